@@ -1,0 +1,128 @@
+import { eventIterator, oc, type } from '@orpc/contract';
+import { z } from 'zod';
+import type { Failure } from '../domain/error.ts';
+import type { ReportTable } from '../domain/report/table.ts';
+import { allocateSchema } from './schemas/allocation.ts';
+import * as catalogue from './schemas/catalogue.ts';
+import { lockCellsSchema, reasonQuerySchema, setFiguresSchema } from './schemas/figures.ts';
+import { dateSchema, pathSchema, periodSchema, textSchema, yearSchema } from './schemas/keys.ts';
+import { reportSchema, writeReportSchema } from './schemas/reports.ts';
+import { acceptReturnsSchema, answerReturnsSchema, readReturnsSchema } from './schemas/returns.ts';
+import { amendSchema, createVersionSchema, issueSchema } from './schemas/versions.ts';
+import type * as view from './views/others.ts';
+import type * as plan from './views/plan.ts';
+import type { StartView, StepAnswer, WorkspaceChange, WorkspaceInfo } from './views/workspace.ts';
+
+/** Every refusal travels as one error; `data` is the engine's own `Failure`. */
+const procedure = oc.errors({ REFUSED: { status: 422, data: type<Failure>() } });
+const empty = z.object({}).default({});
+
+/**
+ * The one interface of the engine. Inputs are parsed here, at every door; outputs come from the
+ * engine itself and are typed, not parsed again.
+ */
+export const contract = {
+  workspace: {
+    start: procedure.input(empty).output(type<StartView>()),
+    create: procedure
+      .input(z.object({ path: pathSchema, programme: z.string().max(80) }))
+      .output(type<WorkspaceInfo>()),
+    open: procedure.input(z.object({ path: pathSchema })).output(type<WorkspaceInfo>()),
+    close: procedure.input(empty).output(type<{ readonly closed: boolean }>()),
+    /** null while no workspace is open. */
+    info: procedure.input(empty).output(type<WorkspaceInfo | null>()),
+    check: procedure.input(empty).output(type<view.CheckView>()),
+    backup: procedure
+      .input(z.object({ out: pathSchema }))
+      .output(type<{ readonly path: string }>()),
+    watch: procedure.input(empty).output(eventIterator(type<WorkspaceChange>())),
+  },
+  plan: {
+    view: procedure
+      .input(z.object({ year: yearSchema, version: z.string().max(80).optional() }))
+      .output(type<plan.PlanView>()),
+    set: procedure.input(setFiguresSchema).output(type<StepAnswer>()),
+    lock: procedure.input(lockCellsSchema).output(type<StepAnswer>()),
+    unlock: procedure.input(lockCellsSchema).output(type<StepAnswer>()),
+    reason: procedure.input(reasonQuerySchema).output(type<plan.ReasonView>()),
+    previewAllocation: procedure.input(allocateSchema).output(type<plan.AllocationPreview>()),
+    allocate: procedure.input(allocateSchema).output(type<plan.AllocationAnswer>()),
+  },
+  versions: {
+    create: procedure
+      .input(createVersionSchema)
+      .output(type<StepAnswer & { readonly version: string }>()),
+    issue: procedure.input(issueSchema).output(type<StepAnswer & { readonly version: string }>()),
+    amend: procedure.input(amendSchema).output(type<StepAnswer & { readonly version: string }>()),
+  },
+  history: {
+    undo: procedure.input(empty).output(type<StepAnswer>()),
+    redo: procedure.input(empty).output(type<StepAnswer>()),
+    list: procedure
+      .input(
+        z.object({
+          before: z.int().optional(),
+          limit: z.int().min(1).max(500).default(100),
+          unit: z.string().max(80).optional(),
+          indicator: z.string().max(80).optional(),
+          by: z.string().max(120).optional(),
+          day: dateSchema.optional(),
+        }),
+      )
+      .output(type<readonly view.HistoryStep[]>()),
+  },
+  programme: {
+    view: procedure.input(empty).output(type<readonly view.ProgrammeView[]>()),
+  },
+  catalogue: {
+    view: procedure
+      .input(z.object({ asOf: dateSchema.optional() }).default({}))
+      .output(type<view.CatalogueView>()),
+    addUnit: procedure
+      .input(catalogue.addUnitSchema)
+      .output(type<StepAnswer & { readonly code: string }>()),
+    renameUnit: procedure.input(catalogue.renameUnitSchema).output(type<StepAnswer>()),
+    endUnit: procedure.input(catalogue.endUnitSchema).output(type<StepAnswer>()),
+    reorderUnits: procedure.input(catalogue.reorderSchema).output(type<StepAnswer>()),
+    removeUnit: procedure.input(catalogue.removeSchema).output(type<StepAnswer>()),
+    addSector: procedure
+      .input(catalogue.addSectorSchema)
+      .output(type<StepAnswer & { readonly code: string }>()),
+    changeSector: procedure.input(catalogue.changeSectorSchema).output(type<StepAnswer>()),
+    reorderSectors: procedure.input(catalogue.reorderSchema).output(type<StepAnswer>()),
+    removeSector: procedure.input(catalogue.removeSchema).output(type<StepAnswer>()),
+    addIndicator: procedure
+      .input(catalogue.addIndicatorSchema)
+      .output(type<StepAnswer & { readonly code: string }>()),
+    changeIndicator: procedure.input(catalogue.changeIndicatorSchema).output(type<StepAnswer>()),
+    reorderIndicators: procedure.input(catalogue.reorderSchema).output(type<StepAnswer>()),
+    removeIndicator: procedure.input(catalogue.removeSchema).output(type<StepAnswer>()),
+    addAlias: procedure.input(catalogue.aliasSchema).output(type<StepAnswer>()),
+    setSettings: procedure.input(catalogue.settingsSchema.partial()).output(type<StepAnswer>()),
+    setPersons: procedure
+      .input(z.object({ persons: z.array(catalogue.personSchema).max(200) }))
+      .output(type<StepAnswer>()),
+  },
+  returns: {
+    read: procedure
+      .input(readReturnsSchema)
+      .output(eventIterator(type<view.ReturnsProgress | view.ReturnsReading>())),
+    answer: procedure.input(answerReturnsSchema).output(type<view.ReturnsReading>()),
+    accept: procedure.input(acceptReturnsSchema).output(type<view.AcceptedReturns>()),
+    status: procedure
+      .input(z.object({ period: periodSchema }))
+      .output(type<readonly view.ReturnState[]>()),
+    setDeadline: procedure
+      .input(
+        z.object({ period: periodSchema, due: dateSchema.nullable(), why: textSchema.default('') }),
+      )
+      .output(type<StepAnswer>()),
+  },
+  reports: {
+    list: procedure.input(empty).output(type<readonly view.ReportChoice[]>()),
+    preview: procedure.input(reportSchema).output(type<ReportTable>()),
+    write: procedure.input(writeReportSchema).output(type<view.WrittenReport>()),
+  },
+};
+
+export type Contract = typeof contract;

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+/** Codes are short lower-case words joined by hyphens; their existence is the engine's question. */
+export const codeSchema = z.string().min(1).max(80);
+export const sectorSchema = z.string().max(40).default('');
+export const periodSchema = z.string().min(4).max(24);
+export const yearSchema = z.int().min(1900).max(2200);
+export const dateSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+export const textSchema = z.string().max(4000);
+export const pathSchema = z.string().min(1).max(4096);
+
+/** A number that a double holds exactly: at most 15 significant digits. */
+export const numberSchema = z.number().min(-1e15).max(1e15);
+
+export const cellSchema = z.object({
+  indicator: codeSchema,
+  unit: codeSchema,
+  sector: sectorSchema,
+  period: periodSchema,
+});

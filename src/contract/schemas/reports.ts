@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { pathSchema, periodSchema, yearSchema } from './keys.ts';
+
+export const reportSchema = z.object({
+  id: z.string().min(1).max(60),
+  year: yearSchema,
+  period: periodSchema.optional(),
+  version: z.string().max(80).optional(),
+});
+
+export const writeReportSchema = reportSchema.extend({
+  ending: z.enum(['xlsx', 'csv']),
+  /** Where to write; left out, the bytes come back for the browser to save. */
+  out: pathSchema.optional(),
+});

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { codeSchema, numberSchema, periodSchema } from './keys.ts';
+
+/** A dropped file travels as base64: the same through a MessagePort and through HTTP. */
+export const droppedFileSchema = z.object({
+  name: z.string().min(1).max(400),
+  base64: z.string().max(70_000_000),
+});
+
+export const readReturnsSchema = z.object({
+  files: z.array(droppedFileSchema).min(1).max(500),
+  period: periodSchema.optional(),
+});
+
+/** A person's answer to a question that the reading asked. */
+export const answerSchema = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('unit'),
+    file: z.string(),
+    sheet: z.string(),
+    cell: z.string().nullable(),
+    unit: codeSchema,
+  }),
+  z.object({
+    type: z.literal('indicator'),
+    file: z.string(),
+    sheet: z.string(),
+    cell: z.string(),
+    indicator: codeSchema,
+  }),
+  z.object({ type: z.literal('period'), file: z.string(), period: periodSchema }),
+  z.object({
+    type: z.literal('value'),
+    file: z.string(),
+    sheet: z.string(),
+    cell: z.string(),
+    value: numberSchema.nullable(),
+  }),
+  z.object({ type: z.literal('accept'), file: z.string(), sheet: z.string(), cell: z.string() }),
+]);
+
+export const answerReturnsSchema = z.object({
+  reading: z.string(),
+  answers: z.array(answerSchema).max(20_000),
+});
+
+export const acceptReturnsSchema = z.object({
+  reading: z.string(),
+  files: z.array(z.string()).max(500).optional(),
+  remember: z.boolean().default(true),
+});

@@ -1,0 +1,150 @@
+import type { Indicator } from '../../domain/indicator.ts';
+import type { Programme, ProgrammeTask } from '../../domain/programme.ts';
+import type { FileReading, SheetPicture } from '../../domain/returns/reading.ts';
+import type { Sector } from '../../domain/sector.ts';
+import type {
+  IsoDate,
+  Succession,
+  Unit,
+  UnitCommune,
+  UnitName,
+  UnitParent,
+} from '../../domain/unit.ts';
+
+export type TaskView = ProgrammeTask & {
+  readonly id: number;
+  readonly progress: 'not-started' | 'in-progress' | 'done';
+  readonly note: string;
+};
+
+export type ProgrammeView = Omit<Programme, 'tasks'> & { readonly tasks: readonly TaskView[] };
+
+export type UnitDetail = Unit & {
+  readonly names: readonly UnitName[];
+  readonly parents: readonly UnitParent[];
+  readonly communes: readonly UnitCommune[];
+  readonly figureCount: number;
+};
+
+export type Settings = {
+  readonly organization: string;
+  readonly parentBody: string;
+  readonly issuingBody: string;
+  readonly place: string;
+  readonly signerAuthority: string;
+  readonly signerTitle: string;
+  readonly signerName: string;
+  readonly preparerTitle: string;
+  readonly preparerName: string;
+  readonly recipients: readonly string[];
+  readonly focal: string;
+  readonly documentSymbol: string;
+};
+
+export type Person = { readonly id: string; readonly name: string; readonly title: string };
+
+export type CatalogueView = {
+  readonly units: readonly UnitDetail[];
+  readonly successions: readonly Succession[];
+  readonly sectors: readonly Sector[];
+  readonly indicators: readonly (Indicator & { readonly figureCount: number })[];
+  readonly settings: Settings;
+  readonly persons: readonly Person[];
+};
+
+export type HistoryStep = {
+  readonly step: number;
+  readonly at: string;
+  readonly by: string;
+  readonly what: string;
+  readonly why: string;
+  readonly undoes: number | null;
+  readonly changeCount: number;
+  /** At most the first 200, in words a person reads. */
+  readonly changes: readonly HistoryChange[];
+};
+
+export type HistoryChange = {
+  readonly label: string;
+  readonly unit: string | null;
+  readonly indicator: string | null;
+  readonly from: string;
+  readonly to: string;
+};
+
+export type ReturnsProgress = {
+  readonly type: 'progress';
+  readonly done: number;
+  readonly total: number;
+  readonly file: string;
+};
+
+/** What would be stored of one figure, held against what is stored now. */
+export type ProposedFigure = {
+  readonly file: string;
+  readonly sheet: string;
+  readonly cell: string;
+  readonly unit: string;
+  readonly indicator: string;
+  readonly sector: string;
+  readonly kind: string;
+  readonly period: string;
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly change: 'new' | 'same' | 'changed';
+  /** False where an error holds it back. */
+  readonly sound: boolean;
+};
+
+export type ReturnsReading = {
+  readonly type: 'done';
+  /** Handle of this reading for `answer` and `accept`; it dies with the engine. */
+  readonly reading: string;
+  readonly period: string | null;
+  readonly files: readonly (FileReading & { readonly pictures: readonly SheetPicture[] })[];
+  readonly proposed: readonly ProposedFigure[];
+  readonly counts: {
+    readonly fresh: number;
+    readonly changed: number;
+    readonly same: number;
+    readonly held: number;
+  };
+};
+
+export type AcceptedReturns = { readonly stored: number; readonly step: number | null };
+
+export type ReturnState = {
+  readonly unit: string;
+  readonly name: string;
+  readonly state: 'missing' | 'received' | 'needs-review' | 'accepted';
+  readonly late: boolean;
+  readonly daysLate: number;
+  readonly received: IsoDate | null;
+  readonly due: IsoDate | null;
+  readonly file: string | null;
+};
+
+export type ReportChoice = {
+  readonly id: string;
+  readonly title: string;
+  readonly endings: readonly string[];
+};
+
+export type WrittenReport = {
+  readonly name: string;
+  readonly path: string | null;
+  readonly base64: string | null;
+};
+
+export type CheckView = {
+  readonly ok: boolean;
+  readonly integrity: string;
+  readonly totals: readonly {
+    readonly indicator: string;
+    readonly period: string;
+    readonly sector: string;
+    readonly total: number | null;
+    readonly sum: number;
+    readonly difference: number | null;
+  }[];
+};

@@ -1,0 +1,78 @@
+import type { Figure, Lock } from '../../domain/figure.ts';
+import type { Indicator } from '../../domain/indicator.ts';
+import type { ProgrammeIndicator } from '../../domain/programme.ts';
+import type { Sector } from '../../domain/sector.ts';
+import type { Unit } from '../../domain/unit.ts';
+import type { Version } from '../../domain/version.ts';
+
+/** Everything that the screen «Phân bổ» shows of one year in one version. */
+export type PlanView = {
+  readonly year: number;
+  readonly version: Version | null;
+  /** Direct children of the root that are valid in the year, in protocol order, and the root itself first. */
+  readonly units: readonly Unit[];
+  readonly sectors: readonly Sector[];
+  readonly indicators: readonly PlanIndicator[];
+  /** Targets of the version, and baselines, registered figures and results of the year and the year before. */
+  readonly figures: readonly Figure[];
+  readonly locks: readonly Lock[];
+  readonly bases: readonly BasisChoice[];
+};
+
+export type PlanIndicator = Indicator & {
+  /** What the programme asks for in this year; null where it says nothing. */
+  readonly asked: ProgrammeIndicator | null;
+};
+
+export type BasisChoice = {
+  readonly basis: string;
+  readonly label: string;
+  readonly period: string | null;
+  /** How many of the units have a value, and their sum. */
+  readonly known: number;
+  readonly sum: number;
+  /** «số liệu minh họa» and the like; '' where there is nothing to say. */
+  readonly note: string;
+};
+
+export type AllocationRow = {
+  readonly unit: string;
+  readonly name: string;
+  readonly sector: string;
+  readonly value: number;
+  readonly previous: number | null;
+  readonly share: string;
+  readonly locked: boolean;
+  readonly reason: string;
+};
+
+export type AllocationPreview = {
+  readonly year: number;
+  readonly indicator: string;
+  readonly total: number;
+  readonly rows: readonly AllocationRow[];
+  readonly changed: number;
+};
+
+export type AllocationAnswer = AllocationPreview & { readonly step: number | null };
+
+/** Why a cell holds what it holds. */
+export type ReasonView = {
+  readonly title: string;
+  /** The sentence that can be read aloud to a director. */
+  readonly sentence: string;
+  readonly origin: 'allocation' | 'typed' | 'import' | 'programme' | 'locked' | 'none';
+  readonly value: number | null;
+  /** Earlier values, newest first. */
+  readonly history: readonly CellChange[];
+};
+
+export type CellChange = {
+  readonly step: number;
+  readonly at: string;
+  readonly by: string;
+  readonly what: string;
+  readonly why: string;
+  readonly from: number | null;
+  readonly to: number | null;
+};

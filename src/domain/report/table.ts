@@ -1,0 +1,84 @@
+/**
+ * A report as plain data: the Excel writer and the page on screen draw the same table,
+ * so what is seen before printing is what is printed.
+ */
+export type ReportTable = {
+  readonly id: string;
+  readonly title: readonly string[];
+  readonly paper: ReportPaper;
+  readonly letterhead: Letterhead | null;
+  /** «Phụ lục», «Phụ lục I»; null on a stand-alone table. */
+  readonly annexLabel: string | null;
+  /** «(Kèm theo Quyết định số … của Ban Thường vụ …)». */
+  readonly attachedTo: string | null;
+  /** «Đơn vị tính: đoàn viên»; null where the columns differ and name their own. */
+  readonly unitOfMeasure: string | null;
+  readonly columns: readonly ReportColumn[];
+  readonly header: readonly (readonly HeaderCell[])[];
+  readonly rows: readonly ReportRow[];
+  readonly notes: readonly string[];
+  readonly signature: SignatureBlock | null;
+};
+
+export type ReportPaper = {
+  readonly kind: 'annex' | 'stand-alone';
+  readonly orientation: 'portrait' | 'landscape';
+};
+
+export type Letterhead = {
+  readonly parentBody: string;
+  readonly issuingBody: string;
+  readonly place: string;
+  /** The whole line: «Điện Biên, ngày 05 tháng 01 năm 2020». */
+  readonly placeAndDate: string;
+};
+
+export type SignatureBlock = {
+  readonly left: { readonly title: string; readonly name: string };
+  readonly right: { readonly authority: string; readonly title: string; readonly name: string };
+};
+
+export type ColumnFormat = 'ordinal' | 'text' | 'count' | 'decimal' | 'percent' | 'rank';
+
+export type ReportColumn = {
+  readonly key: string;
+  /** Width in characters of the body font. */
+  readonly width: number;
+  readonly format: ColumnFormat;
+};
+
+export type HeaderCell = {
+  readonly text: string;
+  readonly column: number;
+  readonly columnSpan: number;
+  readonly rowSpan: number;
+};
+
+export type ReportRow = {
+  readonly id: string;
+  readonly kind: 'group' | 'unit' | 'total';
+  /** One cell a column, in the columns' order. */
+  readonly cells: readonly ReportCell[];
+};
+
+/** A formula cell carries the value it computes to, so that viewers which do not calculate show the truth. */
+export type ReportCell =
+  | { readonly type: 'blank' }
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'number'; readonly value: number }
+  /** Sum of the same column over the rows named by id. */
+  | { readonly type: 'sum'; readonly rows: readonly string[]; readonly value: number }
+  /** Per cent of two columns of the same row, by column key; value null where the divisor is 0 or unknown. */
+  | {
+      readonly type: 'percent';
+      readonly numerator: string;
+      readonly denominator: string;
+      readonly value: number | null;
+    }
+  /** Difference of two columns of the same row, not below 0. */
+  | {
+      readonly type: 'shortfall';
+      readonly target: string;
+      readonly result: string;
+      readonly value: number | null;
+    };

@@ -1,0 +1,129 @@
+import type { FigureKind } from '../figure.ts';
+
+/** What was understood of one returned workbook, cell by cell (docs/command-line.md, import). */
+export type FileReading = {
+  readonly file: string;
+  readonly status: 'ready' | 'needs-review' | 'rejected';
+  readonly unit: string | null;
+  readonly period: string | null;
+  readonly tables: readonly TableReading[];
+  readonly issues: readonly ReadingIssue[];
+};
+
+export type TableLayout = 'indicators-in-rows' | 'units-in-rows' | 'units-by-sector';
+
+export type TableReading = {
+  readonly sheet: string;
+  readonly range: string;
+  readonly layout: TableLayout;
+  readonly figures: readonly ReadFigure[];
+  readonly issues: readonly ReadingIssue[];
+  readonly meanings: readonly CellMeaning[];
+};
+
+export type ReadFigure = {
+  readonly unit: string | null;
+  readonly indicator: string | null;
+  readonly sector: string;
+  readonly kind: FigureKind;
+  readonly period: string | null;
+  readonly value: number | null;
+  readonly cell: string;
+  readonly raw: string;
+};
+
+export const READING_ERROR_CODES = [
+  'unknown-unit',
+  'ambiguous-unit',
+  'unknown-indicator',
+  'ambiguous-indicator',
+  'unknown-period',
+  'period-mismatch',
+  'not-a-number',
+  'ambiguous-number',
+  'not-an-integer',
+  'scale-suspect',
+  'date-in-number',
+  'negative',
+  'part-exceeds-whole',
+  'over-100',
+  'duplicate',
+  'conflict',
+  'locked',
+  'stale-formula',
+  'external-link',
+] as const;
+
+export const READING_WARNING_CODES = [
+  'total-mismatch',
+  'ratio-mismatch',
+  'jump',
+  'hidden',
+] as const;
+
+export const FILE_ERROR_CODES = [
+  'not-a-workbook',
+  'password-protected',
+  'too-large',
+  'too-slow',
+  'damaged',
+  'unsupported',
+  'empty',
+] as const;
+
+export type ReadingIssueCode =
+  | (typeof READING_ERROR_CODES)[number]
+  | (typeof READING_WARNING_CODES)[number]
+  | (typeof FILE_ERROR_CODES)[number];
+
+export type ReadingIssue = {
+  readonly code: ReadingIssueCode;
+  readonly severity: 'error' | 'warning';
+  readonly cell: string | null;
+  readonly message: string;
+  /** What one click can do about it. */
+  readonly remedies: readonly Remedy[];
+};
+
+export type Remedy =
+  | { readonly action: 'set-value'; readonly value: number }
+  | { readonly action: 'blank' }
+  | {
+      readonly action: 'choose-unit';
+      readonly candidates: readonly { readonly unit: string; readonly reason: string }[];
+    }
+  | {
+      readonly action: 'choose-indicator';
+      readonly candidates: readonly { readonly indicator: string; readonly reason: string }[];
+    }
+  | { readonly action: 'accept' };
+
+export type CellMeaning = {
+  readonly cell: string;
+  readonly meaning:
+    | 'title'
+    | 'period'
+    | 'header'
+    | 'column-number'
+    | 'group'
+    | 'total'
+    | 'unit'
+    | 'indicator'
+    | 'value'
+    | 'note'
+    | 'ignored';
+};
+
+/** A sheet as it looks, for the screen beside the reading. Rows and columns count from 0. */
+export type SheetPicture = {
+  readonly sheet: string;
+  readonly rows: readonly (readonly string[])[];
+  readonly merges: readonly {
+    readonly row: number;
+    readonly column: number;
+    readonly rowSpan: number;
+    readonly columnSpan: number;
+  }[];
+  /** True where the sheet was cut to what a screen can show. */
+  readonly cut: boolean;
+};
