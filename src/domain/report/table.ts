@@ -11,6 +11,8 @@ export type ReportTable = {
   readonly annexLabel: string | null;
   /** «(Kèm theo Quyết định số … của Ban Thường vụ …)». */
   readonly attachedTo: string | null;
+  /** «(Số liệu tính đến ngày 30/6/2020)»; null on an annex. */
+  readonly asOf: string | null;
   /** «Đơn vị tính: đoàn viên»; null where the columns differ and name their own. */
   readonly unitOfMeasure: string | null;
   readonly columns: readonly ReportColumn[];
@@ -42,9 +44,11 @@ export type ColumnFormat = 'ordinal' | 'text' | 'count' | 'decimal' | 'percent' 
 
 export type ReportColumn = {
   readonly key: string;
-  /** Width in characters of the body font. */
+  /** Width in digits of the body font, Times New Roman 12 (one digit = 6 pt). */
   readonly width: number;
   readonly format: ColumnFormat;
+  /** Decimals shown in a «decimal» or «percent» column. */
+  readonly decimals: number;
 };
 
 export type HeaderCell = {
@@ -61,24 +65,41 @@ export type ReportRow = {
   readonly cells: readonly ReportCell[];
 };
 
-/** A formula cell carries the value it computes to, so that viewers which do not calculate show the truth. */
+/** What a formula shows where it has no number: blank = chưa báo cáo, «—» = no target to compare with. */
+export type AbsentMark = '' | '—';
+
+/**
+ * A formula cell carries the value it computes to, so that viewers which do not calculate show the truth;
+ * value null shows `absent`. Per cents are in the field's own units: 70 means 70 %.
+ */
 export type ReportCell =
   | { readonly type: 'blank' }
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'number'; readonly value: number }
-  /** Sum of the same column over the rows named by id. */
-  | { readonly type: 'sum'; readonly rows: readonly string[]; readonly value: number }
-  /** Per cent of two columns of the same row, by column key; value null where the divisor is 0 or unknown. */
+  | FormulaCell;
+
+export type FormulaCell = { readonly value: number | null; readonly absent: AbsentMark } & (
   | {
+      /** Sum of the same column over the rows named by id; null where none of them has a number. */
+      readonly type: 'sum';
+      readonly rows: readonly string[];
+    }
+  | {
+      /** Per cent of two columns of the same row, by column key. */
       readonly type: 'percent';
       readonly numerator: string;
       readonly denominator: string;
-      readonly value: number | null;
     }
-  /** Difference of two columns of the same row, not below 0. */
   | {
+      /** What is still missing: difference of two columns of the same row, not below 0. */
       readonly type: 'shortfall';
       readonly target: string;
       readonly result: string;
-      readonly value: number | null;
-    };
+    }
+  | {
+      /** Rank by a column of the same row among the rows named by id; equal values share a rank: 1, 2, 2, 4. */
+      readonly type: 'rank';
+      readonly by: string;
+      readonly rows: readonly string[];
+    }
+);
