@@ -41,6 +41,15 @@ export const contract = {
     view: procedure
       .input(z.object({ year: yearSchema, version: z.string().max(80).optional() }))
       .output(type<plan.PlanView>()),
+    show: procedure
+      .input(
+        z.object({
+          year: yearSchema.optional(),
+          version: z.string().max(80).optional(),
+          asOf: dateSchema.optional(),
+        }),
+      )
+      .output(type<plan.ShowView>()),
     set: procedure.input(setFiguresSchema).output(type<StepAnswer>()),
     lock: procedure.input(lockCellsSchema).output(type<StepAnswer>()),
     unlock: procedure.input(lockCellsSchema).output(type<StepAnswer>()),

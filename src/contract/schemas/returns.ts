@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { codeSchema, numberSchema, periodSchema } from './keys.ts';
+import { FIGURE_KINDS } from '../../domain/figure.ts';
+import { READING_ERROR_CODES } from '../../domain/returns/reading.ts';
+import { codeSchema, dateSchema, numberSchema, periodSchema, yearSchema } from './keys.ts';
 
 /** A dropped file travels as base64: the same through a MessagePort and through HTTP. */
 export const droppedFileSchema = z.object({
@@ -9,7 +11,13 @@ export const droppedFileSchema = z.object({
 
 export const readReturnsSchema = z.object({
   files: z.array(droppedFileSchema).min(1).max(500),
+  /** The period asked for; a file whose title names another is questioned. */
   period: periodSchema.optional(),
+  /** Helps a title that names a half-year without its year. */
+  year: yearSchema.optional(),
+  kind: z.enum(FIGURE_KINDS).default('result'),
+  /** The day on which the files came; today where it is left out. */
+  received: dateSchema.optional(),
 });
 
 /** A person's answer to a question that the reading asked. */
@@ -46,6 +54,9 @@ export const answerReturnsSchema = z.object({
 
 export const acceptReturnsSchema = z.object({
   reading: z.string(),
+  /** Only these files; left out, all of them. */
   files: z.array(z.string()).max(500).optional(),
+  /** Figures held back by these codes alone are stored too. */
+  acceptCodes: z.array(z.enum(READING_ERROR_CODES)).max(40).default([]),
   remember: z.boolean().default(true),
 });

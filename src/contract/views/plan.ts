@@ -76,3 +76,33 @@ export type CellChange = {
   readonly from: number | null;
   readonly to: number | null;
 };
+
+/** `show` of the command line: the whole workspace, or one year of it, as plain data. */
+export type ShowView = {
+  readonly root: string;
+  readonly version: {
+    readonly id: string;
+    readonly state: 'draft' | 'issued';
+    readonly number: string | null;
+    readonly date: string | null;
+  } | null;
+  readonly units: readonly ShownUnit[];
+  readonly indicators: readonly Indicator[];
+  readonly figures: readonly ShownFigure[];
+};
+
+export type ShownUnit = Pick<Unit, 'code' | 'name' | 'kind' | 'parent' | 'order' | 'from' | 'to'>;
+
+export type ShownFigure = Pick<
+  Figure,
+  | 'kind'
+  | 'version'
+  | 'indicator'
+  | 'unit'
+  | 'sector'
+  | 'period'
+  | 'value'
+  | 'numerator'
+  | 'denominator'
+  | 'source'
+> & { readonly stage: string; readonly locked: boolean };
