@@ -1,0 +1,47 @@
+const HEADER_LENGTH = 512;
+const HEADER_FAT_SLOTS = 109;
+const FAT_SLOTS_AT = 76;
+const ENTRY_LENGTH = 128;
+const NAME_BYTES = 64;
+const MAX_DIRECTORY_SECTORS = 1024;
+
+/**
+ * Names of the streams in an OLE compound file, as its directory lists them; null if it has none
+ * that can be read. Enough to tell an old workbook from a document or an encrypted package.
+ */
+export function oleStreams(bytes: Buffer): readonly string[] | null {
+  if (bytes.length < HEADER_LENGTH) return null;
+  const shift = bytes.readUInt16LE(30);
+  if (shift !== 9 && shift !== 12) return null;
+  const sectorSize = 2 ** shift;
+  const names: string[] = [];
+  let sector = bytes.readUInt32LE(48);
+  for (let steps = 0; steps < MAX_DIRECTORY_SECTORS; steps++) {
+    const at = (sector + 1) * sectorSize;
+    if (at + sectorSize > bytes.length) break;
+    for (let entry = at; entry < at + sectorSize; entry += ENTRY_LENGTH) {
+      const name = entryName(bytes, entry);
+      if (name !== '') names.push(name);
+    }
+    const next = nextSector(bytes, sector, sectorSize);
+    if (next === null) break;
+    sector = next;
+  }
+  return names.length > 0 ? names : null;
+}
+
+function entryName(bytes: Buffer, at: number): string {
+  const length = bytes.readUInt16LE(at + NAME_BYTES);
+  if (length < 2 || length > NAME_BYTES) return '';
+  return bytes.toString('utf16le', at, at + length - 2);
+}
+
+/** The sector that follows in its chain; null at the end, or beyond the first 109 tables (7 MB). */
+function nextSector(bytes: Buffer, sector: number, sectorSize: number): number | null {
+  const perTable = sectorSize / 4;
+  const slot = Math.floor(sector / perTable);
+  if (slot >= HEADER_FAT_SLOTS) return null;
+  const table = bytes.readUInt32LE(FAT_SLOTS_AT + slot * 4);
+  const at = (table + 1) * sectorSize + (sector % perTable) * 4;
+  return at + 4 <= bytes.length ? bytes.readUInt32LE(at) : null;
+}

@@ -1,0 +1,79 @@
+import { basename, extname } from 'node:path';
+import { read, set_cptable, type WorkBook } from '@e965/xlsx';
+import * as codepages from '@e965/xlsx/dist/cpexcel.full.mjs';
+import { err, ok, type Result } from '../../domain/result.ts';
+import { csvGrid } from './csv.ts';
+import { type FileProblem, fileProblem } from './file-problem.ts';
+import { gridFromSheet } from './grid-from-sheet.ts';
+import { LIMITS } from './limits.ts';
+import type { BookFormat, BookGrids, SheetGrid, SheetVisibility } from './sheet-grid.ts';
+import { sniff } from './sniff.ts';
+
+// Without it the ES module reads windows-1258 as windows-1252: «Ðông» for «Đông».
+set_cptable(codepages);
+
+const VISIBILITIES: readonly SheetVisibility[] = ['visible', 'hidden', 'very-hidden'];
+
+/**
+ * Reads a workbook from untrusted bytes. It can still use much time and memory on a hostile file:
+ * outside of tests it runs in the reader process only.
+ */
+export function readBook(bytes: Buffer, fileName: string): Result<BookGrids, FileProblem> {
+  if (bytes.length > LIMITS.fileBytes) return err(fileProblem('too-large', 'file size'));
+  const format = sniff(bytes, fileName);
+  if (!format.ok) return format;
+  const sheets = format.value === 'csv' ? readCsv(bytes, fileName) : readSheets(bytes);
+  return sheets.ok ? checkSize(format.value, sheets.value) : sheets;
+}
+
+function readCsv(bytes: Buffer, fileName: string): Result<readonly SheetGrid[], FileProblem> {
+  return ok([csvGrid(bytes, basename(fileName, extname(fileName)))]);
+}
+
+function readSheets(bytes: Buffer): Result<readonly SheetGrid[], FileProblem> {
+  try {
+    return ok(gridsOf(parse(bytes)));
+  } catch (error) {
+    const fact = String(error);
+    return err(
+      fileProblem(/password|encrypt/i.test(fact) ? 'password-protected' : 'damaged', fact),
+    );
+  }
+}
+
+function parse(bytes: Buffer): WorkBook {
+  return read(bytes, {
+    type: 'buffer',
+    dense: true,
+    cellHTML: false,
+    cellText: false,
+    cellNF: true,
+    // Brings hidden rows and columns, and keeps formulas without a result, which are dropped otherwise.
+    cellStyles: true,
+    // The size that a sheet states of itself may be wrong.
+    nodim: true,
+  });
+}
+
+function gridsOf(book: WorkBook): SheetGrid[] {
+  const from1904 = book.Workbook?.WBProps?.date1904 === true;
+  return book.SheetNames.flatMap((name, index) => {
+    const sheet = book.Sheets[name];
+    const hidden = book.Workbook?.Sheets?.[index]?.Hidden ?? 0;
+    const visibility = VISIBILITIES[hidden] ?? 'visible';
+    return sheet ? [gridFromSheet({ name, visibility, sheet, from1904 })] : [];
+  });
+}
+
+function checkSize(
+  format: BookFormat,
+  sheets: readonly SheetGrid[],
+): Result<BookGrids, FileProblem> {
+  const cells = sheets.reduce(
+    (sum, { rows }) => sum + rows.reduce((n, row) => n + row.length, 0),
+    0,
+  );
+  if (cells > LIMITS.cells) return err(fileProblem('too-large', `${cells} cells`));
+  const filled = sheets.some(({ rows }) => rows.some((row) => row.some((value) => value !== null)));
+  return filled ? ok({ format, sheets }) : err(fileProblem('empty', 'no cell has a value'));
+}

@@ -1,0 +1,42 @@
+import { LIMITS } from './limits.ts';
+import { startMemoryWatchdog } from './memory-watchdog.ts';
+import type { ReaderReply, ReaderRequest } from './reader-protocol.ts';
+import { answer } from './reader-server.ts';
+
+type Port = {
+  readonly on: (event: 'message', listener: (event: { data: unknown }) => void) => void;
+  readonly postMessage: (message: ReaderReply) => void;
+  readonly start: () => void;
+};
+
+type ParentPort = {
+  readonly on: (
+    event: 'message',
+    listener: (event: { readonly ports: readonly Port[] }) => void,
+  ) => void;
+};
+
+/** Present in Electron's utility process, whose types this layer does not know. */
+const parentPort: ParentPort | undefined = Reflect.get(process, 'parentPort');
+
+startMemoryWatchdog(LIMITS.readerMemoryMegabytes);
+if (parentPort) serveUtilityProcess(parentPort);
+else serveFork();
+
+/** In Electron one end of a channel is handed over, whose other end the engine holds. */
+function serveUtilityProcess(parent: ParentPort): void {
+  parent.on('message', ({ ports }) => {
+    const [port] = ports;
+    if (!port) return;
+    port.on('message', ({ data }) => port.postMessage(answer(data as ReaderRequest)));
+    port.start();
+    port.postMessage({ type: 'ready' });
+  });
+}
+
+function serveFork(): void {
+  const send = (reply: ReaderReply) => process.send?.(reply);
+  process.on('message', (request: ReaderRequest) => send(answer(request)));
+  process.on('disconnect', () => process.exit(0));
+  send({ type: 'ready' });
+}
