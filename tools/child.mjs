@@ -1,5 +1,10 @@
 import { spawn } from 'node:child_process';
 
+/**
+ * @typedef {import('node:child_process').SpawnOptions} SpawnOptions
+ * @typedef {import('node:child_process').ChildProcess} ChildProcess
+ */
+
 /** @type {NodeJS.Signals[]} */
 const relayed = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
@@ -9,12 +14,14 @@ const relayed = ['SIGINT', 'SIGTERM', 'SIGHUP'];
  *
  * @param {string} program
  * @param {readonly string[]} args
- * @param {import('node:child_process').SpawnOptions} options
+ * @param {SpawnOptions & { onStart?: (child: ChildProcess) => void }} options
  * @returns {Promise<number>}
  */
 export function runChild(program, args, options) {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { windowsHide: true, ...options });
+    const { onStart, ...spawnOptions } = options;
+    const child = spawn(program, args, { windowsHide: true, ...spawnOptions });
+    onStart?.(child);
     /** @param {NodeJS.Signals} signal */
     const relay = (signal) => {
       // Ctrl+C in a terminal goes to every process of the group: a second one would cut short

@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import { defineConfig } from 'electron-vite';
+
+const root = import.meta.dirname;
+const main = join(root, 'electron', 'main');
+
+/**
+ * The desktop door's own processes. The page is not built here: vite.page.config.ts makes it once
+ * for both doors.
+ */
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      // Only the database has a binary of its own; the rest is packed, so that the installed
+      // program needs no node_modules but that one.
+      externalizeDeps: { exclude: [] },
+      rollupOptions: {
+        input: { index: join(main, 'index.ts'), 'engine-host': join(main, 'engine-host.ts') },
+        output: {
+          format: 'es',
+          entryFileNames: '[name].js',
+          chunkFileNames: '[name]-[hash].js',
+        },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      // A sandboxed preload can require nothing but electron: it must be one CommonJS file.
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { index: join(root, 'electron', 'preload', 'index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+});

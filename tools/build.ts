@@ -1,0 +1,29 @@
+import { type BuildName, buildNames, fingerprint, writeBuildStamp } from './builds.mjs';
+import { runChild } from './child.mjs';
+import { entries, root } from './project.ts';
+
+const commands: Readonly<Record<BuildName, readonly string[]>> = {
+  node: [entries.vite, 'build', '--config', 'vite.cli.config.ts'],
+  page: [entries.vite, 'build', '--config', 'vite.page.config.ts'],
+  desktop: [entries.electronVite, 'build', '--logLevel', 'warn'],
+};
+
+async function build(name: BuildName): Promise<boolean> {
+  const print = fingerprint(root, name);
+  const status = await runChild(process.execPath, commands[name], { cwd: root, stdio: 'inherit' });
+  if (status !== 0) return false;
+  writeBuildStamp(root, name, print);
+  return true;
+}
+
+const asked = process.argv.slice(2);
+const unknown = asked.find((name) => !buildNames.some((known) => known === name));
+if (unknown !== undefined) {
+  console.error(`${unknown}: one of ${buildNames.join(', ')}`);
+  process.exit(2);
+}
+for (const name of buildNames) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  console.log(`Đang dựng: ${name}`);
+  if (!(await build(name))) process.exit(1);
+}

@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { defineConfig } from 'vite';
+
+const root = import.meta.dirname;
+
+/** Everything that runs on Node outside Electron; they share what they have in common. */
+const inputs = {
+  cli: 'src/doors/cli/main.ts',
+  web: 'src/doors/web-main.ts',
+  reader: 'src/workbooks/open/reader-main.ts',
+};
+
+export default defineConfig({
+  root,
+  publicDir: false,
+  logLevel: 'warn',
+  ssr: {
+    target: 'node',
+    // One bundle starts several times faster than hundreds of files do.
+    noExternal: true,
+    // Its binding is a binary that must stay beside its own package.
+    external: ['better-sqlite3'],
+  },
+  build: {
+    ssr: true,
+    target: 'node24',
+    outDir: 'out/node',
+    emptyOutDir: true,
+    minify: false,
+    rolldownOptions: {
+      input: Object.fromEntries(
+        Object.entries(inputs)
+          .map(([name, path]) => [name, join(root, path)] as const)
+          .filter(([, path]) => existsSync(path)),
+      ),
+      output: {
+        format: 'esm',
+        entryFileNames: '[name].js',
+        // In the same folder, so that import.meta.dirname means the same in every file.
+        chunkFileNames: '[name]-[hash].js',
+      },
+    },
+  },
+});
