@@ -1,6 +1,7 @@
 import { eventIterator, oc, type } from '@orpc/contract';
 import { z } from 'zod';
 import type { Failure } from '../domain/error.ts';
+import type { Programme } from '../domain/programme.ts';
 import type { ReportTable } from '../domain/report/table.ts';
 import { allocateSchema } from './schemas/allocation.ts';
 import * as catalogue from './schemas/catalogue.ts';
@@ -27,7 +28,10 @@ export const contract = {
     create: procedure
       .input(z.object({ path: pathSchema, programme: z.string().max(80) }))
       .output(type<WorkspaceInfo>()),
-    open: procedure.input(z.object({ path: pathSchema })).output(type<WorkspaceInfo>()),
+    /** `any` opens for writing where that is possible and says why where it is not. */
+    open: procedure
+      .input(z.object({ path: pathSchema, mode: z.enum(['any', 'write', 'read']).default('any') }))
+      .output(type<WorkspaceInfo>()),
     close: procedure.input(empty).output(type<{ readonly closed: boolean }>()),
     /** null while no workspace is open. */
     info: procedure.input(empty).output(type<WorkspaceInfo | null>()),
@@ -81,6 +85,7 @@ export const contract = {
       .output(type<readonly view.HistoryStep[]>()),
   },
   programme: {
+    builtIn: procedure.input(empty).output(type<readonly Programme[]>()),
     view: procedure.input(empty).output(type<readonly view.ProgrammeView[]>()),
   },
   catalogue: {
