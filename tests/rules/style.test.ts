@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { type Breach, breachesOf, describe, isTest, readSources, type Source } from './sources.ts';
+import { withoutComments } from './without-comments.ts';
+
+const longest = 350;
+
+const forbidden: readonly (readonly [RegExp, string])[] = [
+  [/(?::|\bas|\bsatisfies|<|,|=|\|)\s*any\b(?!\s*[.(:?])|\bany\[\]/g, 'any'],
+  [/\bexport\s+default\b|\bexport\s*\{[^}]*\bas\s+default\b/g, 'default export'],
+];
+/** These are comments, so they are looked for in the whole text. */
+const silenced = /@ts-(?:ignore|nocheck)\b/g;
+const leftOut = /\b(?:test|it|describe|suite)\.(?:only|skip|todo|fixme)\b/g;
+
+function styleBreaches({ path, text }: Source): readonly Breach[] {
+  const code = withoutComments(text);
+  const lines = text.trimEnd().split('\n').length;
+  return [
+    ...(lines > longest ? [{ path, line: longest, what: `has ${lines} lines` }] : []),
+    ...forbidden.flatMap(([pattern, what]) => breachesOf(path, code, pattern, what)),
+    ...breachesOf(path, text, silenced, 'a silenced type error'),
+  ];
+}
+
+test('no file is long, untyped or exports a default', () => {
+  const sources = readSources(['src', 'electron', 'tools'], /\.(?:tsx?|mjs)$/);
+  expect(describe(sources.flatMap(styleBreaches))).toBe('');
+});
+
+test('no test is left out', () => {
+  const tests = readSources(['src', 'electron', 'tools', 'tests'], /\.test\.tsx?$/).filter(
+    ({ path }) => isTest(path) && !path.startsWith('tests/rules/'),
+  );
+  const breaches = tests.flatMap(({ path, text }) =>
+    breachesOf(path, withoutComments(text), leftOut, 'left out'),
+  );
+  expect(describe(breaches)).toBe('');
+});
+
+test('each rule of style can be broken', () => {
+  const found = (text: string) => styleBreaches({ path: 'a.ts', text }).map(({ what }) => what);
+  expect(found('x\n'.repeat(longest))).toEqual([]);
+  expect(found('x\n'.repeat(longest + 1))).toHaveLength(1);
+  for (const text of [
+    'a: any',
+    'a as any',
+    'Map<string, any>',
+    'Promise<any>',
+    'const a: any[] = b',
+  ]) {
+    expect(found(text).length, text).toBeGreaterThan(0);
+  }
+  expect(found('const any = rows.some(isAny); // : any')).toEqual([]);
+  expect(found('export default 1')).toHaveLength(1);
+  expect(found('export { a as default }')).toHaveLength(1);
+  expect(found('// @ts-ignore')).toHaveLength(1);
+  expect(breachesOf('a', "test.only('x')", leftOut, '')).toHaveLength(1);
+  expect(breachesOf('a', "describe.skip('x')", leftOut, '')).toHaveLength(1);
+  expect(breachesOf('a', "test('x')", leftOut, '')).toHaveLength(0);
+});

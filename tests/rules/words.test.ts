@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { breachesOf, describe, readSources } from './sources.ts';
+
+/** Put together here, or this file would break its own rule. */
+const machineFolders = ['work', 'root', 'tmp', 'home\\/\\w+', 'Users\\/\\w+', 'mnt', 'opt'];
+const rules: readonly (readonly [RegExp, string])[] = [
+  [
+    new RegExp(`(?<![\\w.~@*$}-])\\/(?:${machineFolders.join('|')})\\/`, 'g'),
+    'a folder of one computer',
+  ],
+  [/\b[A-Z]:\\{1,2}Users\\{1,2}\w/g, 'a folder of one computer'],
+  [new RegExp(['\\.\\.', 'shared\\b'].join('\\/'), 'g'), 'a folder outside the project'],
+  [
+    new RegExp(['npmjs\\.(?:org|com)', 'jfrog', 'artifactory', 'verdaccio'].join('|'), 'gi'),
+    'a host of packages',
+  ],
+  [/"resolved": "https?:/g, 'a host of packages'],
+];
+
+const check = (path: string, text: string) =>
+  rules.flatMap(([pattern, what]) => breachesOf(path, text, pattern, what));
+
+test('the project speaks of itself alone', () => {
+  const sources = readSources(
+    ['.'],
+    /\.(?:tsx?|mjs|json|md|ya?ml|css|html|svg|txt)$|[\\/](?:\.npmrc|\.ci[\\/]run|LICENSE)$/,
+  ).filter(({ path }) => path !== 'tests/rules/words.test.ts');
+  expect(sources.length).toBeGreaterThan(20);
+  expect(describe(sources.flatMap(({ path, text }) => check(path, text)))).toBe('');
+});
+
+test('each word that does not belong is seen', () => {
+  const slash = '/';
+  for (const text of [
+    `${slash}work${slash}main`,
+    `"${slash}tmp${slash}x"`,
+    `${slash}home${slash}someone${slash}x`,
+    'C:\\Users\\someone',
+    ['..', 'shared', 'design.md'].join(slash),
+    ['https:', '', ['registry.npmjs', 'org'].join('.')].join(slash),
+    '"resolved": "https:',
+  ]) {
+    expect(check('a', text).length, text).toBeGreaterThan(0);
+  }
+  for (const text of ['src/work/a.ts', './tmp/', '$HOME/tmp/x', 'https://example.com/work/a']) {
+    expect(check('a', text), text).toEqual([]);
+  }
+});
