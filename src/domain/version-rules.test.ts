@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import type { Version } from './version.ts';
+import {
+  issuedVersion,
+  nextName,
+  nextVersionId,
+  versionInForce,
+  writableVersion,
+} from './version-rules.ts';
+
+function version(
+  id: string,
+  state: 'draft' | 'issued',
+  years: readonly number[],
+  name = 'Dự thảo 1',
+): Version {
+  return {
+    id,
+    name,
+    state,
+    number: state === 'issued' ? '433/QĐ-LĐLĐ' : null,
+    date: null,
+    amends: null,
+    reason: null,
+    years,
+    indicators: [],
+  };
+}
+
+describe('the version of a year', () => {
+  const issued = version('v1', 'issued', [2020]);
+  const amending = version('v10', 'draft', [2020], 'Điều chỉnh lần 1');
+  const older = version('v9', 'draft', [2020], 'Dự thảo 2');
+
+  test('in force is the newest draft, and the order is by number, not by letters', () => {
+    expect(versionInForce([issued, amending, older], 2020)).toBe(amending);
+  });
+
+  test('in force is the issued one where no draft stands', () => {
+    expect(versionInForce([issued], 2020)).toBe(issued);
+    expect(versionInForce([issued], 2021)).toBeUndefined();
+  });
+
+  test('the units hold the newest issued one whatever drafts stand', () => {
+    expect(issuedVersion([issued, amending], 2020)).toBe(issued);
+  });
+
+  test('a target of a sealed year is refused with the decision that sealed it', () => {
+    const answer = writableVersion([issued], 2020, 'doan-vien-ket-nap');
+    expect(answer).toMatchObject({
+      ok: false,
+      error: { code: 'sealed', details: { number: '433/QĐ-LĐLĐ' } },
+    });
+  });
+
+  test('a target of a year that nobody planned yet asks for a new draft', () => {
+    expect(writableVersion([issued], 2021, 'doan-vien-ket-nap')).toEqual({
+      ok: true,
+      value: undefined,
+    });
+  });
+
+  test('a version that covers other indicators does not seal this one', () => {
+    const partly: Version = { ...issued, indicators: ['cdcs-thanh-lap'] };
+    expect(writableVersion([partly], 2020, 'doan-vien-ket-nap')).toEqual({
+      ok: true,
+      value: undefined,
+    });
+  });
+
+  test('an issued version asked for by name stays sealed while an amendment is open', () => {
+    expect(writableVersion([issued, amending], 2020, 'x', 'v1')).toMatchObject({
+      ok: false,
+      error: { code: 'sealed' },
+    });
+    expect(writableVersion([issued, amending], 2020, 'x')).toEqual({ ok: true, value: amending });
+  });
+
+  test('names and ids go on counting', () => {
+    expect(nextName([issued, older, amending], 'draft', [2020])).toBe('Dự thảo 3');
+    expect(nextName([issued, amending], 'amendment', [2020])).toBe('Điều chỉnh lần 2');
+    expect(nextName([issued], 'draft', [2021])).toBe('Dự thảo 1');
+    expect(nextVersionId([issued, amending, older])).toBe('v11');
+  });
+});

@@ -1,0 +1,101 @@
+import { type Failure, failure } from './error.ts';
+import { err, ok, type Result } from './result.ts';
+import type { Version } from './version.ts';
+
+/** Versions are numbered as they are made; the number is the order in which they stand. */
+export function versionNumber(id: string): number {
+  return Number(/\d+$/.exec(id)?.[0] ?? 0);
+}
+
+export function nextVersionId(versions: readonly Version[]): string {
+  return `v${Math.max(0, ...versions.map((version) => versionNumber(version.id))) + 1}`;
+}
+
+export function coversYear(version: Version, year: number): boolean {
+  return version.years.includes(year);
+}
+
+export function coversIndicator(version: Version, indicator: string): boolean {
+  return version.indicators.length === 0 || version.indicators.includes(indicator);
+}
+
+/** The version that a person works in, or last issued, for a year: the newest draft, else the newest issued one. */
+export function versionInForce(versions: readonly Version[], year: number): Version | undefined {
+  const covering = newestFirst(versions.filter((version) => coversYear(version, year)));
+  return covering.find((version) => version.state === 'draft') ?? covering[0];
+}
+
+/** The newest issued version of a year: what the units have in their hands. */
+export function issuedVersion(versions: readonly Version[], year: number): Version | undefined {
+  return newestFirst(versions).find(
+    (version) => version.state === 'issued' && coversYear(version, year),
+  );
+}
+
+/**
+ * Where a target of a year may be written: the asked version, else the newest draft of that year;
+ * undefined where no version covers the year yet and a draft has to be made.
+ * Errors: `unknown-version`; `sealed` where only issued versions cover it.
+ */
+export function writableVersion(
+  versions: readonly Version[],
+  year: number,
+  indicator: string,
+  asked?: string,
+): Result<Version | undefined, Failure> {
+  if (asked !== undefined) {
+    const version = versions.find((each) => each.id === asked);
+    if (version === undefined) {
+      return err(failure('unknown-version', `Không có phương án «${asked}».`, { version: asked }));
+    }
+    if (version.state === 'issued') return err(sealed(version, year));
+    if (!coversYear(version, year)) {
+      return err(
+        failure(
+          'unknown-period',
+          `Phương án «${version.name}» không gồm năm ${year}. Chọn năm khác hoặc tạo dự thảo cho năm ${year}.`,
+          {
+            version: version.id,
+            year,
+          },
+        ),
+      );
+    }
+    return ok(version);
+  }
+  const covering = versions.filter(
+    (version) => coversYear(version, year) && coversIndicator(version, indicator),
+  );
+  const draft = newestFirst(covering).find((version) => version.state === 'draft');
+  if (draft !== undefined) return ok(draft);
+  const issued = newestFirst(covering)[0];
+  return issued === undefined ? ok(undefined) : err(sealed(issued, year));
+}
+
+/** «Đã ban hành: QĐ 433/QĐ-LĐLĐ ngày 24/01/2019» is sealed in every door; it can only be amended. */
+export function sealed(version: Version, year: number): Failure {
+  return failure(
+    'sealed',
+    `Chỉ tiêu năm ${year} đã ban hành theo Quyết định số ${version.number ?? '…'}, không sửa được. Dùng «Điều chỉnh…» để mở phương án điều chỉnh.`,
+    { version: version.id, number: version.number, date: version.date, year },
+  );
+}
+
+/** «Dự thảo 2», «Điều chỉnh lần 1»: the next free name of its kind among the versions of the year. */
+export function nextName(
+  versions: readonly Version[],
+  kind: 'draft' | 'amendment',
+  years: readonly number[],
+): string {
+  const stem = kind === 'draft' ? 'Dự thảo' : 'Điều chỉnh lần';
+  const taken = versions
+    .filter((version) => version.years.some((year) => years.includes(year)))
+    .map((version) =>
+      Number(version.name.startsWith(`${stem} `) ? version.name.slice(stem.length + 1) : 0),
+    );
+  return `${stem} ${Math.max(0, ...taken.filter(Number.isInteger)) + 1}`;
+}
+
+function newestFirst(versions: readonly Version[]): readonly Version[] {
+  return [...versions].sort((left, right) => versionNumber(right.id) - versionNumber(left.id));
+}
