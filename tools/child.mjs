@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
 
 /**
  * @typedef {import('node:child_process').SpawnOptions} SpawnOptions
@@ -9,23 +10,26 @@ import { spawn } from 'node:child_process';
 const relayed = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /**
- * Runs a program to its end and answers its exit status. Signals sent to this process reach it,
- * and a program that a signal ended takes this process with it.
+ * Runs a program to its end and answers its exit status; for one that a signal ended, 128 and the
+ * signal's number, as a shell does. A signal sent to this process goes to the program, and this
+ * process ends once the program has.
  *
  * @param {string} program
  * @param {readonly string[]} args
  * @param {SpawnOptions & { onStart?: (child: ChildProcess) => void }} options
  * @returns {Promise<number>}
  */
-export function runChild(program, args, options) {
+export function runChild(program, args, { onStart, ...options }) {
   return new Promise((resolve, reject) => {
-    const { onStart, ...spawnOptions } = options;
-    const child = spawn(program, args, { windowsHide: true, ...spawnOptions });
+    const child = spawn(program, args, { windowsHide: true, ...options });
     onStart?.(child);
+    /** @type {NodeJS.Signals | null} */
+    let received = null;
     /** @param {NodeJS.Signals} signal */
     const relay = (signal) => {
+      received = signal;
       // Ctrl+C in a terminal goes to every process of the group: a second one would cut short
-      // what the child does to end well.
+      // what the program does to end well.
       if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
     };
     const stopRelaying = () => {
@@ -38,8 +42,14 @@ export function runChild(program, args, options) {
     });
     child.once('exit', (status, signal) => {
       stopRelaying();
-      if (signal !== null) process.kill(process.pid, signal);
-      resolve(status ?? 1);
+      const answer = status ?? statusOf(signal);
+      if (received !== null) process.exit(answer || statusOf(received));
+      resolve(answer);
     });
   });
+}
+
+/** @param {NodeJS.Signals | null} signal */
+function statusOf(signal) {
+  return signal === null ? 1 : 128 + constants.signals[signal];
 }
