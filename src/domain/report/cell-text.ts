@@ -1,0 +1,39 @@
+import { assertNever } from '../assert-never.ts';
+import { formatCount, formatDecimal, formatFixed } from '../vietnamese/numbers.ts';
+import type { ReportCell, ReportColumn } from './table.ts';
+
+/** What a cell shows on the page and on paper: «7.500», «85,1%», «—», ''. */
+export function cellText(cell: ReportCell, column: ReportColumn): string {
+  switch (cell.type) {
+    case 'blank':
+      return '';
+    case 'text':
+      return cell.text;
+    case 'number':
+      return numberText(cell.value, column);
+    case 'sum':
+    case 'percent':
+    case 'shortfall':
+    case 'rank':
+      return cell.value === null ? cell.absent : numberText(cell.value, column);
+    default:
+      return assertNever(cell);
+  }
+}
+
+function numberText(value: number, column: ReportColumn): string {
+  switch (column.format) {
+    case 'percent':
+      return `${formatFixed(value, column.decimals)}%`;
+    case 'decimal':
+      return formatFixed(value, column.decimals);
+    case 'count':
+    case 'rank':
+    case 'ordinal':
+      return Number.isInteger(value) ? formatCount(value) : formatDecimal(value);
+    case 'text':
+      return formatDecimal(value);
+    default:
+      return assertNever(column.format);
+  }
+}

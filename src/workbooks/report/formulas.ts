@@ -1,0 +1,113 @@
+import { assertNever } from '../../domain/assert-never.ts';
+import type {
+  FormulaCell,
+  ReportCell,
+  ReportColumn,
+  ReportTable,
+} from '../../domain/report/table.ts';
+
+/** What is put into a cell of the sheet: a formula comes with the value it computes to. */
+export type CellContent = string | number | Formula | null;
+export type Formula = { readonly formula: string; readonly result: string | number };
+
+/** Where the table's rows and columns stand in the sheet. */
+export type Addresses = {
+  readonly rowOf: (id: string) => number;
+  readonly letterOf: (columnKey: string) => string;
+};
+
+export function addressesOf(table: ReportTable, firstRow: number): Addresses {
+  const rows = new Map(table.rows.map((row, index) => [row.id, firstRow + index]));
+  const letters = new Map(table.columns.map(({ key }, index) => [key, columnLetter(index + 1)]));
+  return {
+    rowOf: (id) => found(rows, id),
+    letterOf: (key) => found(letters, key),
+  };
+}
+
+/** The content of a cell; per cents become the fractions that Excel's «%» formats show. */
+export function contentOf(
+  cell: ReportCell,
+  column: ReportColumn,
+  row: number,
+  addresses: Addresses,
+): CellContent {
+  switch (cell.type) {
+    case 'blank':
+      return null;
+    case 'text':
+      return cell.text;
+    case 'number':
+      return stored(cell.value, column);
+    case 'sum':
+    case 'percent':
+    case 'shortfall':
+    case 'rank': {
+      const result = cell.value === null ? cell.absent : stored(cell.value, column);
+      return { formula: formulaOf(cell, column, row, addresses), result };
+    }
+    default:
+      return assertNever(cell);
+  }
+}
+
+function formulaOf(cell: FormulaCell, column: ReportColumn, row: number, at: Addresses): string {
+  switch (cell.type) {
+    case 'sum': {
+      const parts = areas(at.letterOf(column.key), cell.rows, at).join(',');
+      // A plain SUM of nothing shows 0, which would read as an assigned 0.
+      return cell.value === null ? `IF(COUNT(${parts})=0,"",SUM(${parts}))` : `SUM(${parts})`;
+    }
+    case 'percent': {
+      const done = `${at.letterOf(cell.numerator)}${row}`;
+      const wanted = `${at.letterOf(cell.denominator)}${row}`;
+      return `IF(N(${wanted})<=0,"—",IF(ISNUMBER(${done}),${done}/${wanted},""))`;
+    }
+    case 'shortfall': {
+      const wanted = `${at.letterOf(cell.target)}${row}`;
+      const done = `${at.letterOf(cell.result)}${row}`;
+      return `IF(AND(ISNUMBER(${wanted}),ISNUMBER(${done})),MAX(0,${wanted}-${done}),"")`;
+    }
+    case 'rank': {
+      const letter = at.letterOf(cell.by);
+      const own = `${letter}${row}`;
+      const among = areas(`$${letter}$`, cell.rows, at);
+      const union = among.length === 1 ? among.join() : `(${among.join(',')})`;
+      return `IF(ISNUMBER(${own}),RANK(${own},${union}),${own})`;
+    }
+    default:
+      return assertNever(cell);
+  }
+}
+
+/** Runs of neighbouring rows as ranges: C9:C18, C20. */
+function areas(letter: string, rowIds: readonly string[], at: Addresses): readonly string[] {
+  const rows = rowIds.map(at.rowOf).toSorted((a, b) => a - b);
+  const runs: { first: number; last: number }[] = [];
+  for (const row of rows) {
+    const run = runs.at(-1);
+    if (run !== undefined && run.last === row - 1) run.last = row;
+    else runs.push({ first: row, last: row });
+  }
+  return runs.map(({ first, last }) =>
+    first === last ? `${letter}${first}` : `${letter}${first}:${letter}${last}`,
+  );
+}
+
+/** Excel keeps 15 digits; dividing by 100 may leave a sixteenth. */
+function stored(value: number, { format }: ReportColumn): number {
+  return format === 'percent' ? Number((value / 100).toPrecision(15)) : value;
+}
+
+/** 1 → A, 27 → AA. */
+export function columnLetter(column: number): string {
+  const rest = (column - 1) % 26;
+  const before = Math.floor((column - 1) / 26);
+  return `${before === 0 ? '' : columnLetter(before)}${String.fromCharCode(65 + rest)}`;
+}
+
+function found<T>(places: ReadonlyMap<string, T>, key: string): T {
+  const place = places.get(key);
+  if (place === undefined) throw new Error(`A formula names «${key}», which the table lacks`);
+  return place;
+}

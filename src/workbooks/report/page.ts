@@ -1,0 +1,35 @@
+import type { ReportPaper } from '../../domain/report/table.ts';
+
+type Orientation = ReportPaper['orientation'];
+
+const A4_MM = { short: 210, long: 297 } as const;
+
+/** Margins within Nghị định 30/2020 (phụ lục I): top and bottom 20–25 mm, left 30–35, right 15–20. */
+export const MARGINS_MM = { top: 20, bottom: 20, left: 30, right: 15, header: 10 } as const;
+
+/** Body text of tables, in points; also the size of the «Normal» style, which column widths count in. */
+export const BODY_SIZE = 12;
+
+const POINTS_PER_MM = 72 / 25.4;
+/** A digit of Times New Roman 12 is 8 px wide at 96 dpi, and Excel adds 5 px to every column. */
+const POINTS_PER_DIGIT = 6;
+const COLUMN_PADDING = 3.75;
+
+export function millimetresToInches(millimetres: number): number {
+  return millimetres / 25.4;
+}
+
+/** Room for the table between the margins, in points. */
+export function printableWidth(orientation: Orientation): number {
+  const paper = orientation === 'portrait' ? A4_MM.short : A4_MM.long;
+  return (paper - MARGINS_MM.left - MARGINS_MM.right) * POINTS_PER_MM;
+}
+
+/** A column width as workbooks and the report model give it, rounded down to whole pixels. */
+export function pointsToDigits(points: number): number {
+  return Math.max(1, Math.floor(((points - COLUMN_PADDING) / POINTS_PER_DIGIT) * 8) / 8);
+}
+
+export function digitsToPoints(digits: number): number {
+  return digits * POINTS_PER_DIGIT + COLUMN_PADDING;
+}

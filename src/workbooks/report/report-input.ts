@@ -1,0 +1,82 @@
+import { type IndicatorKind, isCount, isRatio } from '../../domain/indicator.ts';
+
+export type ReportIndicator = {
+  readonly code: string;
+  readonly name: string;
+  readonly kind: IndicatorKind;
+  /** «đoàn viên», «CĐCS», «%». */
+  readonly unitOfMeasure: string;
+};
+
+export type ReportUnit = {
+  readonly code: string;
+  readonly name: string;
+  /** What stands in «Ghi chú». */
+  readonly note?: string;
+};
+
+/** Units under one heading, in protocol order. */
+export type ReportGroup = { readonly name: string; readonly units: readonly ReportUnit[] };
+
+/** One value of a unit, or of the root unit for the province's own. No figure at all means a blank cell. */
+export type ReportFigure = {
+  readonly unit: string;
+  readonly indicator: string;
+  readonly year: number;
+  readonly value: number | null;
+  /** The upper end of a range (8.000–11.000). */
+  readonly valueTo?: number | null;
+  /** Wording of a qualitative aim or of a milestone. */
+  readonly text?: string | null;
+};
+
+/** How an indicator's column is written and whether its parts add up to a total. */
+export type Arithmetic = 'count' | 'percent' | 'decimal' | 'text';
+
+export function arithmeticOf(kind: IndicatorKind): Arithmetic {
+  if (isCount(kind)) return 'count';
+  if (isRatio(kind)) return 'percent';
+  return kind === 'average' ? 'decimal' : 'text';
+}
+
+/** Finds figures by unit, indicator and year. */
+export class Figures {
+  readonly #figures: readonly ReportFigure[];
+  readonly #byPlace: ReadonlyMap<string, ReportFigure>;
+
+  constructor(figures: readonly ReportFigure[]) {
+    this.#figures = figures;
+    this.#byPlace = new Map(
+      figures.map((figure) => [placeOf(figure.unit, figure.indicator, figure.year), figure]),
+    );
+  }
+
+  at(unit: string, indicator: string, year: number): ReportFigure | null {
+    return this.#byPlace.get(placeOf(unit, indicator, year)) ?? null;
+  }
+
+  of(indicator: string, year: number): readonly ReportFigure[] {
+    return this.#figures.filter((one) => one.indicator === indicator && one.year === year);
+  }
+}
+
+function placeOf(unit: string, indicator: string, year: number): string {
+  return `${unit}\n${indicator}\n${year}`;
+}
+
+/** «Đơn vị tính: đoàn viên, CĐCS»; null where nothing is measured. */
+export function unitOfMeasureLine(indicators: readonly ReportIndicator[]): string | null {
+  const measures = new Set(indicators.map(({ unitOfMeasure }) => unitOfMeasure));
+  measures.delete('');
+  return measures.size === 0 ? null : `Đơn vị tính: ${[...measures].join(', ')}`;
+}
+
+/** Decimals needed to show every value, at most two. */
+export function decimalsOf(values: readonly number[]): number {
+  return Math.max(0, ...values.map((value) => decimalsIn(value)));
+}
+
+function decimalsIn(value: number): number {
+  if (Number.isInteger(value)) return 0;
+  return Math.abs(value * 10 - Math.round(value * 10)) < 1e-9 ? 1 : 2;
+}

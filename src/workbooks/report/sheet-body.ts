@@ -1,0 +1,120 @@
+import { assertNever } from '../../domain/assert-never.ts';
+import { cellText } from '../../domain/report/cell-text.ts';
+import type {
+  HeaderCell,
+  ReportCell,
+  ReportColumn,
+  ReportRow,
+  ReportTable,
+} from '../../domain/report/table.ts';
+import { type Addresses, contentOf } from './formulas.ts';
+import { heightFor, type Look, PLAIN, type SheetRow } from './sheet-rows.ts';
+import type { SheetWidths } from './sheet-widths.ts';
+
+const HEADER: Look = { ...PLAIN, bold: true, horizontal: 'center', bordered: true };
+const SHORTEST_HEADER = 24;
+const SHORTEST_ROW = 20;
+const SPARE = 6;
+
+/** The rows of headings; a cell that spans rows or columns stands in the first of them. */
+export function headerRows(table: ReportTable, widths: SheetWidths): readonly SheetRow[] {
+  const heights = table.header.map((cells) =>
+    Math.max(SHORTEST_HEADER, ...cells.map((cell) => headerHeight(cell, widths))),
+  );
+  return table.header.map((cells, index) => ({
+    height: heights[index] ?? SHORTEST_HEADER,
+    cells: cells.map(({ text, column, columnSpan, rowSpan }) => ({
+      column: column + 1,
+      columnSpan,
+      rowSpan,
+      content: text,
+      look: HEADER,
+    })),
+  }));
+}
+
+/** The rows below, into which a cell may span, are at least as tall as the shortest header. */
+function headerHeight(
+  { text, column, columnSpan, rowSpan }: HeaderCell,
+  widths: SheetWidths,
+): number {
+  const height = heightFor(text, widths.between(column + 1, column + columnSpan), HEADER, SPARE);
+  return height - (rowSpan - 1) * SHORTEST_HEADER;
+}
+
+export function bodyRow(
+  table: ReportTable,
+  row: ReportRow,
+  number: number,
+  addresses: Addresses,
+  widths: SheetWidths,
+): SheetRow {
+  const looks = table.columns.map((column) => lookOf(column, row));
+  let height = SHORTEST_ROW;
+  const cells = table.columns.map((column, index) => {
+    const cell = row.cells[index] ?? BLANK;
+    const look = looks[index] ?? PLAIN;
+    if (cell.type === 'text') {
+      const width = widths.between(index + 1, index + 1);
+      height = Math.max(height, heightFor(cellText(cell, column), width, look, SPARE));
+    }
+    return {
+      column: index + 1,
+      columnSpan: 1,
+      rowSpan: 1,
+      content: contentOf(cell, column, number, addresses),
+      look,
+    };
+  });
+  return { height, cells };
+}
+
+const BLANK: ReportCell = { type: 'blank' };
+
+function lookOf(column: ReportColumn, { kind }: ReportRow): Look {
+  const horizontal = kind === 'total' && column.key === 'unit' ? 'center' : horizontalOf(column);
+  return {
+    ...PLAIN,
+    bold: kind !== 'unit',
+    bordered: true,
+    horizontal,
+    indent: horizontal === 'right' ? 1 : 0,
+    numberFormat: numberFormatOf(column),
+  };
+}
+
+function horizontalOf({ format }: ReportColumn): Look['horizontal'] {
+  switch (format) {
+    case 'ordinal':
+    case 'rank':
+      return 'center';
+    case 'text':
+      return 'left';
+    case 'count':
+    case 'decimal':
+    case 'percent':
+      return 'right';
+    default:
+      return assertNever(format);
+  }
+}
+
+/** Formats of an English workbook: Excel shows their separators in the way of its own language. */
+function numberFormatOf({ format, decimals }: ReportColumn): string {
+  const fraction = decimals === 0 ? '' : `.${'0'.repeat(decimals)}`;
+  switch (format) {
+    case 'count':
+      return '#,##0';
+    case 'decimal':
+      return `#,##0${fraction}`;
+    case 'percent':
+      return `0${fraction}%`;
+    case 'ordinal':
+    case 'rank':
+      return '0';
+    case 'text':
+      return 'General';
+    default:
+      return assertNever(format);
+  }
+}

@@ -1,0 +1,41 @@
+import type { ReportTable, SignatureBlock } from '../../domain/report/table.ts';
+import { across, GAP_ROW, heightFor, type Look, PLAIN, type SheetRow } from './sheet-rows.ts';
+import type { SheetWidths } from './sheet-widths.ts';
+
+const SIGNATURE_SIZE = 13;
+const NOTE: Look = { ...PLAIN, italic: true };
+const SIGNED: Look = { ...PLAIN, size: SIGNATURE_SIZE, bold: true, horizontal: 'center' };
+/** Room to sign by hand. */
+const SIGNING_ROOM: SheetRow = { height: 62, cells: [] };
+
+/** Everything below the table: notes, and the signatures of a stand-alone table. */
+export function closingRows(table: ReportTable, widths: SheetWidths): readonly SheetRow[] {
+  const notes = table.notes.map((note) => ({
+    height: heightFor(note, widths.total, NOTE, 3),
+    cells: [across(1, widths.count, note, NOTE)],
+  }));
+  return [
+    ...(notes.length === 0 ? [] : [GAP_ROW, ...notes]),
+    ...(table.signature === null ? [] : signatureRows(table.signature, widths)),
+  ];
+}
+
+function signatureRows(
+  { left, right }: SignatureBlock,
+  { count, signatureSplit: split, between }: SheetWidths,
+): readonly SheetRow[] {
+  const pair = (leftText: string, rightText: string): SheetRow => ({
+    height: Math.max(
+      heightFor(leftText, between(1, split), SIGNED, 2),
+      heightFor(rightText, between(split + 1, count), SIGNED, 2),
+    ),
+    cells: [across(1, split, leftText, SIGNED), across(split + 1, count, rightText, SIGNED)],
+  });
+  return [
+    GAP_ROW,
+    pair(left.title, right.authority),
+    pair('', right.title),
+    SIGNING_ROOM,
+    pair(left.name, right.name),
+  ];
+}

@@ -1,0 +1,36 @@
+import type { ReportTable } from '../../domain/report/table.ts';
+import { addressesOf } from './formulas.ts';
+import { bodyRow, headerRows } from './sheet-body.ts';
+import { closingRows } from './sheet-closing.ts';
+import { headingRows } from './sheet-heading.ts';
+import type { SheetRow } from './sheet-rows.ts';
+import { sheetWidths } from './sheet-widths.ts';
+
+/** A sheet row by row, without any workbook library; rows count from 1. */
+export type SheetPlan = {
+  readonly headerFirst: number;
+  readonly headerLast: number;
+  readonly rowCount: number;
+  /** One after the other, so that a table of many thousand rows never stands in memory twice. */
+  readonly rows: () => Iterable<SheetRow>;
+};
+
+export function planSheet(table: ReportTable): SheetPlan {
+  const widths = sheetWidths(table);
+  const above = [...headingRows(table, widths), ...headerRows(table, widths)];
+  const below = closingRows(table, widths);
+  const addresses = addressesOf(table, above.length + 1);
+  function* rows(): Iterable<SheetRow> {
+    yield* above;
+    for (const [index, row] of table.rows.entries()) {
+      yield bodyRow(table, row, above.length + 1 + index, addresses, widths);
+    }
+    yield* below;
+  }
+  return {
+    headerFirst: above.length - table.header.length + 1,
+    headerLast: above.length,
+    rowCount: above.length + table.rows.length + below.length,
+    rows,
+  };
+}

@@ -1,0 +1,26 @@
+import type { ReportCell } from '../../domain/report/table.ts';
+
+/** A live sum of the same column over other rows; blank parts count for nothing, a sum of nothing is blank. */
+export function sumCell(rows: readonly string[], parts: readonly ReportCell[]): ReportCell {
+  const values = parts.flatMap((part) => numberIn(part) ?? []);
+  return {
+    type: 'sum',
+    rows,
+    value: values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0),
+    absent: '',
+  };
+}
+
+export function numberIn(cell: ReportCell): number | null {
+  return cell.type === 'blank' || cell.type === 'text' ? null : cell.value;
+}
+
+export const BLANK: ReportCell = { type: 'blank' };
+
+export function textCell(text: string | undefined): ReportCell {
+  return text === undefined || text === '' ? BLANK : { type: 'text', text };
+}
+
+export function numberCell(value: number | null | undefined): ReportCell {
+  return value === null || value === undefined ? BLANK : { type: 'number', value };
+}

@@ -1,0 +1,71 @@
+import type { IsoDate } from '../../domain/unit.ts';
+import { formatDateInWords } from '../../domain/vietnamese/dates.ts';
+
+/** The decision that an annex belongs to; number and date are null until it is issued. */
+export type Decision = {
+  /** «433/QĐ-LĐLĐ». */
+  readonly number: string | null;
+  readonly date: IsoDate | null;
+  /** What stands after the number on a draft: «QĐ-LĐLĐ». */
+  readonly symbol: string;
+  /** «Ban Thường vụ Liên đoàn Lao động tỉnh Điện Biên». */
+  readonly issuer: string;
+};
+
+const GAP = '…';
+
+/** «ngày 24 tháng 01 năm 2019», or with gaps to fill by hand while there is no date. */
+export function dateOrGaps(date: IsoDate | null): string {
+  return date === null ? `ngày ${GAP} tháng ${GAP} năm ${GAP}` : formatDateInWords(date);
+}
+
+/** «(Kèm theo Quyết định số 433/QĐ-LĐLĐ ngày 24 tháng 01 năm 2019 của Ban Thường vụ …)». */
+export function attachedToLine({ number, date, symbol, issuer }: Decision): string {
+  const written = number === null ? `${GAP}/${symbol}` : withoutKind(number);
+  return `(Kèm theo Quyết định số ${written} ${dateOrGaps(date)} của ${issuer})`;
+}
+
+/** «Phụ lục» for the only one, numerals from two on (Nghị định 30/2020). */
+export function annexLabel(number: number | null): string {
+  return number === null ? 'Phụ lục' : `Phụ lục ${romanNumeral(number)}`;
+}
+
+/** «năm 2020», «năm 2021 và năm 2022», «giai đoạn 2021–2025», «các năm 2021, 2023, 2025». */
+export function yearsInWords(years: readonly number[]): string {
+  const sorted = years.toSorted((a, b) => a - b);
+  const [first, second] = sorted;
+  const last = sorted.at(-1);
+  if (first === undefined || last === undefined) return '';
+  if (second === undefined) return `năm ${first}`;
+  if (sorted.length === 2) return `năm ${first} và năm ${second}`;
+  const contiguous = last - first === sorted.length - 1;
+  return contiguous ? `giai đoạn ${first}–${last}` : `các năm ${sorted.join(', ')}`;
+}
+
+const NUMERALS = [
+  ['C', 100],
+  ['XC', 90],
+  ['L', 50],
+  ['XL', 40],
+  ['X', 10],
+  ['IX', 9],
+  ['V', 5],
+  ['IV', 4],
+  ['I', 1],
+] as const;
+
+/** 1 → «I»; for numbers from 1 to 399. */
+export function romanNumeral(number: number): string {
+  let rest = number;
+  let written = '';
+  for (const [numeral, value] of NUMERALS) {
+    written += numeral.repeat(Math.floor(rest / value));
+    rest %= value;
+  }
+  return written;
+}
+
+/** People type «QĐ 433/QĐ-LĐLĐ» where only the number is asked. */
+function withoutKind(number: string): string {
+  return number.trim().replace(/^(?:quyết định|qđ)\s+(?:số\s+)?|^số\s+/iu, '');
+}

@@ -1,0 +1,89 @@
+import type { AddWorksheetOptions, Worksheet } from 'exceljs';
+import type { ReportTable } from '../../domain/report/table.ts';
+import { BASE_FONT, CellStyles } from './cell-styles.ts';
+import { type CellContent, columnLetter } from './formulas.ts';
+import { MARGINS_MM, millimetresToInches } from './page.ts';
+import type { SheetPlan } from './sheet-plan.ts';
+import type { Look, SheetCell } from './sheet-rows.ts';
+
+const A4 = 9;
+const PAGE_NUMBER = '&C&"Times New Roman,Regular"&13&P';
+
+/** A4 with the margins of Nghị định 30, headings on every page, page numbers from page 2 on. */
+export function sheetOptions(table: ReportTable, plan: SheetPlan): Partial<AddWorksheetOptions> {
+  const last = columnLetter(table.columns.length);
+  const inches = millimetresToInches;
+  return {
+    properties: { defaultRowHeight: 15.75 },
+    views: [
+      {
+        state: 'frozen',
+        xSplit: 2,
+        ySplit: plan.headerLast,
+        topLeftCell: `C${plan.headerLast + 1}`,
+        showGridLines: false,
+        zoomScale: 100,
+      },
+    ],
+    headerFooter: { differentFirst: true, oddHeader: PAGE_NUMBER },
+    pageSetup: {
+      paperSize: A4,
+      orientation: table.paper.orientation,
+      margins: {
+        top: inches(MARGINS_MM.top),
+        bottom: inches(MARGINS_MM.bottom),
+        left: inches(MARGINS_MM.left),
+        right: inches(MARGINS_MM.right),
+        header: inches(MARGINS_MM.header),
+        footer: inches(MARGINS_MM.header),
+      },
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      horizontalCentered: true,
+      printTitlesRow: `${plan.headerFirst}:${plan.headerLast}`,
+      printArea: `A1:${last}${plan.rowCount}`,
+    },
+  };
+}
+
+/**
+ * Fills a sheet from top to bottom. `finished` is told the rows up to which nothing will change any
+ * more, so that a streaming writer may let them go.
+ */
+export function fillSheet(
+  sheet: Worksheet,
+  table: ReportTable,
+  plan: SheetPlan,
+  finished: (row: number) => void,
+): void {
+  // The first font that exceljs meets becomes the «Normal» style's: else that is Calibri 11.
+  sheet.columns = table.columns.map(({ width }) => ({ width, style: { font: BASE_FONT } }));
+  const styles = new CellStyles();
+  let number = 0;
+  for (const { height, cells } of plan.rows()) {
+    number += 1;
+    const row = sheet.getRow(number);
+    row.height = height;
+    for (const cell of cells) putCell(sheet, number, cell, styles);
+    // Cells that span header rows need those rows at hand.
+    if (number >= plan.headerLast) finished(number);
+  }
+}
+
+function putCell(sheet: Worksheet, row: number, cell: SheetCell, styles: CellStyles): void {
+  const { column, columnSpan, rowSpan, content, look } = cell;
+  const place = sheet.getCell(row, column);
+  place.style = styles.of(lookFor(content, look));
+  place.value = content;
+  if (columnSpan > 1 || rowSpan > 1) {
+    sheet.mergeCells(row, column, row + rowSpan - 1, column + columnSpan - 1);
+  }
+}
+
+/** Text that starts like a formula would become one when somebody edits the cell, unless it is marked as text. */
+function lookFor(content: CellContent, look: Look): Look {
+  return typeof content === 'string' && /^[=+\-@\t\r]/.test(content)
+    ? { ...look, numberFormat: '@' }
+    : look;
+}

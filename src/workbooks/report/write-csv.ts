@@ -1,0 +1,47 @@
+import type { HeaderCell, ReportCell, ReportTable } from '../../domain/report/table.ts';
+
+const BYTE_ORDER_MARK = '\uFEFF';
+const LINE_END = '\r\n';
+
+/**
+ * The table alone as CSV (RFC 4180) in UTF-8 with a mark that Excel needs to read Vietnamese: one
+ * row of headings, then every row with its groups and totals. Numbers are plain («7500», «45.3»).
+ */
+export function reportToCsv(table: ReportTable): Uint8Array {
+  const rows = [
+    table.columns.map((_, index) => headingOf(table.header, index)),
+    ...table.rows.map(({ cells }) => cells.map(fieldOf)),
+  ];
+  const lines = rows.map((fields) => fields.map(quoted).join(','));
+  return new TextEncoder().encode(BYTE_ORDER_MARK + lines.map((line) => line + LINE_END).join(''));
+}
+
+/** «Kết nạp đoàn viên – Năm 2020»: headings above one another are joined. */
+function headingOf(header: readonly (readonly HeaderCell[])[], index: number): string {
+  return header
+    .flat()
+    .filter(({ column, columnSpan }) => column <= index && index < column + columnSpan)
+    .map(({ text }) => disarmed(text))
+    .join(' – ');
+}
+
+function fieldOf(cell: ReportCell): string {
+  if (cell.type === 'blank') return '';
+  if (cell.type === 'text') return disarmed(cell.text);
+  if (cell.type === 'number') return plain(cell.value);
+  return cell.value === null ? cell.absent : plain(cell.value);
+}
+
+/** Per cents that do not end are cut to six decimals. */
+function plain(value: number): string {
+  return String(Number(value.toFixed(6)));
+}
+
+/** A spreadsheet runs what starts like a formula; an apostrophe makes it text. */
+function disarmed(text: string): string {
+  return /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u.test(text) ? `'${text}` : text;
+}
+
+function quoted(field: string): string {
+  return /[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
+}
