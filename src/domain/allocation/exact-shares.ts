@@ -1,0 +1,89 @@
+import { compareBigints, type Fraction } from './fraction.ts';
+
+/** What one row asks of a sharing: its weight and its bounds, `upper` null for none. */
+export type Claim = {
+  readonly weight: bigint;
+  readonly lower: bigint;
+  readonly upper: bigint | null;
+};
+
+/** The bound that holds a row, strictly: its proportional share lies beyond it. */
+export type HeldBound = 'min' | 'max';
+
+/** The most a row can receive: without weight nothing lifts it above its lower bound. */
+export function ceilingOf(claim: Claim): bigint | null {
+  return claim.weight === 0n ? claim.lower : claim.upper;
+}
+
+/** The value of λ·weight at which a row begins or ceases to grow with λ. */
+type Breakpoint = {
+  readonly key: bigint;
+  readonly bound: bigint;
+  readonly weight: bigint;
+  readonly fixedChange: bigint;
+  readonly slopeChange: bigint;
+};
+
+/**
+ * The smallest λ ≥ 0 with Σ clamp(λ·weight, lower, upper) = amount, found on the sorted points where
+ * a bound begins or ceases to hold. The amount must lie between the sums of the lower bounds and of
+ * the ceilings.
+ */
+export function multiplierFor(claims: readonly Claim[], amount: bigint): Fraction {
+  let fixed = 0n;
+  let slope = 0n;
+  const bounded: Claim[] = [];
+  for (const claim of claims) {
+    fixed += claim.lower;
+    if (claim.weight === 0n || claim.lower === claim.upper) continue;
+    if (claim.lower === 0n) slope += claim.weight;
+    if (claim.lower > 0n || claim.upper !== null) bounded.push(claim);
+  }
+  if (fixed === amount) return { numerator: 0n, denominator: 1n };
+  for (const point of sortedBreakpoints(bounded)) {
+    if (fixed * point.weight + slope * point.bound >= amount * point.weight) break;
+    fixed += point.fixedChange;
+    slope += point.slopeChange;
+  }
+  return { numerator: amount - fixed, denominator: slope };
+}
+
+function sortedBreakpoints(bounded: readonly Claim[]): readonly Breakpoint[] {
+  const widest = bounded.reduce((max, claim) => (claim.weight > max ? claim.weight : max), 1n);
+  // Comparing one rounded-down integer each is far cheaper than cross-multiplying; equal ones still are.
+  const shift = BigInt(widest.toString(2).length + 32);
+  const points: Breakpoint[] = [];
+  for (const { weight, lower, upper } of bounded) {
+    if (lower > 0n) {
+      const key = (lower << shift) / weight;
+      points.push({ key, bound: lower, weight, fixedChange: -lower, slopeChange: weight });
+    }
+    if (upper !== null) {
+      const key = (upper << shift) / weight;
+      points.push({ key, bound: upper, weight, fixedChange: upper, slopeChange: -weight });
+    }
+  }
+  return points.sort(
+    (a, b) =>
+      compareBigints(a.key, b.key) || compareBigints(a.bound * b.weight, b.bound * a.weight),
+  );
+}
+
+/** The bound beyond which λ·weight lies; null where the row has its proportional share. */
+export function heldBound(claim: Claim, multiplier: Fraction): HeldBound | null {
+  const grown = multiplier.numerator * claim.weight;
+  if (grown < claim.lower * multiplier.denominator) return 'min';
+  if (claim.upper !== null && grown > claim.upper * multiplier.denominator) return 'max';
+  return null;
+}
+
+/** clamp(λ·weight, lower, upper). */
+export function exactShare(claim: Claim, multiplier: Fraction): Fraction {
+  const held = heldBound(claim, multiplier);
+  if (held === 'min') return { numerator: claim.lower, denominator: 1n };
+  if (held === 'max') return { numerator: claim.upper ?? 0n, denominator: 1n };
+  return {
+    numerator: multiplier.numerator * claim.weight,
+    denominator: multiplier.denominator,
+  };
+}

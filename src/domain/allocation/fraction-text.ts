@@ -1,0 +1,46 @@
+import { type Fraction, leastCommonMultiple, roundScaled } from './fraction.ts';
+
+/** Whole number with dots between thousands: 1.260. */
+export function wholeText(value: bigint | number): string {
+  return value.toString().replace(/\B(?=(\d{3})+$)/g, '.');
+}
+
+/** Rounded to a fixed number of decimals, in Vietnamese notation: 78,73. */
+export function roundedText(value: Fraction, places: number): string {
+  const digits = roundScaled(value, places)
+    .toString()
+    .padStart(places + 1, '0');
+  const cut = digits.length - places;
+  const whole = wholeText(BigInt(digits.slice(0, cut)));
+  return places === 0 ? whole : `${whole},${digits.slice(cut)}`;
+}
+
+/** Rounded to at most so many decimals, without trailing zeros. */
+export function trimmedText(value: Fraction, places: number): string {
+  const text = roundedText(value, places);
+  return places === 0 ? text : text.replace(/,?0+$/, '');
+}
+
+/** All digits of a decimal fraction: 58,5; where there is no end to them, a quotient: 824/389. */
+export function exactText(value: Fraction): string {
+  if (value.numerator % value.denominator === 0n) {
+    return wholeText(value.numerator / value.denominator);
+  }
+  const multiple = leastCommonMultiple(value.numerator, value.denominator);
+  const numerator = multiple / value.denominator;
+  const denominator = multiple / value.numerator;
+  const places = placesOf(denominator);
+  return places === null
+    ? `${wholeText(numerator)}/${wholeText(denominator)}`
+    : roundedText({ numerator, denominator }, places);
+}
+
+/** How many decimals 1 ÷ a number has; null where there is no end to them. */
+function placesOf(denominator: bigint): number | null {
+  let twos = 0;
+  let fives = 0;
+  let rest = denominator;
+  for (; rest % 2n === 0n; rest /= 2n) twos += 1;
+  for (; rest % 5n === 0n; rest /= 5n) fives += 1;
+  return rest === 1n ? Math.max(twos, fives) : null;
+}

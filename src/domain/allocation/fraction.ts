@@ -1,0 +1,89 @@
+/** An exact rational, denominator above 0, not necessarily in lowest terms. */
+export type Fraction = { readonly numerator: bigint; readonly denominator: bigint };
+
+/** Longer decimal strings are refused: no weight needs them, and they would cost time without end. */
+const MAX_DECIMAL_LENGTH = 200;
+
+const NUMBER_TEXT = /^(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/;
+const DECIMAL_TEXT = /^(\d+)(?:\.(\d+))?$/;
+
+/**
+ * Reads a non-negative number (by its shortest decimal text, so 0.1 is one tenth) or a plain
+ * decimal string («58.5»); null for anything else.
+ */
+export function parseDecimal(value: unknown): Fraction | null {
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value) || value < 0) return null;
+    if (Number.isSafeInteger(value)) return { numerator: BigInt(value), denominator: 1n };
+    return fromMatch(NUMBER_TEXT.exec(String(value)));
+  }
+  if (typeof value === 'string' && value.length <= MAX_DECIMAL_LENGTH) {
+    return fromMatch(DECIMAL_TEXT.exec(value));
+  }
+  return null;
+}
+
+function fromMatch(match: RegExpExecArray | null): Fraction | null {
+  if (match === null) return null;
+  const decimals = (match[2] ?? '').replace(/0+$/, '');
+  const numerator = BigInt(`${match[1]}${decimals}`);
+  const exponent = Number(match[3] ?? 0) - decimals.length;
+  return exponent >= 0
+    ? { numerator: numerator * 10n ** BigInt(exponent), denominator: 1n }
+    : { numerator, denominator: 10n ** BigInt(-exponent) };
+}
+
+/** Below 0 where a < b, 0 where equal, above 0 where a > b. */
+export function compareFractions(a: Fraction, b: Fraction): number {
+  return compareBigints(a.numerator * b.denominator, b.numerator * a.denominator);
+}
+
+export function compareBigints(a: bigint, b: bigint): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The decimal text of a non-negative fraction with a fixed number of decimals, cut, not rounded. */
+export function toDecimalCut(value: Fraction, places: number): string {
+  const whole = value.numerator / value.denominator;
+  const rest = value.numerator - whole * value.denominator;
+  const decimals = (rest * 10n ** BigInt(places)) / value.denominator;
+  return `${whole}.${decimals.toString().padStart(places, '0')}`;
+}
+
+/** The fraction times 10^places, rounded to the nearest integer, halves up. */
+export function roundScaled(value: Fraction, places: number): bigint {
+  const scaled = value.numerator * 10n ** BigInt(places);
+  return (2n * scaled + value.denominator) / (2n * value.denominator);
+}
+
+export function wholeNumber(value: bigint): Fraction {
+  return { numerator: value, denominator: 1n };
+}
+
+/** The smallest common multiple of two positive integers. */
+export function leastCommonMultiple(a: bigint, b: bigint): bigint {
+  if (a % b === 0n) return a;
+  let [x, y] = [a, b];
+  while (y !== 0n) [x, y] = [y, x % y];
+  return (a / x) * b;
+}
+
+/**
+ * The decimal with the fewest places strictly between two fractions; `high` null means no upper end.
+ * Needs 0 ≤ low < high.
+ */
+export function shortestDecimalBetween(low: Fraction, high: Fraction | null): Fraction {
+  const start = (low.numerator / low.denominator).toString().length;
+  for (let places = -start; ; places += 1) {
+    const unit = 10n ** BigInt(Math.abs(places));
+    const above =
+      places >= 0
+        ? (low.numerator * unit) / low.denominator + 1n
+        : low.numerator / (low.denominator * unit) + 1n;
+    const candidate =
+      places >= 0
+        ? { numerator: above, denominator: unit }
+        : { numerator: above * unit, denominator: 1n };
+    if (high === null || compareFractions(candidate, high) < 0) return candidate;
+  }
+}

@@ -1,0 +1,125 @@
+import type { Failure } from '../error.ts';
+import { err, ok, type Result } from '../result.ts';
+import { shareByDivisor } from './divisor.ts';
+import { type Claim, exactShare, multiplierFor } from './exact-shares.ts';
+import { obstacleTo, type Sharing, stepObstacle } from './feasibility.ts';
+import { type Fraction, toDecimalCut, wholeNumber } from './fraction.ts';
+import { shareByLargestRemainder } from './largest-remainder.ts';
+import { reasonFor } from './reason.ts';
+import type { OneWayRequest, RoundingMethod } from './request.ts';
+import { planSteps, type StepPlan, valueOfSteps } from './step.ts';
+import { type CommonWeights, commonWeights } from './weights.ts';
+import type { RowWorking, SharingWorking } from './working.ts';
+import {
+  type FinishedSharing,
+  type RoundedSharing,
+  rowWorkings,
+  sharingWorking,
+} from './write-working.ts';
+
+export type OneWayAnswerRow = {
+  readonly id: string;
+  readonly value: number;
+  /** The exact entitlement (a locked row's value) with 12 decimals, cut. */
+  readonly share: string;
+  readonly reason: string;
+  readonly working: RowWorking;
+};
+
+export type OneWayAnswer = {
+  readonly total: number;
+  /** In the order of the request. */
+  readonly rows: readonly OneWayAnswerRow[];
+  readonly working: SharingWorking;
+};
+
+const SHARE_PLACES = 12;
+
+/**
+ * Shares a total out over rows by weight: exact whole numbers whose sum with the locked ones is the
+ * total, each with its reason. The rules for bounds, ties and step are those of docs/command-line.md.
+ * Errors: `zero-basis` where nothing has weight, `infeasible` where bounds or locks cannot meet the total.
+ */
+export function apportionOneWay(request: OneWayRequest): Result<OneWayAnswer, Failure> {
+  const weights = commonWeights(request.basis, BigInt(request.total));
+  if (!weights.ok) return weights;
+  const sharing = sharingOf(request, weights.value);
+  const obstacle = obstacleTo(sharing);
+  if (obstacle !== null) return err(obstacle);
+  const step = BigInt(request.step);
+  const plan = planSteps(sharing.claims, sharing.toShare, step);
+  if ('by' in plan) return err(stepObstacle(sharing, step, plan));
+
+  const rounded = round(plan.claims, plan.amount, request.method);
+  const finished: FinishedSharing = {
+    request,
+    weights: weights.value,
+    sharing,
+    plan,
+    rounded,
+    shares: exactShares(sharing, plan, rounded),
+  };
+  return ok(answer(finished));
+}
+
+function sharingOf(request: OneWayRequest, weights: CommonWeights): Sharing {
+  let toShare = BigInt(request.total);
+  const free: number[] = [];
+  const claims: Claim[] = [];
+  request.rows.forEach((row, index) => {
+    if (row.locked !== null) {
+      toShare -= BigInt(row.locked);
+      return;
+    }
+    free.push(index);
+    claims.push({
+      weight: weights.numerators[index] ?? 0n,
+      lower: BigInt(row.min),
+      upper: row.max === null ? null : BigInt(row.max),
+    });
+  });
+  return { rows: request.rows, toShare, free, claims };
+}
+
+function round(claims: readonly Claim[], amount: bigint, method: RoundingMethod): RoundedSharing {
+  return method === 'largest-remainder'
+    ? { kind: method, found: shareByLargestRemainder(claims, amount) }
+    : { kind: method, found: shareByDivisor(claims, amount, method) };
+}
+
+function exactShares(
+  { claims, toShare }: Sharing,
+  plan: StepPlan,
+  rounded: RoundedSharing,
+): readonly Fraction[] {
+  const multiplier =
+    plan.step === 1n && rounded.kind === 'largest-remainder'
+      ? rounded.found.multiplier
+      : multiplierFor(claims, toShare);
+  return claims.map((claim) => exactShare(claim, multiplier));
+}
+
+function answer(finished: FinishedSharing): OneWayAnswer {
+  const { request, sharing, plan, rounded, shares } = finished;
+  const values = request.rows.map((row) => row.locked ?? 0);
+  const entitlements = request.rows.map((row) => wholeNumber(BigInt(row.locked ?? 0)));
+  sharing.free.forEach((row, index) => {
+    values[row] = Number(valueOfSteps(plan, index, rounded.found.values[index] ?? 0n));
+    entitlements[row] = shares[index] ?? wholeNumber(0n);
+  });
+  const working = sharingWorking(finished);
+  const reason = reasonFor(request, working);
+  const workings = rowWorkings(finished, working);
+  const rows = request.rows.map((row, index) => {
+    const rowWorking = workings[index];
+    if (rowWorking === undefined) throw new Error(`Row ${index} has no working`);
+    return {
+      id: row.id,
+      value: values[index] ?? 0,
+      share: toDecimalCut(entitlements[index] ?? wholeNumber(0n), SHARE_PLACES),
+      reason: reason(rowWorking, index),
+      working: rowWorking,
+    };
+  });
+  return { total: request.total, rows, working };
+}

@@ -1,0 +1,80 @@
+import { roundings } from './divisor.ts';
+import type { Fraction } from './fraction.ts';
+import { roundScaled } from './fraction.ts';
+import { exactText, roundedText, wholeText } from './fraction-text.ts';
+import { beyondBoundText, heldText, type Words, weightOrigin, weightText } from './reason-words.ts';
+import type { DivisorWorking, SharedWorking, SharingWorking } from './working.ts';
+
+const FEWEST_DECIMALS = 2;
+
+/** Sentences for the divisor methods: weight ÷ the common divisor, and how the quotient was rounded. */
+export function divisorSentences(
+  column: SharingWorking,
+  rounding: DivisorWorking,
+  words: Words,
+): (working: SharedWorking) => string {
+  const divisor = exactText(rounding.divisor);
+  const common = `Số chia ${divisor} dùng chung cho mọi đơn vị để tổng bằng ${wholeText(column.step.count)}.`;
+  return (working) => {
+    const shown = shownQuotient(working, column, rounding);
+    const start = `${weightOrigin(working, column, shown.weightPlaces)}${weightText(working.weight, column, shown.weightPlaces)} ÷ ${divisor} = `;
+    if (working.held !== null) {
+      const bound = working.held === 'min' ? working.minSteps : (working.maxSteps ?? 0);
+      const figure = beyondBoundText(working.proportional, bound, shown.decimals);
+      const rounded = roundedNumber(working, rounding);
+      return `${start}${figure}, ${verb(rounding)} ${wholeText(rounded)}, ${heldText(working.held, working, words)}. ${common}`;
+    }
+    return `${start}${roundedText(working.proportional, shown.decimals)}, ${outcome(working, rounding)}. ${common}`;
+  };
+}
+
+function verb({ kind }: DivisorWorking): string {
+  return kind === 'dhondt' ? 'lấy phần nguyên' : 'làm tròn thành';
+}
+
+function roundedNumber({ proportional }: SharedWorking, { kind }: DivisorWorking): bigint {
+  return roundings(proportional, kind).up;
+}
+
+function outcome(working: SharedWorking, rounding: DivisorWorking): string {
+  const { down, up } = roundings(working.proportional, rounding.kind);
+  const steps = wholeText(working.steps);
+  if (down === up) return `${verb(rounding)} ${steps}`;
+  const rule = 'đúng ngưỡng, ưu tiên căn cứ lớn hơn, rồi theo thứ tự trong danh sách';
+  return `${rule}: ${BigInt(working.steps) === up ? 'được' : 'chỉ được'} ${steps}`;
+}
+
+/** As many decimals as it takes for the shown figures to round to the same number as the exact ones. */
+function shownQuotient(
+  working: SharedWorking,
+  column: SharingWorking,
+  { kind, divisor }: DivisorWorking,
+): { readonly decimals: number; readonly weightPlaces: number } {
+  const exact = roundings(working.proportional, kind);
+  let decimals = FEWEST_DECIMALS;
+  while (!sameRounding(rounded(working.proportional, decimals), exact, kind)) decimals += 1;
+  if (column.combined === null) return { decimals, weightPlaces: 0 };
+  let weightPlaces = decimals + 2;
+  for (; ; weightPlaces += 1) {
+    const weight = rounded(working.weight, weightPlaces);
+    const quotient = {
+      numerator: weight.numerator * divisor.denominator,
+      denominator: weight.denominator * divisor.numerator,
+    };
+    const close = roundScaled(quotient, decimals) === roundScaled(working.proportional, decimals);
+    if (close || weightPlaces > 60) return { decimals, weightPlaces };
+  }
+}
+
+function sameRounding(
+  shown: Fraction,
+  exact: ReturnType<typeof roundings>,
+  kind: DivisorWorking['kind'],
+): boolean {
+  const { down, up } = roundings(shown, kind);
+  return down === exact.down && up === exact.up;
+}
+
+function rounded(value: Fraction, places: number): Fraction {
+  return { numerator: roundScaled(value, places), denominator: 10n ** BigInt(places) };
+}

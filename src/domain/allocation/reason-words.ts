@@ -1,0 +1,63 @@
+import type { HeldBound } from './exact-shares.ts';
+import { compareFractions, type Fraction, roundScaled, wholeNumber } from './fraction.ts';
+import { exactText, roundedText, trimmedText, wholeText } from './fraction-text.ts';
+import type { SharedWorking, SharingWorking } from './working.ts';
+
+/** The words of one column: the unit of measure ('' for none) and the names of rows. */
+export type Words = {
+  readonly unit: string;
+  readonly stepSize: number;
+  readonly labelOf: (row: number) => string;
+};
+
+/** «6 đoàn viên», or «6» without a unit of measure. */
+export function amountText(amount: number, unit: string): string {
+  return unit === '' ? wholeText(amount) : `${wholeText(amount)} ${unit}`;
+}
+
+/** How a row's weight is shown: all its digits, or so many that the calculation can be done with them. */
+export function weightText(weight: Fraction, column: SharingWorking, places: number): string {
+  return column.combined === null ? exactText(weight) : trimmedText(weight, places);
+}
+
+/** For combined bases, where a row's weight comes from; '' for plain weights. */
+export function weightOrigin(
+  working: SharedWorking,
+  column: SharingWorking,
+  places: number,
+): string {
+  if (column.combined === null) return '';
+  const terms = column.combined.map(({ label, share, sum }, index) => {
+    const value = working.basisValues[index] ?? wholeNumber(0n);
+    const name = label === null ? '' : ` (${label})`;
+    return `${exactText(share)} × ${exactText(value)} ÷ ${exactText(sum)}${name}`;
+  });
+  return `Căn cứ kết hợp: ${terms.join(' + ')} = ${weightText(working.weight, column, places)}. `;
+}
+
+/** The calculated figure with enough decimals that it does not read like the bound beyond which it lies. */
+export function beyondBoundText(figure: Fraction, bound: number, decimals: number): string {
+  const limit = wholeNumber(BigInt(bound));
+  let places = decimals;
+  while (
+    compareFractions(figure, limit) !== 0 &&
+    roundScaled(figure, places) === roundScaled(limit, places)
+  ) {
+    places += 1;
+  }
+  return roundedText(figure, places);
+}
+
+/** «thấp hơn mức tối thiểu 5, giữ ở 5». */
+export function heldText(held: HeldBound, working: SharedWorking, words: Words): string {
+  const [relation, steps, value] =
+    held === 'min'
+      ? ['thấp hơn mức tối thiểu', working.minSteps, working.min]
+      : ['cao hơn mức tối đa', working.maxSteps ?? 0, working.max ?? 0];
+  const bound =
+    words.stepSize === 1
+      ? wholeText(value)
+      : `${amountText(steps, words.unit)} (${wholeText(value)})`;
+  const kept = words.stepSize === 1 ? wholeText(steps) : amountText(steps, words.unit);
+  return `${relation} ${bound}, giữ ở ${kept}`;
+}

@@ -1,0 +1,67 @@
+import { wholeText } from './fraction-text.ts';
+import { divisorSentences } from './reason-divisor.ts';
+import { remainderSentences } from './reason-remainder.ts';
+import { amountText, type Words } from './reason-words.ts';
+import type { OneWayRequest } from './request.ts';
+import type { LockedWorking, RowWorking, SharedWorking, SharingWorking } from './working.ts';
+
+/** Writes the sentence «Cách tính» of each row of one column, in Vietnamese. */
+export function reasonFor(
+  request: OneWayRequest,
+  column: SharingWorking,
+): (working: RowWorking, row: number) => string {
+  const words: Words = {
+    stepSize: column.step.size,
+    unit: column.step.size === 1 ? (request.unitOfMeasure ?? '') : 'suất',
+    labelOf: (row) => request.rows[row]?.label ?? request.rows[row]?.id ?? '',
+  };
+  const { rounding } = column;
+  const calculate =
+    rounding.kind === 'largest-remainder'
+      ? remainderSentences(column, rounding, words)
+      : divisorSentences(column, rounding, words);
+  const stepIntro = stepIntroduction(column, request.unitOfMeasure ?? '');
+  return (working, row) => {
+    if (working.kind === 'locked') return lockedSentence(working, column, request.unitOfMeasure);
+    const body =
+      working.weight.numerator === 0n
+        ? withoutWeight(working)
+        : `${stepIntro}${calculate(working)}`;
+    const conclusion = `Chỉ tiêu giao: ${wholeText(working.value)}.`;
+    return `${working.label}: ${body} ${stepConclusion(working, column, row)}${conclusion}`;
+  };
+}
+
+function lockedSentence(
+  { value, lock }: LockedWorking,
+  { toShare, sharingRows }: SharingWorking,
+  unitOfMeasure = '',
+): string {
+  const facts = [lock?.by, lock?.at, lock?.why].filter((fact) => fact !== undefined && fact !== '');
+  const note = facts.length === 0 ? '' : ` (${facts.join(', ')})`;
+  const rest =
+    toShare === 0
+      ? 'không còn chỉ tiêu để phân bổ'
+      : `còn ${amountText(toShare, unitOfMeasure)} phân bổ cho ${sharingRows} đơn vị`;
+  return `${wholeText(value)}: đã khóa${note}, không tham gia phân bổ; ${rest}.`;
+}
+
+function withoutWeight({ min }: SharedWorking): string {
+  return min === 0
+    ? 'số liệu căn cứ bằng 0, không được phân bổ.'
+    : `số liệu căn cứ bằng 0, giữ ở mức tối thiểu ${wholeText(min)}.`;
+}
+
+function stepIntroduction({ step, toShare }: SharingWorking, unitOfMeasure: string): string {
+  if (step.size === 1) return '';
+  const rest = step.rest === 0 ? '' : `, dư ${wholeText(step.rest)}`;
+  return `Làm tròn đến ${wholeText(step.size)}: chia ${amountText(toShare, unitOfMeasure)} thành ${wholeText(step.count)} suất, mỗi suất ${wholeText(step.size)}${rest}. `;
+}
+
+function stepConclusion({ steps, value }: SharedWorking, { step }: SharingWorking, row: number) {
+  if (step.size === 1 || value === 0) return '';
+  const product = `${wholeText(steps)} suất × ${wholeText(step.size)}`;
+  return row === step.restRow
+    ? `${product} + ${wholeText(step.rest)} (nhận phần dư vì có căn cứ lớn nhất còn nhận được) = ${wholeText(value)}. `
+    : `${product} = ${wholeText(value)}. `;
+}

@@ -1,0 +1,58 @@
+import type { Fraction } from './fraction.ts';
+
+export const ROUNDING_METHODS = ['largest-remainder', 'sainte-lague', 'dhondt'] as const;
+
+/** Phần dư lớn nhất, Sainte-Laguë, D'Hondt. */
+export type RoundingMethod = (typeof ROUNDING_METHODS)[number];
+
+export const APPORTION_MODES = ['one-way', 'two-way', 'years', 'parts', 'amend'] as const;
+
+export type ApportionMode = (typeof APPORTION_MODES)[number];
+
+/** Who locked a value, when and why, worded as a person shall read it. */
+export type LockNote = {
+  readonly by?: string;
+  readonly at?: string;
+  readonly why?: string;
+};
+
+/** A receiver in a sharing. Bounds and lock are whole numbers from 0 up. */
+export type OneWayRow = {
+  readonly id: string;
+  /** The name in sentences; the id where it is missing. */
+  readonly label?: string;
+  readonly min: number;
+  /** null: no upper bound. */
+  readonly max: number | null;
+  /** A fixed value: the row takes no part in the sharing and its own bounds do not bind it. */
+  readonly locked: number | null;
+  readonly lock?: LockNote;
+};
+
+/** One of several bases (căn cứ) that are combined by their shares. */
+export type CombinedBasis = {
+  readonly label?: string;
+  readonly share: Fraction;
+  /** In the order of the rows. */
+  readonly values: readonly Fraction[];
+};
+
+/** What the sharing is proportional to, in the order of the rows. */
+export type Basis =
+  | { readonly kind: 'weights'; readonly weights: readonly Fraction[] }
+  | { readonly kind: 'combined'; readonly bases: readonly CombinedBasis[] };
+
+export type OneWayRequest = {
+  readonly mode: 'one-way';
+  readonly total: number;
+  readonly method: RoundingMethod;
+  /** Làm tròn đến: values are multiples of it, except one that takes the rest. */
+  readonly step: number;
+  readonly rows: readonly OneWayRow[];
+  readonly basis: Basis;
+  /** «đoàn viên», «CĐCS»: the word behind amounts in sentences. */
+  readonly unitOfMeasure?: string;
+};
+
+/** Two-way, years, parts and amend join here. */
+export type ApportionRequest = OneWayRequest;
