@@ -1,0 +1,122 @@
+import type { Indicator } from '../indicator.ts';
+import { expandAbbreviations } from './abbreviations.ts';
+import { canonical, searchKey } from './names.ts';
+import { wordSimilarity } from './similarity.ts';
+
+export type NamedIndicator = Pick<Indicator, 'code' | 'name' | 'aliases'>;
+
+export type IndicatorMatchReason = 'several' | 'without-marks' | 'same-words' | 'similar';
+
+export type IndicatorCandidate<I> = {
+  readonly indicator: I;
+  readonly reason: IndicatorMatchReason;
+  /** 0 to 100, for ranking only. */
+  readonly score: number;
+};
+
+export type IndicatorMatch<I> =
+  | { readonly type: 'match'; readonly indicator: I; readonly by: 'code' | 'name' | 'alias' }
+  /** Something fits but not for certain: a person chooses. Likeliest first. */
+  | { readonly type: 'ask'; readonly candidates: readonly IndicatorCandidate<I>[] }
+  | { readonly type: 'none'; readonly suggestions: readonly IndicatorCandidate<I>[] };
+
+type Entry<I> = {
+  readonly indicator: I;
+  readonly name: string;
+  readonly aliases: readonly string[];
+};
+
+/** «1.», «1.2)», «a)», «IV.» before a row's text. */
+const NUMBERING = /^(?:\d+(?:\.\d+)*[.)]?|[a-zđ][.)]|[ivx]+[.)])\s+(?=\p{L})/u;
+const WORDS_TO_ASK = 0.8;
+const WORDS_TO_SUGGEST = 0.4;
+const MOST_OFFERED = 8;
+
+/**
+ * Finds the indicator that a row or column names: by code, name or alias, with abbreviations written
+ * out and bracketed remarks passed over. The same words in another order are asked about: kết nạp
+ * mới and thực tăng must never be mixed up.
+ */
+export function matchIndicator<I extends NamedIndicator>(
+  name: string,
+  indicators: readonly I[],
+): IndicatorMatch<I> {
+  return indicatorMatcher(indicators)(name);
+}
+
+/** `matchIndicator` for many names over one list: the list is taken apart once. */
+export function indicatorMatcher<I extends NamedIndicator>(
+  indicators: readonly I[],
+): (name: string) => IndicatorMatch<I> {
+  const entries = indicators.map((indicator) => ({
+    indicator,
+    name: compared(indicator.name),
+    aliases: indicator.aliases.map(compared),
+  }));
+  return (name) => {
+    const full = compared(name);
+    const written = new Set([full, compared(canonical(name).replace(NUMBERING, ''))]);
+    if (full === '') return { type: 'none', suggestions: [] };
+    const certain = [
+      ['code', entries.filter((entry) => entry.indicator.code === name.trim())],
+      ['name', entries.filter((entry) => written.has(entry.name))],
+      ['alias', entries.filter((entry) => entry.aliases.some((alias) => written.has(alias)))],
+    ] as const;
+    for (const [by, found] of certain) {
+      const [only] = found;
+      if (only !== undefined && found.length === 1) {
+        return { type: 'match', indicator: only.indicator, by };
+      }
+      if (found.length > 1) {
+        return {
+          type: 'ask',
+          candidates: found.map(({ indicator }) => ({ indicator, reason: 'several', score: 100 })),
+        };
+      }
+    }
+    return ranked(entries, [...written]);
+  };
+}
+
+function compared(name: string): string {
+  return canonical(expandAbbreviations(canonical(name)));
+}
+
+function ranked<I>(entries: readonly Entry<I>[], written: readonly string[]): IndicatorMatch<I> {
+  const candidates = entries
+    .map((entry) => best(entry, written))
+    .filter((candidate) => candidate.score >= WORDS_TO_SUGGEST * 100)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, MOST_OFFERED);
+  return (candidates[0]?.score ?? 0) >= WORDS_TO_ASK * 100
+    ? { type: 'ask', candidates }
+    : { type: 'none', suggestions: candidates };
+}
+
+function best<I>(entry: Entry<I>, written: readonly string[]): IndicatorCandidate<I> {
+  const names = [entry.name, ...entry.aliases];
+  const pairs = written.flatMap((text) => names.map((name) => [text, name] as const));
+  if (pairs.some(([text, name]) => searchKey(text) === searchKey(name))) {
+    return { indicator: entry.indicator, reason: 'without-marks', score: 95 };
+  }
+  const likeness = Math.max(...pairs.map(([text, name]) => wordSimilarity(text, name)));
+  return {
+    indicator: entry.indicator,
+    reason: likeness === 1 ? 'same-words' : 'similar',
+    score: Math.round(likeness * 90),
+  };
+}
+
+/** The reason as a screen and an import's message say it. */
+export function indicatorMatchReasonText(reason: IndicatorMatchReason): string {
+  switch (reason) {
+    case 'several':
+      return 'Nhiều chỉ tiêu cùng tên này';
+    case 'without-marks':
+      return 'Chỉ trùng khi bỏ dấu';
+    case 'same-words':
+      return 'Cùng các từ, khác thứ tự';
+    case 'similar':
+      return 'Tên gần giống';
+  }
+}

@@ -1,0 +1,212 @@
+import type { Unit, UnitKind } from '../unit.ts';
+import { canonical, hyphenated, searchKey } from './names.ts';
+import { letterSimilarity } from './similarity.ts';
+import { type UnitKey, type UnitNameType, unitKey } from './unit-name.ts';
+
+export type NamedUnit = Pick<Unit, 'code' | 'name' | 'kind' | 'aliases'>;
+
+/** Why a unit is offered, from the strongest to the weakest. */
+export type UnitMatchReason =
+  | 'several'
+  | 'bare-name'
+  | 'other-type'
+  | 'without-marks'
+  | 'initials'
+  | 'contained'
+  | 'similar';
+
+export type UnitCandidate<U> = {
+  readonly unit: U;
+  readonly reason: UnitMatchReason;
+  /** 0 to 100, for ranking only. */
+  readonly score: number;
+};
+
+export type UnitMatch<U> =
+  | { readonly type: 'match'; readonly unit: U; readonly by: 'code' | 'name' | 'alias' | 'type' }
+  /** Something fits but not for certain: a person chooses. Likeliest first. */
+  | { readonly type: 'ask'; readonly candidates: readonly UnitCandidate<U>[] }
+  | { readonly type: 'none'; readonly suggestions: readonly UnitCandidate<U>[] };
+
+type Entry<U> = {
+  readonly unit: U;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly keys: readonly UnitKey[];
+  /** Name and aliases as they stand in sheets typed without marks. */
+  readonly unmarked: readonly string[];
+};
+
+const SCORES: Readonly<Record<UnitMatchReason, number>> = {
+  several: 100,
+  'bare-name': 90,
+  'other-type': 80,
+  'without-marks': 70,
+  initials: 60,
+  contained: 50,
+  similar: 40,
+};
+const WEAKEST_TO_ASK = SCORES.initials;
+const SIMILAR_ENOUGH = 0.75;
+const MOST_OFFERED = 8;
+
+/**
+ * Finds the unit that a sheet's text names. Certain are its code, its name, an alias, or type and
+ * name together («H. Điện Biên»); a bare name («Điện Biên») is always asked about, for a district,
+ * a town and the province may share it. No unit is ever made up.
+ */
+export function matchUnit<U extends NamedUnit>(name: string, units: readonly U[]): UnitMatch<U> {
+  return unitMatcher(units)(name);
+}
+
+/** `matchUnit` for many names over one list: the list is taken apart once. */
+export function unitMatcher<U extends NamedUnit>(
+  units: readonly U[],
+): (name: string) => UnitMatch<U> {
+  const entries = units.map(entryOf);
+  return (name) => {
+    const written = canonical(name);
+    if (written === '') return { type: 'none', suggestions: [] };
+    const key = unitKey(name);
+    const certain = [
+      ['code', entries.filter((entry) => entry.unit.code === name.trim())],
+      ['name', entries.filter((entry) => entry.name === written && !isHomonym(entries, key))],
+      ['alias', entries.filter((entry) => entry.aliases.includes(written))],
+      ['type', entries.filter((entry) => hasTypedName(entry, key))],
+    ] as const;
+    for (const [by, found] of certain) {
+      const [only] = found;
+      if (only !== undefined && found.length === 1) return { type: 'match', unit: only.unit, by };
+      if (found.length > 1)
+        return { type: 'ask', candidates: found.map((e) => offer(e, 'several')) };
+    }
+    return ranked(entries, key, unmarked(name));
+  };
+}
+
+function entryOf<U extends NamedUnit>(unit: U): Entry<U> {
+  const own = unitKey(unit.name);
+  const typed = own.type === 'unknown' ? { ...own, type: typeOfKind(unit.kind) } : own;
+  return {
+    unit,
+    name: canonical(unit.name),
+    aliases: unit.aliases.map(canonical),
+    keys: [typed, ...unit.aliases.map(unitKey)],
+    unmarked: [unit.name, ...unit.aliases].map(unmarked),
+  };
+}
+
+function unmarked(name: string): string {
+  return hyphenated(canonical(name)).replace(/^(?:ldld|lien-doan-lao-dong)-/, '');
+}
+
+function typeOfKind(kind: UnitKind): UnitNameType {
+  switch (kind) {
+    case 'province':
+    case 'city':
+    case 'town':
+    case 'district':
+    case 'grassroots':
+      return kind;
+    case 'sector-union':
+    case 'industrial-zone-union':
+      return 'union';
+    case 'direct-grassroots':
+      return 'grassroots';
+    case 'commune-union':
+    case 'other':
+      return 'unknown';
+  }
+}
+
+/** A unit listed by its bare name is not certain either where another one shares that name. */
+function isHomonym<U>(entries: readonly Entry<U>[], key: UnitKey): boolean {
+  return (
+    key.type === 'unknown' &&
+    entries.filter((entry) => entry.keys.some((own) => own.bare === key.bare)).length > 1
+  );
+}
+
+function hasTypedName<U>(entry: Entry<U>, key: UnitKey): boolean {
+  return (
+    key.type !== 'unknown' &&
+    entry.keys.some((own) => own.type === key.type && own.bare === key.bare)
+  );
+}
+
+function ranked<U>(entries: readonly Entry<U>[], key: UnitKey, plain: string): UnitMatch<U> {
+  const candidates = entries
+    .map((entry) =>
+      entry.unmarked.includes(plain) ? offer(entry, 'without-marks') : best(entry, key),
+    )
+    .filter((candidate) => candidate !== null)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, MOST_OFFERED);
+  return (candidates[0]?.score ?? 0) >= WEAKEST_TO_ASK
+    ? { type: 'ask', candidates }
+    : { type: 'none', suggestions: candidates };
+}
+
+function best<U>(entry: Entry<U>, key: UnitKey): UnitCandidate<U> | null {
+  const offers = entry.keys
+    .map((own) => likeness(own, key))
+    .filter((found) => found !== null)
+    .map((found) => offer(entry, found.reason, found.lessens));
+  return offers.sort((a, b) => b.score - a.score)[0] ?? null;
+}
+
+function offer<U>(entry: Entry<U>, reason: UnitMatchReason, lessens = 0): UnitCandidate<U> {
+  return { unit: entry.unit, reason, score: SCORES[reason] - lessens };
+}
+
+function likeness(
+  own: UnitKey,
+  asked: UnitKey,
+): { readonly reason: UnitMatchReason; readonly lessens: number } | null {
+  const typesDiffer = own.type !== asked.type && own.type !== 'unknown' && asked.type !== 'unknown';
+  const lessens = typesDiffer ? 5 : 0;
+  if (own.bare === asked.bare) {
+    return { reason: typesDiffer ? 'other-type' : 'bare-name', lessens: 0 };
+  }
+  if (hyphenated(own.bare) === hyphenated(asked.bare)) return { reason: 'without-marks', lessens };
+  if (initials(own.bare) === asked.bare.replaceAll('.', '') && asked.bare.length > 1) {
+    return { reason: 'initials', lessens };
+  }
+  if (contains(own.bare, asked.bare) || contains(asked.bare, own.bare)) {
+    return { reason: 'contained', lessens };
+  }
+  const similarity = letterSimilarity(searchKey(own.bare), searchKey(asked.bare));
+  if (similarity < SIMILAR_ENOUGH) return null;
+  return { reason: 'similar', lessens: lessens + (1 - similarity) * 10 };
+}
+
+function contains(long: string, short: string): boolean {
+  return short !== '' && ` ${long} `.includes(` ${short} `);
+}
+
+function initials(bare: string): string {
+  return bare
+    .split(' ')
+    .map((word) => word.slice(0, 1))
+    .join('');
+}
+
+/** The reason as a screen and an import's message say it. */
+export function unitMatchReasonText(reason: UnitMatchReason): string {
+  switch (reason) {
+    case 'several':
+      return 'Nhiều đơn vị cùng tên này';
+    case 'bare-name':
+      return 'Chỉ trùng tên riêng, chưa rõ loại đơn vị';
+    case 'other-type':
+      return 'Trùng tên riêng nhưng khác loại đơn vị';
+    case 'without-marks':
+      return 'Chỉ trùng khi bỏ dấu';
+    case 'initials':
+      return 'Trùng chữ viết tắt';
+    case 'contained':
+      return 'Tên này nằm trong tên kia';
+    case 'similar':
+      return 'Tên gần giống';
+  }
+}
