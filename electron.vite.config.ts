@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { defineConfig } from 'electron-vite';
+import { leftOutside } from './tools/bundles.ts';
 
 const root = import.meta.dirname;
 const main = join(root, 'electron', 'main');
@@ -12,10 +13,9 @@ export default defineConfig({
   main: {
     build: {
       outDir: 'out/main',
-      // Only the database has a binary of its own; the rest is packed, so that the installed
-      // program needs no node_modules but that one.
-      externalizeDeps: { exclude: [] },
+      externalizeDeps: false,
       rollupOptions: {
+        external: leftOutside,
         input: { index: join(main, 'index.ts'), 'engine-host': join(main, 'engine-host.ts') },
         output: {
           format: 'es',

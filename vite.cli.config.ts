@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
+import { leftOutside } from './tools/bundles.ts';
 
 const root = import.meta.dirname;
 
@@ -19,8 +20,6 @@ export default defineConfig({
     target: 'node',
     // One bundle starts several times faster than hundreds of files do.
     noExternal: true,
-    // Its binding is a binary that must stay beside its own package.
-    external: ['better-sqlite3'],
   },
   build: {
     ssr: true,
@@ -29,6 +28,7 @@ export default defineConfig({
     emptyOutDir: true,
     minify: false,
     rolldownOptions: {
+      external: leftOutside,
       input: Object.fromEntries(
         Object.entries(inputs)
           .map(([name, path]) => [name, join(root, path)] as const)
