@@ -1,8 +1,11 @@
 import { type Fraction, leastCommonMultiple, roundScaled } from './fraction.ts';
 
-/** Whole number with dots between thousands: 1.260. */
-export function wholeText(value: bigint | number): string {
-  return value.toString().replace(/\B(?=(\d{3})+$)/g, '.');
+/** Whole number (or its digits) with dots between thousands: 1.260. */
+export function wholeText(value: bigint | number | string): string {
+  let rest = value.toString();
+  let groups = '';
+  for (; rest.length > 3; rest = rest.slice(0, -3)) groups = `.${rest.slice(-3)}${groups}`;
+  return rest + groups;
 }
 
 /** Rounded to a fixed number of decimals, in Vietnamese notation: 78,73. */
@@ -11,22 +14,23 @@ export function roundedText(value: Fraction, places: number): string {
     .toString()
     .padStart(places + 1, '0');
   const cut = digits.length - places;
-  const whole = wholeText(BigInt(digits.slice(0, cut)));
+  const whole = wholeText(digits.slice(0, cut));
   return places === 0 ? whole : `${whole},${digits.slice(cut)}`;
 }
 
 /** Rounded to at most so many decimals, without trailing zeros. */
 export function trimmedText(value: Fraction, places: number): string {
   const text = roundedText(value, places);
-  return places === 0 ? text : text.replace(/,?0+$/, '');
+  return places === 0 ? text : text.replace(/0+$/, '').replace(/,$/, '');
 }
 
 /** All digits of a decimal fraction: 58,5; where there is no end to them, a quotient: 824/389. */
 export function exactText(value: Fraction): string {
-  if (value.numerator % value.denominator === 0n) {
-    return wholeText(value.numerator / value.denominator);
-  }
+  if (value.denominator === 1n) return wholeText(value.numerator);
+  const power = /^1(0+)$/.exec(value.denominator.toString())?.[1];
+  if (power !== undefined) return trimmedText(value, power.length);
   const multiple = leastCommonMultiple(value.numerator, value.denominator);
+  if (multiple === value.numerator) return wholeText(value.numerator / value.denominator);
   const numerator = multiple / value.denominator;
   const denominator = multiple / value.numerator;
   const places = placesOf(denominator);

@@ -41,9 +41,10 @@ export function remainderSentences(
       const figure = beyondBoundText(working.proportional, bound, rounding.decimals);
       return `${start}${figure}, ${heldText(working.held, working, words)}.`;
     }
-    const share = roundedText(working.proportional, rounding.decimals);
+    const floor = wholeText(working.floor);
     const remainder = roundedText(working.remainder, rounding.decimals);
-    const parts = `Phần nguyên ${wholeText(working.floor)}, phần lẻ ${remainder}.`;
+    const share = `${floor}${remainder.slice(1)}`;
+    const parts = `Phần nguyên ${floor}, phần lẻ ${remainder}.`;
     return `${start}${share}. ${parts} ${distribution}${placeText(working, rounding, remainder, tied, words)}.`;
   };
 }

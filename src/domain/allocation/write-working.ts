@@ -186,7 +186,7 @@ function sharedWorking(
   return {
     kind: 'shared',
     label: asked.label ?? asked.id,
-    weight,
+    weight: (request.basis.kind === 'weights' ? request.basis.weights[row] : undefined) ?? weight,
     basisValues:
       request.basis.kind === 'weights'
         ? []
