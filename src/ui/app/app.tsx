@@ -1,0 +1,35 @@
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Frame } from './frame/frame.tsx';
+import { LoadFailure } from './load-failure.tsx';
+import { useSession } from './session.tsx';
+import { useWorkspaceWatch } from './use-workspace-watch.ts';
+import { WorkspaceProvider } from './workspace.tsx';
+
+const StartScreen = lazy(() =>
+  import('../screens/start/index.tsx').then((m) => ({ default: m.StartScreen })),
+);
+
+/** The start screen until a workspace is open, the frame with its screens from then on. */
+export function App() {
+  const { api } = useSession();
+  const { t } = useTranslation();
+  const info = useQuery(api.workspace.info.queryOptions());
+  useWorkspaceWatch(info.data?.path ?? null);
+
+  if (info.isPending) return <p role="status">{t('loading')}</p>;
+  if (info.isError) return <LoadFailure error={info.error} retry={() => void info.refetch()} />;
+  if (info.data === null) {
+    return (
+      <Suspense fallback={<p role="status">{t('loading')}</p>}>
+        <StartScreen />
+      </Suspense>
+    );
+  }
+  return (
+    <WorkspaceProvider key={info.data.path} info={info.data}>
+      <Frame />
+    </WorkspaceProvider>
+  );
+}

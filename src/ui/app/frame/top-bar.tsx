@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import { useWorkspace } from '../workspace.tsx';
+import { AppearanceButtons } from './appearance-buttons.tsx';
+import styles from './frame.module.css';
+import { SaveMark } from './save-mark.tsx';
+import { UndoRedo } from './undo-redo.tsx';
+import { VersionMenu } from './version-menu.tsx';
+import { WorkspaceMenu } from './workspace-menu.tsx';
+import { YearMenu } from './year-menu.tsx';
+
+/** Always says which organization, year and version one is working in, and that it is saved. */
+export function TopBar() {
+  const { info } = useWorkspace();
+  const { t } = useTranslation('frame');
+  return (
+    <header className={styles.top}>
+      <WorkspaceMenu />
+      <YearMenu />
+      <VersionMenu />
+      <div className={styles.labels}>
+        {info.labels.map((label) => (
+          <span key={label} className={styles.label} title={label}>
+            {label}
+          </span>
+        ))}
+      </div>
+      <span className={styles.gap} />
+      {info.readOnly && <span className={styles.label}>{t('readOnly')}</span>}
+      <UndoRedo />
+      <SaveMark />
+      <AppearanceButtons />
+    </header>
+  );
+}

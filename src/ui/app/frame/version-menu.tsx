@@ -1,0 +1,38 @@
+import { Menu } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { coversYear } from '../../../domain/version-rules.ts';
+import { LockGlyph } from '../glyphs.tsx';
+import { useWorkspace } from '../workspace.tsx';
+import { ChoiceButton } from './choice-button.tsx';
+import { versionWords } from './version-words.ts';
+
+export function VersionMenu() {
+  const { info, year, version, chooseVersion } = useWorkspace();
+  const { t } = useTranslation('frame');
+  const versions = info.versions.filter((one) => coversYear(one, year));
+  if (version === null) return <ChoiceButton label={t('version')}>{t('noVersion')}</ChoiceButton>;
+  const sealed = version.state === 'issued';
+  const words = versionWords(version, t);
+  return (
+    <Menu>
+      <Menu.Target>
+        <ChoiceButton label={t('chooseVersion')} title={version.reason ?? t('chooseVersion')}>
+          {sealed && <LockGlyph label={t('issuedMark')} />}
+          {sealed ? words : t('versionNamed', { name: words })}
+        </ChoiceButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {versions.map((one) => (
+          <Menu.Item
+            key={one.id}
+            onClick={() => chooseVersion(one.id)}
+            leftSection={one.state === 'issued' ? <LockGlyph label={t('issuedMark')} /> : null}
+            {...(one.id === version.id ? { 'aria-current': 'true' as const, fw: 600 } : {})}
+          >
+            {versionWords(one, t)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,69 @@
+import { Menu } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { showDone, showError } from '../notices.ts';
+import { useSession } from '../session.tsx';
+import { useWorkspace } from '../workspace.tsx';
+import { BackupDialog } from './backup-dialog.tsx';
+import { ChoiceButton } from './choice-button.tsx';
+import styles from './frame.module.css';
+
+export function WorkspaceMenu() {
+  const { engine, shell, queries } = useSession();
+  const { info } = useWorkspace();
+  const { t } = useTranslation('frame');
+  const { t: tc } = useTranslation();
+  const [asksForPath, setAsksForPath] = useState(false);
+
+  async function close(): Promise<void> {
+    try {
+      await engine.workspace.close({});
+      await queries.resetQueries();
+    } catch (error) {
+      showError(error, tc);
+    }
+  }
+
+  async function backup(out: string): Promise<void> {
+    setAsksForPath(false);
+    try {
+      const { path } = await engine.workspace.backup({ out });
+      showDone(t('backedUp', { path }));
+    } catch (error) {
+      showError(error, tc);
+    }
+  }
+
+  async function askWhere(): Promise<void> {
+    if (shell === null) return setAsksForPath(true);
+    const path = await shell.saveDialog(`${info.name}-${info.lastStep}.chitieu`);
+    if (path !== null) await backup(path);
+  }
+
+  return (
+    <>
+      <Menu>
+        <Menu.Target>
+          <ChoiceButton
+            label={t('workspaceMenu')}
+            title={info.path}
+            className={styles.organization}
+          >
+            {info.organization}
+          </ChoiceButton>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>{t('workspaceAt', { path: info.path })}</Menu.Label>
+          <Menu.Item onClick={() => void close()}>{t('otherWorkspace')}</Menu.Item>
+          <Menu.Item onClick={() => void askWhere()}>{t('backup')}</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <BackupDialog
+        opened={asksForPath}
+        suggested={`${info.path.replace(/\.chitieu$/, '')}-${info.lastStep}.chitieu`}
+        onCancel={() => setAsksForPath(false)}
+        onPath={(path) => void backup(path)}
+      />
+    </>
+  );
+}

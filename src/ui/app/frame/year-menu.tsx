@@ -1,0 +1,27 @@
+import { Menu } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useWorkspace } from '../workspace.tsx';
+import { ChoiceButton } from './choice-button.tsx';
+
+export function YearMenu() {
+  const { info, year, chooseYear } = useWorkspace();
+  const { t } = useTranslation('frame');
+  return (
+    <Menu>
+      <Menu.Target>
+        <ChoiceButton label={t('chooseYear')}>{t('year', { year })}</ChoiceButton>
+      </Menu.Target>
+      <Menu.Dropdown mah={420} className="scrolls">
+        {info.years.map((one) => (
+          <Menu.Item
+            key={one}
+            onClick={() => chooseYear(one)}
+            {...(one === year ? { 'aria-current': 'true' as const, fw: 600 } : {})}
+          >
+            {t('year', { year: one })}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

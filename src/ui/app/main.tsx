@@ -1,0 +1,72 @@
+import '@mantine/core/styles.css';
+import '@mantine/notifications/styles.css';
+import '../theme/fonts.css';
+import '../theme/tokens.css';
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { createRoot } from 'react-dom/client';
+import { I18nextProvider } from 'react-i18next';
+import { createTexts } from '../text/index.ts';
+import { cssVariables, theme } from '../theme/theme.ts';
+import { App } from './app.tsx';
+import { connect } from './client.ts';
+import { readNonce } from './nonce.ts';
+import { createRouter } from './router.ts';
+import { apiOf, type Session, SessionProvider } from './session.tsx';
+import { createWriter } from './writer.ts';
+
+/** The engine sits on the same machine: what it refuses once it refuses again, and it tells of changes itself. */
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      retry: false,
+      staleTime: Number.POSITIVE_INFINITY,
+      refetchOnWindowFocus: false,
+      networkMode: 'always',
+    },
+    mutations: { networkMode: 'always' },
+  },
+});
+
+function start(root: HTMLElement): void {
+  const styleNonce = readNonce(document);
+  const engine = connect(window);
+  const texts = createTexts(localStorage);
+  const session: Session = {
+    engine,
+    api: apiOf(engine),
+    queries,
+    writer: createWriter(queries, () => new Date()),
+    router: createRouter(window),
+    shell: window.chitieuShell ?? null,
+    styleNonce,
+  };
+  const sayLanguage = (language: string) => {
+    document.documentElement.lang = language;
+  };
+  sayLanguage(texts.language);
+  texts.on('languageChanged', sayLanguage);
+
+  createRoot(root).render(
+    <I18nextProvider i18n={texts}>
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={cssVariables}
+        defaultColorScheme="light"
+        getStyleNonce={() => styleNonce}
+      >
+        <Notifications position="bottom-right" limit={3} />
+        <QueryClientProvider client={queries}>
+          <SessionProvider session={session}>
+            <App />
+          </SessionProvider>
+        </QueryClientProvider>
+      </MantineProvider>
+    </I18nextProvider>,
+  );
+}
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('The page has no element with the id «root»');
+start(root);

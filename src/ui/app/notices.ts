@@ -1,0 +1,25 @@
+import { notifications } from '@mantine/notifications';
+import type { TFunction } from 'i18next';
+import { EngineGoneError } from './engine-port.ts';
+import { failureOf } from './failure.ts';
+
+/** Title and text for whatever a call was rejected with. */
+export function messageOf(
+  error: unknown,
+  t: TFunction<'common'>,
+): { readonly title: string; readonly message: string } {
+  const failure = failureOf(error);
+  if (failure !== null) return { title: t('refused'), message: failure.message };
+  const message = error instanceof EngineGoneError ? t('fault.engineGone') : t('fault.message');
+  return { title: t('fault.title'), message };
+}
+
+/** Says calmly what was not done and why; it stays until it is read. */
+export function showError(error: unknown, t: TFunction<'common'>): void {
+  const { title, message } = messageOf(error, t);
+  notifications.show({ title, message, color: 'red', autoClose: 12_000, withBorder: true });
+}
+
+export function showDone(message: string): void {
+  notifications.show({ message, color: 'ink', autoClose: 5_000, withBorder: true });
+}

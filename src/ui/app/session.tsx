@@ -1,0 +1,39 @@
+import { createTanstackQueryUtils, type RouterUtils } from '@orpc/tanstack-query';
+import type { QueryClient } from '@tanstack/react-query';
+import { createContext, type ReactNode, useContext } from 'react';
+import type { Engine } from './client.ts';
+import type { createRouter } from './router.ts';
+import type { Shell } from './shell.ts';
+import type { Writer } from './writer.ts';
+
+/** What lives as long as the page: made once at the start and handed down. */
+export type Session = {
+  readonly engine: Engine;
+  /** The engine's procedures as query options: `api.plan.view.queryOptions({ input })`. */
+  readonly api: RouterUtils<Engine>;
+  readonly queries: QueryClient;
+  readonly writer: Writer;
+  readonly router: ReturnType<typeof createRouter>;
+  /** null in the browser door. */
+  readonly shell: Shell | null;
+  readonly styleNonce: string;
+};
+
+export function apiOf(engine: Engine): RouterUtils<Engine> {
+  return createTanstackQueryUtils(engine);
+}
+
+const SessionContext = createContext<Session | null>(null);
+
+export function SessionProvider(props: {
+  readonly session: Session;
+  readonly children: ReactNode;
+}) {
+  return <SessionContext value={props.session}>{props.children}</SessionContext>;
+}
+
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (session === null) throw new Error('useSession outside of SessionProvider');
+  return session;
+}

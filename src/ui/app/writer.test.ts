@@ -1,0 +1,97 @@
+import { ORPCError } from '@orpc/client';
+import { QueryClient } from '@tanstack/react-query';
+import { describe, expect, it } from 'vitest';
+import { createWriter } from './writer.ts';
+
+const PLAN = [['plan', 'view'], { type: 'query' }];
+const INFO = [['workspace', 'info'], { type: 'query' }];
+const NOON = new Date(2026, 0, 5, 12, 0);
+
+function prepared() {
+  const queries = new QueryClient();
+  queries.setQueryData(PLAN, 'plan');
+  queries.setQueryData(INFO, 'info');
+  const isStale = (key: readonly unknown[]) => queries.getQueryState(key)?.isInvalidated ?? false;
+  return { queries, isStale, writer: createWriter(queries, () => NOON) };
+}
+
+const refusal = () =>
+  Promise.reject(
+    new ORPCError('REFUSED', { status: 422, data: { code: 'locked', message: 'Ô đã khóa.' } }),
+  );
+
+describe('the queue of writes', () => {
+  it('sends writes one after another, in the order of the gestures', async () => {
+    const { writer } = prepared();
+    const seen: string[] = [];
+    const slow = () =>
+      new Promise<void>((resolve) => {
+        seen.push('first starts');
+        setTimeout(() => {
+          seen.push('first ends');
+          resolve();
+        }, 5);
+      });
+    const first = writer.write(slow);
+    const second = writer.write(async () => void seen.push('second'));
+    await Promise.all([first, second]);
+    expect(seen).toEqual(['first starts', 'first ends', 'second']);
+  });
+
+  it('says «saving» until the last write is stored, then the time', async () => {
+    const { writer } = prepared();
+    const first = writer.write(async () => ({ step: 1 }));
+    const second = writer.write(async () => ({ step: 2 }));
+    expect(writer.state.get()).toEqual({ type: 'saving' });
+    await first;
+    expect(writer.state.get()).toEqual({ type: 'saving' });
+    await second;
+    expect(writer.state.get()).toEqual({ type: 'saved', at: NOON });
+  });
+
+  it('reads everything again but what the writer kept right', async () => {
+    const { writer, isStale } = prepared();
+    await writer.write(async () => ({ step: 1 }), { keeps: ['plan'] });
+    expect([isStale(PLAN), isStale(INFO)]).toEqual([false, true]);
+  });
+
+  it('reads everything again when one write of the queue was refused', async () => {
+    const { writer, isStale } = prepared();
+    const refused = writer.write(refusal, { keeps: ['plan'] });
+    const stored = writer.write(async () => ({ step: 1 }), { keeps: ['plan'] });
+    await expect(refused).rejects.toThrow();
+    await stored;
+    expect(isStale(PLAN)).toBe(true);
+  });
+
+  it('does not call a refusal unsaved work, but does a fault', async () => {
+    const { writer } = prepared();
+    await expect(writer.write(refusal)).rejects.toThrow();
+    expect(writer.state.get().type).toBe('saved');
+    await expect(writer.write(() => Promise.reject(new Error('lost')))).rejects.toThrow();
+    expect(writer.state.get().type).toBe('failed');
+  });
+});
+
+describe('a change told by the engine', () => {
+  it('is passed over when this page made it', async () => {
+    const { writer, isStale } = prepared();
+    await writer.write(async () => ({ step: 7 }), { keeps: ['plan'] });
+    writer.noticeChange(7);
+    expect(isStale(PLAN)).toBe(false);
+  });
+
+  it('brings fresh data when it was made elsewhere', () => {
+    const { writer, isStale } = prepared();
+    writer.noticeChange(3);
+    expect(isStale(PLAN)).toBe(true);
+  });
+
+  it('brings fresh data once the queue is empty when it came in between', async () => {
+    const { writer, isStale } = prepared();
+    const write = writer.write(async () => ({ step: 4 }), { keeps: ['plan'] });
+    writer.noticeChange(5);
+    await write;
+    expect(isStale(PLAN)).toBe(true);
+  });
+});

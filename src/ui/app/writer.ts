@@ -1,0 +1,96 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { failureOf } from './failure.ts';
+import { createStore, type Store } from './store.ts';
+
+export type SaveState =
+  | { readonly type: 'saved'; readonly at: Date | null }
+  | { readonly type: 'saving' }
+  | { readonly type: 'failed' };
+
+export type WriteOptions = {
+  /** First words of query paths that the caller keeps right itself, such as `plan`. */
+  readonly keeps?: readonly string[];
+};
+
+export type Writer = {
+  readonly state: Store<SaveState>;
+  /** Sends one write after those before it, so that the engine sees gestures in their order. */
+  readonly write: <T>(call: () => Promise<T>, options?: WriteOptions) => Promise<T>;
+  readonly isBusy: () => boolean;
+  /** Tells of a change in the workspace; one that this page did not make brings fresh data. */
+  readonly noticeChange: (step: number) => void;
+};
+
+/**
+ * One queue for everything the page writes; it says on screen whether all of it is stored. When the
+ * queue is empty what is shown is read again, except what the writers kept right themselves; after
+ * a failed write everything is, so that the screen goes back to what the engine holds.
+ */
+export function createWriter(queries: QueryClient, now: () => Date): Writer {
+  const state = createStore<SaveState>({ type: 'saved', at: null });
+  let last: Promise<unknown> = Promise.resolve();
+  let savedAt: Date | null = null;
+  let waiting = 0;
+  let ownStep = 0;
+  let seenStep = 0;
+  let stale: StaleParts = NOTHING_STALE;
+
+  function finish(outcome: SaveState['type']): void {
+    waiting -= 1;
+    if (waiting > 0) return;
+    state.set(outcome === 'failed' ? { type: 'failed' } : { type: 'saved', at: savedAt });
+    const kept = stale.all || seenStep > ownStep ? [] : (stale.keeps ?? []);
+    ownStep = Math.max(ownStep, seenStep);
+    stale = NOTHING_STALE;
+    void queries.invalidateQueries({
+      predicate: (query) => !kept.includes(firstWord(query.queryKey)),
+    });
+  }
+
+  return {
+    state,
+    isBusy: () => waiting > 0,
+    write: (call, options = {}) => {
+      waiting += 1;
+      state.set({ type: 'saving' });
+      stale = { ...stale, keeps: common(stale.keeps, options.keeps ?? []) };
+      const done = last.then(call);
+      last = done.then(
+        (answer) => {
+          savedAt = now();
+          ownStep = Math.max(ownStep, stepOf(answer));
+          finish('saved');
+        },
+        (error: unknown) => {
+          stale = { ...stale, all: true };
+          finish(failureOf(error) === null ? 'failed' : 'saved');
+        },
+      );
+      return done;
+    },
+    noticeChange: (step) => {
+      seenStep = Math.max(seenStep, step);
+      if (waiting > 0 || seenStep <= ownStep) return;
+      ownStep = seenStep;
+      void queries.invalidateQueries();
+    },
+  };
+}
+
+type StaleParts = { readonly all: boolean; readonly keeps: readonly string[] | null };
+const NOTHING_STALE: StaleParts = { all: false, keeps: null };
+
+function common(kept: readonly string[] | null, keeps: readonly string[]): readonly string[] {
+  return kept === null ? keeps : kept.filter((word) => keeps.includes(word));
+}
+
+function stepOf(answer: unknown): number {
+  if (typeof answer !== 'object' || answer === null || !('step' in answer)) return 0;
+  return typeof answer.step === 'number' ? answer.step : 0;
+}
+
+/** The queries' keys start with the procedure's path: [['plan', 'view'], …]. */
+function firstWord(key: readonly unknown[]): string {
+  const path = key[0];
+  return Array.isArray(path) && typeof path[0] === 'string' ? path[0] : '';
+}

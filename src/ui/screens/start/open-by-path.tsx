@@ -1,0 +1,49 @@
+import { Button, Group, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../../app/session.tsx';
+
+/** The system's dialog on the desktop; a path typed or pasted in the browser door. */
+export function OpenByPath(props: {
+  readonly onOpen: (path: string) => void;
+  readonly disabled: boolean;
+}) {
+  const { shell } = useSession();
+  const { t } = useTranslation('start');
+  const [path, setPath] = useState('');
+
+  async function choose(): Promise<void> {
+    const chosen = (await shell?.openDialog()) ?? null;
+    if (chosen !== null) props.onOpen(chosen);
+  }
+
+  return (
+    <section>
+      <h2>{t('openOther')}</h2>
+      {shell !== null ? (
+        <Button variant="default" disabled={props.disabled} onClick={() => void choose()}>
+          {t('openDialog')}
+        </Button>
+      ) : (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            props.onOpen(path.trim());
+          }}
+        >
+          <Group align="end" gap="xs">
+            <TextInput
+              flex={1}
+              label={t('path')}
+              value={path}
+              onChange={(event) => setPath(event.currentTarget.value)}
+            />
+            <Button type="submit" variant="default" disabled={props.disabled || path.trim() === ''}>
+              {t('open')}
+            </Button>
+          </Group>
+        </form>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,19 @@
+import type { TextsLike } from '../shape.ts';
+import type { common as vi } from '../vi/common.ts';
+
+export const common: TextsLike<typeof vi> = {
+  programName: 'Chỉ Tiêu',
+  cancel: 'Cancel',
+  close: 'Close',
+  retry: 'Try again',
+  loading: 'Opening…',
+  refused: 'Not done',
+  fault: {
+    title: 'Fault of the program',
+    message: 'Nothing was changed. Try again; if it fails again, reopen the program.',
+    engineGone: 'The engine has stopped. Reopen the program; everything saved is kept.',
+  },
+  empty: {
+    toPlan: 'Go to the plan',
+  },
+};

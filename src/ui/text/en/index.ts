@@ -1,0 +1,27 @@
+import { allocation } from './allocation.ts';
+import { catalogue } from './catalogue.ts';
+import { common } from './common.ts';
+import { frame } from './frame.ts';
+import { history } from './history.ts';
+import { issue } from './issue.ts';
+import { plan } from './plan.ts';
+import { programme } from './programme.ts';
+import { reports } from './reports.ts';
+import { results } from './results.ts';
+import { returns } from './returns.ts';
+import { start } from './start.ts';
+
+export const en = {
+  allocation,
+  catalogue,
+  common,
+  frame,
+  history,
+  issue,
+  plan,
+  programme,
+  reports,
+  results,
+  returns,
+  start,
+};

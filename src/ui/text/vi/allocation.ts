@@ -1,0 +1,3 @@
+export const allocation = {
+  title: 'x',
+};

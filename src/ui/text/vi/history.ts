@@ -1,0 +1,4 @@
+export const history = {
+  title: 'Nhật ký',
+  empty: 'Chưa có thay đổi nào.',
+};

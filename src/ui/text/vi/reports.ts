@@ -1,0 +1,4 @@
+export const reports = {
+  title: 'Biểu, văn bản',
+  empty: 'Biểu và văn bản hiện ở đây.',
+};
