@@ -16,7 +16,11 @@ export default defineConfig({
       externalizeDeps: false,
       rollupOptions: {
         external: leftOutside,
-        input: { index: join(main, 'index.ts'), 'engine-host': join(main, 'engine-host.ts') },
+        input: {
+          index: join(main, 'index.ts'),
+          'engine-host': join(main, 'engine-host.ts'),
+          reader: join(root, 'src', 'workbooks', 'open', 'reader-main.ts'),
+        },
         output: {
           format: 'es',
           entryFileNames: '[name].js',

@@ -9,7 +9,11 @@ import { root } from './project.ts';
 /** A window that dies sooner than this never showed: the sandbox or a library is missing. */
 const settledMs = 5_000;
 
-const { values: options } = parseArgs({
+const {
+  values: options,
+  positionals: [file],
+} = parseArgs({
+  allowPositionals: true,
   options: {
     port: { type: 'string' },
     'no-open': { type: 'boolean', default: false },
@@ -29,7 +33,7 @@ async function start(): Promise<number> {
 async function openWindow({ program }: Extract<ElectronProbe, { ok: true }>): Promise<number> {
   if (!(await built('desktop', 'node', 'page'))) return 1;
   const began = Date.now();
-  const status = await runChild(program, ['.'], { cwd: root, stdio: 'inherit' });
+  const status = await runChild(program, ['.', ...given(file)], { cwd: root, stdio: 'inherit' });
   const showed = status === 0 || Date.now() - began > settledMs;
   return showed ? status : insteadOfWindow(`Electron không khởi động được, mã ${status}`);
 }
@@ -41,8 +45,12 @@ function insteadOfWindow(why: string): Promise<number> {
 
 async function openBrowserDoor(): Promise<number> {
   if (!(await built('node', 'page'))) return 1;
-  const args = [join(root, 'out', 'node', 'web.js')];
-  if (options.port !== undefined) args.push('--port', options.port);
+  const args = [
+    join(root, 'out', 'node', 'web.js'),
+    ...given(options.port, '--port'),
+    ...given(file, '--file'),
+  ];
+  console.log('Địa chỉ của Chỉ Tiêu trên máy này (dừng bằng Ctrl+C):');
   return runChild(process.execPath, args, {
     cwd: root,
     stdio: ['inherit', 'pipe', 'inherit'],
@@ -59,6 +67,10 @@ async function openBrowserDoor(): Promise<number> {
       });
     },
   });
+}
+
+function given(value: string | undefined, ...before: readonly string[]): readonly string[] {
+  return value === undefined ? [] : [...before, value];
 }
 
 function built(...names: readonly BuildName[]): Promise<boolean> {
