@@ -10,6 +10,12 @@ import { constants } from 'node:os';
 const relayed = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /**
+ * A signal to the whole group reaches the program by itself. A second one at once would cut short
+ * what it does to end well, so it gets this long to be gone before the signal is passed on.
+ */
+const graceMs = 200;
+
+/**
  * Runs a program to its end and answers its exit status; for one that a signal ended, 128 and the
  * signal's number, as a shell does. A signal sent to this process goes to the program, and this
  * process ends once the program has.
@@ -25,14 +31,17 @@ export function runChild(program, args, { onStart, ...options }) {
     onStart?.(child);
     /** @type {NodeJS.Signals | null} */
     let received = null;
+    /** @type {NodeJS.Timeout | undefined} */
+    let relaying;
     /** @param {NodeJS.Signals} signal */
     const relay = (signal) => {
       received = signal;
-      // Ctrl+C in a terminal goes to every process of the group: a second one would cut short
-      // what the program does to end well.
-      if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
+      // Ctrl+C in a terminal goes to every process of the group.
+      if (signal === 'SIGINT' && process.stdin.isTTY) return;
+      relaying ??= setTimeout(() => child.kill(signal), graceMs);
     };
     const stopRelaying = () => {
+      clearTimeout(relaying);
       for (const signal of relayed) process.off(signal, relay);
     };
     for (const signal of relayed) process.on(signal, relay);
