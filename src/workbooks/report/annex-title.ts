@@ -1,9 +1,15 @@
-import { BODY_SIZE, printableWidth } from './page.ts';
+import type { ReportPaper } from '../../domain/report/table.ts';
+import { printableWidth } from './page.ts';
 import type { ReportIndicator } from './report-input.ts';
 import { textWidth } from './text-width.ts';
 import { yearsInWords } from './wording.ts';
 
-export const TITLE_SIZE = BODY_SIZE + 2;
+type Orientation = ReportPaper['orientation'];
+
+/** Titles are set 14 bold (Nghị định 30/2020). */
+const TITLE = { size: 14, bold: true };
+/** What a line may lose at both ends of the page. */
+const MARGIN = 16;
 
 /** Decisions name the act («kết nạp đoàn viên»), where a column names what is counted. */
 const ACTS: Readonly<Record<string, string>> = {
@@ -22,19 +28,42 @@ const LONGEST_SUBJECT = 110;
 export function annexTitle(
   indicators: readonly ReportIndicator[],
   years: readonly number[],
+  orientation: Orientation,
 ): readonly string[] {
   const named = `Giao chỉ tiêu ${indicators.map(actOf).join(', ')}`;
   const nameable =
     indicators.length > 0 && indicators.length <= MOST_NAMED && named.length <= LONGEST_SUBJECT;
-  return titleLines(nameable ? named : 'Giao chỉ tiêu', yearsInWords(years));
+  return titleLines(nameable ? named : 'Giao chỉ tiêu', yearsInWords(years), orientation);
 }
 
-/** Capitals on one line, or on two with the closing part («năm 2020») on its own. */
-export function titleLines(subject: string, closing: string): readonly string[] {
-  const whole = capitals(`${subject} ${closing}`);
-  const room = printableWidth('portrait');
-  if (textWidth(whole, { size: TITLE_SIZE, bold: true }) <= room) return [whole];
-  return [capitals(subject), capitals(closing)];
+/**
+ * Capitals on one line; else with the closing part («năm 2020») on its own; else on two lines of
+ * about the same length, after a comma where one is near.
+ */
+export function titleLines(
+  subject: string,
+  closing: string,
+  orientation: Orientation,
+): readonly string[] {
+  const room = printableWidth(orientation) - MARGIN;
+  const fits = (text: string) => textWidth(text, TITLE) <= room;
+  const [first, last] = [capitals(subject), capitals(closing)];
+  const whole = `${first} ${last}`;
+  if (fits(whole)) return [whole];
+  return fits(first) ? [first, last] : balanced(whole);
+}
+
+const COMMA_BONUS = 90;
+
+function balanced(text: string): readonly string[] {
+  const words = text.split(' ');
+  const breaks = words.slice(1).map((_, index) => {
+    const lines = [words.slice(0, index + 1).join(' '), words.slice(index + 1).join(' ')] as const;
+    const longer = Math.max(...lines.map((line) => textWidth(line, TITLE)));
+    return { lines, cost: longer - (lines[0].endsWith(',') ? COMMA_BONUS : 0) };
+  });
+  const best = breaks.toSorted((a, b) => a.cost - b.cost)[0];
+  return best === undefined ? [text] : best.lines;
 }
 
 function actOf({ code, name }: ReportIndicator): string {

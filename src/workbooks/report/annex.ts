@@ -62,10 +62,10 @@ export function buildAnnex(input: AnnexInput): ReportTable {
     total: (total) => [...series.map((one) => totalCell(figures, total, one)), BLANK],
   });
   const header = headerOf(input, series);
-  const laid = layColumns({ columns: columnsOf(series), header, rows });
+  const laid = layColumns({ columns: columnsOf(series), header, rows }, 'portrait');
   return {
     id: 'annex',
-    title: input.title ?? annexTitle(input.indicators, input.years),
+    title: input.title ?? annexTitle(input.indicators, input.years, laid.orientation),
     paper: { kind: 'annex', orientation: laid.orientation },
     letterhead: null,
     annexLabel: annexLabel(input.annexNumber),
@@ -143,7 +143,7 @@ function headerOf(
 /** The unit of measure stands in the heading where the columns differ and the name does not say it. */
 function headingOf({ name, unitOfMeasure }: ReportIndicator, measured: boolean): string {
   if (!measured || unitOfMeasure === '' || name.includes(`(${unitOfMeasure})`)) return name;
-  return `${name} (${unitOfMeasure})`;
+  return `${name}\n(${unitOfMeasure})`;
 }
 
 function isRange({ valueTo }: ReportFigure): boolean {

@@ -15,8 +15,10 @@ const BORDERS: Borders = {
   diagonal: {},
 };
 
-/** The font of the «Normal» style, of empty cells and of column widths. */
-export const BASE_FONT: Partial<Font> = { name: FONT_NAME, family: ROMAN_FAMILY, size: BODY_SIZE };
+const BASE_FONT: Partial<Font> = { name: FONT_NAME, family: ROMAN_FAMILY, size: BODY_SIZE };
+
+/** The font of the «Normal» style as styles.xml names it. */
+export const BASE_FONT_XML = `<font><sz val="${BODY_SIZE}"/><name val="${FONT_NAME}"/><family val="${ROMAN_FAMILY}"/></font>`;
 
 /** One style object a look: exceljs writes shared objects once and much faster. */
 export class CellStyles {

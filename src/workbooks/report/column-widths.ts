@@ -6,10 +6,15 @@ import type {
   ReportRow,
 } from '../../domain/report/table.ts';
 import { BODY_SIZE, pointsToDigits, printableWidth } from './page.ts';
-import { longestWord, textWidth } from './text-width.ts';
+import { lineCount, longestWord, textWidth } from './text-width.ts';
 
 /** How a column shares in the room of the page, in points. */
-type Need = { readonly least: number; readonly wanted: number; readonly growth: number };
+type Need = {
+  readonly least: number;
+  readonly wanted: number;
+  readonly growth: number;
+  readonly figures: boolean;
+};
 
 type TableParts = {
   readonly columns: readonly Omit<ReportColumn, 'width'>[];
@@ -23,24 +28,30 @@ type Laid = {
 };
 
 const PADDING = 9;
-const NUMBER_PADDING = 14;
+/** Texts are indented as well. */
+const INDENTED = 18;
 /** Names longer than that are wrapped rather than given the whole page. */
-const LONGEST_TEXT = 230;
-const COMFORTABLE_TEXT = 150;
-/** Header texts are set in about this many lines. */
-const HEADER_LINES = 3;
+const LONGEST_TEXT = 240;
+/** Up to this width most texts get a line of their own even where room is short; names more than remarks. */
+const COMFORTABLE_NAME = 200;
+const COMFORTABLE_REMARK = 80;
+const MOST = 0.8;
+/** Lines that a heading takes where there is room, and where there is not. */
+const HEADER_LINES = { wanted: 2, least: 4 } as const;
+const HEADER_STEP = 4;
 /** Printers and screens set text a little wider than its nominal width. */
 const TOLERANCE = 1.04;
 
 /**
- * Widths for the columns so that no word is broken, and the orientation: portrait where the table
- * fits upright, else landscape. A table that is wider still is scaled down when it is printed.
+ * Widths for the columns so that no word is broken, and the orientation: portrait where that is
+ * preferred and the table fits upright, else landscape. A table that is wider still is scaled down when it is printed.
  */
-export function layColumns(parts: TableParts): Laid {
+export function layColumns(parts: TableParts, preferred: Laid['orientation']): Laid {
   const needs = parts.columns.map((column, index) => needOf(parts, column, index));
   const least = needs.reduce((sum, need) => sum + need.least, 0);
-  const orientation = least <= printableWidth('portrait') ? 'portrait' : 'landscape';
-  const widths = shareRoom(needs, printableWidth(orientation));
+  const upright = preferred === 'portrait' && least <= printableWidth('portrait');
+  const orientation = upright ? 'portrait' : 'landscape';
+  const widths = shareRoom(alike(needs, printableWidth(orientation)), printableWidth(orientation));
   return {
     orientation,
     columns: parts.columns.map((column, index) => ({
@@ -48,6 +59,13 @@ export function layColumns(parts: TableParts): Laid {
       width: pointsToDigits(widths[index] ?? 0),
     })),
   };
+}
+
+/** Columns of figures look calmer where all are as wide as the widest, if the page has room for that. */
+function alike(needs: readonly Need[], room: number): readonly Need[] {
+  const widest = largest(needs.filter(({ figures }) => figures).map(({ wanted }) => wanted));
+  const same = needs.map((need) => (need.figures ? { ...need, wanted: widest } : need));
+  return same.reduce((sum, need) => sum + need.wanted, 0) <= room ? same : needs;
 }
 
 function shareRoom(needs: readonly Need[], room: number): readonly number[] {
@@ -67,44 +85,56 @@ function needOf(parts: TableParts, column: TableParts['columns'][number], index:
   const body = bodyTexts(parts, column, index);
   if (column.format === 'text') {
     const lettering = { size: BODY_SIZE, bold: true };
-    const longest = Math.max(0, ...body.map((text) => textWidth(text, lettering))) * TOLERANCE;
-    const word = Math.max(0, ...body.map((text) => longestWord(text, lettering))) * TOLERANCE;
-    const wanted = Math.min(longest, LONGEST_TEXT) + PADDING;
-    const least = Math.max(word, Math.min(longest, COMFORTABLE_TEXT)) + PADDING;
+    const written = body.filter((text) => text !== '');
+    const widths = written.map((text) => textWidth(text, lettering) * TOLERANCE);
+    const words = written.map((text) => longestWord(text, lettering) * TOLERANCE);
+    const sorted = widths.toSorted((a, b) => a - b);
+    const comfortable = column.key === 'unit' ? COMFORTABLE_NAME : COMFORTABLE_REMARK;
+    const most = sorted[Math.floor((sorted.length - 1) * MOST)] ?? 0;
+    const wanted = Math.min(largest(widths), LONGEST_TEXT) + INDENTED;
+    const least = Math.max(largest(words), Math.min(most, comfortable)) + INDENTED;
     return {
       least: Math.max(header.least, least),
       wanted: Math.max(header.wanted, wanted, least),
       growth: 3,
+      figures: false,
     };
   }
-  const figures = Math.max(
-    0,
-    ...body.map((text) => textWidth(text, { size: BODY_SIZE, bold: true })),
-  );
-  const least = Math.max(header.least, figures * TOLERANCE + NUMBER_PADDING);
+  const figures = largest(body.map((text) => textWidth(text, { size: BODY_SIZE, bold: true })));
+  const least = Math.max(header.least, figures * TOLERANCE + PADDING);
   return {
     least,
     wanted: Math.max(header.wanted, least),
     growth: column.format === 'ordinal' ? 0.2 : 2,
+    figures: column.format !== 'ordinal' && column.format !== 'rank',
   };
 }
 
 /** A header over several columns asks a share from each of them. */
 function headerNeed(
-  { header }: TableParts,
+  { header, columns }: TableParts,
   index: number,
 ): { readonly least: number; readonly wanted: number } {
+  const wantedLines = columns[index]?.format === 'text' ? 1 : HEADER_LINES.wanted;
   let least = 0;
   let wanted = 0;
   for (const cell of header.flat()) {
     if (index < cell.column || index >= cell.column + cell.columnSpan) continue;
-    const lettering = { size: BODY_SIZE, bold: true };
-    const word = longestWord(cell.text, lettering) * TOLERANCE + PADDING;
-    const lines = (textWidth(cell.text, lettering) * TOLERANCE) / HEADER_LINES + PADDING;
-    least = Math.max(least, word / cell.columnSpan);
-    wanted = Math.max(wanted, word / cell.columnSpan, lines / cell.columnSpan);
+    least = Math.max(least, narrowest(cell.text, HEADER_LINES.least) / cell.columnSpan);
+    wanted = Math.max(wanted, narrowest(cell.text, wantedLines) / cell.columnSpan);
   }
   return { least, wanted };
+}
+
+/** The narrowest column that sets a heading in so many lines, and the unit of measure below it in one. */
+function narrowest(heading: string, lines: number): number {
+  const lettering = { size: BODY_SIZE, bold: true };
+  const widths = heading.split('\n').map((part, index) => {
+    let width = longestWord(part, lettering);
+    while (lineCount(part, width, lettering) > (index === 0 ? lines : 1)) width += HEADER_STEP;
+    return width;
+  });
+  return largest(widths) * TOLERANCE + PADDING;
 }
 
 function bodyTexts(
@@ -116,4 +146,9 @@ function bodyTexts(
     const cell = row.cells[index];
     return cell === undefined ? '' : cellText(cell, { ...column, width: 0 });
   });
+}
+
+/** Not Math.max(...): a call takes some ten thousand arguments only. */
+function largest(numbers: readonly number[]): number {
+  return numbers.reduce((most, number) => Math.max(most, number), 0);
 }

@@ -11,9 +11,9 @@ export const MARGINS_MM = { top: 20, bottom: 20, left: 30, right: 15, header: 10
 export const BODY_SIZE = 12;
 
 const POINTS_PER_MM = 72 / 25.4;
-/** A digit of Times New Roman 12 is 8 px wide at 96 dpi, and Excel adds 5 px to every column. */
+/** Workbooks give column widths in digits of the «Normal» font: Times New Roman 12 makes them 8 px at 96 dpi. */
 const POINTS_PER_DIGIT = 6;
-const COLUMN_PADDING = 3.75;
+const PIXELS_PER_DIGIT = 8;
 
 export function millimetresToInches(millimetres: number): number {
   return millimetres / 25.4;
@@ -27,9 +27,9 @@ export function printableWidth(orientation: Orientation): number {
 
 /** A column width as workbooks and the report model give it, rounded down to whole pixels. */
 export function pointsToDigits(points: number): number {
-  return Math.max(1, Math.floor(((points - COLUMN_PADDING) / POINTS_PER_DIGIT) * 8) / 8);
+  return Math.max(1, Math.floor((points / POINTS_PER_DIGIT) * PIXELS_PER_DIGIT) / PIXELS_PER_DIGIT);
 }
 
 export function digitsToPoints(digits: number): number {
-  return digits * POINTS_PER_DIGIT + COLUMN_PADDING;
+  return digits * POINTS_PER_DIGIT;
 }

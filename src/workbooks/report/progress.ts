@@ -74,10 +74,10 @@ export function buildProgress(input: ProgressInput): ReportTable {
     total: (total) => [...forParts(total, ROOT_UNIT), textCell(undefined)],
   });
   const header = headerOf(blocks, input.resultName);
-  const laid = layColumns({ columns: columnsOf(blocks), header, rows });
+  const laid = layColumns({ columns: columnsOf(blocks), header, rows }, 'landscape');
   return {
     id: 'progress',
-    title: titleLines('Tổng hợp kết quả thực hiện chỉ tiêu', input.periodName),
+    title: titleLines('Tổng hợp kết quả thực hiện chỉ tiêu', input.periodName, laid.orientation),
     paper: { kind: 'stand-alone', orientation: laid.orientation },
     letterhead: input.letterhead,
     annexLabel: null,

@@ -73,7 +73,7 @@ export function unitOfMeasureLine(indicators: readonly ReportIndicator[]): strin
 
 /** Decimals needed to show every value, at most two. */
 export function decimalsOf(values: readonly number[]): number {
-  return Math.max(0, ...values.map((value) => decimalsIn(value)));
+  return values.reduce((most, value) => Math.max(most, decimalsIn(value)), 0);
 }
 
 function decimalsIn(value: number): number {

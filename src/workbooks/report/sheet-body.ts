@@ -15,6 +15,8 @@ const HEADER: Look = { ...PLAIN, bold: true, horizontal: 'center', bordered: tru
 const SHORTEST_HEADER = 24;
 const SHORTEST_ROW = 20;
 const SPARE = 6;
+/** What one step of indent takes from the width of a cell. */
+const INDENT = 9;
 
 /** The rows of headings; a cell that spans rows or columns stands in the first of them. */
 export function headerRows(table: ReportTable, widths: SheetWidths): readonly SheetRow[] {
@@ -55,7 +57,7 @@ export function bodyRow(
     const cell = row.cells[index] ?? BLANK;
     const look = looks[index] ?? PLAIN;
     if (cell.type === 'text') {
-      const width = widths.between(index + 1, index + 1);
+      const width = widths.between(index + 1, index + 1) - INDENT;
       height = Math.max(height, heightFor(cellText(cell, column), width, look, SPARE));
     }
     return {
@@ -78,7 +80,8 @@ function lookOf(column: ReportColumn, { kind }: ReportRow): Look {
     bold: kind !== 'unit',
     bordered: true,
     horizontal,
-    indent: horizontal === 'right' ? 1 : 0,
+    // Numbers stand without: LibreOffice forgets a right indent next to another number format.
+    indent: horizontal === 'left' ? 1 : 0,
     numberFormat: numberFormatOf(column),
   };
 }

@@ -1,6 +1,6 @@
 import type { AddWorksheetOptions, Worksheet } from 'exceljs';
 import type { ReportTable } from '../../domain/report/table.ts';
-import { BASE_FONT, CellStyles } from './cell-styles.ts';
+import { CellStyles } from './cell-styles.ts';
 import { type CellContent, columnLetter } from './formulas.ts';
 import { MARGINS_MM, millimetresToInches } from './page.ts';
 import type { SheetPlan } from './sheet-plan.ts';
@@ -42,7 +42,7 @@ export function sheetOptions(table: ReportTable, plan: SheetPlan): Partial<AddWo
       fitToHeight: 0,
       horizontalCentered: true,
       printTitlesRow: `${plan.headerFirst}:${plan.headerLast}`,
-      printArea: `A1:${last}${plan.rowCount}`,
+      printArea: `A$1:${last}$${plan.rowCount}`,
     },
   };
 }
@@ -57,8 +57,7 @@ export function fillSheet(
   plan: SheetPlan,
   finished: (row: number) => void,
 ): void {
-  // The first font that exceljs meets becomes the «Normal» style's: else that is Calibri 11.
-  sheet.columns = table.columns.map(({ width }) => ({ width, style: { font: BASE_FONT } }));
+  sheet.columns = table.columns.map(({ width }) => ({ width }));
   const styles = new CellStyles();
   let number = 0;
   for (const { height, cells } of plan.rows()) {

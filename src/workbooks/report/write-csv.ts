@@ -21,7 +21,7 @@ function headingOf(header: readonly (readonly HeaderCell[])[], index: number): s
   return header
     .flat()
     .filter(({ column, columnSpan }) => column <= index && index < column + columnSpan)
-    .map(({ text }) => disarmed(text))
+    .map(({ text }) => disarmed(text.replaceAll('\n', ' ')))
     .join(' – ');
 }
 

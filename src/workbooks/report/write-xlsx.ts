@@ -1,6 +1,8 @@
 import { Writable } from 'node:stream';
 import type ExcelJS from 'exceljs';
 import type { ReportTable } from '../../domain/report/table.ts';
+import { BASE_FONT_XML } from './cell-styles.ts';
+import { changePart } from './package-parts.ts';
 import { planSheet, type SheetPlan } from './sheet-plan.ts';
 import { fillSheet, sheetOptions } from './workbook-sheet.ts';
 
@@ -20,9 +22,8 @@ export async function reportToXlsx(table: ReportTable, options: XlsxOptions): Pr
   // Loaded late: reading the library takes longer than most commands of the command line.
   const { default: excel } = await import('exceljs');
   const plan = planSheet(table);
-  return plan.rowCount > STREAMED_ROWS
-    ? streamed(excel, table, plan, options)
-    : inMemory(excel, table, plan, options);
+  const write = plan.rowCount > STREAMED_ROWS ? streamed : inMemory;
+  return changePart(await write(excel, table, plan, options), 'xl/styles.xml', withBaseFont);
 }
 
 async function inMemory(
@@ -56,6 +57,13 @@ async function streamed(
   sheet.commit();
   await workbook.commit();
   return collected.bytes();
+}
+
+/** exceljs always makes Calibri 11 the «Normal» style, which column widths and new cells go by. */
+function withBaseFont(stylesXml: string): string {
+  const changed = stylesXml.replace(/<font>.*?<\/font>/s, BASE_FONT_XML);
+  if (!changed.includes(BASE_FONT_XML)) throw new Error('The styles hold no default font');
+  return changed;
 }
 
 class Collector extends Writable {
