@@ -25,7 +25,8 @@ export default defineConfig({
     ssr: true,
     target: 'node24',
     outDir: 'out/node',
-    emptyOutDir: true,
+    // A watched build replaces files under a host that runs and waits for just these to change.
+    emptyOutDir: !process.argv.includes('--watch'),
     minify: false,
     rolldownOptions: {
       external: leftOutside,
