@@ -1,0 +1,145 @@
+import { type Failure, failure } from '../domain/error.ts';
+import { err, ok, type Result } from '../domain/result.ts';
+import { fileRemoved, storageFailure } from './failures.ts';
+import type { FileContentRow } from './schema.ts';
+import {
+  type EffectiveChange,
+  effectiveChanges,
+  lastStep,
+  type PreparedChange,
+  prepareChange,
+  writeStep,
+} from './step-writer.ts';
+import type { RowChange } from './tables.ts';
+import type { WritableStore, WriteScope } from './workspace-store.ts';
+
+/** One gesture of a person, as the history tells it. */
+export type Command = {
+  readonly by: string;
+  /** An instant, `2020-01-31T08:00:00.000Z`. */
+  readonly at: string;
+  /** In Vietnamese, as it stands in Nhật ký: «Phân bổ 594 đoàn viên kết nạp mới». */
+  readonly what: string;
+  readonly why?: string;
+  /** Anything that JSON can hold, e.g. the request of an allocation and the reason for each number. */
+  readonly detail?: unknown;
+  /** True for issuing: neither this step nor any before it can be undone. */
+  readonly barrier?: boolean;
+  /** Bytes of received files that rows of `files` refer to; they are kept for good. */
+  readonly contents?: readonly Readonly<FileContentRow>[];
+};
+
+/** `step` is null where nothing differed and nothing was written. */
+export type Committed = { readonly step: number | null; readonly changed: number };
+
+/**
+ * Stores one step: its rows and its history in one transaction. Rows that already are as asked are
+ * left out. `changes` may be a function of the step's number, for rows that refer to it.
+ * Failures: sealed (a target of an issued version), not-found (the file was taken away), disk-full,
+ * read-only, damaged, file-busy.
+ */
+export function commit(
+  store: WritableStore,
+  command: Command,
+  changes: readonly RowChange[] | ((step: number) => readonly RowChange[]),
+): Promise<Result<Committed, Failure>> {
+  return writeGuarded<Committed>(store, async (scope) => {
+    const last = await lastStep(scope);
+    const id = last.id + 1;
+    const asked = typeof changes === 'function' ? changes(id) : changes;
+    const effective = await effectiveChanges(scope, asked.map(prepareChange));
+    if (effective.length === 0 && command.barrier !== true) return ok({ step: null, changed: 0 });
+    const sealed = await sealedVersion(scope, effective);
+    if (sealed !== null) return err(versionSealed(sealed));
+    await storeContents(scope, command.contents ?? []);
+    await writeStep(
+      scope,
+      id,
+      {
+        at: command.at,
+        by: command.by,
+        what: command.what,
+        why: command.why ?? '',
+        detail: command.detail === undefined ? null : JSON.stringify(command.detail),
+        barrier: command.barrier === true ? 1 : 0,
+      },
+      {
+        undoes: null,
+        redoes: null,
+        undo_top: id,
+        redo_top: null,
+        undo_below: last.undo_top,
+        redo_below: null,
+      },
+      effective,
+    );
+    return ok({ step: id, changed: effective.length });
+  });
+}
+
+/** Runs one transaction; what the storage refuses comes back as a failure, with nothing written. */
+export async function writeGuarded<T>(
+  store: WritableStore,
+  work: (scope: WriteScope) => Promise<Result<T, Failure>>,
+): Promise<Result<T, Failure>> {
+  try {
+    if (!store.isInPlace()) return err(fileRemoved(store.path));
+    return await store.write(work);
+  } catch (error) {
+    const found = storageFailure(error, store.path);
+    if (found === null) throw error;
+    return err(found);
+  }
+}
+
+/** The issued version that the changes would touch, if any. Its own row is sealed too. */
+async function sealedVersion(
+  scope: WriteScope,
+  changes: readonly EffectiveChange[],
+): Promise<string | null> {
+  const touched = new Set<string>();
+  for (const change of changes) {
+    const version = targetVersionOf(change);
+    if (version !== null) touched.add(version);
+  }
+  if (touched.size === 0) return null;
+  const issued = await scope.trx
+    .selectFrom('versions')
+    .select('id')
+    .where('state', '=', 'issued')
+    .where('id', 'in', [...touched])
+    .executeTakeFirst();
+  return issued?.id ?? null;
+}
+
+function targetVersionOf({ table, key }: PreparedChange): string | null {
+  switch (table.name) {
+    case 'figures':
+      return key[0] === 'target' ? String(key[1]) : null;
+    case 'versions':
+    case 'version_years':
+    case 'version_indicators':
+      return String(key[0]);
+    default:
+      return null;
+  }
+}
+
+function versionSealed(version: string): Failure {
+  return failure('sealed', 'Phương án này đã ban hành, không sửa được. Dùng «Điều chỉnh».', {
+    version,
+  });
+}
+
+async function storeContents(
+  scope: WriteScope,
+  contents: readonly Readonly<FileContentRow>[],
+): Promise<void> {
+  for (const content of contents) {
+    await scope.trx
+      .insertInto('file_contents')
+      .values(content)
+      .onConflict((conflict) => conflict.column('sha256').doNothing())
+      .execute();
+  }
+}

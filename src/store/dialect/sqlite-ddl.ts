@@ -1,0 +1,16 @@
+import { type RawBuilder, sql } from 'kysely';
+
+/** Ends a CREATE TABLE whose rows lie in the order of their key, without a second index. */
+export const clustered = sql`without rowid`;
+
+/** The type of a column of bytes. */
+export const binary = sql`blob`;
+
+/** Triggers that refuse to change or take away a row once it is written. */
+export function appendOnly(table: string): readonly RawBuilder<unknown>[] {
+  return (['update', 'delete'] as const).map(
+    (event) => sql`create trigger ${sql.raw(`${table}_no_${event}`)}
+      before ${sql.raw(event)} on ${sql.table(table)}
+      begin select raise(abort, ${sql.lit(`${table} is append-only`)}); end`,
+  );
+}

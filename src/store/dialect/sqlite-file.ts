@@ -1,0 +1,116 @@
+import BetterSqlite3, { type Database } from 'better-sqlite3';
+
+/** «ChTi»: tells a workspace from any other SQLite file. */
+export const APPLICATION_ID = 0x43685469;
+
+const BUSY_TIMEOUT_MS = 5000;
+const CLOSE_TIMEOUT_MS = 300;
+
+export type JournalMode = 'wal' | 'delete';
+
+export type FileStamp = { readonly applicationId: number; readonly schemaVersion: number };
+
+/** Opens a file to look at it; the file must exist. */
+export function openToRead(path: string): Database {
+  return prepared(
+    new BetterSqlite3(path, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT_MS }),
+  );
+}
+
+/** Opens a file to change it: every change that was committed survives a power cut. */
+export function openToWrite(path: string): Database {
+  return prepared(new BetterSqlite3(path, { fileMustExist: true, timeout: BUSY_TIMEOUT_MS }));
+}
+
+export function setJournal(native: Database, mode: JournalMode): void {
+  native.pragma(`journal_mode = ${mode}`);
+}
+
+/** Creates an empty file that is marked as a workspace. */
+export function createFile(path: string): Database {
+  const native = new BetterSqlite3(path, { timeout: BUSY_TIMEOUT_MS });
+  return guarded(native, () => {
+    native.pragma(`application_id = ${APPLICATION_ID}`);
+    return prepared(native);
+  });
+}
+
+/** A private copy in memory. */
+export function openCopyInMemory(native: Database): Database {
+  return prepared(new BetterSqlite3(native.serialize()));
+}
+
+/** Who wrote the file and by which schema. Throws where it is no SQLite file. */
+export function readStamp(native: Database): FileStamp {
+  return {
+    applicationId: Number(native.pragma('application_id', { simple: true })),
+    schemaVersion: Number(native.pragma('user_version', { simple: true })),
+  };
+}
+
+/** What is wrong with the pages and indexes; empty when sound. `quick` leaves out the indexes' contents. */
+export function pageProblems(native: Database, depth: 'quick' | 'full'): readonly string[] {
+  const pragma = depth === 'quick' ? 'quick_check(1)' : 'integrity_check';
+  const rows = native.pragma(pragma) as readonly Readonly<Record<string, unknown>>[];
+  return rows.map((row) => String(Object.values(row)[0])).filter((text) => text !== 'ok');
+}
+
+/** Rows that refer to rows which are not there. */
+export function referenceProblems(native: Database): readonly string[] {
+  const rows = native.pragma('foreign_key_check') as readonly {
+    readonly table: string;
+    readonly parent: string;
+  }[];
+  return rows.map(({ table, parent }) => `${table} → ${parent}`);
+}
+
+/**
+ * Brings everything into the one file and goes back to a rollback journal: a WAL file that was
+ * closed does not open in a read-only folder. False while others are looking on.
+ */
+export function settle(native: Database): boolean {
+  native.pragma(`busy_timeout = ${CLOSE_TIMEOUT_MS}`);
+  native.pragma('wal_checkpoint(truncate)');
+  try {
+    return native.pragma('journal_mode = delete', { simple: true }) === 'delete';
+  } catch (error) {
+    if (error instanceof BetterSqlite3.SqliteError && error.code.startsWith('SQLITE_BUSY')) {
+      return false;
+    }
+    throw error;
+  }
+}
+
+function prepared(native: Database): Database {
+  return guarded(native, () => {
+    // Reading the schema at once makes a file that is no SQLite file fail here and not later.
+    native.pragma('schema_version');
+    native.pragma('synchronous = full');
+    native.pragma('foreign_keys = on');
+    native.pragma('recursive_triggers = on');
+    // A file may come by mail: functions named in its schema are not to be trusted.
+    native.pragma('trusted_schema = off');
+    native.pragma('cell_size_check = on');
+    return native;
+  });
+}
+
+function guarded(native: Database, work: () => Database): Database {
+  try {
+    return work();
+  } catch (error) {
+    native.close();
+    throw error;
+  }
+}
+
+/** Copies all of an open file, also while it is written to; the copy is left settled and needs no other file. */
+export async function copyDatabase(native: Database, target: string): Promise<void> {
+  await native.backup(target);
+  const copy = openToWrite(target);
+  try {
+    settle(copy);
+  } finally {
+    copy.close();
+  }
+}

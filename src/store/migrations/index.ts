@@ -1,0 +1,7 @@
+import type { Migration } from 'kysely/migration';
+import { migration0001 } from './0001-start.ts';
+
+/** Every migration by its name, in order. One that was released is never changed, renamed or removed. */
+export const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '0001-start': migration0001,
+};

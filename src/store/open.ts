@@ -1,0 +1,212 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Database } from 'better-sqlite3';
+import type { Failure } from '../domain/error.ts';
+import { err, ok, type Result } from '../domain/result.ts';
+import {
+  APPLICATION_ID,
+  createFile,
+  openCopyInMemory,
+  openToRead,
+  openToWrite,
+  pageProblems,
+  readStamp,
+  setJournal,
+} from './dialect/sqlite-file.ts';
+import {
+  fileDamaged,
+  fileInUse,
+  fileNotFound,
+  fileReadOnly,
+  fileUnreachable,
+  needsWritableFolder,
+  newerVersion,
+  notAWorkspace,
+  storageFailure,
+} from './failures.ts';
+import { checkNewPlace, isWritable, placeNew, removeTemp, tempBeside } from './file-place.ts';
+import { type Migrations, migrateToLatest, schemaVersionOf, upgradeFile } from './migrate.ts';
+import { MIGRATIONS } from './migrations/index.ts';
+import { isOnNetwork } from './network-path.ts';
+import { readableStore, writableStore } from './open-store.ts';
+import type { ReadableStore, WritableStore } from './workspace-store.ts';
+import { acquireWriterLock } from './writer-lock.ts';
+
+export type OpenOptions = {
+  /** The name that others are told while this process writes; by default the system's user. */
+  readonly holder?: string;
+  readonly migrations?: Migrations;
+};
+
+export type CreateOptions = OpenOptions & {
+  /** Fills the new workspace before it gets its name: if this fails, no file is left. */
+  readonly fill?: (store: WritableStore) => Promise<Result<unknown, Failure>>;
+};
+
+/** Creates a workspace and opens it for writing. Failures: exists, not-found (no such folder), read-only, disk-full. */
+export async function createWorkspace(
+  file: string,
+  options: CreateOptions = {},
+): Promise<Result<WritableStore, Failure>> {
+  const target = path.resolve(file);
+  const place = checkNewPlace(target);
+  if (!place.ok) return place;
+  const temp = tempBeside(target);
+  try {
+    const native = createFile(temp);
+    const store = writableStore(temp, native, () => undefined);
+    try {
+      await migrateToLatest(native, options.migrations ?? MIGRATIONS);
+      const filled = await options.fill?.(store);
+      if (filled?.ok === false) return filled;
+    } finally {
+      await store.close();
+    }
+    const placed = await placeNew(temp, target);
+    if (!placed.ok) return placed;
+  } catch (error) {
+    return err(known(error, target));
+  } finally {
+    removeTemp(temp);
+  }
+  return openWorkspace(target, { ...options, mode: 'write' });
+}
+
+/**
+ * Opens a workspace. To write: one process at a time. To read: any number, also while another
+ * writes, also in a read-only folder if it was closed well, also one from a newer version.
+ * Failures: not-found, damaged, newer-version, read-only, in-use, disk-full, file-busy.
+ */
+export function openWorkspace(
+  file: string,
+  options: OpenOptions & { readonly mode: 'write' },
+): Promise<Result<WritableStore, Failure>>;
+export function openWorkspace(
+  file: string,
+  options: OpenOptions & { readonly mode: 'read' },
+): Promise<Result<ReadableStore, Failure>>;
+export async function openWorkspace(
+  file: string,
+  options: OpenOptions & { readonly mode: 'read' | 'write' },
+): Promise<Result<ReadableStore, Failure>> {
+  const target = path.resolve(file);
+  const migrations = options.migrations ?? MIGRATIONS;
+  try {
+    const found = checkFile(target);
+    if (!found.ok) return found;
+    return options.mode === 'write'
+      ? await openForWriting(target, migrations, options.holder ?? os.userInfo().username)
+      : await openForReading(target, migrations);
+  } catch (error) {
+    return err(known(error, target));
+  }
+}
+
+async function openForWriting(
+  file: string,
+  migrations: Migrations,
+  holderName: string,
+): Promise<Result<WritableStore, Failure>> {
+  if (!isWritable(file) || !isWritable(path.dirname(file))) return err(fileReadOnly(file));
+  const lock = acquireWriterLock(file, {
+    name: holderName,
+    computer: os.hostname(),
+    since: new Date().toISOString(),
+  });
+  if (!lock.ok) return lock;
+  const free = () => lock.value.release();
+  try {
+    const opened = await openLocked(file, migrations);
+    if (!opened.ok) {
+      free();
+      return opened;
+    }
+    return ok(writableStore(file, opened.value, free));
+  } catch (error) {
+    free();
+    throw error;
+  }
+}
+
+async function openLocked(
+  file: string,
+  migrations: Migrations,
+): Promise<Result<Database, Failure>> {
+  const native = openToWrite(file);
+  let keepOpen = false;
+  try {
+    const version = checkContent(native, file);
+    if (!version.ok) return version;
+    const latest = schemaVersionOf(migrations);
+    if (version.value > latest) return err(newerVersion(file, version.value, latest));
+    if (version.value === latest) {
+      setJournal(native, isOnNetwork(path.dirname(file)) ? 'delete' : 'wal');
+      keepOpen = true;
+      return ok(native);
+    }
+  } finally {
+    if (!keepOpen) native.close();
+  }
+  const upgraded = await upgradeFile(file, migrations);
+  return upgraded ? openLocked(file, migrations) : err(fileInUse(file, null));
+}
+
+async function openForReading(
+  file: string,
+  migrations: Migrations,
+): Promise<Result<ReadableStore, Failure>> {
+  let native: Database;
+  try {
+    native = openToRead(file);
+  } catch (error) {
+    return err(readingFailure(error, file));
+  }
+  const version = checkContent(native, file);
+  if (!version.ok) {
+    native.close();
+    return version;
+  }
+  if (version.value >= schemaVersionOf(migrations)) return ok(readableStore(file, native));
+  // An older file has not the columns that are asked for, and looking on must not change it.
+  const copy = openCopyInMemory(native);
+  native.close();
+  await migrateToLatest(copy, migrations);
+  return ok(readableStore(file, copy));
+}
+
+function checkFile(file: string): Result<void, Failure> {
+  const stat = fs.statSync(file, { throwIfNoEntry: false });
+  if (!stat) return err(fileNotFound(file));
+  if (!stat.isFile()) return err(notAWorkspace(file));
+  try {
+    fs.accessSync(file, fs.constants.R_OK);
+    return ok(undefined);
+  } catch {
+    return err(fileUnreachable(file, 'EACCES'));
+  }
+}
+
+/** Whether the file is a sound workspace, and by which schema version. */
+function checkContent(native: Database, file: string): Result<number, Failure> {
+  try {
+    const { applicationId, schemaVersion } = readStamp(native);
+    if (applicationId !== APPLICATION_ID) return err(notAWorkspace(file));
+    const [problem] = pageProblems(native, 'quick');
+    return problem === undefined ? ok(schemaVersion) : err(fileDamaged(file, problem));
+  } catch (error) {
+    return err(known(error, file));
+  }
+}
+
+function readingFailure(error: unknown, file: string): Failure {
+  const found = known(error, file);
+  const isUnsettled = found.code === 'read-only' || found.code === 'file-busy';
+  return isUnsettled && !isWritable(path.dirname(file)) ? needsWritableFolder(file) : found;
+}
+
+function known(error: unknown, file: string): Failure {
+  const found = storageFailure(error, file);
+  if (found === null) throw error;
+  return found;
+}

@@ -1,0 +1,40 @@
+import type { ReturnState } from './schema.ts';
+import type { RowChange } from './tables.ts';
+import type { Readable } from './workspace-store.ts';
+
+/** What one file reports for a unit and a period. */
+export type UnitReturn = {
+  /** '' while the unit is not recognized. */
+  readonly unit: string;
+  readonly period: string;
+  readonly file: string;
+  readonly state: ReturnState;
+  readonly received: string;
+  /** What was found in it, as the import reported it. Parse before use. */
+  readonly issues: readonly unknown[];
+};
+
+/** The returns for a period, or all, in the order they came. */
+export async function readReturns(
+  store: Readable,
+  period?: string,
+): Promise<readonly UnitReturn[]> {
+  const rows = await store.db
+    .selectFrom('returns')
+    .selectAll()
+    .$if(period !== undefined, (query) => query.where('period', '=', period ?? ''))
+    .orderBy('received')
+    .orderBy('unit')
+    .orderBy('file')
+    .execute();
+  return rows.map((row) => ({ ...row, issues: JSON.parse(row.issues) as readonly unknown[] }));
+}
+
+export function returnRow(item: UnitReturn): RowChange {
+  const { unit, period, file, state, received, issues } = item;
+  return {
+    table: 'returns',
+    key: { unit, period, file },
+    after: { state, received, issues: JSON.stringify(issues) },
+  };
+}

@@ -1,0 +1,45 @@
+import type { Transaction } from 'kysely';
+import type { ReadonlyKysely } from 'kysely/readonly';
+import type { RowAccess } from './dialect/row-access.ts';
+import type { Schema } from './schema.ts';
+
+/** What readers query: typed SQL that cannot write. */
+export type Queries = ReadonlyKysely<Schema>;
+
+/** One state of the workspace to read from: the store itself or a snapshot of it. */
+export type Readable = { readonly db: Queries };
+
+export type ReadableStore = Readable & {
+  readonly path: string;
+  readonly mode: 'read' | 'write';
+  /**
+   * Runs several reads on one state of the file, whatever others write meanwhile.
+   * `work` must read from `view` alone.
+   */
+  snapshot<T>(work: (view: Readable) => Promise<T>): Promise<T>;
+  /** What is wrong inside the file; empty when it is sound. */
+  problems(): Promise<readonly string[]>;
+  /** Writes a whole copy to a file that does not exist yet. Throws what the disk throws. */
+  copyTo(file: string): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** What one transaction sees and writes. */
+export type WriteScope = Readable & {
+  readonly trx: Transaction<Schema>;
+  readonly rows: RowAccess;
+};
+
+export type WritableStore = ReadableStore & {
+  readonly mode: 'write';
+  /** Whether the file still lies where it was opened: writing into a deleted file loses the work in silence. */
+  isInPlace(): boolean;
+  /** One transaction. Only command.ts, undo.ts may use it: every write is a command. */
+  write<T>(work: (scope: WriteScope) => Promise<T>): Promise<T>;
+};
+
+export type WorkspaceStore = ReadableStore | WritableStore;
+
+export function isWritableStore(store: WorkspaceStore): store is WritableStore {
+  return store.mode === 'write';
+}
