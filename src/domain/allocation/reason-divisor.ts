@@ -1,8 +1,16 @@
 import { roundings } from './divisor.ts';
-import type { Fraction } from './fraction.ts';
-import { roundScaled } from './fraction.ts';
+import { type Fraction, roundScaled } from './fraction.ts';
 import { exactText, roundedText, wholeText } from './fraction-text.ts';
-import { beyondBoundText, heldText, type Words, weightOrigin, weightText } from './reason-words.ts';
+import {
+  amountText,
+  beyondBoundText,
+  heldText,
+  placesToRedo,
+  roundedTo,
+  type Words,
+  weightOrigin,
+  weightText,
+} from './reason-words.ts';
 import type { DivisorWorking, SharedWorking, SharingWorking } from './working.ts';
 
 const FEWEST_DECIMALS = 2;
@@ -13,16 +21,17 @@ export function divisorSentences(
   rounding: DivisorWorking,
   words: Words,
 ): (working: SharedWorking) => string {
-  const divisor = exactText(rounding.divisor);
-  const common = `Số chia ${divisor} dùng chung cho mọi đơn vị để tổng bằng ${wholeText(column.step.count)}.`;
+  const exact = exactText(rounding.divisor);
+  const divisor = exact.includes('/') ? `(${exact})` : exact;
+  const common = `Số chia ${divisor} dùng chung cho mọi đơn vị để tổng bằng ${amountText(column.step.count, words.unit)}.`;
   return (working) => {
     const shown = shownQuotient(working, column, rounding);
     const start = `${weightOrigin(working, column, shown.weightPlaces)}${weightText(working.weight, column, shown.weightPlaces)} ÷ ${divisor} = `;
     if (working.held !== null) {
       const bound = working.held === 'min' ? working.minSteps : (working.maxSteps ?? 0);
       const figure = beyondBoundText(working.proportional, bound, shown.decimals);
-      const rounded = roundedNumber(working, rounding);
-      return `${start}${figure}, ${verb(rounding)} ${wholeText(rounded)}, ${heldText(working.held, working, words)}. ${common}`;
+      const { up } = roundings(working.proportional, rounding.kind);
+      return `${start}${figure}, ${verb(rounding)} ${wholeText(up)}, ${heldText(working.held, working, words)}. ${common}`;
     }
     return `${start}${roundedText(working.proportional, shown.decimals)}, ${outcome(working, rounding)}. ${common}`;
   };
@@ -30,10 +39,6 @@ export function divisorSentences(
 
 function verb({ kind }: DivisorWorking): string {
   return kind === 'dhondt' ? 'lấy phần nguyên' : 'làm tròn thành';
-}
-
-function roundedNumber({ proportional }: SharedWorking, { kind }: DivisorWorking): bigint {
-  return roundings(proportional, kind).up;
 }
 
 function outcome(working: SharedWorking, rounding: DivisorWorking): string {
@@ -52,18 +57,17 @@ function shownQuotient(
 ): { readonly decimals: number; readonly weightPlaces: number } {
   const exact = roundings(working.proportional, kind);
   let decimals = FEWEST_DECIMALS;
-  while (!sameRounding(rounded(working.proportional, decimals), exact, kind)) decimals += 1;
+  while (!sameRounding(roundedTo(working.proportional, decimals), exact, kind)) decimals += 1;
   if (column.combined === null) return { decimals, weightPlaces: 0 };
-  let weightPlaces = decimals + 2;
-  for (; ; weightPlaces += 1) {
-    const weight = rounded(working.weight, weightPlaces);
+  const figure = roundScaled(working.proportional, decimals);
+  const weightPlaces = placesToRedo(decimals + 2, working.weight, (weight) => {
     const quotient = {
       numerator: weight.numerator * divisor.denominator,
       denominator: weight.denominator * divisor.numerator,
     };
-    const close = roundScaled(quotient, decimals) === roundScaled(working.proportional, decimals);
-    if (close || weightPlaces > 60) return { decimals, weightPlaces };
-  }
+    return roundScaled(quotient, decimals) === figure;
+  });
+  return { decimals, weightPlaces };
 }
 
 function sameRounding(
@@ -73,8 +77,4 @@ function sameRounding(
 ): boolean {
   const { down, up } = roundings(shown, kind);
   return down === exact.down && up === exact.up;
-}
-
-function rounded(value: Fraction, places: number): Fraction {
-  return { numerator: roundScaled(value, places), denominator: 10n ** BigInt(places) };
 }

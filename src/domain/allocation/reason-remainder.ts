@@ -1,12 +1,13 @@
-import { compareFractions, type Fraction } from './fraction.ts';
-import { roundedText, wholeText } from './fraction-text.ts';
+import { compareFractions, type Fraction, roundScaled } from './fraction.ts';
+import { exactText, roundedText, trimmedText, wholeText } from './fraction-text.ts';
 import {
   amountText,
   beyondBoundText,
   heldText,
+  placesToRedo,
+  roundedTo,
   type Words,
   weightOrigin,
-  weightText,
 } from './reason-words.ts';
 import type { RemainderWorking, SharedWorking, SharingWorking } from './working.ts';
 
@@ -16,10 +17,8 @@ export function remainderSentences(
   rounding: RemainderWorking,
   words: Words,
 ): (working: SharedWorking) => string {
-  const weightPlaces = placesForWeights(column, rounding.decimals);
-  const weightSum = weightText(column.weightSum, column, weightPlaces);
-  const pool = wholeText(column.pool);
-  const heldIntro = heldIntroduction(column, weightSum, words);
+  const calculation = calculationWriter(column, rounding);
+  const heldIntro = heldIntroduction(column, words);
   const distribution = distributionText(column, rounding, words);
   const tied =
     rounding.last !== null &&
@@ -30,12 +29,9 @@ export function remainderSentences(
 
   return (working) => {
     if (column.weightSum.numerator === 0n) {
-      return `tổng các mức tối thiểu bằng đúng số phải phân bổ (${pool === '0' ? wholeText(column.heldSum) : pool}), giữ ở mức tối thiểu ${wholeText(working.minSteps)}.`;
+      return `tổng các mức tối thiểu bằng đúng số phải phân bổ (${wholeText(column.heldSum)}), giữ ở mức tối thiểu ${wholeText(working.minSteps)}.`;
     }
-    const origin = weightOrigin(working, column, weightPlaces);
-    const weight = weightText(working.weight, column, weightPlaces);
-    const product = `${weight} ÷ ${weightSum} × ${pool}`;
-    const start = `${origin}${heldIntro}${product} = `;
+    const start = `${heldIntro}${calculation(working)} = `;
     if (working.held !== null) {
       const bound = working.held === 'min' ? working.minSteps : (working.maxSteps ?? 0);
       const figure = beyondBoundText(working.proportional, bound, rounding.decimals);
@@ -49,16 +45,39 @@ export function remainderSentences(
   };
 }
 
-/** Weights of combined bases have no end of digits: enough of them that the product keeps its decimals. */
-function placesForWeights({ combined, pool, weightSum }: SharingWorking, decimals: number): number {
-  if (combined === null || weightSum.numerator === 0n) return 0;
-  const perUnit = (BigInt(pool) * weightSum.denominator) / weightSum.numerator;
-  return decimals + 2 + perUnit.toString().length;
+/** «167 ÷ 1.260 × 594», for combined bases with where the weight comes from. */
+function calculationWriter(
+  column: SharingWorking,
+  { decimals }: RemainderWorking,
+): (working: SharedWorking) => string {
+  const pool = wholeText(column.pool);
+  if (column.combined === null || column.weightSum.numerator === 0n) {
+    const weightSum = exactText(column.weightSum);
+    return ({ weight }) => `${exactText(weight)} ÷ ${weightSum} × ${pool}`;
+  }
+  // Combined weights have no end of digits: enough of them that the product keeps its decimals.
+  const { numerator, denominator } = column.weightSum;
+  const perWeight = (BigInt(column.pool) * denominator) / numerator;
+  const fewest = decimals + perWeight.toString().length;
+  const weightSum = roundedTo(column.weightSum, fewest + 3);
+  const weightSumText = trimmedText(column.weightSum, fewest + 3);
+  return (working) => {
+    const figure = roundScaled(working.proportional, decimals);
+    const places = placesToRedo(fewest, working.weight, (weight) => {
+      const share = {
+        numerator: weight.numerator * weightSum.denominator * BigInt(column.pool),
+        denominator: weight.denominator * weightSum.numerator,
+      };
+      return roundScaled(share, decimals) === figure;
+    });
+    const weight = trimmedText(working.weight, places);
+    return `${weightOrigin(working, column, places)}${weight} ÷ ${weightSumText} × ${pool}`;
+  };
 }
 
-function heldIntroduction(column: SharingWorking, weightSum: string, words: Words): string {
-  if (column.heldRows === 0) return '';
-  return `Trừ ${column.heldRows} đơn vị giữ ở mức tối thiểu hoặc tối đa (${wholeText(column.heldSum)}), còn ${amountText(column.pool, words.unit)} phân bổ theo tổng căn cứ ${weightSum}. `;
+function heldIntroduction({ heldRows, heldSum, pool }: SharingWorking, words: Words): string {
+  if (heldRows === 0) return '';
+  return `Trừ ${heldRows} đơn vị giữ ở mức tối thiểu hoặc tối đa (${wholeText(heldSum)}), còn ${amountText(pool, words.unit)}. `;
 }
 
 function distributionText(

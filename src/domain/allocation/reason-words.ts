@@ -35,6 +35,25 @@ export function weightOrigin(
   return `Căn cứ kết hợp: ${terms.join(' + ')} = ${weightText(working.weight, column, places)}. `;
 }
 
+/** No sum of real baselines needs more: an end for figures that no number of digits would reproduce. */
+const MOST_WEIGHT_PLACES = 60;
+
+/** The fewest decimals from `start` up with which a shown weight leads to the shown figure. */
+export function placesToRedo(
+  start: number,
+  weight: Fraction,
+  leadsToFigure: (shown: Fraction) => boolean,
+): number {
+  let places = start;
+  while (places < MOST_WEIGHT_PLACES && !leadsToFigure(roundedTo(weight, places))) places += 1;
+  return places;
+}
+
+/** The fraction as it reads with so many decimals. */
+export function roundedTo(value: Fraction, places: number): Fraction {
+  return { numerator: roundScaled(value, places), denominator: 10n ** BigInt(places) };
+}
+
 /** The calculated figure with enough decimals that it does not read like the bound beyond which it lies. */
 export function beyondBoundText(figure: Fraction, bound: number, decimals: number): string {
   const limit = wholeNumber(BigInt(bound));

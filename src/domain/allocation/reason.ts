@@ -22,7 +22,7 @@ export function reasonFor(
       : divisorSentences(column, rounding, words);
   const stepIntro = stepIntroduction(column, request.unitOfMeasure ?? '');
   return (working, row) => {
-    if (working.kind === 'locked') return lockedSentence(working, column, request.unitOfMeasure);
+    if (working.kind === 'locked') return lockedSentence(working, column);
     const body =
       working.weight.numerator === 0n
         ? withoutWeight(working)
@@ -35,14 +35,13 @@ export function reasonFor(
 function lockedSentence(
   { value, lock }: LockedWorking,
   { toShare, sharingRows }: SharingWorking,
-  unitOfMeasure = '',
 ): string {
   const facts = [lock?.by, lock?.at, lock?.why].filter((fact) => fact !== undefined && fact !== '');
   const note = facts.length === 0 ? '' : ` (${facts.join(', ')})`;
   const rest =
     toShare === 0
       ? 'không còn chỉ tiêu để phân bổ'
-      : `còn ${amountText(toShare, unitOfMeasure)} phân bổ cho ${sharingRows} đơn vị`;
+      : `còn ${wholeText(toShare)} phân bổ cho ${sharingRows} đơn vị`;
   return `${wholeText(value)}: đã khóa${note}, không tham gia phân bổ; ${rest}.`;
 }
 
