@@ -1,0 +1,215 @@
+import type { IndicatorKind } from '../../domain/indicator.ts';
+import { isCount, isRatio } from '../../domain/indicator.ts';
+import type { ReadingIssue, Remedy } from '../../domain/returns/reading.ts';
+import {
+  formatDecimal,
+  type NumberKind,
+  parseTyped,
+  type TypedNumber,
+} from '../../domain/vietnamese/numbers.ts';
+import { type CellDetail, type CellValue, detailAt, valueAt } from '../open/sheet-grid.ts';
+import { issueAt, type Place } from './issues.ts';
+import type { SheetView } from './sheet-view.ts';
+
+/** What a value cell holds: a number, nothing, or something that has to be asked about. */
+export type CellNumber = {
+  readonly value: number | null;
+  /** Chưa báo cáo, «-», «…», «x»: no figure, and nothing to ask. */
+  readonly blank: boolean;
+  readonly raw: string;
+  readonly issues: readonly ReadingIssue[];
+};
+
+const EXTERNAL = /\[\d+\]|\[[^\]]*\.(xls|ods|csv)|file:\/\//i;
+const BLANK_REMEDY: Remedy = { action: 'blank' };
+const THOUSAND = 1000;
+
+/** The number kind by which cells of an indicator are read; null where it holds words (mốc, định tính). */
+export function numberKindOf(kind: IndicatorKind): NumberKind | null {
+  if (isCount(kind)) return 'count';
+  if (isRatio(kind)) return 'percent';
+  return kind === 'average' ? 'decimal' : null;
+}
+
+/** Reads one cell by the rules for numbers in Vietnamese sheets (docs/field.md). */
+export function readCellNumber(
+  view: SheetView,
+  row: number,
+  column: number,
+  kind: NumberKind,
+): CellNumber {
+  const place: Place = { sheet: view.grid.name, row, column };
+  const value = valueAt(view.grid, row, column);
+  const detail = detailAt(view.grid, row, column);
+  const raw = view.own(row, column);
+  const problem = formulaProblem(place, detail) ?? kindProblem(place, value, detail, raw);
+  if (problem) return { value: null, blank: false, raw, issues: [problem] };
+  if (value === null || value === '') return { value: null, blank: true, raw, issues: [] };
+  return typeof value === 'number'
+    ? { raw, ...fromNumber(place, value, detail?.percent === true, kind) }
+    : { raw, ...fromText(place, String(value), kind) };
+}
+
+function formulaProblem(place: Place, detail: CellDetail | undefined): ReadingIssue | null {
+  if (detail?.formula === undefined) return null;
+  if (EXTERNAL.test(detail.formula)) {
+    return issueAt(
+      'external-link',
+      place,
+      'công thức lấy số từ một tệp khác nên không kiểm tra được. Nhập số trực tiếp vào ô.',
+      [BLANK_REMEDY],
+    );
+  }
+  return detail.uncalculated
+    ? issueAt(
+        'stale-formula',
+        place,
+        `công thức «=${detail.formula}» chưa có kết quả. Mở tệp trong Excel, lưu lại rồi gửi lại.`,
+        [BLANK_REMEDY],
+      )
+    : null;
+}
+
+function kindProblem(
+  place: Place,
+  value: CellValue,
+  detail: CellDetail | undefined,
+  raw: string,
+): ReadingIssue | null {
+  if (detail?.error) {
+    return issueAt('not-a-number', place, `ô báo lỗi ${detail.error}. Nhập lại số.`, [
+      BLANK_REMEDY,
+    ]);
+  }
+  if (detail?.date) {
+    return issueAt(
+      'date-in-number',
+      place,
+      `Excel đã đổi số thành ngày ${raw}. Nhập lại số như trong bản giấy.`,
+      [BLANK_REMEDY],
+    );
+  }
+  return typeof value === 'boolean'
+    ? issueAt('not-a-number', place, 'ô chứa TRUE/FALSE, không phải số. Nhập lại số.', [
+        BLANK_REMEDY,
+      ])
+    : null;
+}
+
+type Reading = Omit<CellNumber, 'raw'>;
+
+function fromNumber(place: Place, value: number, percent: boolean, kind: NumberKind): Reading {
+  if (kind === 'percent' && percent) return checked(place, timesPowerOfTen(value, 2), kind);
+  if (kind === 'percent' && isFraction(value)) return askFraction(place, value);
+  return checked(place, value, kind);
+}
+
+function fromText(place: Place, text: string, kind: NumberKind): Reading {
+  const typed = parseTyped(text, kind);
+  switch (typed.type) {
+    case 'value':
+      return kind === 'percent' && !typed.percentSign && isFraction(typed.value)
+        ? askFraction(place, typed.value)
+        : checked(place, typed.value, kind);
+    case 'blank':
+    case 'dash':
+    case 'ellipsis':
+    case 'not-applicable':
+      return { value: null, blank: true, issues: [] };
+    case 'not-integer':
+      return checked(place, typed.value, kind);
+    default:
+      return { value: null, blank: false, issues: [textIssue(place, text, typed)] };
+  }
+}
+
+function textIssue(
+  place: Place,
+  text: string,
+  typed: Extract<TypedNumber, { type: 'ambiguous' | 'too-many-digits' | 'not-a-number' }>,
+): ReadingIssue {
+  switch (typed.type) {
+    case 'ambiguous': {
+      const choices = typed.candidates.map((value) => formatDecimal(value)).join(' hoặc ');
+      return issueAt('ambiguous-number', place, `chưa rõ «${text}» là ${choices}. Chọn số đúng.`, [
+        ...typed.candidates.map(setValue),
+        BLANK_REMEDY,
+      ]);
+    }
+    case 'too-many-digits':
+      return issueAt('not-a-number', place, `«${text}» có quá nhiều chữ số. Nhập lại số.`, [
+        BLANK_REMEDY,
+      ]);
+    case 'not-a-number':
+      return issueAt('not-a-number', place, `«${text}» không phải là số. Nhập lại số.`, [
+        BLANK_REMEDY,
+      ]);
+  }
+}
+
+function checked(place: Place, value: number, kind: NumberKind): Reading {
+  const issues: ReadingIssue[] = [];
+  if (value < 0) {
+    issues.push(
+      issueAt('negative', place, `số âm ${formatDecimal(value)}. Kiểm tra lại với đơn vị.`, [
+        ...(Number.isInteger(value) || kind !== 'count' ? [setValue(-value)] : []),
+        BLANK_REMEDY,
+      ]),
+    );
+  }
+  if (kind === 'count' && !Number.isInteger(value)) issues.push(notAnInteger(place, value));
+  return { value, blank: false, issues };
+}
+
+/** 7.500 typed in an English Excel is stored as 7.5, and shown as 7,5 in a Vietnamese one. */
+function notAnInteger(place: Place, value: number): ReadingIssue {
+  const meant = thousandfold(value);
+  const shown = formatDecimal(value);
+  const advice =
+    meant === null
+      ? 'Nhập lại số nguyên.'
+      : `Nếu đơn vị viết ${formatDecimal(meant)} thì sửa thành ${formatDecimal(meant)}.`;
+  return issueAt('not-an-integer', place, `${shown} không phải số nguyên. ${advice}`, [
+    ...(meant === null ? [] : [setValue(meant)]),
+    BLANK_REMEDY,
+  ]);
+}
+
+/** The whole number a thousand times as large, null if there is none: 7.5 → 7500. */
+export function thousandfold(value: number): number | null {
+  const meant = timesPowerOfTen(value, 3);
+  return Number.isSafeInteger(meant) && Math.abs(meant) < Number.MAX_SAFE_INTEGER / THOUSAND
+    ? meant
+    : null;
+}
+
+function isFraction(value: number): boolean {
+  return value > 0 && value <= 1;
+}
+
+/** 0,7 in a column of per cents is 70 % in most sheets and 0,7 % in some. */
+function askFraction(place: Place, value: number): Reading {
+  const percent = timesPowerOfTen(value, 2);
+  return {
+    value: null,
+    blank: false,
+    issues: [
+      issueAt(
+        'ambiguous-number',
+        place,
+        `chưa rõ ${formatDecimal(value)} là ${formatDecimal(percent)}% hay ${formatDecimal(value)}%. Chọn số đúng.`,
+        [setValue(percent), setValue(value), BLANK_REMEDY],
+      ),
+    ],
+  };
+}
+
+function setValue(value: number): Remedy {
+  return { action: 'set-value', value };
+}
+
+/** Moves the point in the decimal text: 0.57 × 100 is 57 and not 56.99999999999999. */
+function timesPowerOfTen(value: number, power: number): number {
+  const [digits = '', exponent = '0'] = String(value).split('e');
+  return Number(`${digits}e${Number(exponent) + power}`);
+}

@@ -1,0 +1,55 @@
+import type { FigureKind } from '../../domain/figure.ts';
+import type { Indicator } from '../../domain/indicator.ts';
+import type { Sector } from '../../domain/sector.ts';
+import type { Unit } from '../../domain/unit.ts';
+
+/** What the office already holds about a figure, to judge a reported one by. */
+export type FigureReferences = {
+  /** Assigned for the period's year. */
+  readonly target?: number | null;
+  /** Result of the same period one year before. */
+  readonly lastPeriod?: number | null;
+  readonly baseline?: number | null;
+};
+
+/** A person's answer to a question that an earlier reading of the same file asked. */
+export type ReturnAnswer =
+  | {
+      readonly type: 'unit';
+      readonly sheet: string;
+      /** Null: the unit of the whole sheet. */
+      readonly cell: string | null;
+      readonly unit: string;
+    }
+  | {
+      readonly type: 'indicator';
+      readonly sheet: string;
+      readonly cell: string;
+      readonly indicator: string;
+    }
+  | { readonly type: 'period'; readonly period: string }
+  | {
+      readonly type: 'value';
+      readonly sheet: string;
+      readonly cell: string;
+      /** Null: the cell counts as blank. */
+      readonly value: number | null;
+    }
+  | { readonly type: 'accept'; readonly sheet: string; readonly cell: string };
+
+/** What a return is read against. Nothing outside of these lists is ever invented. */
+export type ReturnContext = {
+  readonly fileName: string;
+  /** Units that may report, without the root. */
+  readonly units: readonly Unit[];
+  readonly indicators: readonly Indicator[];
+  readonly sectors: readonly Sector[];
+  /** The period asked for, as a code. */
+  readonly period?: string;
+  /** Stands in where a title says «6 tháng đầu năm» without a year. */
+  readonly year?: number;
+  /** What a column of reported values holds. */
+  readonly kind: FigureKind;
+  readonly references: (indicator: string, unit: string) => FigureReferences;
+  readonly answers?: readonly ReturnAnswer[];
+};

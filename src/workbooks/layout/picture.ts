@@ -1,0 +1,28 @@
+import type { SheetPicture } from '../../domain/returns/reading.ts';
+import type { SheetGrid } from '../open/sheet-grid.ts';
+import { shownText } from './sheet-view.ts';
+
+const MOST_ROWS = 300;
+const MOST_COLUMNS = 60;
+
+/** A sheet as text for the screen, cut to what a person can look through. */
+export function pictureOf(grid: SheetGrid): SheetPicture {
+  const rows = grid.rows
+    .slice(0, MOST_ROWS)
+    .map((values, row) =>
+      values.slice(0, MOST_COLUMNS).map((_, column) => shownText(grid, row, column)),
+    );
+  return {
+    sheet: grid.name,
+    rows,
+    merges: grid.merges
+      .filter(({ top, left }) => top < MOST_ROWS && left < MOST_COLUMNS)
+      .map(({ top, left, bottom, right }) => ({
+        row: top,
+        column: left,
+        rowSpan: Math.min(bottom, MOST_ROWS - 1) - top + 1,
+        columnSpan: Math.min(right, MOST_COLUMNS - 1) - left + 1,
+      })),
+    cut: grid.rows.length > MOST_ROWS || grid.rows.some((row) => row.length > MOST_COLUMNS),
+  };
+}

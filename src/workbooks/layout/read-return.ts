@@ -1,0 +1,223 @@
+import type { Indicator } from '../../domain/indicator.ts';
+import type {
+  CellMeaning,
+  FileReading,
+  ReadFigure,
+  ReadingIssue,
+  TableReading,
+} from '../../domain/returns/reading.ts';
+import { type BookGrids, cellName, rangeName, type SheetGrid } from '../open/sheet-grid.ts';
+import { checkAttainment } from './check-attainment.ts';
+import { checkFile } from './check-file.ts';
+import { checkTotals } from './check-totals.ts';
+import { checkValues } from './check-values.ts';
+import type { ReturnContext } from './context.ts';
+import type { DraftFigure } from './draft.ts';
+import { findHeader, type HeaderBlock } from './header-block.ts';
+import { fileIssue } from './issues.ts';
+import { createMatchers, type Matchers } from './name-matching.ts';
+import { type DraftTable, readTable } from './read-table.ts';
+import { sectorMatcher } from './sector-names.ts';
+import { type SheetView, viewSheet } from './sheet-view.ts';
+import { findTitleIndicator } from './title-indicator.ts';
+import { findUnit } from './title-unit.ts';
+import { findPeriod, type TitleLine, titleLines } from './titles.ts';
+
+/** A table with what the text above it says: its unit, its period, and the doubts about them. */
+type TitledTable = {
+  readonly table: DraftTable;
+  readonly unit: string | null;
+  readonly period: string | null;
+  readonly issues: readonly ReadingIssue[];
+  readonly meanings: readonly CellMeaning[];
+};
+
+/**
+ * Understands a returned workbook: finds its tables, matches names against the given lists and
+ * judges every figure. It never creates a unit or an indicator, and never chooses between two:
+ * what is not certain is an issue with remedies. Differences from stored values are not its matter.
+ */
+export function readReturn(book: BookGrids, context: ReturnContext): FileReading {
+  const matchers = createMatchers(context, sectorMatcher(context.sectors));
+  const visible = book.sheets.filter(({ visibility }) => visibility === 'visible');
+  const fromVisible = visible.flatMap((grid) => readSheet(grid, context, matchers));
+  const hidden = book.sheets.filter(({ visibility }) => visibility !== 'visible');
+  const titled =
+    fromVisible.length > 0
+      ? fromVisible
+      : hidden.flatMap((grid) => readSheet(grid, context, matchers));
+  const unread = fromVisible.length > 0 ? hidden.filter(({ rows }) => rows.length > 0) : [];
+  return assemble(titled, unread, context);
+}
+
+function readSheet(grid: SheetGrid, context: ReturnContext, matchers: Matchers): TitledTable[] {
+  const view = viewSheet(grid);
+  const knowsIndicator = (text: string) => matchers.indicator(text).type === 'match';
+  const found: TitledTable[] = [];
+  let titles: readonly TitleLine[] = [];
+  let header = findHeader(view, 0, knowsIndicator);
+  let from = 0;
+  while (header) {
+    const next = findHeader(view, header.bodyTop, knowsIndicator);
+    const own = titleLines(view, from, header.top);
+    // A second table on a sheet often relies on the title of the first.
+    titles = [...titles, ...own];
+    const one = readTitled(
+      view,
+      header,
+      next?.top ?? view.height,
+      { own, titles },
+      context,
+      matchers,
+    );
+    if (one.table.plan.values.length > 0 && one.table.body.rows.length > 0) found.push(one);
+    from = one.table.body.bottom + 1;
+    header = next;
+  }
+  return found;
+}
+
+function readTitled(
+  view: SheetView,
+  header: HeaderBlock,
+  until: number,
+  lines: { readonly own: readonly TitleLine[]; readonly titles: readonly TitleLine[] },
+  context: ReturnContext,
+  matchers: Matchers,
+): TitledTable {
+  const period = findPeriod(view, lines.titles, context);
+  const unit =
+    header.names === 'indicator' ? findUnit(view, lines.titles, context, matchers) : null;
+  const table = readTable({
+    view,
+    header,
+    until,
+    period: period.period,
+    unit: unit?.unit ?? null,
+    titleIndicator: titleIndicator(header, lines.titles, context),
+    context,
+    matchers,
+  });
+  return {
+    table,
+    unit: unit?.unit ?? null,
+    period: period.period,
+    issues: [...period.issues, ...(unit?.issues ?? [])],
+    meanings: [...period.meanings, ...(unit?.meanings ?? []), ...titleMeanings(lines.own)],
+  };
+}
+
+function titleIndicator(
+  header: HeaderBlock,
+  lines: readonly TitleLine[],
+  context: ReturnContext,
+): Indicator | null {
+  return header.names === 'unit' ? findTitleIndicator(lines, context.indicators) : null;
+}
+
+function titleMeanings(lines: readonly TitleLine[]): CellMeaning[] {
+  return lines.map(({ row, column }) => ({ cell: cellName(row, column), meaning: 'title' }));
+}
+
+function assemble(
+  titled: readonly TitledTable[],
+  unread: readonly SheetGrid[],
+  context: ReturnContext,
+): FileReading {
+  const across = checkFile(titled.map(({ table }) => table));
+  const fileIssues = unread.map(({ name }) =>
+    fileIssue('hidden', `Trang tính ẩn «${name}» không được đọc. Bỏ ẩn nếu cần lấy số liệu.`),
+  );
+  // What concerns the whole sheet and has no cell concerns every figure of the file.
+  const general = titled.flatMap(({ issues }) => issues.filter(({ cell }) => cell === null));
+  const tables = titled.map((one) => tableReading(one, across.get(one.table) ?? [], context));
+  const reading = {
+    file: context.fileName,
+    unit: common(titled.flatMap(({ table }) => table.figures.map(({ unit }) => unit))),
+    period: common(titled.map(({ period }) => period)),
+    tables,
+    issues: [...distinct(general), ...fileIssues],
+  };
+  if (tables.every(({ figures }) => figures.length === 0)) return rejected(reading);
+  const doubtful = [...reading.issues, ...tables.flatMap(({ issues }) => issues)].some(
+    ({ severity }) => severity === 'error',
+  );
+  return { ...reading, status: doubtful ? 'needs-review' : 'ready' };
+}
+
+function rejected(reading: Omit<FileReading, 'status'>): FileReading {
+  const found = reading.tables.length > 0;
+  const issue = found
+    ? fileIssue('empty', 'Bảng không có số liệu nào. Hỏi lại đơn vị gửi.')
+    : fileIssue(
+        'unsupported',
+        'Không tìm thấy bảng số liệu: cần dòng tiêu đề có «Đơn vị» hoặc «Chỉ tiêu» và các cột số liệu.',
+      );
+  return { ...reading, status: 'rejected', issues: [issue, ...reading.issues] };
+}
+
+function tableReading(
+  { table, issues, meanings }: TitledTable,
+  across: readonly ReadingIssue[],
+  context: ReturnContext,
+): TableReading {
+  const { view, header, body } = table;
+  const found = [
+    ...issues.filter(({ cell }) => cell !== null),
+    ...table.issues,
+    ...checkValues(table, context),
+    ...checkTotals(table),
+    ...checkAttainment(table),
+    ...across,
+  ];
+  return {
+    sheet: view.grid.name,
+    range: rangeName({ ...header, bottom: Math.max(body.bottom, header.bottom) }),
+    layout: table.layout,
+    figures: table.figures.map(readFigure),
+    issues: found.map((issue) => withAcceptance(issue, view.grid.name, context)),
+    meanings: [...firstMeanings(meanings), ...table.meanings],
+  };
+}
+
+function readFigure(figure: DraftFigure): ReadFigure {
+  const { unit, indicator, sector, kind, period, value, raw, row, column } = figure;
+  return {
+    unit,
+    indicator: indicator?.code ?? null,
+    sector,
+    kind,
+    period,
+    value,
+    cell: cellName(row, column),
+    raw,
+  };
+}
+
+/** What a person accepted is kept as a warning: the figure is stored, and the doubt with it. */
+function withAcceptance(
+  issue: ReadingIssue,
+  sheet: string,
+  { answers }: ReturnContext,
+): ReadingIssue {
+  const accepted = answers?.some(
+    (answer) => answer.type === 'accept' && answer.sheet === sheet && answer.cell === issue.cell,
+  );
+  return accepted ? { ...issue, severity: 'warning' } : issue;
+}
+
+/** A cell that names the period and is a title too is shown as the period. */
+function firstMeanings(meanings: readonly CellMeaning[]): CellMeaning[] {
+  const seen = new Set<string>();
+  return meanings.filter(({ cell }) => !seen.has(cell) && seen.add(cell));
+}
+
+function distinct(issues: readonly ReadingIssue[]): ReadingIssue[] {
+  const seen = new Set<string>();
+  return issues.filter(({ message }) => !seen.has(message) && seen.add(message));
+}
+
+function common(values: readonly (string | null)[]): string | null {
+  const [first] = values;
+  return first !== undefined && values.every((value) => value === first) ? first : null;
+}

@@ -1,0 +1,51 @@
+import { searchKey } from '../../domain/vietnamese/names.ts';
+
+const TOTAL =
+  /^(tong cong|tong so|tong|toan tinh|toan huyen|toan nganh|cong toan tinh|tong toan tinh|tong chung|tong cong toan tinh)( [ivxab0-9 ]+)?$/;
+const SUBTOTAL = /^(cong|tong)( (khoi|muc|phan|nhom|cac|cd|ldld|i|ii|iii|iv|v|a|b|c)\b.*)?$/;
+const GROUP_HEADS =
+  /^(khoi|nhom|cac huyen|cac don vi|cac cong doan|ldld cac|lien doan lao dong cac|cong doan nganh va|cong doan cac nganh|cdcs truc thuoc|cong doan co so truc thuoc|huyen thi)/;
+const NOTE = /^(ghi chu|luu y|chu thich|nguon)\b/;
+const SIGNATURE =
+  /^(nguoi lap|nguoi tong hop|tm ban|t m ban|tl ban|t l ban|ban thuong vu|chu tich|pho chu tich|kt chu tich|thu truong|truong ban|ke toan|xac nhan|noi nhan|ky ten|ky ghi ro)/;
+const PLACE_AND_DATE = /\bngay( \d{1,2})? thang( \d{1,2})? nam( \d{4})?$/;
+const GROUP_MARK = /^(?=[IVX])(X{0,3})(IX|IV|V?I{0,3})\.?$|^[A-HĐ]\.?$/;
+const LEADING_MARK = /^\s*(?:(?:[IVX]+|[A-Z]|\d{1,2}(?:\.\d{1,2})*)\s*[.)/-]\s*|[-+•*–]\s*)/u;
+
+/** «Tổng cộng», «Toàn tỉnh», «Tổng số (I+II)»: the sum of everything in the table. */
+export function isTotalName(text: string): boolean {
+  return TOTAL.test(searchKey(withoutMark(text)));
+}
+
+/** «Cộng», «Cộng khối huyện», «Cộng I»: the sum of a part. */
+export function isSubtotalName(text: string): boolean {
+  return !isTotalName(text) && SUBTOTAL.test(searchKey(withoutMark(text)));
+}
+
+/** «I», «II», «A», «B» in the column of order numbers. */
+export function isGroupMark(text: string): boolean {
+  return GROUP_MARK.test(text.trim());
+}
+
+/** «Khối huyện, thị xã, thành phố», «Công đoàn ngành và tương đương». */
+export function isGroupName(text: string): boolean {
+  return GROUP_HEADS.test(searchKey(withoutMark(text)));
+}
+
+export function isNote(text: string): boolean {
+  return NOTE.test(searchKey(text)) || /^\s*\(?\*/.test(text);
+}
+
+export function isSignature(text: string): boolean {
+  return SIGNATURE.test(searchKey(text)) || isPlaceAndDate(text);
+}
+
+/** «Mường Ảng, ngày 05 tháng 6 năm 2020»: when a letter was written, not what it is about. */
+export function isPlaceAndDate(text: string): boolean {
+  return PLACE_AND_DATE.test(searchKey(text)) && !/\bđến\b/iu.test(text.normalize('NFC'));
+}
+
+/** The name without «I.», «1.2.», «a)», «-» before it. */
+export function withoutMark(text: string): string {
+  return text.replace(LEADING_MARK, '').trim();
+}

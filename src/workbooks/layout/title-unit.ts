@@ -1,0 +1,151 @@
+import type { CellMeaning, ReadingIssue, Remedy } from '../../domain/returns/reading.ts';
+import { ROOT_UNIT, type Unit } from '../../domain/unit.ts';
+import { expandAbbreviations } from '../../domain/vietnamese/abbreviations.ts';
+import { canonical, searchKey } from '../../domain/vietnamese/names.ts';
+import { unitKey } from '../../domain/vietnamese/unit-name.ts';
+import { cellName } from '../open/sheet-grid.ts';
+import type { ReturnContext } from './context.ts';
+import { fileIssue, issueAt } from './issues.ts';
+import type { Matchers } from './name-matching.ts';
+import type { SheetView } from './sheet-view.ts';
+import type { TitleLine } from './titles.ts';
+
+export type FoundUnit = {
+  readonly unit: string | null;
+  readonly issues: readonly ReadingIssue[];
+  readonly meanings: readonly CellMeaning[];
+};
+
+type Evidence = {
+  readonly certain: readonly string[];
+  readonly possible: readonly string[];
+  readonly line: TitleLine | null;
+};
+
+const LABEL = /^\s*(?:tên\s+)?(?:đơn vị(?:\s+báo cáo)?|công đoàn cấp báo cáo)\s*:\s*/iu;
+
+/**
+ * The unit that a sheet with indicators in rows speaks of: from a title cell, the sheet's name or
+ * the file's. Certain is only a name with its type, and only if nothing else contradicts it.
+ */
+export function findUnit(
+  view: SheetView,
+  lines: readonly TitleLine[],
+  context: ReturnContext,
+  matchers: Matchers,
+): FoundUnit {
+  const sheet = view.grid.name;
+  const answered = context.answers?.findLast(
+    (answer) =>
+      answer.type === 'unit' && answer.sheet === sheet && isWholeSheet(answer.cell, lines),
+  );
+  if (answered?.type === 'unit') return { unit: answered.unit, issues: [], meanings: [] };
+
+  const evidence = [
+    ...lines.map((line) => fromText(line.text, line, matchers)),
+    fromText(sheet, null, matchers),
+    fromText(context.fileName.replace(/\.[^.]*$/, ''), null, matchers),
+  ];
+  const meanings = evidence.flatMap(({ certain, possible, line }) =>
+    line && (certain.length > 0 || (possible.length > 0 && LABEL.test(line.text)))
+      ? [{ cell: cellName(line.row, line.column), meaning: 'unit' } as const]
+      : [],
+  );
+  const certain = [...new Set(evidence.flatMap((one) => one.certain))];
+  const [only] = certain;
+  if (only !== undefined && certain.length === 1) return { unit: only, issues: [], meanings };
+  return { unit: null, issues: [unsure(view, evidence, certain)], meanings };
+}
+
+function isWholeSheet(cell: string | null, lines: readonly TitleLine[]): boolean {
+  return cell === null || lines.some(({ row, column }) => cellName(row, column) === cell);
+}
+
+function fromText(text: string, line: TitleLine | null, matchers: Matchers): Evidence {
+  const labelled = LABEL.test(text.normalize('NFC'));
+  const name = text.normalize('NFC').replace(LABEL, '');
+  const none = { certain: [], possible: [], line };
+  // The letterhead names the province as the parent body; its union reports to nobody here.
+  if (unitKey(name).type === 'province') return none;
+  const match = matchers.unit(name);
+  if (match.type === 'match') {
+    return match.found.code === ROOT_UNIT ? none : { ...none, certain: [match.found.code] };
+  }
+  const inside = longest(matchers.units, (form) => contains(plainForm(name), form), typedForms);
+  if (inside.length > 0) return { ...none, certain: inside };
+  const bare = longest(matchers.units, (form) => contains(searchKey(name), form), bareForms);
+  const offered = match.type === 'ambiguous' ? candidatesOf(match.remedy) : [];
+  const possible = [...new Set([...offered, ...bare])];
+  return labelled || line === null ? { ...none, possible } : none;
+}
+
+/** Units whose name stands in the text; a name that is part of a longer one found there is dropped. */
+function longest(
+  units: readonly Unit[],
+  stands: (form: string) => boolean,
+  formsOf: (unit: Unit) => readonly string[],
+): string[] {
+  const hits = units
+    .filter(({ code }) => code !== ROOT_UNIT)
+    .flatMap((unit) => formsOf(unit).map((form) => ({ code: unit.code, form })))
+    .filter(({ form }) => stands(form));
+  const lasting = hits.filter(
+    ({ form }) => !hits.some((other) => other.form !== form && contains(other.form, form)),
+  );
+  return [...new Set(lasting.map(({ code }) => code))];
+}
+
+/** «huyện mường ảng»: names with their type, abbreviations written out. */
+function typedForms(unit: Unit): string[] {
+  return [unit.name, ...unit.aliases]
+    .filter((name) => unitKey(name).type !== 'unknown')
+    .map((name) => plainForm(name).replace(/^liên đoàn lao động /, ''));
+}
+
+function bareForms(unit: Unit): string[] {
+  return [unit.name, ...unit.aliases].map((name) => searchKey(unitKey(name).bare));
+}
+
+function plainForm(text: string): string {
+  return canonical(expandAbbreviations(canonical(text.replaceAll('_', ' '))));
+}
+
+function contains(text: string, part: string): boolean {
+  const at = part === '' ? -1 : text.indexOf(part);
+  if (at < 0) return false;
+  const around = `${text.charAt(at - 1)}${text.charAt(at + part.length)}`;
+  return !/[\p{L}\p{N}]/u.test(around) || contains(text.slice(at + 1), part);
+}
+
+function candidatesOf(remedy: Remedy): string[] {
+  return remedy.action === 'choose-unit' ? remedy.candidates.map(({ unit }) => unit) : [];
+}
+
+function unsure(
+  view: SheetView,
+  evidence: readonly Evidence[],
+  certain: readonly string[],
+): ReadingIssue {
+  const possible =
+    certain.length > 0 ? certain : [...new Set(evidence.flatMap((one) => one.possible))];
+  const reason =
+    certain.length > 0
+      ? 'Các tên trong tệp chỉ các đơn vị khác nhau'
+      : 'Tên chưa đủ rõ để nhận ra đơn vị';
+  const remedies: Remedy[] = [
+    { action: 'choose-unit', candidates: possible.map((unit) => ({ unit, reason })) },
+  ];
+  const sheet = view.grid.name;
+  const line = evidence.find((one) => one.line && one.possible.length > 0)?.line;
+  if (possible.length === 0) {
+    return fileIssue(
+      'unknown-unit',
+      `Trang «${sheet}» không ghi tên đơn vị báo cáo. Chọn đơn vị.`,
+      remedies,
+    );
+  }
+  const text = `${reason.toLowerCase()}. Chọn đơn vị.`;
+  return line
+    ? issueAt('ambiguous-unit', { sheet, ...line }, `«${line.text}»: ${text}`, remedies)
+    : fileIssue('ambiguous-unit', `Trang «${sheet}»: ${text}`, remedies);
+}

@@ -1,0 +1,115 @@
+import { formatPeriodCode, parsePeriod, yearOf } from '../../domain/period.ts';
+import { periodLabel } from '../../domain/period-label.ts';
+import { parsePeriodTitle } from '../../domain/period-title.ts';
+import type { CellMeaning, ReadingIssue } from '../../domain/returns/reading.ts';
+import { cellName } from '../open/sheet-grid.ts';
+import type { ReturnContext } from './context.ts';
+import { fileIssue, issueAt } from './issues.ts';
+import { isPlaceAndDate } from './row-words.ts';
+import type { SheetView } from './sheet-view.ts';
+
+/** One line of text above a table. */
+export type TitleLine = { readonly text: string; readonly row: number; readonly column: number };
+
+/** So far above its header a table's title may begin. */
+const MAX_TITLE_ROWS = 20;
+/** «Số: 12/BC-LĐLĐ», «(Kèm theo Công văn …)», «Căn cứ Quyết định …» name other documents and days. */
+const OTHER_DOCUMENT = /^\(?\s*(số\s*:|kèm theo|căn cứ|ban hành|theo quyết định)/iu;
+
+export function titleLines(view: SheetView, from: number, headerTop: number): TitleLine[] {
+  const lines: TitleLine[] = [];
+  for (let row = Math.max(from, headerTop - MAX_TITLE_ROWS); row < headerTop; row++) {
+    for (let column = 0; column < (view.grid.rows[row]?.length ?? 0); column++) {
+      for (const text of view.own(row, column).split(/[\r\n]+/)) {
+        if (text.trim() !== '') lines.push({ text: text.trim(), row, column });
+      }
+    }
+  }
+  return lines;
+}
+
+export type FoundPeriod = {
+  readonly period: string | null;
+  readonly issues: readonly ReadingIssue[];
+  readonly meanings: readonly CellMeaning[];
+};
+
+type NamedPeriod = { readonly code: string; readonly line: TitleLine | null };
+
+/**
+ * The period that a table is for: from its title, else from the sheet's or the file's name, checked
+ * against the period asked for. Where they differ it is the one asked for, and an issue says so.
+ */
+export function findPeriod(
+  view: SheetView,
+  lines: readonly TitleLine[],
+  context: ReturnContext,
+): FoundPeriod {
+  const answered = context.answers?.findLast((answer) => answer.type === 'period');
+  if (answered) return { period: answered.period, issues: [], meanings: [] };
+  const named = namedPeriods(view, lines, context);
+  const meanings = named.flatMap(({ line }) => (line ? [periodMeaning(line)] : []));
+  const asked = context.period ?? null;
+  const codes = [...new Set(named.map(({ code }) => code))];
+  if (asked !== null) {
+    const [first] = named;
+    if (!first || codes.includes(asked)) return { period: asked, issues: [], meanings };
+    return { period: asked, issues: [mismatch(view, first, asked)], meanings };
+  }
+  const only = narrowest(codes);
+  return only !== null
+    ? { period: only, issues: [], meanings }
+    : { period: null, issues: [unknownPeriod(view, codes)], meanings };
+}
+
+function namedPeriods(
+  view: SheetView,
+  lines: readonly TitleLine[],
+  { fileName, year, period }: ReturnContext,
+): NamedPeriod[] {
+  const fallback = year ?? yearOfCode(period);
+  const read = (text: string, line: TitleLine | null): NamedPeriod[] => {
+    if (OTHER_DOCUMENT.test(text.normalize('NFC')) || isPlaceAndDate(text)) return [];
+    const found = parsePeriodTitle(text, fallback);
+    return found ? [{ code: formatPeriodCode(found), line }] : [];
+  };
+  const inTitle = lines.flatMap((line) => read(line.text, line));
+  if (inTitle.length > 0) return inTitle;
+  const inSheet = read(view.grid.name, null);
+  return inSheet.length > 0 ? inSheet : read(fileName.replace(/\.[^.]*$/, ''), null);
+}
+
+function yearOfCode(code: string | undefined): number | undefined {
+  const period = code === undefined ? null : parsePeriod(code);
+  return period?.ok ? yearOf(period.value) : undefined;
+}
+
+/** «Chỉ tiêu năm 2020» beside «6 tháng đầu năm 2020» names the target's year: the part of it counts. */
+function narrowest(codes: readonly string[]): string | null {
+  const [first, second] = codes.toSorted((a, b) => b.length - a.length);
+  if (first === undefined) return null;
+  const inOneYear = codes.every((code) => code === first || code === first.slice(0, 4));
+  return second === undefined || inOneYear ? first : null;
+}
+
+function mismatch(view: SheetView, { code, line }: NamedPeriod, asked: string): ReadingIssue {
+  const text = `ghi ${label(code)}, khác kỳ đang nhận là ${label(asked)}. Chọn lại kỳ, hoặc hỏi lại đơn vị.`;
+  const remedies = [{ action: 'accept' }] as const;
+  return line
+    ? issueAt('period-mismatch', { sheet: view.grid.name, ...line }, `tiêu đề ${text}`, remedies)
+    : fileIssue('period-mismatch', `Tên tệp hoặc tên trang tính ${text}`, remedies);
+}
+
+function unknownPeriod(view: SheetView, codes: readonly string[]): ReadingIssue {
+  const found = codes.length > 0 ? `có nhiều kỳ (${codes.map(label).join('; ')})` : 'không ghi kỳ';
+  return fileIssue('unknown-period', `Trang «${view.grid.name}» ${found}. Chọn kỳ của báo cáo.`);
+}
+
+function label(code: string): string {
+  const period = parsePeriod(code);
+  return period.ok ? `«${periodLabel(period.value)}»` : `«${code}»`;
+}
+
+function periodMeaning({ row, column }: TitleLine): CellMeaning {
+  return { cell: cellName(row, column), meaning: 'period' };
+}
