@@ -60,6 +60,13 @@ export function wholeNumber(value: bigint): Fraction {
   return { numerator: value, denominator: 1n };
 }
 
+/** a ÷ b, b above 0. */
+export function divided(a: Fraction, b: Fraction): Fraction {
+  return a.denominator === b.denominator
+    ? { numerator: a.numerator, denominator: b.numerator }
+    : { numerator: a.numerator * b.denominator, denominator: a.denominator * b.numerator };
+}
+
 /** The smallest common multiple of two positive integers. */
 export function leastCommonMultiple(a: bigint, b: bigint): bigint {
   if (a % b === 0n) return a;

@@ -1,21 +1,18 @@
 import type { Failure } from '../error.ts';
 import { err, ok, type Result } from '../result.ts';
+import { sharingWorking } from './column-working.ts';
 import { shareByDivisor } from './divisor.ts';
 import { type Claim, exactShare, multiplierFor } from './exact-shares.ts';
 import { obstacleTo, type Sharing, stepObstacle } from './feasibility.ts';
+import type { FinishedSharing, RoundedSharing } from './finished-sharing.ts';
 import { type Fraction, toDecimalCut, wholeNumber } from './fraction.ts';
 import { shareByLargestRemainder } from './largest-remainder.ts';
 import { reasonFor } from './reason.ts';
 import type { OneWayRequest, RoundingMethod } from './request.ts';
+import { rowWorkings } from './row-working.ts';
 import { planSteps, type StepPlan, valueOfSteps } from './step.ts';
 import { type CommonWeights, commonWeights } from './weights.ts';
 import type { RowWorking, SharingWorking } from './working.ts';
-import {
-  type FinishedSharing,
-  type RoundedSharing,
-  rowWorkings,
-  sharingWorking,
-} from './write-working.ts';
 
 export type OneWayAnswerRow = {
   readonly id: string;

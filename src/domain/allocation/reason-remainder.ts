@@ -77,7 +77,7 @@ function calculationWriter(
 
 function heldIntroduction({ heldRows, heldSum, pool }: SharingWorking, words: Words): string {
   if (heldRows === 0) return '';
-  return `Trừ ${heldRows} đơn vị giữ ở mức tối thiểu hoặc tối đa (${wholeText(heldSum)}), còn ${amountText(pool, words.unit)}. `;
+  return `Trừ ${wholeText(heldRows)} đơn vị giữ ở mức tối thiểu hoặc tối đa (${wholeText(heldSum)}), còn ${amountText(pool, words.unit)}. `;
 }
 
 function distributionText(
@@ -88,7 +88,7 @@ function distributionText(
   const parts = heldRows === 0 ? 'Cộng các phần nguyên' : 'Cộng các phần nguyên và các mức giữ';
   return extras === 0
     ? `${parts} được ${wholeText(step.count)}, bằng đúng số phải phân bổ, không cộng thêm`
-    : `${parts} được ${wholeText(floorSum)}, còn ${amountText(extras, words.unit)}, cộng thêm mỗi nơi 01 cho ${extras} đơn vị có phần lẻ lớn nhất; `;
+    : `${parts} được ${wholeText(floorSum)}, còn ${amountText(extras, words.unit)}, cộng thêm mỗi nơi 01 cho ${wholeText(extras)} đơn vị có phần lẻ lớn nhất; `;
 }
 
 function placeText(
@@ -103,7 +103,7 @@ function placeText(
     tied !== null && compareFractions(working.remainder, tied) === 0
       ? ' (phần lẻ bằng nhau xếp theo căn cứ lớn hơn, rồi theo thứ tự trong danh sách)'
       : '';
-  const place = `phần lẻ ${remainder} xếp thứ ${working.rank}${equal}`;
+  const place = `phần lẻ ${remainder} xếp thứ ${wholeText(working.rank)}${equal}`;
   if (working.extra) return `${place}, được cộng thêm 01`;
   const decimals = remainder.length - remainder.indexOf(',') - 1;
   return `${place}; đơn vị cuối được cộng thêm có phần lẻ ${roundedText(last.remainder, decimals)} (${words.labelOf(last.row)})`;

@@ -41,7 +41,7 @@ function lockedSentence(
   const rest =
     toShare === 0
       ? 'không còn chỉ tiêu để phân bổ'
-      : `còn ${wholeText(toShare)} phân bổ cho ${sharingRows} đơn vị`;
+      : `còn ${wholeText(toShare)} phân bổ cho ${wholeText(sharingRows)} đơn vị`;
   return `${wholeText(value)}: đã khóa${note}, không tham gia phân bổ; ${rest}.`;
 }
 

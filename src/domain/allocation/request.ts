@@ -7,8 +7,6 @@ export type RoundingMethod = (typeof ROUNDING_METHODS)[number];
 
 export const APPORTION_MODES = ['one-way', 'two-way', 'years', 'parts', 'amend'] as const;
 
-export type ApportionMode = (typeof APPORTION_MODES)[number];
-
 /** Who locked a value, when and why, worded as a person shall read it. */
 export type LockNote = {
   readonly by?: string;

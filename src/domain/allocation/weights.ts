@@ -19,7 +19,8 @@ export function commonWeights(basis: Basis, total: bigint): Result<CommonWeights
   }
 }
 
-function overOneDenominator(fractions: readonly Fraction[]): CommonWeights {
+/** Brings fractions to their common denominator. */
+export function overOneDenominator(fractions: readonly Fraction[]): CommonWeights {
   let denominator = 1n;
   for (const fraction of fractions) {
     denominator = leastCommonMultiple(denominator, fraction.denominator);

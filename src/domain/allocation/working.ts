@@ -21,7 +21,7 @@ export type SharingWorking = {
   /** What is left in steps for the rows that no bound holds, and the sum of their weights. */
   readonly pool: number;
   readonly weightSum: Fraction;
-  /** Whether weights are combined from several bases. */
+  /** The bases that weights are combined from; null for plain weights. */
   readonly combined: readonly CombinedWorking[] | null;
   readonly rounding: RoundingWorking;
 };

@@ -1,0 +1,71 @@
+import { type FinishedSharing, heldAt, remainderOf } from './finished-sharing.ts';
+import { divided, type Fraction, wholeNumber } from './fraction.ts';
+import { valueOfSteps } from './step.ts';
+import type { RowWorking, SharedWorking, SharingWorking } from './working.ts';
+
+const NOTHING = wholeNumber(0n);
+
+/** What the explanation says about each row, in the order of the request. */
+export function rowWorkings(
+  finished: FinishedSharing,
+  column: SharingWorking,
+): readonly RowWorking[] {
+  const { request, sharing } = finished;
+  const workings: (RowWorking | undefined)[] = request.rows.map((row) =>
+    row.locked === null
+      ? undefined
+      : { kind: 'locked', label: row.label ?? row.id, value: row.locked, lock: row.lock ?? null },
+  );
+  sharing.free.forEach((row, index) => {
+    workings[row] = sharedWorking(finished, column, row, index);
+  });
+  return workings.filter((working) => working !== undefined);
+}
+
+function sharedWorking(
+  finished: FinishedSharing,
+  column: SharingWorking,
+  row: number,
+  index: number,
+): SharedWorking {
+  const { request, weights, plan, rounded, shares } = finished;
+  const asked = request.rows[row];
+  const claim = plan.claims[index];
+  if (asked === undefined || claim === undefined) throw new Error(`No claim for row ${row}`);
+  const steps = rounded.found.values[index] ?? 0n;
+  const weight = { numerator: claim.weight, denominator: weights.denominator };
+  const remainders = rounded.kind === 'largest-remainder' ? rounded.found : null;
+  const ranked = remainders?.rows[index];
+  return {
+    kind: 'shared',
+    label: asked.label ?? asked.id,
+    weight: (request.basis.kind === 'weights' ? request.basis.weights[row] : undefined) ?? weight,
+    basisValues:
+      request.basis.kind === 'weights'
+        ? []
+        : request.basis.bases.map((basis) => basis.values[row] ?? NOTHING),
+    min: asked.min,
+    max: asked.max,
+    minSteps: Number(claim.lower),
+    maxSteps: claim.upper === null ? null : Number(claim.upper),
+    proportional: proportionalOf(weight, column),
+    share: shares[index] ?? NOTHING,
+    held: heldAt(finished, column.rounding, index),
+    floor: Number(ranked?.floor ?? steps),
+    remainder: remainders === null ? NOTHING : remainderOf(remainders, index),
+    rank: ranked?.rank ?? null,
+    extra: ranked?.extra ?? false,
+    steps: Number(steps),
+    value: Number(valueOfSteps(plan, index, steps)),
+  };
+}
+
+function proportionalOf(weight: Fraction, { rounding, pool, weightSum }: SharingWorking): Fraction {
+  if (weight.numerator === 0n) return NOTHING;
+  if (rounding.kind !== 'largest-remainder') return divided(weight, rounding.divisor);
+  if (weightSum.numerator === 0n) return NOTHING;
+  return divided(
+    { numerator: weight.numerator * BigInt(pool), denominator: weight.denominator },
+    weightSum,
+  );
+}
