@@ -8,6 +8,8 @@ import type { WriteScope } from './workspace-store.ts';
 export type PreparedChange = {
   readonly table: TableDefinition;
   readonly key: readonly Cell[];
+  /** The key as the history holds it: a JSON array. */
+  readonly keyText: string;
   readonly after: readonly Cell[] | null;
 };
 
@@ -31,11 +33,12 @@ export type StepLinks = Pick<
 
 export function prepareChange(change: RowChange): PreparedChange {
   const table = tableDefinition(change.table);
-  const key: Readonly<Record<string, Cell>> = change.key;
   const after: Readonly<Record<string, Cell>> | null = change.after;
+  const key = cellsOf(table.key, change.key);
   return {
     table,
-    key: cellsOf(table.key, key),
+    key,
+    keyText: JSON.stringify(key),
     after: after === null ? null : cellsOf(table.values, after),
   };
 }
@@ -76,7 +79,7 @@ export async function writeStep(
     const put: (readonly Cell[])[] = [];
     for (const { key, after } of group) {
       if (after === null) removed.push(key);
-      else put.push([...key, ...after]);
+      else put.push(key.concat(after));
     }
     await scope.rows.remove(first.table, removed);
     await scope.rows.put(first.table, put);
@@ -119,7 +122,7 @@ function tableOf(change: PreparedChange): TableDefinition {
 function lastOfEachRow(changes: readonly PreparedChange[]): readonly PreparedChange[] {
   if (changes.length < 2) return changes;
   const last = new Map<string, PreparedChange>();
-  for (const change of changes) last.set(`${change.table.name}${keyJson(change)}`, change);
+  for (const change of changes) last.set(change.table.name + change.keyText, change);
   return last.size === changes.length ? changes : [...last.values()];
 }
 
@@ -131,24 +134,21 @@ function areSame(a: readonly Cell[] | null, b: readonly Cell[] | null): boolean 
 function recordOf(change: EffectiveChange): ChangeRecord {
   return {
     table: change.table.name,
-    key: keyJson(change),
+    key: change.keyText,
     before: change.before && valuesJson(change.table, change.before),
     after: change.after && valuesJson(change.table, change.after),
   };
 }
 
-function keyJson(change: PreparedChange): string {
-  return JSON.stringify(change.key);
-}
-
 /** By hand, since 10.000 of these are written in one gesture: NULL is left out, JSON is embedded as it is. */
 function valuesJson(table: TableDefinition, cells: readonly Cell[]): string {
-  let text = '';
-  for (const [index, column] of table.values.entries()) {
+  let text = '{';
+  for (let index = 0; index < table.values.length; index += 1) {
     const cell = cells[index];
     if (cell === null || cell === undefined) continue;
-    const value = typeof cell === 'string' && table.json.has(column) ? cell : JSON.stringify(cell);
-    text += `${text === '' ? '' : ','}"${column}":${value}`;
+    const column = table.values[index] ?? '';
+    const isText = typeof cell === 'string' && !table.json.has(column);
+    text += `${text === '{' ? '' : ','}"${column}":${isText ? JSON.stringify(cell) : cell}`;
   }
-  return `{${text}}`;
+  return `${text}}`;
 }

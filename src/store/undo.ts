@@ -113,11 +113,12 @@ function inverseOf(change: ChangeRow): PreparedChange {
   if (!isTableName(change.table)) throw new Error(`The history names no table: ${change.table}`);
   const table = tableDefinition(change.table);
   const key = JSON.parse(change.key) as readonly Cell[];
-  if (change.before === null) return { table, key, after: null };
+  if (change.before === null) return { table, key, keyText: change.key, after: null };
   const row = JSON.parse(change.before) as Readonly<Record<string, unknown>>;
   return {
     table,
     key,
+    keyText: change.key,
     after: table.values.map((column) => {
       const value = row[column];
       if (value === undefined) return null;
