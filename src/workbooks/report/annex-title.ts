@@ -11,12 +11,6 @@ const TITLE = { size: 14, bold: true };
 /** What a line may lose at both ends of the page. */
 const MARGIN = 16;
 
-/** Decisions name the act («kết nạp đoàn viên»), where a column names what is counted. */
-const ACTS: Readonly<Record<string, string>> = {
-  'doan-vien-ket-nap': 'kết nạp đoàn viên',
-  'cdcs-thanh-lap': 'thành lập công đoàn cơ sở',
-};
-
 const MOST_NAMED = 3;
 const LONGEST_SUBJECT = 110;
 
@@ -30,7 +24,7 @@ export function annexTitle(
   years: readonly number[],
   orientation: Orientation,
 ): readonly string[] {
-  const named = `Giao chỉ tiêu ${indicators.map(actOf).join(', ')}`;
+  const named = `Giao chỉ tiêu ${indicators.map(({ name }) => name).join(', ')}`;
   const nameable =
     indicators.length > 0 && indicators.length <= MOST_NAMED && named.length <= LONGEST_SUBJECT;
   return titleLines(nameable ? named : 'Giao chỉ tiêu', yearsInWords(years), orientation);
@@ -64,10 +58,6 @@ function balanced(text: string): readonly string[] {
   });
   const best = breaks.toSorted((a, b) => a.cost - b.cost)[0];
   return best === undefined ? [text] : best.lines;
-}
-
-function actOf({ code, name }: ReportIndicator): string {
-  return ACTS[code] ?? `${name.charAt(0).toLocaleLowerCase('vi')}${name.slice(1)}`;
 }
 
 function capitals(text: string): string {

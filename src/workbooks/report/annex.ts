@@ -18,6 +18,7 @@ import {
   type ReportGroup,
   type ReportIndicator,
   unitOfMeasureLine,
+  withFigures,
 } from './report-input.ts';
 import { BLANK, numberCell, sumCell, textCell } from './sums.ts';
 import { annexLabel, attachedToLine, type Decision } from './wording.ts';
@@ -29,6 +30,7 @@ export type AnnexInput = {
   /** Lines of the title; null derives it from indicators and years. */
   readonly title: readonly string[] | null;
   readonly years: readonly number[];
+  /** Those that no unit has a figure for are left out. */
   readonly indicators: readonly ReportIndicator[];
   readonly groups: readonly ReportGroup[];
   /** Targets of the units, and of the root unit for what does not add up (per cents, wording). */
@@ -49,8 +51,9 @@ type Series = {
 
 /** «Phụ lục giao chỉ tiêu»: the annex of a decision in the form of Nghị định 30/2020. */
 export function buildAnnex(input: AnnexInput): ReportTable {
+  const indicators = withFigures(input.indicators, input.figures);
   const figures = new Figures(input.figures);
-  const series = input.indicators.flatMap((indicator) =>
+  const series = indicators.flatMap((indicator) =>
     input.years.map((year) => seriesOf(indicator, year, input.figures)),
   );
   const rows = groupedRows(input.groups, input.totalAt, {
@@ -61,17 +64,17 @@ export function buildAnnex(input: AnnexInput): ReportTable {
     group: (group) => [...series.map((one) => subtotalCell(figures, group, one)), BLANK],
     total: (total) => [...series.map((one) => totalCell(figures, total, one)), BLANK],
   });
-  const header = headerOf(input, series);
+  const header = headerOf(indicators, input.years, series);
   const laid = layColumns({ columns: columnsOf(series), header, rows }, 'portrait');
   return {
     id: 'annex',
-    title: input.title ?? annexTitle(input.indicators, input.years, laid.orientation),
+    title: input.title ?? annexTitle(indicators, input.years, laid.orientation),
     paper: { kind: 'annex', orientation: laid.orientation },
     letterhead: null,
     annexLabel: annexLabel(input.annexNumber),
     attachedTo: attachedToLine(input.decision),
     asOf: null,
-    unitOfMeasure: unitOfMeasureLine(input.indicators),
+    unitOfMeasure: unitOfMeasureLine(indicators),
     columns: laid.columns,
     header,
     rows,
@@ -113,7 +116,8 @@ function columnsOf(series: readonly Series[]): readonly Omit<ReportColumn, 'widt
 
 /** One row of headings, or two where each indicator has a column a year. */
 function headerOf(
-  { indicators, years }: AnnexInput,
+  indicators: readonly ReportIndicator[],
+  years: readonly number[],
   series: readonly Series[],
 ): readonly (readonly HeaderCell[])[] {
   const rowSpan = years.length > 1 ? 2 : 1;

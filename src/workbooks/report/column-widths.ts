@@ -48,7 +48,7 @@ const TOLERANCE = 1.04;
  */
 export function layColumns(parts: TableParts, preferred: Laid['orientation']): Laid {
   const needs = parts.columns.map((column, index) => needOf(parts, column, index));
-  const least = needs.reduce((sum, need) => sum + need.least, 0);
+  const least = sumOf(needs, 'least');
   const upright = preferred === 'portrait' && least <= printableWidth('portrait');
   const orientation = upright ? 'portrait' : 'landscape';
   const widths = shareRoom(alike(needs, printableWidth(orientation)), printableWidth(orientation));
@@ -61,22 +61,35 @@ export function layColumns(parts: TableParts, preferred: Laid['orientation']): L
   };
 }
 
-/** Columns of figures look calmer where all are as wide as the widest, if the page has room for that. */
+/**
+ * Columns of figures look calmer where all are alike: as wide as the widest if the page has room for
+ * that, else as the mean.
+ */
 function alike(needs: readonly Need[], room: number): readonly Need[] {
-  const widest = largest(needs.filter(({ figures }) => figures).map(({ wanted }) => wanted));
-  const same = needs.map((need) => (need.figures ? { ...need, wanted: widest } : need));
-  return same.reduce((sum, need) => sum + need.wanted, 0) <= room ? same : needs;
+  const figures = needs.filter((need) => need.figures);
+  const mean = sumOf(figures, 'wanted') / figures.length;
+  const widest = largest(figures.map(({ wanted }) => wanted));
+  for (const width of [widest, mean]) {
+    const same = needs.map((need) => (need.figures ? { ...need, wanted: width } : need));
+    const enough = figures.every(({ least }) => least <= width);
+    if (enough && sumOf(same, 'wanted') <= room) return same;
+  }
+  return needs;
+}
+
+function sumOf(needs: readonly Need[], part: 'least' | 'wanted' | 'growth'): number {
+  return needs.reduce((sum, need) => sum + need[part], 0);
 }
 
 function shareRoom(needs: readonly Need[], room: number): readonly number[] {
-  const least = needs.reduce((sum, need) => sum + need.least, 0);
-  const wanted = needs.reduce((sum, need) => sum + need.wanted, 0);
+  const least = sumOf(needs, 'least');
+  const wanted = sumOf(needs, 'wanted');
   if (least >= room) return needs.map((need) => need.least);
   if (wanted >= room) {
     const part = (room - least) / (wanted - least);
     return needs.map((need) => need.least + (need.wanted - need.least) * part);
   }
-  const growth = needs.reduce((sum, need) => sum + need.growth, 0);
+  const growth = sumOf(needs, 'growth');
   return needs.map((need) => need.wanted + ((room - wanted) * need.growth) / growth);
 }
 

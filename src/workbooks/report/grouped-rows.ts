@@ -58,7 +58,7 @@ function groupRow(group: ReportGroup, index: number, makers: CellMakers): Report
   return {
     id,
     kind: 'group',
-    cells: [textCell(romanNumeral(index + 1)), textCell(group.name), ...cells],
+    cells: [textCell(romanNumeral(index + 1)), textCell(group.title), ...cells],
   };
 }
 

@@ -25,6 +25,7 @@ import {
   type ReportGroup,
   type ReportIndicator,
   unitOfMeasureLine,
+  withFigures,
 } from './report-input.ts';
 import { textCell } from './sums.ts';
 
@@ -38,7 +39,7 @@ export type ProgressInput = {
   readonly resultName: string;
   /** The day up to which results count; null where it is not known. */
   readonly asOf: IsoDate | null;
-  /** Indicators of wording alone (milestones, qualitative aims) are left out. */
+  /** Those of wording alone (milestones, qualitative aims) or without any figure are left out. */
   readonly indicators: readonly ReportIndicator[];
   readonly groups: readonly ReportGroup[];
   /** Targets of the year and results of the period, both under `year`. */
@@ -95,7 +96,7 @@ export function buildProgress(input: ProgressInput): ReportTable {
 function blocksOf(input: ProgressInput): readonly ProgressBlock[] {
   const targets = new Figures(input.targets);
   const results = new Figures(input.results);
-  return input.indicators
+  return withFigures(input.indicators, [...input.targets, ...input.results])
     .filter(({ kind }) => arithmeticOf(kind) !== 'text')
     .map((indicator) => progressBlock(indicator, input.year, targets, results));
 }

@@ -1,4 +1,5 @@
 import { type IndicatorKind, isCount, isRatio } from '../../domain/indicator.ts';
+import { ROOT_UNIT } from '../../domain/unit.ts';
 
 export type ReportIndicator = {
   readonly code: string;
@@ -16,7 +17,7 @@ export type ReportUnit = {
 };
 
 /** Units under one heading, in protocol order. */
-export type ReportGroup = { readonly name: string; readonly units: readonly ReportUnit[] };
+export type ReportGroup = { readonly title: string; readonly units: readonly ReportUnit[] };
 
 /** One value of a unit, or of the root unit for the province's own. No figure at all means a blank cell. */
 export type ReportFigure = {
@@ -62,6 +63,18 @@ export class Figures {
 
 function placeOf(unit: string, indicator: string, year: number): string {
   return `${unit}\n${indicator}\n${year}`;
+}
+
+/** Indicators that some unit has a figure for; all of them where none has, so that the form can be seen. */
+export function withFigures(
+  indicators: readonly ReportIndicator[],
+  figures: readonly ReportFigure[],
+): readonly ReportIndicator[] {
+  const held = new Set(
+    figures.filter(({ unit }) => unit !== ROOT_UNIT).map(({ indicator }) => indicator),
+  );
+  const kept = indicators.filter(({ code }) => held.has(code));
+  return kept.length === 0 ? indicators : kept;
 }
 
 /** «Đơn vị tính: đoàn viên, CĐCS»; null where nothing is measured. */
