@@ -57,6 +57,12 @@ export async function pagesOf(pdf: string): Promise<readonly Page[]> {
   );
 }
 
+/** Parts of a millimetre count as a pixel more. */
+export function isA4({ width, height }: Page, orientation: 'portrait' | 'landscape'): boolean {
+  const [expectedWidth, expectedHeight] = orientation === 'portrait' ? [210, 297] : [297, 210];
+  return Math.abs(width - expectedWidth) <= 1 && Math.abs(height - expectedHeight) <= 1;
+}
+
 /** The lowest millimetre of a page that has ink on it; -1 on an empty page. */
 export function lowestInk(page: Page): number {
   const last = page.pixels.findLastIndex((grey) => grey < 200);
