@@ -288,41 +288,6 @@ describe('divisor methods', () => {
   });
 });
 
-describe('the reasons', () => {
-  test('can be redone from their own figures', () => {
-    fc.assert(
-      fc.property(plainRows, fc.integer({ min: 1, max: 100_000 }), (rows, sum) => {
-        for (const { reason, value } of served({ total: sum, rows }).rows) {
-          const match =
-            /: ([\d.,]+) ÷ ([\d.,]+) × ([\d.]+) = ([\d.]+),(\d+)\. Phần nguyên ([\d.]+), phần lẻ 0,(\d+)\..*Chỉ tiêu giao: ([\d.]+)\.$/.exec(
-              reason,
-            );
-          if (match === null) {
-            expect(reason).toContain('số liệu căn cứ bằng 0');
-            continue;
-          }
-          const [own, all, pool] = [match[1], match[2], match[3]].map((text) =>
-            parseDecimal((text ?? '').replaceAll('.', '').replace(',', '.')),
-          );
-          if (own == null || all == null || pool == null) throw new Error(reason);
-          const decimals = match[5] ?? '';
-          const numerator =
-            own.numerator * all.denominator * pool.numerator * 10n ** BigInt(decimals.length);
-          const denominator = own.denominator * all.numerator;
-          const share = (2n * numerator + denominator) / (2n * denominator);
-          expect(share).toBe(BigInt(`${match[4]?.replaceAll('.', '')}${decimals}`));
-          expect(match[6]).toBe(match[4]);
-          expect(match[7]).toBe(decimals);
-          const floor = Number(match[6]?.replaceAll('.', ''));
-          expect(value).toBe(reason.includes('được cộng thêm 01') ? floor + 1 : floor);
-          expect(Number(match[8]?.replaceAll('.', ''))).toBe(value);
-        }
-      }),
-      RUNS,
-    );
-  });
-});
-
 describe('a large sharing', () => {
   test.each(ROUNDING_METHODS)('of 100.000 rows with decimals and bounds adds up (%s)', (by) => {
     const rows = Array.from({ length: 100_000 }, (_, i) => ({
