@@ -97,9 +97,8 @@ export type FormulaCell = { readonly value: number | null; readonly absent: Abse
       readonly result: string;
     }
   | {
-      /** Rank by a column of the same row among the rows named by id; equal values share a rank: 1, 2, 2, 4. */
+      /** Rank by a column of the same row among all rows of units; equal values share a rank: 1, 2, 2, 4. */
       readonly type: 'rank';
       readonly by: string;
-      readonly rows: readonly string[];
     }
 );

@@ -14,14 +14,20 @@ export type Formula = { readonly formula: string; readonly result: string | numb
 export type Addresses = {
   readonly rowOf: (id: string) => number;
   readonly letterOf: (columnKey: string) => string;
+  readonly units: readonly Run[];
 };
+
+/** Neighbouring rows, from the first to the last. */
+type Run = { readonly first: number; readonly last: number };
 
 export function addressesOf(table: ReportTable, firstRow: number): Addresses {
   const rows = new Map(table.rows.map((row, index) => [row.id, firstRow + index]));
+  const units = table.rows.flatMap(({ kind, id }) => (kind === 'unit' ? found(rows, id) : []));
   const letters = new Map(table.columns.map(({ key }, index) => [key, columnLetter(index + 1)]));
   return {
     rowOf: (id) => found(rows, id),
     letterOf: (key) => found(letters, key),
+    units: runsOf(units),
   };
 }
 
@@ -54,7 +60,7 @@ export function contentOf(
 function formulaOf(cell: FormulaCell, column: ReportColumn, row: number, at: Addresses): string {
   switch (cell.type) {
     case 'sum': {
-      const parts = areas(at.letterOf(column.key), cell.rows, at).join(',');
+      const parts = areas(at.letterOf(column.key), runsOf(cell.rows.map(at.rowOf))).join(',');
       // A plain SUM of nothing shows 0, which would read as an assigned 0.
       return cell.value === null ? `IF(COUNT(${parts})=0,"",SUM(${parts}))` : `SUM(${parts})`;
     }
@@ -71,7 +77,7 @@ function formulaOf(cell: FormulaCell, column: ReportColumn, row: number, at: Add
     case 'rank': {
       const letter = at.letterOf(cell.by);
       const own = `${letter}${row}`;
-      const among = areas(`$${letter}$`, cell.rows, at);
+      const among = areas(`$${letter}$`, at.units);
       const union = among.length === 1 ? among.join() : `(${among.join(',')})`;
       return `IF(ISNUMBER(${own}),RANK(${own},${union}),${own})`;
     }
@@ -80,15 +86,18 @@ function formulaOf(cell: FormulaCell, column: ReportColumn, row: number, at: Add
   }
 }
 
-/** Runs of neighbouring rows as ranges: C9:C18, C20. */
-function areas(letter: string, rowIds: readonly string[], at: Addresses): readonly string[] {
-  const rows = rowIds.map(at.rowOf).toSorted((a, b) => a - b);
+function runsOf(rows: readonly number[]): readonly Run[] {
   const runs: { first: number; last: number }[] = [];
-  for (const row of rows) {
+  for (const row of rows.toSorted((a, b) => a - b)) {
     const run = runs.at(-1);
     if (run !== undefined && run.last === row - 1) run.last = row;
     else runs.push({ first: row, last: row });
   }
+  return runs;
+}
+
+/** C9:C18, C20; `letter` may carry the signs of an absolute address. */
+function areas(letter: string, runs: readonly Run[]): readonly string[] {
   return runs.map(({ first, last }) =>
     first === last ? `${letter}${first}` : `${letter}${first}:${letter}${last}`,
   );

@@ -26,7 +26,7 @@ export type ProgressBlock = {
   readonly ofParts: (rows: PartRows, root: string | null) => Reached;
 };
 
-type Rank = { readonly value: number | null; readonly rows: readonly string[] };
+type Rank = { readonly value: number | null };
 
 export function progressHeadings(resultName: string): readonly string[] {
   return ['Chỉ tiêu năm', resultName, 'Tỷ lệ (%)', 'Còn thiếu', 'Xếp thứ'];
@@ -82,9 +82,7 @@ export function progressCells(
       value: shortfall(target, result),
       absent: '',
     },
-    rank === null
-      ? BLANK
-      : { type: 'rank', by: percentKey, rows: rank.rows, value: rank.value, absent },
+    rank === null ? BLANK : { type: 'rank', by: percentKey, value: rank.value, absent },
   ];
 }
 

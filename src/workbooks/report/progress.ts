@@ -10,7 +10,7 @@ import { type IsoDate, ROOT_UNIT } from '../../domain/unit.ts';
 import { formatDate } from '../../domain/vietnamese/dates.ts';
 import { titleLines } from './annex-title.ts';
 import { layColumns } from './column-widths.ts';
-import { groupedRows, type PartRows, unitRowId } from './grouped-rows.ts';
+import { groupedRows, type PartRows } from './grouped-rows.ts';
 import {
   type ProgressBlock,
   progressBlock,
@@ -59,13 +59,9 @@ type Omitted = Omit<ReportColumn, 'width'>;
 export function buildProgress(input: ProgressInput): ReportTable {
   const blocks = blocksOf(input);
   const ranked = blocks.map((block) => rankMap(block, input.groups));
-  const rankedRows = input.groups.flatMap(({ units }) => units.map(unitRowId));
   const forUnit = (unit: string) =>
     blocks.flatMap((block, index) =>
-      progressCells(block, block.ofUnit(unit), {
-        value: ranked[index]?.get(unit) ?? null,
-        rows: rankedRows,
-      }),
+      progressCells(block, block.ofUnit(unit), { value: ranked[index]?.get(unit) ?? null }),
     );
   const forParts = (rows: PartRows, root: string | null): readonly ReportCell[] =>
     blocks.flatMap((block) => progressCells(block, block.ofParts(rows, root), null));
