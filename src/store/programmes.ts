@@ -23,7 +23,7 @@ export type StoredTask = ProgrammeTask & {
   readonly note: string;
 };
 
-export type StoredProgramme = Programme & { readonly tasks: readonly StoredTask[] };
+export type StoredProgramme = Omit<Programme, 'tasks'> & { readonly tasks: readonly StoredTask[] };
 
 /** The programmes of the workspace with their indicators, tasks and deadlines in the document's order. */
 export async function readProgrammes(store: Readable): Promise<readonly StoredProgramme[]> {

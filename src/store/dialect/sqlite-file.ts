@@ -66,17 +66,23 @@ export function referenceProblems(native: Database): readonly string[] {
 
 /**
  * Brings everything into the one file and goes back to a rollback journal: a WAL file that was
- * closed does not open in a read-only folder. False while others are looking on.
+ * closed does not open in a read-only folder. False where that cannot be now, while others are
+ * looking on or the disk is away: nothing is lost then, it stays in the WAL beside the file.
  */
 export function settle(native: Database): boolean {
   native.pragma(`busy_timeout = ${CLOSE_TIMEOUT_MS}`);
-  native.pragma('wal_checkpoint(truncate)');
+  if (succeeds(() => native.pragma('journal_mode = delete'))) return true;
+  // Others keep it in WAL mode, but whoever copies the one file should find all in it.
+  succeeds(() => native.pragma('wal_checkpoint(passive)'));
+  return false;
+}
+
+function succeeds(work: () => void): boolean {
   try {
-    return native.pragma('journal_mode = delete', { simple: true }) === 'delete';
+    work();
+    return true;
   } catch (error) {
-    if (error instanceof BetterSqlite3.SqliteError && error.code.startsWith('SQLITE_BUSY')) {
-      return false;
-    }
+    if (error instanceof BetterSqlite3.SqliteError) return false;
     throw error;
   }
 }
