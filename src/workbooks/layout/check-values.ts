@@ -19,9 +19,9 @@ export function checkValues(table: DraftTable, context: ReturnContext): ReadingI
     if (figure.indicator === null || figure.value === null) return [];
     const place = { sheet: table.view.grid.name, row: figure.row, column: figure.column };
     const references = referencesOf(figure, table, context);
+    const scale = checkScale(figure, place, references, proven.has(figure));
     return [
-      ...checkScale(figure, place, references, proven.has(figure)),
-      ...checkJump(figure, place, references),
+      ...(scale.length > 0 ? scale : checkJump(figure, place, references)),
       ...checkHundred(figure, place),
       ...checkHidden(table, place),
     ];

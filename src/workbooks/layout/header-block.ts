@@ -39,6 +39,7 @@ function nameCell(
   row: number,
   knowsIndicator: (text: string) => boolean,
 ): NameCell | null {
+  if (holdsFigures(view, row)) return null;
   for (let column = 0; column < rowWidth(view, row); column++) {
     const names = nameRole(view.own(row, column));
     if (!names || spansColumns(view, row, column)) continue;
@@ -63,8 +64,19 @@ function hasCompany(
   for (let column = 0; column < rowWidth(view, row); column++) {
     const text = view.own(row, column);
     if (column === nameColumn || text === '' || text.length > MAX_HEADER_TEXT) continue;
-    if (headerRole(text) !== null || knowsIndicator(text)) return true;
-    if (column > nameColumn && spansColumns(view, row, column)) return true;
+    if (column < nameColumn) {
+      if (headerRole(text) === 'order') return true;
+    } else if (headerRole(text) !== null || knowsIndicator(text)) return true;
+    else if (spansColumns(view, row, column)) return true;
+  }
+  return false;
+}
+
+/** A row of a header has no numbers but years: «2019», «2020». */
+function holdsFigures(view: SheetView, row: number): boolean {
+  for (let column = 0; column < rowWidth(view, row); column++) {
+    if (looksNumeric(view, row, column) && !/^(19|20)\d{2}$/.test(view.own(row, column)))
+      return true;
   }
   return false;
 }

@@ -1,10 +1,12 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { LIMITS } from './limits.ts';
-import { OUT_OF_MEMORY_EXIT } from './memory-watchdog.ts';
 import type { ReaderReply, StartReader } from './reader-protocol.ts';
 
-/** V8 aborts a process whose heap is full: SIGABRT, or 134 where a shell would stand between. */
-const HEAP_EXITS: readonly unknown[] = ['SIGABRT', 134, OUT_OF_MEMORY_EXIT];
+/**
+ * How a process ends that ran out of memory: V8 aborts on a full heap (SIGABRT, 134 on Windows); the
+ * watchdog and the system kill (SIGKILL, status 1 on Windows, which a fault of its own never gives).
+ */
+const MEMORY_EXITS: readonly unknown[] = ['SIGABRT', 'SIGKILL', 134, 1];
 
 /**
  * Starts the reader as a child of this Node process. `entry` is the bundled reader, or reader-main.ts
@@ -37,7 +39,7 @@ export function forkReader(entry: string): StartReader {
           onReply: (listener) => child.on('message', (reply) => listener(reply as ReaderReply)),
           onExit: (listener) =>
             child.once('exit', (code, signal) =>
-              listener({ outOfMemory: HEAP_EXITS.includes(signal ?? code) }),
+              listener({ outOfMemory: MEMORY_EXITS.includes(signal ?? code) }),
             ),
           kill: () => child.kill('SIGKILL'),
         });

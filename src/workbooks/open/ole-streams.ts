@@ -4,16 +4,19 @@ const FAT_SLOTS_AT = 76;
 const ENTRY_LENGTH = 128;
 const NAME_BYTES = 64;
 const MAX_DIRECTORY_SECTORS = 1024;
+const FREE_SECTOR = 0xffffffff;
 
 /**
  * Names of the streams in an OLE compound file, as its directory lists them; null if it has none
- * that can be read. Enough to tell an old workbook from a document or an encrypted package.
+ * that can be read, or if the file ends before its last used sector. Enough to tell an old workbook
+ * from a document or an encrypted package.
  */
 export function oleStreams(bytes: Buffer): readonly string[] | null {
   if (bytes.length < HEADER_LENGTH) return null;
   const shift = bytes.readUInt16LE(30);
   if (shift !== 9 && shift !== 12) return null;
   const sectorSize = 2 ** shift;
+  if (isCutShort(bytes, sectorSize)) return null;
   const names: string[] = [];
   let sector = bytes.readUInt32LE(48);
   for (let steps = 0; steps < MAX_DIRECTORY_SECTORS; steps++) {
@@ -44,4 +47,21 @@ function nextSector(bytes: Buffer, sector: number, sectorSize: number): number |
   const table = bytes.readUInt32LE(FAT_SLOTS_AT + slot * 4);
   const at = (table + 1) * sectorSize + (sector % perTable) * 4;
   return at + 4 <= bytes.length ? bytes.readUInt32LE(at) : null;
+}
+
+/** Whether a sector that the tables call used begins beyond the end of the file. */
+function isCutShort(bytes: Buffer, sectorSize: number): boolean {
+  const perTable = sectorSize / 4;
+  for (let slot = 0; slot < HEADER_FAT_SLOTS; slot++) {
+    const table = bytes.readUInt32LE(FAT_SLOTS_AT + slot * 4);
+    if (table === FREE_SECTOR) break;
+    const start = (table + 1) * sectorSize;
+    if (start + sectorSize > bytes.length) return true;
+    for (let index = perTable - 1; index >= 0; index--) {
+      if (bytes.readUInt32LE(start + index * 4) === FREE_SECTOR) continue;
+      if ((slot * perTable + index + 1) * sectorSize >= bytes.length) return true;
+      break;
+    }
+  }
+  return false;
 }

@@ -35,9 +35,9 @@ function readSheets(bytes: Buffer): Result<readonly SheetGrid[], FileProblem> {
     return ok(gridsOf(parse(bytes)));
   } catch (error) {
     const fact = String(error);
-    return err(
-      fileProblem(/password|encrypt/i.test(fact) ? 'password-protected' : 'damaged', fact),
-    );
+    // Old .xls files tell of their password only while they are read.
+    const locked = fact.includes('File is password-protected');
+    return err(fileProblem(locked ? 'password-protected' : 'damaged', fact));
   }
 }
 

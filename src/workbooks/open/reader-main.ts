@@ -19,6 +19,10 @@ type ParentPort = {
 /** Present in Electron's utility process, whose types this layer does not know. */
 const parentPort: ParentPort | undefined = Reflect.get(process, 'parentPort');
 
+/** Not status 1, by which its owner recognizes a process that was killed. */
+const FAULT_EXIT = 70;
+
+process.on('uncaughtException', () => process.exit(FAULT_EXIT));
 startMemoryWatchdog(LIMITS.readerMemoryMegabytes);
 if (parentPort) serveUtilityProcess(parentPort);
 else serveFork();
