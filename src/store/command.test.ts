@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import fc from 'fast-check';
+import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commit } from './command.ts';
 import { clearedFigureRow, figureRow, readFigures } from './figures.ts';
@@ -113,6 +114,18 @@ describe('commit', () => {
     expect(await readFigures(store)).toEqual([]);
     expect((await readHistory(store)).steps).toHaveLength(1);
     expect(must(await commit(store, typing, [figureRow(target({ value: 1 }))])).step).toBe(2);
+  });
+
+  it('stores nothing when the disk is full, and goes on when there is room again', async () => {
+    const limit = (pages: number) =>
+      store.write(({ trx }) => sql`pragma max_page_count = ${sql.lit(pages)}`.execute(trx));
+    await limit(1);
+    const long = figureRow(target({ text: 'dài '.repeat(100_000) }));
+    expect(codeOf(await commit(store, typing, [long]))).toBe('disk-full');
+    expect(await readFigures(store)).toEqual([]);
+    expect((await readHistory(store)).steps).toHaveLength(1);
+    await limit(100_000);
+    expect(must(await commit(store, typing, [long])).step).toBe(2);
   });
 
   it('runs steps that were asked for at once one after the other', async () => {

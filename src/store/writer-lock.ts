@@ -59,7 +59,7 @@ function holderFileOf(workspace: string): string {
 function lockExclusively(native: Database): boolean {
   try {
     // Nothing is ever written to it, so it needs no journal file beside it.
-    native.pragma('journal_mode = off');
+    native.pragma('journal_mode = memory');
     native.exec('begin exclusive');
     return true;
   } catch (error) {

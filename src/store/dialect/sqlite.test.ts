@@ -1,3 +1,6 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -51,12 +54,21 @@ describe('one connection that all share', () => {
     expect(await session.db.selectFrom('t').selectAll().execute()).toEqual([{ a: 2 }]);
   });
 
-  it('holds the write lock from the start of a transaction', async () => {
-    await session.write(async () => {
-      expect(native.inTransaction).toBe(true);
+  it('holds the write lock from the start of a transaction, and none while it only reads', async () => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'dialect-'));
+    const file = path.join(folder, 'a.db');
+    const first = new BetterSqlite3(file);
+    const second = new BetterSqlite3(file, { timeout: 0 });
+    const { write, snapshot } = sqliteSession<Rows>(first);
+    const writeElsewhere = () => second.exec('begin immediate; rollback');
+    await write(async () => {
+      expect(writeElsewhere).toThrow('database is locked');
     });
-    await session.snapshot(async (trx) => {
-      expect(await trx.selectFrom('t').selectAll().execute()).toEqual([]);
+    await snapshot(async () => {
+      expect(writeElsewhere).not.toThrow();
     });
+    first.close();
+    second.close();
+    fs.rmSync(folder, { recursive: true });
   });
 });
