@@ -85,7 +85,7 @@ export function needsWritableFolder(file: string): Failure {
 export function fileInUse(file: string, holder: Holder | null): Failure {
   const name = path.basename(file);
   const who = holder
-    ? `${holder.name} mở trên máy ${holder.computer} từ ${localTime(holder.since)}`
+    ? `${holder.name || 'một người khác'} mở trên máy ${holder.computer} từ ${localTime(holder.since)}`
     : 'một người hoặc chương trình khác mở';
   return failure(
     'in-use',

@@ -7,55 +7,65 @@ import { sqliteRows } from './dialect/sqlite-rows.ts';
 import type { Schema } from './schema.ts';
 import type { Queries, ReadableStore, WritableStore } from './workspace-store.ts';
 
-/** A store over an open file; `afterClose` frees what was held beside it. */
+/** A store that only looks. */
 export function readableStore(path: string, native: Database): ReadableStore {
-  const { db, snapshot } = sqliteSession<Schema>(native);
-  return {
-    path,
-    mode: 'read',
-    db: asQueries(db),
-    snapshot: (work) => snapshot((trx) => work({ db: asQueries(trx) })),
-    problems: async () => [...pageProblems(native, 'full'), ...referenceProblems(native)],
-    copyTo: (file) => copyDatabase(native, file),
-    close: async () => {
-      native.close();
-    },
-  };
+  return openStore(path, native, 'read', () => undefined);
 }
 
+/** A store that also writes; `afterClose` frees what was held beside the file. */
 export function writableStore(
   path: string,
   native: Database,
   afterClose: () => void,
 ): WritableStore {
-  const { db, snapshot, write } = sqliteSession<Schema>(native);
   const rows = sqliteRows(native);
   const opened = identity(path);
-  let isOpen = true;
+  const session = sqliteSession<Schema>(native);
+  return {
+    ...openStore(path, native, 'write', afterClose, session),
+    mode: 'write',
+    write: (work) => session.write((trx) => work({ db: asQueries(trx), trx, rows })),
+    isInPlace: () => identity(path) === opened,
+  };
+}
+
+function openStore(
+  path: string,
+  native: Database,
+  mode: ReadableStore['mode'],
+  afterClose: () => void,
+  session = sqliteSession<Schema>(native),
+): ReadableStore {
+  const { db, snapshot } = session;
+  // What uses the connection itself takes its turn too: a step that is being written comes first.
+  const inTurn = <T>(work: () => Promise<T>) => db.connection().execute(work);
+  let closing: Promise<void> | null = null;
+  const close = async () => {
+    try {
+      await inTurn(async () => mode === 'write' && settle(native));
+    } finally {
+      native.close();
+      afterClose();
+    }
+  };
   return {
     path,
-    mode: 'write',
+    mode,
     db: asQueries(db),
     snapshot: (work) => snapshot((trx) => work({ db: asQueries(trx) })),
-    write: (work) => write((trx) => work({ db: asQueries(trx), trx, rows })),
-    problems: async () => [...pageProblems(native, 'full'), ...referenceProblems(native)],
-    copyTo: (file) => copyDatabase(native, file),
-    isInPlace: () => identity(path) === opened,
-    close: async () => {
-      if (!isOpen) return;
-      isOpen = false;
-      try {
-        // Takes its turn, so that a step that is being written is finished first.
-        await db.connection().execute(async () => settle(native));
-      } finally {
-        native.close();
-        afterClose();
-      }
+    problems: () =>
+      inTurn(async () => [...pageProblems(native, 'full'), ...referenceProblems(native)]),
+    copyTo: (file) => inTurn(() => copyDatabase(native, file)),
+    close: () => {
+      closing ??= close();
+      return closing;
     },
   };
 }
 
 function identity(path: string): bigint | null {
+  // Windows lets nobody take away an open file, and on a FAT stick its number may change.
+  if (process.platform === 'win32') return null;
   return fs.statSync(path, { bigint: true, throwIfNoEntry: false })?.ino ?? null;
 }
 

@@ -18,7 +18,7 @@ import {
   target,
   tempFolder,
 } from './testing/temp-workspace.ts';
-import { readUnits } from './units.ts';
+import { readUnitRecords, readUnits } from './units.ts';
 
 let folder: string;
 let file: string;
@@ -190,6 +190,25 @@ describe('a file that cannot be opened', () => {
 
   it('is a folder', async () => {
     expect(codeOf(await openWorkspace(folder, { mode: 'read' }))).toBe('damaged');
+  });
+
+  it('was left by a writer that died without WAL: its journal is played back, also for a reader', async () => {
+    const store = await startWorkspace(file);
+    await store.close();
+    const native = new BetterSqlite3(file);
+    // With a cache this small, changes reach the file before the transaction ends.
+    native.pragma('cache_size = 2');
+    native.exec('begin; update units set decision = hex(zeroblob(3000))');
+    native.exec("insert into settings select value, hex(zeroblob(9000)) from json_each('[1,2,3]')");
+    const dead = path.join(folder, 'sau khi mất điện.chitieu');
+    fs.copyFileSync(file, dead);
+    fs.copyFileSync(`${file}-journal`, `${dead}-journal`);
+    native.close();
+    expect(fs.readFileSync(dead).length).toBeGreaterThan(fs.readFileSync(file).length);
+    const reading = must(await openWorkspace(dead, { mode: 'read' }));
+    const [unit] = await readUnitRecords(reading);
+    expect(unit?.decision).toBe('');
+    await reading.close();
   });
 
   it('comes from a newer version: it can be looked at, not written', async () => {

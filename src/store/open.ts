@@ -96,8 +96,8 @@ export async function openWorkspace(
     const found = checkFile(target);
     if (!found.ok) return found;
     return options.mode === 'write'
-      ? await openForWriting(target, migrations, options.holder ?? os.userInfo().username)
-      : await openForReading(target, migrations);
+      ? await openForWriting(target, migrations, options.holder ?? systemUser())
+      : await openForReading(target, migrations, 'repair');
   } catch (error) {
     return err(known(error, target));
   }
@@ -155,12 +155,21 @@ async function openLocked(
 async function openForReading(
   file: string,
   migrations: Migrations,
+  unsettled: 'repair' | 'refuse',
 ): Promise<Result<ReadableStore, Failure>> {
   let native: Database;
   try {
     native = openToRead(file);
   } catch (error) {
-    return err(readingFailure(error, file));
+    const found = known(error, file);
+    if (found.code !== 'read-only' && found.code !== 'file-busy') return err(found);
+    if (!isWritable(path.dirname(file))) return err(needsWritableFolder(file));
+    if (unsettled === 'refuse') return err(found);
+    // A writer was killed and its journal has to be played back, which only a writer may do.
+    const repaired = await openForWriting(file, migrations, systemUser());
+    if (!repaired.ok) return repaired;
+    await repaired.value.close();
+    return openForReading(file, migrations, 'refuse');
   }
   const version = checkContent(native, file);
   if (!version.ok) {
@@ -199,10 +208,13 @@ function checkContent(native: Database, file: string): Result<number, Failure> {
   }
 }
 
-function readingFailure(error: unknown, file: string): Failure {
-  const found = known(error, file);
-  const isUnsettled = found.code === 'read-only' || found.code === 'file-busy';
-  return isUnsettled && !isWritable(path.dirname(file)) ? needsWritableFolder(file) : found;
+function systemUser(): string {
+  try {
+    return os.userInfo().username;
+  } catch {
+    // A system may run a program under a number that has no name.
+    return '';
+  }
 }
 
 function known(error: unknown, file: string): Failure {
