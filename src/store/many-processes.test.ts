@@ -56,6 +56,16 @@ describe('a workspace that another process has open for writing', () => {
     await store.close();
   });
 
+  it('is one file again when the last of those who looked on has left', async () => {
+    const store = await startWorkspace(file);
+    const looking = must(await openWorkspace(file, { mode: 'read' }));
+    expect(await readFigures(looking)).toEqual([]);
+    await store.close();
+    await looking.close();
+    expect(fs.readdirSync(folder)).toEqual([path.basename(file)]);
+    expect([...fs.readFileSync(file).subarray(18, 20)]).toEqual([1, 1]);
+  });
+
   it('shows one state to a reader that holds a snapshot', async () => {
     const store = await startWorkspace(file);
     const looking = must(await openWorkspace(file, { mode: 'read' }));

@@ -7,16 +7,22 @@ import { sqliteRows } from './dialect/sqlite-rows.ts';
 import type { Schema } from './schema.ts';
 import type { Queries, ReadableStore, WritableStore } from './workspace-store.ts';
 
+type AfterClose = () => void | Promise<void>;
+
 /** A store that only looks. */
-export function readableStore(path: string, native: Database): ReadableStore {
-  return openStore(path, native, 'read', () => undefined);
+export function readableStore(
+  path: string,
+  native: Database,
+  afterClose: AfterClose,
+): ReadableStore {
+  return openStore(path, native, 'read', afterClose);
 }
 
 /** A store that also writes; `afterClose` frees what was held beside the file. */
 export function writableStore(
   path: string,
   native: Database,
-  afterClose: () => void,
+  afterClose: AfterClose,
 ): WritableStore {
   const rows = sqliteRows(native);
   const opened = identity(path);
@@ -33,7 +39,7 @@ function openStore(
   path: string,
   native: Database,
   mode: ReadableStore['mode'],
-  afterClose: () => void,
+  afterClose: AfterClose,
   session = sqliteSession<Schema>(native),
 ): ReadableStore {
   const { db, snapshot } = session;
@@ -45,7 +51,7 @@ function openStore(
       await inTurn(async () => mode === 'write' && settle(native));
     } finally {
       native.close();
-      afterClose();
+      await afterClose();
     }
   };
   return {

@@ -31,7 +31,7 @@ import { MIGRATIONS } from './migrations/index.ts';
 import { isOnNetwork } from './network-path.ts';
 import { readableStore, writableStore } from './open-store.ts';
 import type { ReadableStore, WritableStore } from './workspace-store.ts';
-import { acquireWriterLock } from './writer-lock.ts';
+import { acquireWriterLock, readHolder } from './writer-lock.ts';
 
 export type OpenOptions = {
   /** The name that others are told while this process writes; by default the system's user. */
@@ -176,12 +176,21 @@ async function openForReading(
     native.close();
     return version;
   }
-  if (version.value >= schemaVersionOf(migrations)) return ok(readableStore(file, native));
+  if (version.value >= schemaVersionOf(migrations)) {
+    return ok(readableStore(file, native, () => tidyUp(file, migrations)));
+  }
   // An older file has not the columns that are asked for, and looking on must not change it.
   const copy = openCopyInMemory(native);
   native.close();
   await migrateToLatest(copy, migrations);
-  return ok(readableStore(file, copy));
+  return ok(readableStore(file, copy, () => undefined));
+}
+
+/** Those looking on keep a file in WAL mode when its writer closes: the last to leave brings it back into one file. */
+async function tidyUp(file: string, migrations: Migrations): Promise<void> {
+  if (!fs.existsSync(`${file}-wal`) || readHolder(file) !== null) return;
+  const opened = await openWorkspace(file, { mode: 'write', migrations });
+  if (opened.ok) await opened.value.close();
 }
 
 function checkFile(file: string): Result<void, Failure> {
