@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest';
+import { commit } from '../../store/command.ts';
+import { settingRow } from '../../store/settings.ts';
+import { isWritableStore } from '../../store/workspace-store.ts';
+import { addAlias } from './aliases.ts';
+import { catalogueView } from './catalogue-view.ts';
+import { addIndicator, changeIndicator, removeIndicator, reorderIndicators } from './indicators.ts';
+import { addSector, changeSector, removeSector, reorderSectors } from './sectors.ts';
+import { readOfficeSettings, setPersons, setSettings } from './settings.ts';
+import { must, newSession, refusal } from './testing/new-session.ts';
+
+const NEW_INDICATOR = {
+  name: 'Đoàn viên được khám sức khỏe',
+  kind: 'count-flow',
+  unit: 'đoàn viên',
+  cadence: 'yearly',
+  numerator: null,
+  denominator: null,
+  parent: null,
+  baseline: false,
+} as const;
+
+test('a sector is added, renamed, ended, moved, and removed only while nothing uses it', async () => {
+  const session = await newSession();
+  const view = async () => must(await catalogueView(session, {})).sectors;
+  const { code } = must(await addSector(session, { name: 'Hợp tác xã' }));
+  expect(code).toBe('hop-tac-xa');
+  must(await changeSector(session, { code, name: 'HTX', ended: true }));
+  expect((await view()).at(-1)).toMatchObject({ code, name: 'HTX', ended: true });
+  const [first] = await view();
+  must(await reorderSectors(session, { codes: [code, first?.code ?? ''] }));
+  expect((await view())[0]?.code).toBe(code);
+  must(await removeSector(session, { code }));
+  expect((await view()).some((sector) => sector.code === code)).toBe(false);
+  expect(refusal(await changeSector(session, { code, name: 'X' })).code).toBe('unknown-sector');
+});
+
+test('an indicator is added behind the others and can be changed and ended', async () => {
+  const session = await newSession();
+  const { code } = must(await addIndicator(session, NEW_INDICATOR));
+  expect(code).toBe('doan-vien-duoc-kham-suc-khoe');
+  const again = must(await addIndicator(session, NEW_INDICATOR));
+  expect(again.code).toBe(`${code}-2`);
+  must(await changeIndicator(session, { code, unit: 'người', ended: true }));
+  const { indicators } = must(await catalogueView(session, {}));
+  expect(indicators.find((one) => one.code === code)).toMatchObject({
+    name: NEW_INDICATOR.name,
+    unit: 'người',
+    ended: true,
+    figureCount: 0,
+  });
+});
+
+test('what an indicator is counted from must be in the list, and not itself', async () => {
+  const session = await newSession();
+  const unknown = await addIndicator(session, { ...NEW_INDICATOR, denominator: 'khong-co' });
+  expect(refusal(unknown).code).toBe('unknown-indicator');
+  const itself = { code: 'tl-thoa-uoc', denominator: 'tl-thoa-uoc' };
+  expect(refusal(await changeIndicator(session, itself)).code).toBe('bad-request');
+});
+
+test('an indicator that figures or a programme hang on is not removed', async () => {
+  const session = await newSession();
+  const refused = refusal(await removeIndicator(session, { code: 'doan-vien-ket-nap' }));
+  expect(refused).toMatchObject({ code: 'bad-request', details: { figures: 1 } });
+  const { code } = must(await addIndicator(session, NEW_INDICATOR));
+  must(await addAlias(session, { of: 'indicator', code, alias: 'Khám sức khỏe' }));
+  must(await reorderIndicators(session, { codes: [code, 'doan-vien-ket-nap'] }));
+  must(await removeIndicator(session, { code }));
+  const { indicators } = must(await catalogueView(session, {}));
+  expect(indicators.some((one) => one.code === code)).toBe(false);
+});
+
+test('another spelling is remembered once, and never for two', async () => {
+  const session = await newSession();
+  const alias = { of: 'unit', code: 'muong-ang', alias: 'M. Ảng' } as const;
+  must(await addAlias(session, alias));
+  expect(must(await addAlias(session, alias))).toEqual({ step: null, changed: 0 });
+  const taken = refusal(await addAlias(session, { ...alias, code: 'muong-cha' }));
+  expect(taken).toMatchObject({ code: 'exists', details: { code: 'muong-ang' } });
+  const { units } = must(await catalogueView(session, {}));
+  expect(units.find(({ code }) => code === 'muong-ang')?.aliases).toContain('M. Ảng');
+});
+
+test('settings keep what is not named, and a value that does not fit gives way to the default', async () => {
+  const session = await newSession();
+  must(await setSettings(session, { signerName: 'Lò Văn An', recipients: ['Như Điều 3'] }));
+  expect(await readOfficeSettings(session.store)).toMatchObject({
+    place: 'Điện Biên',
+    signerName: 'Lò Văn An',
+    recipients: ['Như Điều 3'],
+  });
+  if (!isWritableStore(session.store)) throw new Error('It cannot be written');
+  const step = { by: 'x', at: '2020-01-01T00:00:00.000Z', what: 'x' };
+  must(await commit(session.store, step, [settingRow('recipients', 'một người')]));
+  expect(await readOfficeSettings(session.store)).toMatchObject({
+    place: 'Điện Biên',
+    recipients: [],
+  });
+});
+
+test('a person left out of the list is no longer shown but comes back under the same id', async () => {
+  const session = await newSession();
+  const persons = async () => must(await catalogueView(session, {})).persons;
+  const an = { id: '', name: 'Lò Văn An', title: 'Phó Chủ tịch' };
+  must(await setPersons(session, { persons: [an] }));
+  expect(await persons()).toEqual([{ ...an, id: 'lo-van-an' }]);
+  must(await setPersons(session, { persons: [] }));
+  expect(await persons()).toEqual([]);
+  must(await setPersons(session, { persons: [{ ...an, id: 'lo-van-an' }] }));
+  expect(await persons()).toHaveLength(1);
+});
