@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { commit } from '../../store/command.ts';
 import { settingRow } from '../../store/settings.ts';
 import { isWritableStore } from '../../store/workspace-store.ts';
@@ -21,7 +21,7 @@ const NEW_INDICATOR = {
 } as const;
 
 test('a sector is added, renamed, ended, moved, and removed only while nothing uses it', async () => {
-  const session = await newSession();
+  const session = await newSession(onTestFinished);
   const view = async () => must(await catalogueView(session, {})).sectors;
   const { code } = must(await addSector(session, { name: 'Hợp tác xã' }));
   expect(code).toBe('hop-tac-xa');
@@ -36,7 +36,7 @@ test('a sector is added, renamed, ended, moved, and removed only while nothing u
 });
 
 test('an indicator is added behind the others and can be changed and ended', async () => {
-  const session = await newSession();
+  const session = await newSession(onTestFinished);
   const { code } = must(await addIndicator(session, NEW_INDICATOR));
   expect(code).toBe('doan-vien-duoc-kham-suc-khoe');
   const again = must(await addIndicator(session, NEW_INDICATOR));
@@ -52,7 +52,7 @@ test('an indicator is added behind the others and can be changed and ended', asy
 });
 
 test('what an indicator is counted from must be in the list, and not itself', async () => {
-  const session = await newSession();
+  const session = await newSession(onTestFinished);
   const unknown = await addIndicator(session, { ...NEW_INDICATOR, denominator: 'khong-co' });
   expect(refusal(unknown).code).toBe('unknown-indicator');
   const itself = { code: 'tl-thoa-uoc', denominator: 'tl-thoa-uoc' };
@@ -60,7 +60,7 @@ test('what an indicator is counted from must be in the list, and not itself', as
 });
 
 test('an indicator that figures or a programme hang on is not removed', async () => {
-  const session = await newSession();
+  const session = await newSession(onTestFinished);
   const refused = refusal(await removeIndicator(session, { code: 'doan-vien-ket-nap' }));
   expect(refused).toMatchObject({ code: 'bad-request', details: { figures: 1 } });
   const { code } = must(await addIndicator(session, NEW_INDICATOR));
@@ -72,7 +72,7 @@ test('an indicator that figures or a programme hang on is not removed', async ()
 });
 
 test('another spelling is remembered once, and never for two', async () => {
-  const session = await newSession();
+  const session = await newSession(onTestFinished);
   const alias = { of: 'unit', code: 'muong-ang', alias: 'M. Ảng' } as const;
   must(await addAlias(session, alias));
   expect(must(await addAlias(session, alias))).toEqual({ step: null, changed: 0 });
@@ -83,7 +83,7 @@ test('another spelling is remembered once, and never for two', async () => {
 });
 
 test('settings keep what is not named, and a value that does not fit gives way to the default', async () => {
-  const session = await newSession();
+  const session = await newSession(onTestFinished);
   must(await setSettings(session, { signerName: 'Lò Văn An', recipients: ['Như Điều 3'] }));
   expect(await readOfficeSettings(session.store)).toMatchObject({
     place: 'Điện Biên',
@@ -100,7 +100,7 @@ test('settings keep what is not named, and a value that does not fit gives way t
 });
 
 test('a person left out of the list is no longer shown but comes back under the same id', async () => {
-  const session = await newSession();
+  const session = await newSession(onTestFinished);
   const persons = async () => must(await catalogueView(session, {})).persons;
   const an = { id: '', name: 'Lò Văn An', title: 'Phó Chủ tịch' };
   must(await setPersons(session, { persons: [an] }));

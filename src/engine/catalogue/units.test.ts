@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { undoStep } from '../history-steps.ts';
 import type { Session } from '../session.ts';
 import { catalogueView } from './catalogue-view.ts';
@@ -15,7 +15,7 @@ async function unit(session: Session, code: string, asOf?: string) {
 }
 
 test('a new unit gets its code from its name and stands behind all others', async () => {
-  const session = await newSession();
+  const session = await newSession(onTestFinished);
   const given = { kind: 'district', decision: '' } as const;
   const added = must(await addUnit(session, { ...given, name: 'LĐLĐ huyện Sốp Cộp' }));
   expect(added).toMatchObject({ code: 'sop-cop', changed: 3 });
@@ -33,7 +33,7 @@ test('a new unit gets its code from its name and stands behind all others', asyn
 });
 
 test("no unit takes the province's own name for its code", async () => {
-  const session = await newSession();
+  const session = await newSession(onTestFinished);
   const added = must(
     await addUnit(session, { kind: 'city', decision: '', name: 'LĐLĐ thành phố Điện Biên' }),
   );
@@ -41,7 +41,7 @@ test("no unit takes the province's own name for its code", async () => {
 });
 
 test('a correction changes the name as if it had always been so', async () => {
-  const session = await newSession();
+  const session = await newSession(onTestFinished);
   const rename = { unit: 'muong-ang', name: 'LĐLĐ H. Mường Ảng', decision: '' };
   expect(must(await renameUnit(session, rename)).changed).toBe(1);
   expect((await unit(session, 'muong-ang', '2001-01-01'))?.name).toBe('LĐLĐ H. Mường Ảng');
@@ -49,7 +49,7 @@ test('a correction changes the name as if it had always been so', async () => {
 });
 
 test('a new name from a day on leaves the old one to the days before', async () => {
-  const session = await newSession();
+  const session = await newSession(onTestFinished);
   const before = (await unit(session, 'muong-ang'))?.name;
   const name = 'Công đoàn xã Mường Ảng';
   must(
@@ -66,7 +66,7 @@ test('a new name from a day on leaves the old one to the days before', async () 
 });
 
 test('a name put between two others ends where the later one begins', async () => {
-  const session = await newSession();
+  const session = await newSession(onTestFinished);
   const rename = (name: string, from: string) =>
     renameUnit(session, { unit: 'muong-ang', name, from, decision: '' });
   must(await rename('Sau', '2025-07-01'));
@@ -80,7 +80,7 @@ test('a name put between two others ends where the later one begins', async () =
 });
 
 test('the root carries the name of the organization, and nothing else of it changes', async () => {
-  const session = await newSession();
+  const session = await newSession(onTestFinished);
   const renamed = { unit: 'tinh', name: 'Liên đoàn Lao động tỉnh Mới', decision: '' };
   must(await renameUnit(session, renamed));
   expect(must(await catalogueView(session, {})).settings.organization).toBe(renamed.name);
@@ -96,7 +96,7 @@ test('the root carries the name of the organization, and nothing else of it chan
 });
 
 test('a unit that ends stays in the list and is not there any more after the day', async () => {
-  const session = await newSession();
+  const session = await newSession(onTestFinished);
   must(await endUnit(session, { unit: 'nam-po', to: '2025-07-01', decision: 'NQ 202' }));
   expect(await unit(session, 'nam-po', '2025-06-30')).toMatchObject({ to: '2025-07-01' });
   expect(await unit(session, 'nam-po', '2025-07-01')).toBeUndefined();
@@ -106,7 +106,7 @@ test('a unit that ends stays in the list and is not there any more after the day
 });
 
 test('named units change places among themselves, the others keep theirs', async () => {
-  const session = await newSession();
+  const session = await newSession(onTestFinished);
   const codes = (await unitsOf(session)).map(({ code }) => code);
   const [root = '', first = '', second = '', third = ''] = codes;
   must(await reorderUnits(session, { codes: [third, first] }));
@@ -118,7 +118,7 @@ test('named units change places among themselves, the others keep theirs', async
 });
 
 test('a unit with figures cannot be removed, one without can, and comes back by undo', async () => {
-  const session = await newSession();
+  const session = await newSession(onTestFinished);
   const refused = refusal(await removeUnit(session, { code: 'muong-ang' }));
   expect(refused).toMatchObject({ code: 'bad-request', details: { figures: 1 } });
   expect(refused.message).toContain('Kết thúc');

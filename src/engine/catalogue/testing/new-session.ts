@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { onTestFinished } from 'vitest';
 import type { Failure } from '../../../domain/error.ts';
 import type { Result } from '../../../domain/result.ts';
 import { must, removeFolder, tempFolder } from '../../../store/testing/temp-workspace.ts';
@@ -7,8 +6,9 @@ import type { EngineContext } from '../../context.ts';
 import { createTurns, type Session } from '../../session.ts';
 import { createWorkspace } from '../../workspace/create-workspace.ts';
 
-/** A session on a new workspace file of a built-in programme; it closes with the test. */
+/** A session on a new workspace file of a built-in programme; `atEnd` is told how to clear it away. */
 export async function newSession(
+  atEnd: (clear: () => Promise<void>) => void,
   programme = 'dien-bien-2020',
   now = new Date(2020, 5, 20, 9, 30),
 ): Promise<Session> {
@@ -22,7 +22,7 @@ export async function newSession(
     readerEntry: path.join(import.meta.dirname, '../../../workbooks/open/reader-main.ts'),
   };
   const store = must(await createWorkspace(context, path.join(folder, 'a.chitieu'), programme));
-  onTestFinished(async () => {
+  atEnd(async () => {
     await store.close();
     removeFolder(folder);
   });
