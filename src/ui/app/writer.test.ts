@@ -51,14 +51,14 @@ describe('the queue of writes', () => {
 
   it('reads everything again but what the writer kept right', async () => {
     const { writer, isStale } = prepared();
-    await writer.write(async () => ({ step: 1 }), { keeps: ['plan'] });
+    await writer.write(async () => ({ step: 1 }), { keeps: ['plan.view'] });
     expect([isStale(PLAN), isStale(INFO)]).toEqual([false, true]);
   });
 
   it('reads everything again when one write of the queue was refused', async () => {
     const { writer, isStale } = prepared();
-    const refused = writer.write(refusal, { keeps: ['plan'] });
-    const stored = writer.write(async () => ({ step: 1 }), { keeps: ['plan'] });
+    const refused = writer.write(refusal, { keeps: ['plan.view'] });
+    const stored = writer.write(async () => ({ step: 1 }), { keeps: ['plan.view'] });
     await expect(refused).rejects.toThrow();
     await stored;
     expect(isStale(PLAN)).toBe(true);
@@ -76,7 +76,7 @@ describe('the queue of writes', () => {
 describe('a change told by the engine', () => {
   it('is passed over when this page made it', async () => {
     const { writer, isStale } = prepared();
-    await writer.write(async () => ({ step: 7 }), { keeps: ['plan'] });
+    await writer.write(async () => ({ step: 7 }), { keeps: ['plan.view'] });
     writer.noticeChange(7);
     expect(isStale(PLAN)).toBe(false);
   });
@@ -89,7 +89,7 @@ describe('a change told by the engine', () => {
 
   it('brings fresh data once the queue is empty when it came in between', async () => {
     const { writer, isStale } = prepared();
-    const write = writer.write(async () => ({ step: 4 }), { keeps: ['plan'] });
+    const write = writer.write(async () => ({ step: 4 }), { keeps: ['plan.view'] });
     writer.noticeChange(5);
     await write;
     expect(isStale(PLAN)).toBe(true);

@@ -8,7 +8,7 @@ export type SaveState =
   | { readonly type: 'failed' };
 
 export type WriteOptions = {
-  /** First words of query paths that the caller keeps right itself, such as `plan`. */
+  /** Procedures whose answers the caller keeps right itself: `plan.view`. */
   readonly keeps?: readonly string[];
 };
 
@@ -43,7 +43,7 @@ export function createWriter(queries: QueryClient, now: () => Date): Writer {
     ownStep = Math.max(ownStep, seenStep);
     stale = NOTHING_STALE;
     void queries.invalidateQueries({
-      predicate: (query) => !kept.includes(firstWord(query.queryKey)),
+      predicate: (query) => !kept.includes(procedureOf(query.queryKey)),
     });
   }
 
@@ -81,7 +81,7 @@ type StaleParts = { readonly all: boolean; readonly keeps: readonly string[] | n
 const NOTHING_STALE: StaleParts = { all: false, keeps: null };
 
 function common(kept: readonly string[] | null, keeps: readonly string[]): readonly string[] {
-  return kept === null ? keeps : kept.filter((word) => keeps.includes(word));
+  return kept === null ? keeps : kept.filter((name) => keeps.includes(name));
 }
 
 function stepOf(answer: unknown): number {
@@ -89,8 +89,8 @@ function stepOf(answer: unknown): number {
   return typeof answer.step === 'number' ? answer.step : 0;
 }
 
-/** The queries' keys start with the procedure's path: [['plan', 'view'], …]. */
-function firstWord(key: readonly unknown[]): string {
+/** The queries' keys start with the procedure's path: [['plan', 'view'], …] is `plan.view`. */
+function procedureOf(key: readonly unknown[]): string {
   const path = key[0];
-  return Array.isArray(path) && typeof path[0] === 'string' ? path[0] : '';
+  return Array.isArray(path) ? path.join('.') : '';
 }

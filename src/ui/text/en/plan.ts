@@ -3,4 +3,87 @@ import type { plan as vi } from '../vi/plan.ts';
 
 export const plan: TextsLike<typeof vi> = {
   title: 'Plan',
+  sheet: 'Targets of {{year}} by unit',
+  ordinal: 'No.',
+  unit: 'Unit',
+  baseline: 'Baseline',
+  given: 'Total to give out',
+  shared: 'Shared out',
+  left: 'Left to share out',
+  over: 'Over by {{amount}}',
+  noDenominator: 'no denominator yet',
+  proposed: 'Proposed',
+  difference: 'Change',
+  lockedBy: 'Locked: {{by}}, {{when}}',
+  lockedWhy: 'Reason: {{why}}',
+  emptyUnits: 'No units in {{year}} yet. Add units in the catalogue, then come back.',
+  emptyIndicators:
+    'The programme has no numeric indicator for {{year}}. Choose another year, or add indicators in the catalogue.',
+  toCatalogue: 'Go to the catalogue',
+  bar: {
+    readOnly: 'The workspace is read-only: {{reason}}',
+    sealed:
+      'The version is issued ({{number}} of {{date}}) and sealed. Choose «Amend…» to open an amending draft.',
+    locked: 'The cell is locked ({{by}}, {{when}}). Choose «Unlock» to edit it.',
+    lockedWhy:
+      'The cell is locked ({{by}}, {{when}}; reason: {{why}}). Choose «Unlock» to edit it.',
+    computed: 'This row is summed by the program.',
+  },
+  tools: {
+    label: 'Plan tools',
+    allocate: 'Share out…',
+    lock: 'Lock',
+    unlock: 'Unlock',
+    reason: 'How it was reckoned',
+    issue: 'Issue…',
+    amend: 'Amend…',
+    find: 'Find a unit…',
+    found: '{{n}} units',
+    notFound: 'none found',
+    lockWhy: 'Reason (may be left blank)',
+    lockDo: 'Lock {{n}} cells',
+  },
+  status: {
+    label: 'Status',
+    selected: '{{n}} cells selected',
+    sum: 'Sum {{value}}',
+    mean: 'Mean {{value}}',
+    least: 'Least {{value}}',
+    greatest: 'Greatest {{value}}',
+    left: 'Left to share out: {{indicator}} {{amount}}',
+  },
+  typed: {
+    'not-a-number': '«{{text}}» is no number; the cell keeps its value.',
+    'not-integer':
+      '«{{text}}» is no whole number, which this indicator counts in; the cell keeps its value.',
+    'too-many-digits': '«{{text}}» has more than 15 digits; the cell keeps its value.',
+    negative: '«{{text}}» is below 0; the cell keeps its value.',
+    ask: 'Which number is «{{text}}»?',
+    again: 'Type again',
+  },
+  paste: {
+    beyond: 'The block reaches beyond the sheet; nothing was pasted. Start further up or left.',
+    barred: 'Nothing was pasted: {{n}} cells cannot be edited. {{why}}',
+    unclear:
+      'Nothing was pasted: {{n}} cells are unclear, such as «{{text}}». Correct them at the source.',
+  },
+  clear: {
+    barred: 'Nothing was cleared: {{n}} cells cannot be edited. {{why}}',
+  },
+  what: {
+    edit: 'Edit a cell',
+    paste: 'Paste {{n}} cells',
+    clear: 'Clear {{n}} cells',
+  },
+  reason: {
+    title: 'How it was reckoned',
+    choose: "Choose a unit's cell to see how it was reckoned.",
+    history: 'Changes',
+    noHistory: 'No change yet.',
+    change: '{{from}} → {{to}}',
+    blank: 'blank',
+    by: '{{by}}, {{when}}',
+    why: 'Reason: {{why}}',
+    copy: 'Copy this sentence',
+  },
 };

@@ -1,0 +1,121 @@
+import type { CellClassParams, ColDef, SuppressKeyboardEventParams } from 'ag-grid-community';
+import { type HeaderWords, SheetHeader } from './header.ts';
+import { nameRenderer } from './name-renderer.ts';
+import {
+  CELL_MARKS,
+  type CellMark,
+  cellOf,
+  type SheetCell,
+  type SheetColumn,
+  type SheetRow,
+} from './sheet.ts';
+import { TextEditor } from './text-editor.ts';
+
+export const ORDINAL = 'ordinal';
+export const NAME = 'name';
+
+export type ColumnHooks = {
+  readonly isSelected: (row: string, column: string) => boolean;
+  /** Keys that the sheet answers itself; true keeps the grid from answering them too. */
+  readonly takesKey: (
+    event: KeyboardEvent,
+    place: SuppressKeyboardEventParams<SheetRow>,
+  ) => boolean;
+  readonly onFold: (row: string) => void;
+};
+
+export type ColumnTexts = { readonly ordinal: string; readonly name: string };
+
+type Cells = ColDef<SheetRow, SheetCell>;
+
+/** TT and the unit stand still at the left; then one column each. */
+export function gridColumns(
+  columns: readonly SheetColumn[],
+  texts: ColumnTexts,
+  hooks: ColumnHooks,
+): ColDef<SheetRow>[] {
+  const common = {
+    sortable: false,
+    suppressMovable: true,
+    suppressHeaderMenuButton: true,
+    suppressKeyboardEvent: (params: SuppressKeyboardEventParams<SheetRow>) =>
+      !params.editing && hooks.takesKey(params.event, params),
+    headerComponent: SheetHeader,
+  } satisfies ColDef<SheetRow>;
+  const selected = {
+    'sheet-selected': (params: CellClassParams<SheetRow>) =>
+      hooks.isSelected(params.node.id ?? '', params.column.getColId()),
+  };
+  const fixed: ColDef<SheetRow>[] = [
+    {
+      ...common,
+      colId: ORDINAL,
+      headerName: texts.ordinal,
+      headerComponentParams: { words: plainWords(texts.ordinal) },
+      pinned: 'left',
+      lockPinned: true,
+      width: 48,
+      resizable: false,
+      valueGetter: (params) => params.data?.ordinal ?? '',
+      cellClass: 'sheet-ordinal',
+      headerClass: 'sheet-centred',
+      cellClassRules: selected,
+    },
+    {
+      ...common,
+      colId: NAME,
+      headerName: texts.name,
+      headerComponentParams: { words: plainWords(texts.name) },
+      pinned: 'left',
+      lockPinned: true,
+      width: 268,
+      valueGetter: (params) => params.data ?? null,
+      equals: (a, b) => a?.name === b?.name && a?.folded === b?.folded,
+      cellRenderer: nameRenderer(hooks.onFold),
+      cellClass: 'sheet-name',
+      cellClassRules: selected,
+    },
+  ];
+  return [...fixed, ...columns.map((column) => numberColumn(column, common, selected))];
+}
+
+function numberColumn(
+  column: SheetColumn,
+  common: ColDef<SheetRow>,
+  selected: NonNullable<Cells['cellClassRules']>,
+): Cells {
+  const words: HeaderWords = column;
+  return {
+    ...(common as Cells),
+    colId: column.id,
+    headerName: column.measure === '' ? column.title : `${column.title} (${column.measure})`,
+    headerComponentParams: { words },
+    headerClass: 'sheet-number-header',
+    width: column.width,
+    minWidth: 60,
+    valueGetter: (params) => (params.data ? cellOf(params.data, column.id) : null),
+    valueFormatter: (params) => params.value?.text ?? '',
+    equals: (a, b) => a === b,
+    tooltipValueGetter: (params) => noteOf(params.value),
+    editable: (params) => params.data !== undefined && cellOf(params.data, column.id).editable,
+    cellEditor: TextEditor,
+    cellClass: 'sheet-number',
+    cellClassRules: { ...MARK_RULES, ...selected },
+  };
+}
+
+const MARK_RULES: NonNullable<Cells['cellClassRules']> = Object.fromEntries(
+  CELL_MARKS.map((mark) => [`sheet-${mark}`, hasMark(mark)]),
+);
+
+function hasMark(mark: CellMark): (params: CellClassParams<SheetRow, SheetCell>) => boolean {
+  return (params) => params.value?.marks.includes(mark) ?? false;
+}
+
+function noteOf(value: SheetCell | string | null | undefined): string | null {
+  return typeof value === 'object' && value !== null && value.note !== '' ? value.note : null;
+}
+
+function plainWords(title: string): HeaderWords {
+  return { title, measure: '', caption: '' };
+}

@@ -1,0 +1,150 @@
+import { AG_GRID_LOCALE_VN } from '@ag-grid-community/locale';
+import { createGrid, type GridApi, type GridOptions } from 'ag-grid-community';
+import { listenToClipboard, placesOf } from './clipboard-adapter.ts';
+import { type ColumnHooks, type ColumnTexts, gridColumns } from './columns.ts';
+import { GRID_MODULES } from './modules.ts';
+import { type PastedCell, placedCells } from './pasting.ts';
+import type { Rectangle } from './range.ts';
+import { axesOf, createRangeAdapter, focusedPlace, type RangeAdapter } from './range-adapter.ts';
+import type { SelectionStore } from './selection.ts';
+import type { CellPlace, SheetColumn, SheetRow, SheetRows } from './sheet.ts';
+import { gridTheme } from './theme.ts';
+
+export type SheetGridHandlers = {
+  /** A text was typed into a cell and is another than the one that stood there. */
+  readonly onTyped: (place: CellPlace, text: string) => void;
+  readonly onClear: (places: readonly CellPlace[]) => void;
+  /** null where the block reaches beyond the sheet. */
+  readonly onPaste: (cells: readonly PastedCell[] | null) => void;
+  readonly onFold: (row: string) => void;
+  /** Someone started to type into a cell that cannot be edited. */
+  readonly onRefusedEdit: (place: CellPlace) => void;
+};
+
+export type GridStart = {
+  readonly host: HTMLElement;
+  readonly columns: readonly SheetColumn[];
+  readonly texts: ColumnTexts;
+  readonly rows: SheetRows;
+  readonly selection: SelectionStore;
+  readonly language: string;
+  readonly styleNonce: string;
+  readonly handlers: () => SheetGridHandlers;
+};
+
+export type SheetGridParts = {
+  readonly api: GridApi<SheetRow>;
+  readonly ranges: RangeAdapter;
+  readonly hooks: ColumnHooks;
+  readonly destroy: () => void;
+};
+
+/** Makes the grid and joins it to our own range, clipboard and editing. */
+export function createSheetGrid(start: GridStart): SheetGridParts {
+  const { host, selection, handlers } = start;
+  const ranges = createRangeAdapter(() => api, selection);
+  const hooks: ColumnHooks = {
+    isSelected: (row, column) => selection.get()?.has(row, column) ?? false,
+    onFold: (row) => handlers().onFold(row),
+    takesKey: (event, { node, column, colDef, data }) => {
+      if (ranges.onKey(event)) return true;
+      if (event.key === 'Delete') {
+        handlers().onClear(placesOf(selectedCells() ?? { rows: [], columns: [] }));
+        return true;
+      }
+      if (event.key === ' ' && data?.folded !== null && data?.folded !== undefined) {
+        event.preventDefault();
+        handlers().onFold(data.id);
+        return true;
+      }
+      const editable = typeof colDef.editable === 'function' && column.isCellEditable(node);
+      if (!editable && wantsToEdit(event)) {
+        handlers().onRefusedEdit({ row: node.id ?? '', column: column.getColId() });
+      }
+      return false;
+    },
+  };
+
+  function selectedCells(): Rectangle | null {
+    const rectangle = selection.get()?.rectangle;
+    if (rectangle !== undefined) return rectangle;
+    const place = focusedPlace(api);
+    return place === null ? null : { rows: [place.row], columns: [place.column] };
+  }
+
+  const options: GridOptions<SheetRow> = {
+    theme: gridTheme,
+    styleNonce: start.styleNonce,
+    columnDefs: gridColumns(start.columns, start.texts, hooks),
+    rowData: [...start.rows.body],
+    pinnedTopRowData: [...start.rows.pinned],
+    getRowId: ({ data }) => data.id,
+    rowClassRules: {
+      'sheet-row-total': ({ data }) => data?.level === 'total',
+      'sheet-row-group': ({ data }) => data?.level === 'group',
+      'sheet-row-unit': ({ data }) => data?.level === 'unit',
+      'sheet-row-found': ({ data }) => data?.found === true,
+    },
+    readOnlyEdit: true,
+    stopEditingWhenCellsLoseFocus: true,
+    enterNavigatesVertically: true,
+    enterNavigatesVerticallyAfterEdit: true,
+    suppressColumnMoveAnimation: true,
+    animateRows: false,
+    suppressDragLeaveHidesColumns: true,
+    suppressMovableColumns: true,
+    tooltipShowDelay: 500,
+    rowBuffer: 20,
+    onCellEditRequest: ({ node, column, newValue, oldValue }) => {
+      const text = typeof newValue === 'string' ? newValue : '';
+      if (text === oldValue?.plain) return;
+      handlers().onTyped({ row: node.id ?? '', column: column.getColId() }, text);
+    },
+    onCellDoubleClicked: ({ node, column, colDef }) => {
+      if (typeof colDef.editable === 'function' && !column.isCellEditable(node)) {
+        handlers().onRefusedEdit({ row: node.id ?? '', column: column.getColId() });
+      }
+    },
+    onCellMouseDown: (event) => ranges.onMouseDown(event),
+    onCellMouseOver: (event) => ranges.onMouseOver(event),
+    onCellFocused: (event) => ranges.onFocus(event),
+    ...(start.language === 'vi' ? { localeText: AG_GRID_LOCALE_VN } : {}),
+  };
+  const api = createGrid(host, options, { modules: GRID_MODULES });
+
+  const stopClipboard = listenToClipboard(host, {
+    selected: selectedCells,
+    row: (id) => rowOf(api, id),
+    onClear: (places) => handlers().onClear(places),
+    onPaste: (block) => {
+      const rectangle = selectedCells();
+      if (rectangle !== null) handlers().onPaste(placedCells(block, rectangle, axesOf(api)));
+    },
+  });
+
+  return {
+    api,
+    ranges,
+    hooks,
+    destroy: () => {
+      stopClipboard();
+      selection.set(null);
+      api.destroy();
+    },
+  };
+}
+
+function rowOf(api: GridApi<SheetRow>, id: string): SheetRow | null {
+  const node = api.getRowNode(id);
+  if (node?.data !== undefined) return node.data;
+  for (let i = 0; i < api.getPinnedTopRowCount(); i += 1) {
+    const pinned = api.getPinnedTopRow(i);
+    if (pinned?.id === id) return pinned.data ?? null;
+  }
+  return null;
+}
+
+function wantsToEdit(event: KeyboardEvent): boolean {
+  if (event.key === 'F2') return true;
+  return event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey;
+}

@@ -1,0 +1,94 @@
+import './sheet-grid.css';
+import type { GridApi } from 'ag-grid-community';
+import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
+import type { Store } from '../app/store.ts';
+import type { ColumnTexts } from './columns.ts';
+import { createSheetGrid, type SheetGridHandlers } from './create-grid.ts';
+import { reveal } from './range-adapter.ts';
+import type { SelectionStore } from './selection.ts';
+import type { CellPlace, SheetColumn, SheetRow, SheetRows } from './sheet.ts';
+import { gridColumnsUpdate, showRows } from './update-grid.ts';
+
+export type SheetGridControl = {
+  /** Puts the keyboard on a cell, scrolled into view. */
+  readonly focus: (place: CellPlace) => void;
+  /** Where a cell stands in the window; null while it is scrolled away. */
+  readonly boxOf: (place: CellPlace) => DOMRect | null;
+};
+
+export type SheetGridProps = {
+  /** What a screen reader calls the sheet. */
+  readonly label: string;
+  readonly columns: readonly SheetColumn[];
+  /** Changed rows are drawn at once, without rendering anything else. */
+  readonly rows: Store<SheetRows>;
+  readonly selection: SelectionStore;
+  readonly texts: ColumnTexts;
+  readonly language: string;
+  readonly styleNonce: string;
+  readonly handlers: SheetGridHandlers;
+  readonly control?: Ref<SheetGridControl>;
+};
+
+/** A sheet of units and columns; every rule of the field stays with its owner. */
+export function SheetGrid(props: SheetGridProps) {
+  const { columns, rows, selection, texts, language, styleNonce, control } = props;
+  const host = useRef<HTMLDivElement>(null);
+  const grid = useRef<ReturnType<typeof createSheetGrid> | null>(null);
+  const handlers = useRef(props.handlers);
+  handlers.current = props.handlers;
+  const first = useRef({ columns, texts });
+  first.current = { columns, texts };
+
+  useEffect(() => {
+    if (host.current === null) return;
+    const made = createSheetGrid({
+      host: host.current,
+      ...first.current,
+      rows: rows.get(),
+      selection,
+      language,
+      styleNonce,
+      handlers: () => handlers.current,
+    });
+    grid.current = made;
+    let shown = rows.get();
+    const stop = rows.subscribe(() => {
+      const next = rows.get();
+      showRows(made, shown, next);
+      shown = next;
+    });
+    return () => {
+      stop();
+      grid.current = null;
+      made.destroy();
+    };
+  }, [rows, selection, language, styleNonce]);
+
+  useEffect(() => {
+    if (grid.current !== null) gridColumnsUpdate(grid.current, columns, texts);
+  }, [columns, texts]);
+
+  useImperativeHandle(control, () => ({
+    focus: (place) => {
+      const api = grid.current?.api;
+      if (api !== undefined) focusPlace(api, place);
+    },
+    boxOf: (place) => {
+      const row = `[row-id="${CSS.escape(place.row)}"]`;
+      const cell = `[col-id="${CSS.escape(place.column)}"]`;
+      return host.current?.querySelector(`${row} ${cell}`)?.getBoundingClientRect() ?? null;
+    },
+  }));
+
+  return <section ref={host} className="sheet-grid" aria-label={props.label} />;
+}
+
+function focusPlace(api: GridApi<SheetRow>, place: CellPlace): void {
+  reveal(api, place);
+  for (let i = 0; i < api.getPinnedTopRowCount(); i += 1) {
+    if (api.getPinnedTopRow(i)?.id === place.row) api.setFocusedCell(i, place.column, 'top');
+  }
+  const index = api.getRowNode(place.row)?.rowIndex;
+  if (index !== null && index !== undefined) api.setFocusedCell(index, place.column);
+}

@@ -1,0 +1,76 @@
+/** A table as the grid shows it: words and numbers ready to be seen, no rule of the field in it. */
+export type SheetColumn = {
+  readonly id: string;
+  readonly title: string;
+  /** Unit of measure under the title; '' where there is none. */
+  readonly measure: string;
+  /** What kind of column it is, above the title: «Số liệu căn cứ»; '' for the usual ones. */
+  readonly caption: string;
+  readonly width: number;
+  /** Whether a sum over its cells means anything: not so for per cents. */
+  readonly adds: boolean;
+};
+
+export const CELL_MARKS = ['locked', 'sealed', 'over', 'words', 'proposal', 'changed'] as const;
+
+/** How a cell looks beside its text; each mark has a sign of its own besides a colour. */
+export type CellMark = (typeof CELL_MARKS)[number];
+
+export type SheetCell = {
+  readonly text: string;
+  /** What statistics count; null where the cell holds no number. */
+  readonly value: number | null;
+  /** What the editor starts with, and what copying takes. */
+  readonly plain: string;
+  readonly marks: readonly CellMark[];
+  /** Shown on hover: who locked it and why, or the whole of a long text. */
+  readonly note: string;
+  readonly editable: boolean;
+};
+
+export type SheetRow = {
+  readonly id: string;
+  readonly level: 'total' | 'group' | 'unit';
+  readonly ordinal: string;
+  readonly name: string;
+  /** Only for groups: whether their units are folded away. */
+  readonly folded: boolean | null;
+  /** Whether a search looks for this row. */
+  readonly found: boolean;
+  /** By column id; a column without a cell is blank. */
+  readonly cells: Readonly<Record<string, SheetCell>>;
+};
+
+export type SheetRows = {
+  readonly pinned: readonly SheetRow[];
+  readonly body: readonly SheetRow[];
+};
+
+/** A place is named by row and column, never by numbers: pinned rows count from 0 again. */
+export type CellPlace = { readonly row: string; readonly column: string };
+
+export const BLANK_CELL: SheetCell = {
+  text: '',
+  value: null,
+  plain: '',
+  marks: [],
+  note: '',
+  editable: false,
+};
+
+export function cellOf(row: SheetRow, column: string): SheetCell {
+  return row.cells[column] ?? BLANK_CELL;
+}
+
+export function sameCell(a: SheetCell, b: SheetCell): boolean {
+  return (
+    a === b ||
+    (a.text === b.text &&
+      a.value === b.value &&
+      a.plain === b.plain &&
+      a.note === b.note &&
+      a.editable === b.editable &&
+      a.marks.length === b.marks.length &&
+      a.marks.every((mark, i) => mark === b.marks[i]))
+  );
+}

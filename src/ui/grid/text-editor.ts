@@ -1,0 +1,51 @@
+import type { ICellEditorComp, ICellEditorParams } from 'ag-grid-community';
+import type { SheetCell, SheetRow } from './sheet.ts';
+
+/**
+ * One editor for every cell: it hands over the text as it was typed. What the text means is settled
+ * by our own parser, since the grid's number editor stored 12345 for a typed «1234,5».
+ */
+export class TextEditor implements ICellEditorComp<SheetRow, SheetCell | string> {
+  private readonly input = document.createElement('input');
+  private replaces = false;
+
+  init(params: ICellEditorParams<SheetRow, SheetCell | string>): void {
+    const { value, eventKey, column } = params;
+    const started = eventKey ?? '';
+    this.replaces = started.length === 1 || started === 'Backspace';
+    const shown = typeof value === 'object' && value !== null ? value.plain : '';
+    this.input.className = 'sheet-editor';
+    this.input.autocomplete = 'off';
+    this.input.spellcheck = false;
+    this.input.value = started.length === 1 ? started : this.replaces ? '' : shown;
+    this.input.setAttribute('aria-label', String(column.getColDef().headerName ?? ''));
+    if (this.replaces) {
+      this.input.addEventListener('keydown', (event) => this.leaveOnArrow(event, params));
+    }
+  }
+
+  getGui(): HTMLElement {
+    return this.input;
+  }
+
+  afterGuiAttached(): void {
+    this.input.focus();
+    const end = this.input.value.length;
+    this.input.setSelectionRange(end, end);
+  }
+
+  getValue(): string {
+    return this.input.value;
+  }
+
+  /** As in a spreadsheet: after typing into a cell an arrow key ends the entry and moves on. */
+  private leaveOnArrow(event: KeyboardEvent, params: ICellEditorParams): void {
+    if (!event.key.startsWith('Arrow') || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    event.stopPropagation();
+    params.stopEditing(true);
+    params.eGridCell.dispatchEvent(
+      new KeyboardEvent('keydown', { key: event.key, bubbles: true, cancelable: true }),
+    );
+  }
+}

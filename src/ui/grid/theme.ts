@@ -1,0 +1,33 @@
+import { themeQuartz } from 'ag-grid-community';
+
+/** The grid in the colours of theme/tokens.css, so that light and dark follow the page. */
+export const gridTheme = themeQuartz.withParams({
+  accentColor: 'var(--accent)',
+  backgroundColor: 'var(--sheet)',
+  foregroundColor: 'var(--ink)',
+  borderColor: 'var(--hairline)',
+  browserColorScheme: 'inherit',
+  fontFamily: 'var(--font)',
+  fontSize: 13,
+  headerFontSize: 12,
+  headerFontWeight: 600,
+  headerBackgroundColor: 'var(--desk)',
+  headerTextColor: 'var(--ink)',
+  headerColumnBorder: { color: 'var(--hairline)' },
+  headerColumnResizeHandleColor: 'transparent',
+  rowHeight: 30,
+  headerHeight: 70,
+  cellHorizontalPadding: 8,
+  columnBorder: { color: 'var(--hairline)' },
+  rowHoverColor: 'transparent',
+  pinnedColumnBorder: { color: 'var(--hairline-strong)' },
+  pinnedRowBorder: { color: 'var(--hairline-strong)' },
+  pinnedRowBackgroundColor: 'var(--desk)',
+  pinnedRowFontWeight: 600,
+  cellEditingBorder: { color: 'var(--accent)', width: 2 },
+  cellEditingShadow: 'none',
+  selectCellBackgroundColor: 'transparent',
+  wrapperBorder: false,
+  wrapperBorderRadius: 0,
+  inputFocusShadow: 'none',
+});

@@ -1,0 +1,148 @@
+import { Button, Checkbox, Group, Modal, Radio, Stack, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Version } from '../../../domain/version.ts';
+import { formatCount } from '../../../domain/vietnamese/numbers.ts';
+import { isoDay, readDate, shownDate } from '../../app/dates.ts';
+import { showDone, showError } from '../../app/notices.ts';
+import { useSession } from '../../app/session.tsx';
+import { useWorkspace } from '../../app/workspace.tsx';
+import type { PlanSheet } from '../plan/model/plan-sheet.ts';
+import styles from './issue.module.css';
+
+/** Seals the draft: number and date of the decision, the years and the indicators that it covers. */
+export function IssueDialog(props: {
+  readonly sheet: PlanSheet;
+  readonly version: Version;
+  readonly onClose: () => void;
+}) {
+  const { sheet, version, onClose } = props;
+  const { engine, writer } = useSession();
+  const { year, chooseVersion } = useWorkspace();
+  const { t } = useTranslation('issue');
+  const { t: tc } = useTranslation();
+  const [number, setNumber] = useState('');
+  const [dateText, setDateText] = useState(() => shownDate(isoDay(new Date())));
+  const [years, setYears] = useState<readonly string[]>([String(year)]);
+  const [scope, setScope] = useState<'all' | 'chosen'>('all');
+  const [indicators, setIndicators] = useState<readonly string[]>([]);
+  const [busy, setBusy] = useState(false);
+  const date = readDate(dateText);
+  const targets = sheet.columns.filter((column) => column.kind === 'target');
+  const missing =
+    number.trim() === '' ||
+    date === null ||
+    years.length === 0 ||
+    (scope === 'chosen' && indicators.length === 0);
+
+  async function issue(): Promise<void> {
+    if (date === null) return;
+    setBusy(true);
+    try {
+      const answer = await writer.write(() =>
+        engine.versions.issue({
+          version: version.id,
+          years: years.map(Number),
+          number: number.trim(),
+          date,
+          indicators: scope === 'all' ? [] : [...indicators],
+        }),
+      );
+      chooseVersion(answer.version);
+      showDone(t('done', { number: number.trim(), date: shownDate(date) }));
+      onClose();
+    } catch (error) {
+      showError(error, tc);
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  const unbalanced = targets.flatMap(({ id, indicator }) => {
+    const left = sheet.totals.get(id)?.left ?? 0;
+    if (left === 0 || (scope === 'chosen' && !indicators.includes(indicator.code))) return [];
+    const amount = formatCount(Math.abs(left));
+    const state = left > 0 ? t('left', { amount }) : t('over', { amount });
+    return [t('unbalancedOne', { indicator: indicator.name, state })];
+  });
+
+  return (
+    <Modal opened onClose={onClose} title={t('title', { name: version.name })} size="lg">
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!missing) void issue();
+        }}
+      >
+        <Stack gap="sm">
+          <p className={styles.hint}>{t('hint')}</p>
+          <Group grow align="start">
+            <TextInput
+              label={t('number')}
+              placeholder={t('numberExample')}
+              value={number}
+              onChange={(event) => setNumber(event.currentTarget.value)}
+              data-autofocus
+            />
+            <TextInput
+              label={t('date')}
+              placeholder={t('dateExample')}
+              value={dateText}
+              error={date === null ? t('badDate') : null}
+              onChange={(event) => setDateText(event.currentTarget.value)}
+            />
+          </Group>
+          <Checkbox.Group
+            label={t('years')}
+            value={[...years]}
+            onChange={setYears}
+            error={years.length === 0 ? t('noYear') : null}
+          >
+            <Group gap="md" mt={4}>
+              {version.years.map((one) => (
+                <Checkbox key={one} value={String(one)} label={String(one)} />
+              ))}
+            </Group>
+          </Checkbox.Group>
+          <Radio.Group
+            label={t('indicators')}
+            value={scope}
+            onChange={(value) => setScope(value === 'chosen' ? 'chosen' : 'all')}
+          >
+            <Stack gap={6} mt={4}>
+              <Radio size="xs" value="all" label={t('all')} />
+              <Radio size="xs" value="chosen" label={t('chosen')} />
+            </Stack>
+          </Radio.Group>
+          {scope === 'chosen' && (
+            <Checkbox.Group
+              aria-label={t('chosen')}
+              value={[...indicators]}
+              onChange={setIndicators}
+              error={indicators.length === 0 ? t('noIndicator') : null}
+            >
+              <Stack gap={6} className={styles.choices}>
+                {targets.map(({ indicator }) => (
+                  <Checkbox key={indicator.code} value={indicator.code} label={indicator.name} />
+                ))}
+              </Stack>
+            </Checkbox.Group>
+          )}
+          {unbalanced.length > 0 && (
+            <p className={styles.warning} role="alert">
+              {t('unbalanced', { list: unbalanced.join('; ') })}
+            </p>
+          )}
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              {tc('cancel')}
+            </Button>
+            <Button type="submit" disabled={missing} loading={busy}>
+              {t('issueDo')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,82 @@
+import { ActionIcon, Popover, Select, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ALLOCATION_METHODS } from '../../../../contract/schemas/allocation.ts';
+import type { BasisChoice } from '../../../../contract/views/plan.ts';
+import styles from '../plan.module.css';
+import type { AllocationForm, FieldProblem, FieldProblems, Method } from './allocation-form.ts';
+import { BasisFields } from './basis-fields.tsx';
+
+export function AllocationFields(props: {
+  readonly form: AllocationForm;
+  readonly onForm: (form: AllocationForm) => void;
+  readonly problems: FieldProblems;
+  readonly bases: readonly BasisChoice[];
+  readonly unitCount: number;
+}) {
+  const { form, onForm, problems } = props;
+  const { t } = useTranslation('allocation');
+  const said = (problem: FieldProblem | undefined) => (problem === undefined ? null : t(problem));
+  const field = (name: 'total' | 'min' | 'max' | 'step') => ({
+    label: t(name),
+    value: form[name],
+    inputMode: 'numeric' as const,
+    error: said(problems[name]),
+    onChange: (event: { readonly currentTarget: { readonly value: string } }) =>
+      onForm({ ...form, [name]: event.currentTarget.value }),
+  });
+  return (
+    <div className={styles.fields}>
+      <TextInput {...field('total')} />
+      <BasisFields
+        bases={form.bases}
+        choices={props.bases}
+        unitCount={props.unitCount}
+        problems={problems.shares ?? []}
+        onChange={(bases) => onForm({ ...form, bases })}
+      />
+      <MethodField method={form.method} onMethod={(method) => onForm({ ...form, method })} />
+      <div className={styles.threeFields}>
+        <TextInput {...field('min')} />
+        <TextInput {...field('max')} placeholder={t('none')} />
+        <TextInput {...field('step')} />
+      </div>
+    </div>
+  );
+}
+
+function MethodField(props: {
+  readonly method: Method;
+  readonly onMethod: (method: Method) => void;
+}) {
+  const { t } = useTranslation('allocation');
+  const [explains, setExplains] = useState(false);
+  return (
+    <div className={styles.withInfo}>
+      <Select
+        flex={1}
+        label={t('method')}
+        data={ALLOCATION_METHODS.map((one) => ({ value: one, label: t(`methods.${one}`) }))}
+        value={props.method}
+        onChange={(value) => {
+          const method = ALLOCATION_METHODS.find((one) => one === value);
+          if (method !== undefined) props.onMethod(method);
+        }}
+      />
+      <Popover opened={explains} onChange={setExplains} width={320} position="left" shadow="sm">
+        <Popover.Target>
+          <ActionIcon
+            variant="default"
+            size={30}
+            aria-label={t('explain')}
+            aria-expanded={explains}
+            onClick={() => setExplains(!explains)}
+          >
+            ⓘ
+          </ActionIcon>
+        </Popover.Target>
+        <Popover.Dropdown>{t(`explained.${props.method}`)}</Popover.Dropdown>
+      </Popover>
+    </div>
+  );
+}

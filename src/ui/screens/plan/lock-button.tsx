@@ -1,0 +1,48 @@
+import { Button, Popover, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import styles from './plan.module.css';
+
+/** Asks why before it locks; the reason is shown to whoever wants to edit the cell later. */
+export function LockButton(props: {
+  readonly count: number;
+  readonly disabled: boolean;
+  readonly onLock: (why: string) => void;
+}) {
+  const { t } = useTranslation('plan');
+  const [opened, setOpened] = useState(false);
+  const [why, setWhy] = useState('');
+  return (
+    <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus shadow="sm">
+      <Popover.Target>
+        <Button
+          variant="default"
+          disabled={props.disabled}
+          aria-haspopup="dialog"
+          onClick={() => setOpened(!opened)}
+        >
+          {t('tools.lock')}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <form
+          className={styles.lockForm}
+          onSubmit={(event) => {
+            event.preventDefault();
+            setOpened(false);
+            setWhy('');
+            props.onLock(why.trim());
+          }}
+        >
+          <TextInput
+            label={t('tools.lockWhy')}
+            value={why}
+            onChange={(event) => setWhy(event.currentTarget.value)}
+            w={260}
+          />
+          <Button type="submit">{t('tools.lockDo', { n: props.count })}</Button>
+        </form>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

@@ -1,0 +1,147 @@
+import type { PlanIndicator, PlanView } from '../../../../contract/views/plan.ts';
+import type { Figure } from '../../../../domain/figure.ts';
+import type { Unit } from '../../../../domain/unit.ts';
+import type { PlanWords } from './words.ts';
+
+/** A small plan for tests: three districts, one sector union, a count, a ratio and two baselines. */
+export function smallPlan(overrides: Partial<PlanView> = {}): PlanView {
+  return {
+    year: 2020,
+    version: {
+      id: 'v1',
+      name: 'Dự thảo 1',
+      state: 'draft',
+      number: null,
+      date: null,
+      amends: null,
+      reason: null,
+      years: [2020],
+      indicators: [],
+    },
+    units: [
+      unit('tinh', 'LĐLĐ tỉnh', 'province', 0),
+      unit('muong-ang', 'LĐLĐ huyện Mường Ảng', 'district', 1),
+      unit('muong-cha', 'LĐLĐ huyện Mường Chà', 'district', 2),
+      unit('tua-chua', 'LĐLĐ huyện Tủa Chùa', 'district', 3),
+      unit('cd-xay-dung', 'Công đoàn ngành Xây dựng', 'sector-union', 4),
+    ],
+    sectors: [],
+    indicators: [
+      indicator('lao-dong', 'Lao động chưa là đoàn viên', 'count-stock', 1, true),
+      indicator('dn-co-cd', 'Doanh nghiệp có công đoàn', 'count-stock', 2, true),
+      asked(indicator('ket-nap', 'Kết nạp đoàn viên', 'count-flow', 3), 594, ''),
+      asked(
+        { ...indicator('thoa-uoc', 'Ký kết TƯLĐTT', 'ratio', 4), denominator: 'dn-co-cd' },
+        70,
+        'từ 70% trở lên',
+      ),
+      indicator('dt-tet', 'Không để ai không có Tết', 'qualitative', 5),
+    ],
+    figures: [
+      figure('target', 'ket-nap', 'tinh', 594),
+      figure('target', 'ket-nap', 'muong-ang', 200),
+      figure('target', 'ket-nap', 'muong-cha', 300),
+      figure('target', 'ket-nap', 'cd-xay-dung', 90),
+      figure('baseline', 'lao-dong', 'muong-ang', 49),
+    ],
+    locks: [],
+    bases: [],
+    ...overrides,
+  };
+}
+
+export function figure(
+  kind: 'target' | 'baseline',
+  code: string,
+  unitCode: string,
+  value: number,
+): Figure {
+  return {
+    kind,
+    version: kind === 'target' ? 'v1' : '',
+    indicator: code,
+    unit: unitCode,
+    sector: '',
+    period: '2020',
+    stage: '',
+    value,
+    valueTo: null,
+    numerator: null,
+    denominator: null,
+    text: null,
+    asOf: null,
+    source: { type: 'typed' },
+  };
+}
+
+export function indicator(
+  code: string,
+  name: string,
+  kind: PlanIndicator['kind'],
+  order: number,
+  baseline = false,
+): PlanIndicator {
+  return {
+    code,
+    name,
+    kind,
+    unit: kind === 'ratio' ? '%' : 'đoàn viên',
+    cadence: 'yearly',
+    order,
+    numerator: null,
+    denominator: null,
+    parent: null,
+    baseline,
+    aliases: [],
+    ended: false,
+    asked: null,
+  };
+}
+
+export function asked(base: PlanIndicator, value: number, comparatorText: string): PlanIndicator {
+  return {
+    ...base,
+    asked: {
+      code: base.code,
+      name: base.name,
+      kind: base.kind,
+      comparator: comparatorText === '' ? 'none' : 'ge',
+      comparatorText,
+      value,
+      unit: base.unit,
+      period: '2020',
+      cadence: 'yearly',
+      parent: null,
+      scope: null,
+      sectors: [],
+      numerator: null,
+      denominator: base.denominator,
+      ambiguous: false,
+      paragraph: '1',
+      quote: '',
+    },
+  };
+}
+
+function unit(code: string, name: string, kind: Unit['kind'], order: number): Unit {
+  return {
+    code,
+    name,
+    kind,
+    parent: code === 'tinh' ? null : 'tinh',
+    order,
+    from: null,
+    to: null,
+    aliases: [],
+  };
+}
+
+export const PLAIN_WORDS: PlanWords = {
+  totals: { tinh: 'given', shared: 'shared', left: 'left' },
+  over: (amount) => `over ${amount}`,
+  noDenominator: 'no denominator',
+  locked: (lock) => `locked by ${lock.by}`,
+  bar: (bar) => bar.type,
+};
+
+export const OPEN = { readOnly: false, readOnlyReason: null } as const;

@@ -1,0 +1,143 @@
+import type { Figure } from '../../../../domain/figure.ts';
+import { ROOT_UNIT } from '../../../../domain/unit.ts';
+import {
+  formatCount,
+  formatDecimal,
+  formatPercent,
+  type NumberKind,
+} from '../../../../domain/vietnamese/numbers.ts';
+import { BLANK_CELL, type CellMark, type SheetCell } from '../../../grid/sheet.ts';
+import { type Access, barOf } from './cell-access.ts';
+import type { PlanColumn } from './plan-columns.ts';
+import { figureAt, lockAt, type PlanSheet } from './plan-sheet.ts';
+import type { ColumnTotals, Subtotal } from './totals.ts';
+import type { PlanWords } from './words.ts';
+
+export function shownNumber(value: number, numbers: NumberKind): string {
+  switch (numbers) {
+    case 'count':
+      return Number.isInteger(value) ? formatCount(value) : formatDecimal(value);
+    case 'percent':
+      return formatPercent(value, { max: 2 });
+    case 'decimal':
+      return formatDecimal(value);
+  }
+}
+
+/** A unit's own cell. */
+export function unitCell(
+  sheet: PlanSheet,
+  column: PlanColumn,
+  unit: string,
+  access: Access,
+  words: PlanWords,
+): SheetCell {
+  const figure = figureAt(sheet, column, unit);
+  const lock = lockAt(sheet, column, unit);
+  const bar = barOf(sheet, column, unit, access);
+  const text = figureText(figure, column.numbers);
+  const marks: CellMark[] = lock === undefined ? [] : ['locked'];
+  const notes = [
+    lock === undefined ? '' : words.locked(lock),
+    figure?.source.type === 'illustrative' ? figure.source.note : '',
+  ];
+  return {
+    text,
+    value: figure?.value ?? null,
+    plain: text,
+    marks,
+    note: notes.filter((one) => one !== '').join('\n'),
+    editable: bar === null,
+  };
+}
+
+/** Tổng chỉ tiêu giao: a count's total, a ratio's aim in the document's own words. */
+export function givenCell(
+  sheet: PlanSheet,
+  column: PlanColumn,
+  access: Access,
+  words: PlanWords,
+): SheetCell {
+  if (column.kind === 'baseline') return BLANK_CELL;
+  const cell = unitCell(sheet, column, ROOT_UNIT, access, words);
+  const asked = column.indicator.asked;
+  const inWords = asked !== null && asked.comparatorText !== '' && column.numbers !== 'count';
+  const agrees = cell.value === null || cell.value === asked?.value;
+  if (!inWords || !agrees) return cell;
+  return {
+    ...cell,
+    text: asked.comparatorText,
+    marks: [...cell.marks, 'words'],
+    note: [asked.quote, cell.note].filter((one) => one !== '').join('\n'),
+  };
+}
+
+/** Đã phân bổ; for a baseline, what the units have together. */
+export function sharedCell(
+  column: PlanColumn,
+  totals: ColumnTotals | undefined,
+  words: PlanWords,
+): SheetCell {
+  if (totals === undefined) return BLANK_CELL;
+  const { shared, given } = totals;
+  const nothingYet = shared.type === 'sum' && shared.known === 0 && given === null;
+  if (nothingYet) return BLANK_CELL;
+  if (shared.type === 'ratio' && shared.known === 0 && column.kind === 'target') {
+    return wordsCell(words.noDenominator);
+  }
+  return subtotalText(column, shared, words);
+}
+
+/** Chưa phân bổ; what is too much says so in words, not by a sign alone. */
+export function leftCell(
+  column: PlanColumn,
+  totals: ColumnTotals | undefined,
+  words: PlanWords,
+): SheetCell {
+  const left = totals?.left ?? null;
+  if (left === null || column.kind === 'baseline') return BLANK_CELL;
+  const text = left < 0 ? words.over(formatCount(-left)) : formatCount(left);
+  return {
+    ...BLANK_CELL,
+    text,
+    value: left,
+    plain: text,
+    marks: left < 0 ? ['over'] : [],
+  };
+}
+
+/** What a group's units come to. */
+export function subtotalCell(
+  column: PlanColumn,
+  part: Subtotal | undefined,
+  words: PlanWords,
+): SheetCell {
+  if (part === undefined || (part.type !== 'none' && part.known === 0)) return BLANK_CELL;
+  return subtotalText(column, part, words);
+}
+
+function subtotalText(column: PlanColumn, part: Subtotal, words: PlanWords): SheetCell {
+  switch (part.type) {
+    case 'none':
+      return BLANK_CELL;
+    case 'sum': {
+      const text = shownNumber(part.sum, column.numbers);
+      return { ...BLANK_CELL, text, value: part.sum, plain: text };
+    }
+    case 'ratio': {
+      if (part.ratio.type !== 'value') return wordsCell(words.noDenominator);
+      const text = formatPercent(part.ratio.percent, { max: 1 });
+      return { ...BLANK_CELL, text, value: part.ratio.percent, plain: text };
+    }
+  }
+}
+
+function wordsCell(text: string): SheetCell {
+  return { ...BLANK_CELL, text, plain: text, marks: ['words'] };
+}
+
+function figureText(figure: Figure | undefined, numbers: NumberKind): string {
+  if (figure === undefined || figure.value === null) return '';
+  const from = shownNumber(figure.value, numbers);
+  return figure.valueTo === null ? from : `${from}–${shownNumber(figure.valueTo, numbers)}`;
+}

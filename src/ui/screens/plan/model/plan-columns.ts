@@ -1,0 +1,67 @@
+import type { PlanIndicator, PlanView } from '../../../../contract/views/plan.ts';
+import { baselinePeriodFor } from '../../../../domain/basis.ts';
+import { isCount, isRatio } from '../../../../domain/indicator.ts';
+import type { NumberKind } from '../../../../domain/vietnamese/numbers.ts';
+
+export type PlanColumn = {
+  readonly id: string;
+  readonly kind: 'baseline' | 'target';
+  readonly indicator: PlanIndicator;
+  /** How its numbers are read and written. */
+  readonly numbers: NumberKind;
+  readonly period: string;
+};
+
+/**
+ * Baselines that have figures, then what the programme asks for in the year, what has a target, and
+ * the office's own indicators, which no programme knows.
+ */
+export function planColumns(
+  view: PlanView,
+  knownToProgramme: ReadonlySet<string>,
+): readonly PlanColumn[] {
+  const { figures, indicators, year } = view;
+  const withTarget = new Set(
+    figures
+      .filter((one) => one.kind === 'target' && one.period === String(year))
+      .map((one) => one.indicator),
+  );
+  const shown = [...indicators].sort((a, b) => a.order - b.order).filter(isShareable);
+
+  const baselines = shown.flatMap((indicator): PlanColumn[] => {
+    if (!indicator.baseline) return [];
+    const mine = figures.filter(
+      (one) => one.kind === 'baseline' && one.indicator === indicator.code,
+    );
+    const period = baselinePeriodFor(year, [...new Set(mine.map((one) => one.period))]);
+    return period === undefined ? [] : [columnOf('baseline', indicator, period)];
+  });
+  const targets = shown
+    .filter(
+      (indicator) =>
+        indicator.asked !== null ||
+        withTarget.has(indicator.code) ||
+        (!indicator.baseline && !indicator.ended && !knownToProgramme.has(indicator.code)),
+    )
+    .map((indicator) => columnOf('target', indicator, String(year)));
+  return [...baselines, ...targets];
+}
+
+export function columnId(kind: PlanColumn['kind'], indicator: string): string {
+  return `${kind}:${indicator}`;
+}
+
+function columnOf(kind: PlanColumn['kind'], indicator: PlanIndicator, period: string): PlanColumn {
+  return {
+    id: columnId(kind, indicator.code),
+    kind,
+    indicator,
+    numbers: isCount(indicator.kind) ? 'count' : isRatio(indicator.kind) ? 'percent' : 'decimal',
+    period,
+  };
+}
+
+/** Milestones, aims in words and tasks stand on the screen «Chương trình», not in a sheet of numbers. */
+function isShareable(indicator: PlanIndicator): boolean {
+  return isCount(indicator.kind) || isRatio(indicator.kind) || indicator.kind === 'average';
+}

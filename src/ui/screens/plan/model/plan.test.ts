@@ -1,0 +1,233 @@
+import { describe, expect, it } from 'vitest';
+import { cellOf, type SheetRows } from '../../../grid/sheet.ts';
+import { barOf } from './cell-access.ts';
+import { figure, OPEN, PLAIN_WORDS, smallPlan } from './model.fixtures.ts';
+import { planColumns } from './plan-columns.ts';
+import { type PlanLook, planRows, updatedRows } from './plan-rows.ts';
+import { createSheet, type PlanSheet, withValues } from './plan-sheet.ts';
+
+const NOTHING_KNOWN: ReadonlySet<string> = new Set();
+
+const look: PlanLook = {
+  folded: new Set(),
+  search: '',
+  proposal: null,
+  access: OPEN,
+  words: PLAIN_WORDS,
+};
+
+function column(sheet: PlanSheet, id: string) {
+  const found = sheet.columns.find((one) => one.id === id);
+  if (found === undefined) throw new Error(`No column ${id}`);
+  return found;
+}
+
+function texts(rows: SheetRows, columnId: string): Record<string, string> {
+  return Object.fromEntries(
+    [...rows.pinned, ...rows.body].map((row) => [row.id, cellOf(row, columnId).text]),
+  );
+}
+
+describe('the columns of a plan', () => {
+  it('are baselines with figures, then what the programme asks for in numbers', () => {
+    expect(planColumns(smallPlan(), NOTHING_KNOWN).map((one) => one.id)).toEqual([
+      'baseline:lao-dong',
+      'target:ket-nap',
+      'target:thoa-uoc',
+    ]);
+  });
+
+  it("hold the office's own indicators, but not what the programme asks in other years", () => {
+    const plan = smallPlan();
+    const unasked = plan.indicators.map((one) =>
+      one.code === 'thoa-uoc' ? { ...one, asked: null } : one,
+    );
+    const view = { ...plan, indicators: unasked };
+    const ids = (known: readonly string[]) =>
+      planColumns(view, new Set(known)).map((one) => one.id);
+    expect(ids([])).toContain('target:thoa-uoc');
+    expect(ids(['thoa-uoc'])).not.toContain('target:thoa-uoc');
+  });
+
+  it('take baselines of an earlier year where this one has none', () => {
+    const view = smallPlan({
+      figures: [{ ...figure('baseline', 'lao-dong', 'muong-ang', 49), period: '2019' }],
+    });
+    const sheet = createSheet(view, NOTHING_KNOWN);
+    expect(column(sheet, 'baseline:lao-dong').period).toBe('2019');
+    expect(texts(planRows(sheet, look), 'baseline:lao-dong')['muong-ang']).toBe('49');
+  });
+});
+
+describe('the rows of a plan', () => {
+  it('show total, shared, left, subtotals and units', () => {
+    const rows = planRows(createSheet(smallPlan(), NOTHING_KNOWN), look);
+    expect(texts(rows, 'target:ket-nap')).toEqual({
+      tinh: '594',
+      shared: '590',
+      left: '4',
+      'group:local': '500',
+      'muong-ang': '200',
+      'muong-cha': '300',
+      'tua-chua': '',
+      'group:sector': '90',
+      'cd-xay-dung': '90',
+    });
+    expect(rows.body.map((row) => row.ordinal)).toEqual(['I', '1', '2', '3', 'II', '1']);
+  });
+
+  it('say in words that more was shared out than given', () => {
+    const sheet = createSheet(smallPlan(), NOTHING_KNOWN);
+    const more = withValues(sheet, [
+      { column: column(sheet, 'target:ket-nap'), unit: 'tua-chua', value: 7 },
+    ]);
+    expect(texts(planRows(more, look), 'target:ket-nap').left).toBe('over 3');
+  });
+
+  it('show a ratio in the words of the document and ask for its denominator', () => {
+    const rows = texts(planRows(createSheet(smallPlan(), NOTHING_KNOWN), look), 'target:thoa-uoc');
+    expect([rows.tinh, rows.shared, rows.left]).toEqual(['từ 70% trở lên', 'no denominator', '']);
+  });
+
+  it('weigh a ratio by what the units count against, never as a mean of per cents', () => {
+    const view = smallPlan();
+    const sheet = createSheet(
+      {
+        ...view,
+        figures: [
+          figure('target', 'thoa-uoc', 'muong-ang', 100),
+          figure('target', 'thoa-uoc', 'muong-cha', 50),
+          figure('baseline', 'dn-co-cd', 'muong-ang', 30),
+          figure('baseline', 'dn-co-cd', 'muong-cha', 10),
+        ],
+      },
+      NOTHING_KNOWN,
+    );
+    expect(texts(planRows(sheet, look), 'target:thoa-uoc').shared).toBe('87,5%');
+    const unknown = withValues(sheet, [
+      { column: column(sheet, 'baseline:dn-co-cd'), unit: 'muong-cha', value: null },
+    ]);
+    expect(texts(planRows(unknown, look), 'target:thoa-uoc').shared).toBe('no denominator');
+  });
+
+  it('are folded by group, the subtotal staying', () => {
+    const rows = planRows(createSheet(smallPlan(), NOTHING_KNOWN), {
+      ...look,
+      folded: new Set(['local']),
+    });
+    expect(rows.body.map((row) => row.id)).toEqual(['group:local', 'group:sector', 'cd-xay-dung']);
+    expect(texts(rows, 'target:ket-nap')['group:local']).toBe('500');
+  });
+
+  it('are found without marks', () => {
+    const rows = planRows(createSheet(smallPlan(), NOTHING_KNOWN), {
+      ...look,
+      search: 'muong ang',
+    });
+    expect(rows.body.filter((row) => row.found).map((row) => row.id)).toEqual(['muong-ang']);
+  });
+
+  it('show a proposal beside the present value', () => {
+    const row = { name: '', sector: '', share: '', locked: false, reason: '' };
+    const preview = {
+      year: 2020,
+      indicator: 'ket-nap',
+      total: 594,
+      changed: 1,
+      rows: [
+        { ...row, unit: 'muong-ang', value: 202, previous: 200 },
+        { ...row, unit: 'muong-cha', value: 300, previous: 300 },
+      ],
+    };
+    const rows = planRows(createSheet(smallPlan(), NOTHING_KNOWN), {
+      ...look,
+      proposal: { column: 'target:ket-nap', preview },
+    });
+    expect(texts(rows, 'proposal')).toMatchObject({
+      tinh: '594',
+      'muong-ang': '202',
+      'muong-cha': '300',
+    });
+    expect(texts(rows, 'proposal-difference')).toMatchObject({
+      'muong-ang': '+2',
+      'muong-cha': '',
+    });
+  });
+});
+
+describe('a typed value', () => {
+  const sheet = createSheet(smallPlan(), NOTHING_KNOWN);
+  const ketNap = column(sheet, 'target:ket-nap');
+
+  it('leaves rows and cells alone that it does not concern', () => {
+    const before = planRows(sheet, look);
+    const after = withValues(sheet, [{ column: ketNap, unit: 'muong-ang', value: 194 }]);
+    const rows = updatedRows(before, after, look, {
+      columns: [ketNap],
+      units: new Set(['muong-ang']),
+    });
+    expect(rows).toEqual(planRows(after, look));
+    const changed = rows.body.filter((row, i) => row !== before.body[i]).map((row) => row.id);
+    expect(changed).toEqual(['group:local', 'muong-ang']);
+    const row = rows.body.find((one) => one.id === 'muong-ang');
+    const old = before.body.find((one) => one.id === 'muong-ang');
+    expect(row?.cells['target:thoa-uoc']).toBe(old?.cells['target:thoa-uoc']);
+  });
+
+  it('stands in the list of figures where the old one stood', () => {
+    const after = withValues(sheet, [
+      { column: ketNap, unit: 'muong-ang', value: 194 },
+      { column: ketNap, unit: 'tua-chua', value: 4 },
+      { column: ketNap, unit: 'cd-xay-dung', value: null },
+    ]);
+    expect(after.view.figures.map((one) => [one.unit, one.value])).toEqual([
+      ['tinh', 594],
+      ['muong-ang', 194],
+      ['muong-cha', 300],
+      ['muong-ang', 49],
+      ['tua-chua', 4],
+    ]);
+    expect(createSheet(after.view, NOTHING_KNOWN).totals).toEqual(after.totals);
+  });
+
+  it('leaves the sheet before it as it was', () => {
+    withValues(sheet, [{ column: ketNap, unit: 'muong-ang', value: 1 }]);
+    expect(texts(planRows(sheet, look), 'target:ket-nap')['muong-ang']).toBe('200');
+  });
+});
+
+describe('a cell that cannot be edited', () => {
+  const lock = {
+    version: 'v1',
+    indicator: 'ket-nap',
+    unit: 'muong-ang',
+    sector: '',
+    period: '2020',
+    by: 'An',
+    at: '2026-01-05T03:00:00Z',
+    why: '',
+  };
+
+  it('says why: locked, sealed, read-only', () => {
+    const open = createSheet(smallPlan({ locks: [lock] }), NOTHING_KNOWN);
+    const ketNap = column(open, 'target:ket-nap');
+    expect(barOf(open, ketNap, 'muong-ang', OPEN)).toEqual({ type: 'locked', lock });
+    expect(barOf(open, ketNap, 'muong-cha', OPEN)).toBeNull();
+    expect(barOf(open, ketNap, 'muong-cha', { readOnly: true, readOnlyReason: 'USB' })?.type).toBe(
+      'read-only',
+    );
+  });
+
+  it('is any target of a sealed version, never a baseline', () => {
+    const plan = smallPlan();
+    if (plan.version === null) throw new Error('The plan has a version');
+    const sealed = createSheet(
+      smallPlan({ version: { ...plan.version, state: 'issued', indicators: ['ket-nap'] } }),
+      NOTHING_KNOWN,
+    );
+    const bar = (id: string) => barOf(sealed, column(sealed, id), 'muong-ang', OPEN)?.type ?? null;
+    expect(bar('target:ket-nap')).toBe('sealed');
+    expect(bar('target:thoa-uoc')).toBeNull();
+    expect(bar('baseline:lao-dong')).toBeNull();
+  });
+});

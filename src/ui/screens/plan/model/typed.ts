@@ -1,0 +1,39 @@
+import { type NumberKind, parseTyped } from '../../../../domain/vietnamese/numbers.ts';
+
+/** What comes of a text typed into a cell. */
+export type TypedOutcome =
+  | { readonly type: 'set'; readonly value: number | null }
+  /** Several readings, or one that a person has to confirm; nothing is stored before. */
+  | { readonly type: 'ask'; readonly text: string; readonly candidates: readonly number[] }
+  | { readonly type: 'refuse'; readonly why: TypedRefusal; readonly text: string };
+
+export type TypedRefusal = 'not-a-number' | 'not-integer' | 'too-many-digits' | 'negative';
+
+/** «-» and «x» clear a target: nothing is given to the unit. */
+export function outcomeOf(text: string, numbers: NumberKind): TypedOutcome {
+  const typed = parseTyped(text, numbers);
+  switch (typed.type) {
+    case 'value':
+      return settled(typed.value, text);
+    case 'blank':
+    case 'dash':
+    case 'not-applicable':
+    case 'ellipsis':
+      return { type: 'set', value: null };
+    case 'ambiguous': {
+      const candidates = typed.candidates.filter((value) => settled(value, text).type === 'set');
+      return candidates.length === 0
+        ? { type: 'refuse', why: 'not-a-number', text }
+        : { type: 'ask', text, candidates };
+    }
+    case 'not-integer':
+    case 'too-many-digits':
+    case 'not-a-number':
+      return { type: 'refuse', why: typed.type, text };
+  }
+}
+
+function settled(value: number, text: string): TypedOutcome {
+  if (value < 0) return { type: 'refuse', why: 'negative', text };
+  return { type: 'set', value };
+}

@@ -1,0 +1,16 @@
+import type { Lock } from '../../../../domain/figure.ts';
+import type { CellBar } from './cell-access.ts';
+
+/** The words that cells carry, in the language of the screen. */
+export type PlanWords = {
+  /** Names of the pinned rows by their id. */
+  readonly totals: Readonly<Record<string, string>>;
+  /** «Vượt tổng 3». */
+  readonly over: (amount: string) => string;
+  /** «chưa có mẫu số». */
+  readonly noDenominator: string;
+  /** «Đã khóa: …, 10:42 05/01/2026. Lý do: …». */
+  readonly locked: (lock: Lock) => string;
+  /** A whole sentence with the remedy. */
+  readonly bar: (bar: CellBar) => string;
+};

@@ -1,0 +1,28 @@
+import { CloseButton } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import styles from './plan.module.css';
+
+/** The column at the right of the sheet; Escape closes it. */
+export function Panel(props: {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}) {
+  const { t } = useTranslation();
+  return (
+    <aside
+      className={styles.panel}
+      aria-label={props.title}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) props.onClose();
+      }}
+    >
+      <header className={styles.panelHead}>
+        <h2>{props.title}</h2>
+        <CloseButton aria-label={t('close')} onClick={props.onClose} />
+      </header>
+      {props.children}
+    </aside>
+  );
+}

@@ -1,0 +1,148 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PlanView } from '../../../contract/views/plan.ts';
+import { useSession } from '../../app/session.tsx';
+import { useStore } from '../../app/store.ts';
+import { useWorkspace } from '../../app/workspace.tsx';
+import type { SheetColumn } from '../../grid/sheet.ts';
+import { SheetGrid, type SheetGridControl } from '../../grid/sheet-grid.tsx';
+import { AllocationPanel } from './allocation/allocation-panel.tsx';
+import { AskNumber } from './ask-number.tsx';
+import type { PlanColumn } from './model/plan-columns.ts';
+import { groupOfRow, type PlanLook } from './model/plan-rows.ts';
+import { type Proposal, withProposalColumns } from './model/proposal.ts';
+import styles from './plan.module.css';
+import { createPlanModel } from './plan-model.ts';
+import { ReasonPanel } from './reason-panel.tsx';
+import { StatusLine } from './status-line.tsx';
+import { PlanToolbar } from './toolbar.tsx';
+import { useEdits } from './use-edits.ts';
+import { usePlanWords } from './use-plan-words.ts';
+import { type Question, useSheetHandlers } from './use-sheet-handlers.ts';
+
+export type OpenPanel = 'allocation' | 'reason' | null;
+
+/** Toolbar, sheet, status line, and a panel at the right that leaves the sheet in view. */
+export function PlanBoard(props: {
+  readonly view: PlanView;
+  readonly knownToProgramme: ReadonlySet<string>;
+}) {
+  const { view, knownToProgramme } = props;
+  const { styleNonce } = useSession();
+  const { info, year } = useWorkspace();
+  const { t, i18n } = useTranslation('plan');
+  const words = usePlanWords();
+
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
+  const [search, setSearch] = useState('');
+  const [proposal, setProposal] = useState<Proposal | null>(null);
+  const [panel, setPanel] = useState<OpenPanel>(null);
+  const [question, setQuestion] = useState<Question | null>(null);
+  const [message, setMessage] = useState('');
+  const control = useRef<SheetGridControl>(null);
+
+  const { readOnly, readOnlyReason } = info;
+  const access = useMemo(() => ({ readOnly, readOnlyReason }), [readOnly, readOnlyReason]);
+  const look = useMemo<PlanLook>(
+    () => ({ folded, search, proposal, access, words }),
+    [folded, search, proposal, access, words],
+  );
+  const [model] = useState(() => createPlanModel(view, knownToProgramme, look));
+  useEffect(() => model.load(view, knownToProgramme), [model, view, knownToProgramme]);
+  useEffect(() => model.setLook(look), [model, look]);
+  useEffect(() => model.selection.subscribe(() => setMessage('')), [model]);
+
+  const planColumns = useStore(model.sheet).columns;
+  const columns = useMemo(
+    () =>
+      withProposalColumns(
+        planColumns.map((column) => sheetColumn(column, t('baseline'))),
+        proposal,
+        { value: t('proposed'), difference: t('difference') },
+      ),
+    [planColumns, proposal, t],
+  );
+
+  const edit = useEdits(model);
+  const handlers = useSheetHandlers(model, words, {
+    edit,
+    ask: setQuestion,
+    say: setMessage,
+    onFold: (row) => setFolded((now) => toggled(now, groupOfRow(row))),
+  });
+
+  function answer(value: number | null): void {
+    if (question === null) return;
+    const { place, column } = question;
+    setQuestion(null);
+    if (value !== null) edit([{ column, unit: place.row, value }], t('what.edit'));
+    control.current?.focus(place);
+  }
+
+  function close(): void {
+    setPanel(null);
+    setProposal(null);
+  }
+
+  return (
+    <div className={styles.board}>
+      <PlanToolbar
+        model={model}
+        panel={panel}
+        search={search}
+        onSearch={setSearch}
+        onFocus={(place) => control.current?.focus(place)}
+        onPanel={(next) => {
+          close();
+          if (next !== panel) setPanel(next);
+        }}
+      />
+      <div className={styles.middle}>
+        <div className={styles.sheet}>
+          <SheetGrid
+            label={t('sheet', { year })}
+            columns={columns}
+            rows={model.rows}
+            selection={model.selection}
+            texts={{ ordinal: t('ordinal'), name: t('unit') }}
+            language={i18n.language}
+            styleNonce={styleNonce}
+            handlers={handlers}
+            control={control}
+          />
+        </div>
+        {panel === 'allocation' && (
+          <AllocationPanel model={model} onProposal={setProposal} onClose={close} />
+        )}
+        {panel === 'reason' && <ReasonPanel model={model} onClose={close} />}
+      </div>
+      <StatusLine model={model} message={message} words={words} />
+      {question !== null && (
+        <AskNumber
+          question={question}
+          place={control.current?.boxOf(question.place) ?? null}
+          onAnswer={answer}
+        />
+      )}
+    </div>
+  );
+}
+
+function sheetColumn(column: PlanColumn, baseline: string): SheetColumn {
+  const { indicator } = column;
+  return {
+    id: column.id,
+    title: indicator.name,
+    measure: indicator.unit,
+    caption: column.kind === 'baseline' ? baseline : '',
+    width: indicator.name.length > 40 ? 168 : 128,
+    adds: column.numbers === 'count',
+  };
+}
+
+function toggled(now: ReadonlySet<string>, group: string | null): ReadonlySet<string> {
+  if (group === null) return now;
+  const next = new Set(now);
+  if (!next.delete(group)) next.add(group);
+  return next;
+}

@@ -1,0 +1,53 @@
+import type { PlanView } from '../../../contract/views/plan.ts';
+import { createStore, type Store } from '../../app/store.ts';
+import type { Selection, SelectionStore } from '../../grid/selection.ts';
+import type { SheetRows } from '../../grid/sheet.ts';
+import { type PlanLook, planRows, updatedRows } from './model/plan-rows.ts';
+import { createSheet, type PlanSheet, type ValueChange, withValues } from './model/plan-sheet.ts';
+
+/** The plan on screen, outside React: a typed value reaches the totals without rendering a component. */
+export type PlanModel = {
+  readonly sheet: Store<PlanSheet>;
+  readonly rows: Store<SheetRows>;
+  readonly selection: SelectionStore;
+  readonly load: (view: PlanView, knownToProgramme: ReadonlySet<string>) => void;
+  readonly setLook: (look: PlanLook) => void;
+  /** Shows values before they are stored; the answer is the plan with them in it. */
+  readonly change: (changes: readonly ValueChange[]) => PlanView;
+};
+
+export function createPlanModel(
+  view: PlanView,
+  knownToProgramme: ReadonlySet<string>,
+  firstLook: PlanLook,
+): PlanModel {
+  const sheet = createStore(createSheet(view, knownToProgramme));
+  const rows = createStore(planRows(sheet.get(), firstLook));
+  let look = firstLook;
+
+  return {
+    sheet,
+    rows,
+    selection: createStore<Selection | null>(null),
+    load: (next, known) => {
+      if (next === sheet.get().view) return;
+      sheet.set(createSheet(next, known));
+      rows.set(planRows(sheet.get(), look));
+    },
+    setLook: (next) => {
+      if (next === look) return;
+      look = next;
+      rows.set(planRows(sheet.get(), look));
+    },
+    change: (changes) => {
+      const next = withValues(sheet.get(), changes);
+      const columns = next.columns.filter(
+        (column) => next.totals.get(column.id) !== sheet.get().totals.get(column.id),
+      );
+      sheet.set(next);
+      const units = new Set(changes.map((one) => one.unit));
+      rows.set(updatedRows(rows.get(), next, look, { columns, units }));
+      return next.view;
+    },
+  };
+}

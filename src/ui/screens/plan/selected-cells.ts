@@ -1,0 +1,36 @@
+import type { Selection } from '../../grid/selection.ts';
+import type { PlanColumn } from './model/plan-columns.ts';
+import { lockAt, type PlanSheet } from './model/plan-sheet.ts';
+
+export type UnitCell = { readonly column: PlanColumn; readonly unit: string };
+
+/** The selected cells that are a unit's own; totals and subtotals are left aside. */
+export function selectedUnitCells(
+  sheet: PlanSheet,
+  selection: Selection | null,
+): readonly UnitCell[] {
+  if (selection === null) return [];
+  const { rows, columns } = selection.rectangle;
+  const units = new Set(sheet.groups.flatMap((group) => group.units.map((unit) => unit.code)));
+  const byId = new Map(sheet.columns.map((column) => [column.id, column]));
+  return rows
+    .filter((row) => units.has(row))
+    .flatMap((unit) =>
+      columns.flatMap((id) => {
+        const column = byId.get(id);
+        return column === undefined ? [] : [{ column, unit }];
+      }),
+    );
+}
+
+/** Which of the selected targets can be locked and which unlocked. */
+export function lockable(
+  sheet: PlanSheet,
+  cells: readonly UnitCell[],
+): { readonly open: readonly UnitCell[]; readonly locked: readonly UnitCell[] } {
+  const targets = cells.filter(({ column }) => column.kind === 'target');
+  return {
+    open: targets.filter(({ column, unit }) => lockAt(sheet, column, unit) === undefined),
+    locked: targets.filter(({ column, unit }) => lockAt(sheet, column, unit) !== undefined),
+  };
+}

@@ -1,0 +1,68 @@
+import { useTranslation } from 'react-i18next';
+import { ROOT_UNIT } from '../../../domain/unit.ts';
+import { formatDecimal } from '../../../domain/vietnamese/numbers.ts';
+import { useStore } from '../../app/store.ts';
+import { useWorkspace } from '../../app/workspace.tsx';
+import { statisticsOf } from '../../grid/statistics.ts';
+import { barOf } from './model/cell-access.ts';
+import { figureAt } from './model/plan-sheet.ts';
+import type { PlanWords } from './model/words.ts';
+import styles from './plan.module.css';
+import type { PlanModel } from './plan-model.ts';
+import { selectedUnitCells } from './selected-cells.ts';
+
+/** What is selected and what it comes to, why a cell cannot be edited, and what was just refused. */
+export function StatusLine(props: {
+  readonly model: PlanModel;
+  readonly message: string;
+  readonly words: PlanWords;
+}) {
+  const { model, message, words } = props;
+  const { info } = useWorkspace();
+  const { t } = useTranslation('plan');
+  const sheet = useStore(model.sheet);
+  const selection = useStore(model.selection);
+  const cells = selectedUnitCells(sheet, selection);
+  const statistics = statisticsOf(
+    cells.map(({ column, unit }) => figureAt(sheet, column, unit)?.value ?? null),
+  );
+
+  function summary(): string {
+    if (statistics === null) return '';
+    const shown = (value: number) => formatDecimal(value, { max: 1 });
+    const selected = t('status.selected', { n: shown(statistics.cells) });
+    if (statistics.numbers === 0) return selected;
+    const adds = cells.every(({ column }) => column.numbers === 'count');
+    const sum = adds ? [t('status.sum', { value: shown(statistics.sum) })] : [];
+    return [
+      selected,
+      ...sum,
+      t('status.mean', { value: shown(statistics.mean) }),
+      t('status.least', { value: shown(statistics.least) }),
+      t('status.greatest', { value: shown(statistics.greatest) }),
+    ].join(' · ');
+  }
+
+  /** Only one cell is asked about: of many, some may be open and some not. */
+  function barOfFocus(): string {
+    const anchor = selection?.range.anchor;
+    const column = sheet.columns.find((one) => one.id === anchor?.column);
+    if (statistics !== null || anchor === undefined || column === undefined) return '';
+    const isTotal = anchor.row === ROOT_UNIT && column.kind === 'target';
+    if (cells.length === 0 && !isTotal) return '';
+    const bar = barOf(sheet, column, anchor.row, info);
+    return bar === null ? '' : words.bar(bar);
+  }
+
+  return (
+    <section className={styles.status} aria-label={t('status.label')}>
+      {message === '' ? (
+        <span>{summary() || barOfFocus()}</span>
+      ) : (
+        <span className={styles.statusMessage} role="alert">
+          {message}
+        </span>
+      )}
+    </section>
+  );
+}

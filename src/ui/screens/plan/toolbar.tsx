@@ -1,0 +1,146 @@
+import { Button, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { showError } from '../../app/notices.ts';
+import { useSession } from '../../app/session.tsx';
+import { useStore } from '../../app/store.ts';
+import { useWorkspace } from '../../app/workspace.tsx';
+import type { CellPlace } from '../../grid/sheet.ts';
+import { AmendDialog } from '../issue/amend-dialog.tsx';
+import { IssueDialog } from '../issue/issue-dialog.tsx';
+import { LockButton } from './lock-button.tsx';
+import styles from './plan.module.css';
+import type { OpenPanel } from './plan-board.tsx';
+import type { PlanModel } from './plan-model.ts';
+import { lockable, selectedUnitCells, type UnitCell } from './selected-cells.ts';
+
+export function PlanToolbar(props: {
+  readonly model: PlanModel;
+  readonly panel: OpenPanel;
+  readonly search: string;
+  readonly onSearch: (text: string) => void;
+  readonly onFocus: (place: CellPlace) => void;
+  readonly onPanel: (panel: OpenPanel) => void;
+}) {
+  const { model, panel, search } = props;
+  const { engine, writer } = useSession();
+  const { info } = useWorkspace();
+  const { t } = useTranslation('plan');
+  const { t: tc } = useTranslation();
+  const sheet = useStore(model.sheet);
+  const selection = useStore(model.selection);
+  const [dialog, setDialog] = useState<'issue' | 'amend' | null>(null);
+  const version = sheet.view.version;
+  const sealed = version?.state === 'issued';
+  const { open, locked } = lockable(sheet, selectedUnitCells(sheet, selection));
+  const canWrite = !info.readOnly && !sealed;
+
+  function addressed(cells: readonly UnitCell[]) {
+    return {
+      ...(version === null ? {} : { version: version.id }),
+      cells: cells.map(({ column, unit }) => ({
+        indicator: column.indicator.code,
+        unit,
+        sector: '',
+        period: column.period,
+      })),
+    };
+  }
+
+  function lock(why: string): void {
+    writer
+      .write(() => engine.plan.lock({ ...addressed(open), why }))
+      .catch((error: unknown) => showError(error, tc));
+  }
+
+  function unlock(): void {
+    writer
+      .write(() => engine.plan.unlock(addressed(locked)))
+      .catch((error: unknown) => showError(error, tc));
+  }
+
+  return (
+    <div className={styles.toolbar} role="toolbar" aria-label={t('tools.label')}>
+      <Button
+        variant={panel === 'allocation' ? 'light' : 'filled'}
+        disabled={!canWrite}
+        aria-expanded={panel === 'allocation'}
+        onClick={() => props.onPanel('allocation')}
+      >
+        {t('tools.allocate')}
+      </Button>
+      <LockButton count={open.length} disabled={!canWrite || open.length === 0} onLock={lock} />
+      <Button variant="default" disabled={!canWrite || locked.length === 0} onClick={unlock}>
+        {t('tools.unlock')}
+      </Button>
+      <Button
+        variant={panel === 'reason' ? 'light' : 'default'}
+        aria-expanded={panel === 'reason'}
+        onClick={() => props.onPanel('reason')}
+      >
+        {t('tools.reason')}
+      </Button>
+      {sealed ? (
+        <Button variant="default" disabled={info.readOnly} onClick={() => setDialog('amend')}>
+          {t('tools.amend')}
+        </Button>
+      ) : (
+        <Button
+          variant="default"
+          disabled={info.readOnly || version === null}
+          onClick={() => setDialog('issue')}
+        >
+          {t('tools.issue')}
+        </Button>
+      )}
+      <span className={styles.gap} />
+      <FindUnit {...props} search={search} />
+      {dialog === 'issue' && version !== null && (
+        <IssueDialog sheet={sheet} version={version} onClose={() => setDialog(null)} />
+      )}
+      {dialog === 'amend' && <AmendDialog onClose={() => setDialog(null)} />}
+    </div>
+  );
+}
+
+/** Enter goes to the first row found, then to the next; marks and capitals do not matter. */
+function FindUnit(props: {
+  readonly model: PlanModel;
+  readonly search: string;
+  readonly onSearch: (text: string) => void;
+  readonly onFocus: (place: CellPlace) => void;
+}) {
+  const { model, search, onSearch, onFocus } = props;
+  const { t } = useTranslation('plan');
+  const rows = useStore(model.rows);
+  const [at, setAt] = useState(0);
+  const found = rows.body.filter((row) => row.found);
+  const said = found.length === 0 ? t('tools.notFound') : t('tools.found', { n: found.length });
+
+  function next(): void {
+    const row = found[at % Math.max(1, found.length)];
+    if (row === undefined) return;
+    setAt(at + 1);
+    onFocus({ row: row.id, column: 'name' });
+  }
+
+  return (
+    <TextInput
+      className={styles.find ?? ''}
+      placeholder={t('tools.find')}
+      aria-label={t('tools.find')}
+      value={search}
+      rightSectionWidth={76}
+      rightSection={search === '' ? null : <span className={styles.found}>{said}</span>}
+      onChange={(event) => {
+        setAt(0);
+        onSearch(event.currentTarget.value);
+      }}
+      onKeyDown={(event) => {
+        if (event.nativeEvent.isComposing) return;
+        if (event.key === 'Enter') next();
+        if (event.key === 'Escape') onSearch('');
+      }}
+    />
+  );
+}

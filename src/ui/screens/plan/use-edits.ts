@@ -1,0 +1,45 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { showError } from '../../app/notices.ts';
+import { useSession } from '../../app/session.tsx';
+import type { ValueChange } from './model/plan-sheet.ts';
+import type { PlanModel } from './plan-model.ts';
+import { usePlanQuery } from './use-plan-query.ts';
+
+/** Stores typed values: shown at once, sent in the background, taken back with a message if refused. */
+export function useEdits(
+  model: PlanModel,
+): (changes: readonly ValueChange[], what: string) => void {
+  const { engine, writer } = useSession();
+  const queries = useQueryClient();
+  const { queryKey } = usePlanQuery();
+  const { t } = useTranslation();
+
+  return (changes, what) => {
+    const version = model.sheet.get().view.version;
+    // An answer that was asked for before the edit would take the edit back from the screen.
+    const wasReading = queries.isFetching({ queryKey }) > 0;
+    void queries.cancelQueries({ queryKey });
+    queries.setQueryData(queryKey, model.change(changes));
+    const touchesBases = changes.some(({ column }) => column.kind === 'baseline');
+    const keeps = wasReading || touchesBases ? [] : ['plan.view', 'programme.view'];
+    writer
+      .write(
+        () =>
+          engine.plan.set({
+            what,
+            changes: changes.map(({ column, unit, value }) => ({
+              kind: column.kind,
+              indicator: column.indicator.code,
+              unit,
+              sector: '',
+              period: column.period,
+              value,
+              ...(column.kind === 'target' && version !== null ? { version: version.id } : {}),
+            })),
+          }),
+        { keeps },
+      )
+      .catch((error: unknown) => showError(error, t));
+  };
+}

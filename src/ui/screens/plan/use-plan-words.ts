@@ -1,0 +1,45 @@
+import type { TFunction } from 'i18next';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ROOT_UNIT } from '../../../domain/unit.ts';
+import { shownDate, shownMoment } from '../../app/dates.ts';
+import type { CellBar } from './model/cell-access.ts';
+import { LEFT_ROW, SHARED_ROW } from './model/plan-rows.ts';
+import type { PlanWords } from './model/words.ts';
+
+export function usePlanWords(): PlanWords {
+  const { t } = useTranslation('plan');
+  return useMemo(() => planWords(t), [t]);
+}
+
+function planWords(t: TFunction<'plan'>): PlanWords {
+  return {
+    totals: { [ROOT_UNIT]: t('given'), [SHARED_ROW]: t('shared'), [LEFT_ROW]: t('left') },
+    over: (amount) => t('over', { amount }),
+    noDenominator: t('noDenominator'),
+    locked: (lock) => {
+      const who = t('lockedBy', { by: lock.by, when: shownMoment(lock.at) });
+      return lock.why === '' ? who : `${who}\n${t('lockedWhy', { why: lock.why })}`;
+    },
+    bar: (bar) => barWords(bar, t),
+  };
+}
+
+function barWords(bar: CellBar, t: TFunction<'plan'>): string {
+  switch (bar.type) {
+    case 'read-only':
+      return t('bar.readOnly', { reason: bar.reason });
+    case 'sealed':
+      return t('bar.sealed', {
+        number: bar.version.number ?? bar.version.name,
+        date: bar.version.date === null ? '' : shownDate(bar.version.date),
+      });
+    case 'locked': {
+      const { by, at, why } = bar.lock;
+      const words = { by, when: shownMoment(at), why };
+      return why === '' ? t('bar.locked', words) : t('bar.lockedWhy', words);
+    }
+    case 'computed':
+      return t('bar.computed');
+  }
+}
