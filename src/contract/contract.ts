@@ -39,6 +39,9 @@ export const contract = {
     backup: procedure
       .input(z.object({ out: pathSchema }))
       .output(type<{ readonly path: string }>()),
+    restore: procedure
+      .input(z.object({ copy: pathSchema, out: pathSchema }))
+      .output(type<{ readonly path: string }>()),
     watch: procedure.input(empty).output(eventIterator(type<WorkspaceChange>())),
   },
   plan: {

@@ -61,3 +61,11 @@ export type Lock = {
   readonly at: string;
   readonly why: string;
 };
+
+/** What names a target cell. */
+export type TargetPlace = Pick<Lock, 'version' | 'indicator' | 'unit' | 'sector' | 'period'>;
+
+/** One text for one target cell, to look it up by. */
+export function placeKey({ version, indicator, unit, sector, period }: TargetPlace): string {
+  return JSON.stringify([version, indicator, unit, sector, period]);
+}

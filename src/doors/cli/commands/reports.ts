@@ -1,0 +1,58 @@
+import { extname, resolve } from 'node:path';
+import type { Command } from 'commander';
+import { withEngine, withWorkspace } from '../client.ts';
+import { Refusal } from '../outcome.ts';
+import type { Register } from '../program.ts';
+import { alignedTable } from '../table.ts';
+import { wholeNumber } from '../values.ts';
+import { type Language, WORDS } from '../words.ts';
+
+type ReportOptions = { year: string; period?: string; version?: string; out: string };
+
+const ENDINGS = ['xlsx', 'csv'] as const;
+
+export function addReportCommands(root: Command, register: Register, lang: Language): void {
+  const words = WORDS[lang];
+
+  register(root.command('reports').description(words.reports), async (options) =>
+    withEngine(options.as, async (client) => {
+      const reports = await client.reports.list({});
+      const rows = reports.map((report) => [report.id, report.title, report.endings.join(' ')]);
+      return { json: reports, text: alignedTable(words.reportColumns, rows) };
+    }),
+  );
+
+  register(
+    root
+      .command('report <file> <id>')
+      .description(words.report)
+      .requiredOption('--year <year>', words.year)
+      .option('--period <period>', words.period)
+      .option('--version <version>', words.version)
+      .requiredOption('--out <file>', words.out),
+    async (options, file: string, id: string, given: ReportOptions) =>
+      withWorkspace(file, 'read', options.as, async (client) => {
+        const written = await client.reports.write({
+          id,
+          year: wholeNumber(given.year, '--year'),
+          ending: ending(given.out),
+          out: resolve(given.out),
+          ...(given.period === undefined ? {} : { period: given.period }),
+          ...(given.version === undefined ? {} : { version: given.version }),
+        });
+        return { json: { path: written.path }, text: written.path ?? '' };
+      }),
+  );
+}
+
+/** The file's ending chooses the form of the report. */
+function ending(path: string): (typeof ENDINGS)[number] {
+  const given = extname(path).slice(1).toLowerCase();
+  const found = ENDINGS.find((known) => known === given);
+  if (found !== undefined) return found;
+  throw new Refusal({
+    code: 'unsupported',
+    message: `Chưa ghi được biểu dạng «.${given}». Đặt tên tệp có đuôi ${ENDINGS.map((known) => `.${known}`).join(', ')}.`,
+    details: { path, endings: ENDINGS },
+  });
+}

@@ -1,0 +1,23 @@
+import type { Command } from 'commander';
+import { EXIT } from '../outcome.ts';
+import type { Register } from '../program.ts';
+import { wholeNumber } from '../values.ts';
+import { type Language, WORDS } from '../words.ts';
+
+export function addServeCommand(root: Command, register: Register, lang: Language): void {
+  const words = WORDS[lang];
+  register(
+    root.command('serve <file>').description(words.serve).option('--port <port>', words.port, '0'),
+    async (options, file: string, given: { port: string }) => {
+      const { runWebDoor } = await import('../../web/run.ts');
+      await runWebDoor({
+        file,
+        port: wholeNumber(given.port, '--port'),
+        actor: options.as,
+        onAddress: (address) =>
+          process.stdout.write(options.json ? `${JSON.stringify({ address })}\n` : `${address}\n`),
+      });
+      return { json: null, text: '', status: EXIT.done };
+    },
+  );
+}

@@ -1,0 +1,86 @@
+import type { Command } from 'commander';
+import { withEngine, withWorkspace } from '../client.ts';
+import { EXIT } from '../outcome.ts';
+import type { Register } from '../program.ts';
+import { alignedTable } from '../table.ts';
+import { type Language, WORDS } from '../words.ts';
+
+export function addWorkspaceCommands(root: Command, register: Register, lang: Language): void {
+  const words = WORDS[lang];
+
+  register(root.command('programmes').description(words.programmes), async (options) =>
+    withEngine(options.as, async (client) => {
+      const programmes = await client.programme.builtIn({});
+      const rows = programmes.map((programme) => [
+        programme.id,
+        programme.title,
+        String(programme.indicators.length),
+        String(programme.tasks.length),
+      ]);
+      return { json: programmes, text: alignedTable(words.programmeColumns, rows, [2, 3]) };
+    }),
+  );
+
+  register(
+    root
+      .command('new <file>')
+      .description(words.new)
+      .requiredOption('--programme <id>', words.programme),
+    async (options, file: string, given: { programme: string }) =>
+      withEngine(options.as, async (client) => {
+        const info = await client.workspace.create({ path: file, programme: given.programme });
+        return {
+          json: {
+            step: info.lastStep,
+            changed: info.lastStep === 0 ? 0 : 1,
+            path: info.path,
+            organization: info.organization,
+          },
+          text: words.created(info.organization, info.path),
+        };
+      }),
+  );
+
+  register(root.command('check <file>').description(words.check), async (options, file: string) =>
+    withWorkspace(file, 'read', options.as, async (client) => {
+      const check = await client.workspace.check({});
+      const rows = check.totals.map((row) => [
+        row.indicator,
+        row.period,
+        row.sector,
+        String(row.total ?? ''),
+        String(row.sum),
+        String(row.difference ?? ''),
+      ]);
+      return {
+        json: check,
+        text: `${alignedTable(words.checkColumns, rows, [3, 4, 5])}\n${check.ok ? words.checkOk : words.checkNotOk}`,
+        status: check.ok ? EXIT.done : EXIT.refused,
+      };
+    }),
+  );
+
+  register(
+    root
+      .command('backup <file>')
+      .description(words.backup)
+      .requiredOption('--out <copy>', words.out),
+    async (options, file: string, given: { out: string }) =>
+      withWorkspace(file, 'read', options.as, async (client) => {
+        const { path } = await client.workspace.backup({ out: given.out });
+        return { json: { path }, text: path };
+      }),
+  );
+
+  register(
+    root
+      .command('restore <copy>')
+      .description(words.restore)
+      .requiredOption('--out <file>', words.out),
+    async (options, copy: string, given: { out: string }) =>
+      withEngine(options.as, async (client) => {
+        const { path } = await client.workspace.restore({ copy, out: given.out });
+        return { json: { path }, text: path };
+      }),
+  );
+}

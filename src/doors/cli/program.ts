@@ -1,0 +1,97 @@
+import { Command, CommanderError } from 'commander';
+import { addAllocationCommands } from './commands/allocation.ts';
+import { addFigureCommands } from './commands/figures.ts';
+import { addHistoryCommands } from './commands/history.ts';
+import { addReportCommands } from './commands/reports.ts';
+import { addReturnsCommands } from './commands/returns.ts';
+import { addServeCommand } from './commands/serve.ts';
+import { addVersionCommands } from './commands/versions.ts';
+import { addWorkspaceCommands } from './commands/workspace.ts';
+import { EXIT, failureOf, type Outcome } from './outcome.ts';
+import { type Language, WORDS } from './words.ts';
+
+export type GlobalOptions = {
+  readonly json: boolean;
+  readonly as: string | undefined;
+  readonly lang: Language;
+};
+
+/** Adds a command whose action answers with an outcome; printing and exit status are the same for all. */
+export type Register = (
+  command: Command,
+  // Commander passes arguments and options by position; each command names their types.
+  action: (options: GlobalOptions, ...given: never[]) => Promise<Outcome>,
+) => void;
+
+/** Runs one command line; never throws. Answers the exit status. */
+export async function runCommandLine(args: readonly string[]): Promise<number> {
+  const lang: Language = languageOf(args);
+  const root = new Command('chitieu');
+  let status: number = EXIT.done;
+  root
+    .description(WORDS[lang].description)
+    .option('--json', WORDS[lang].json)
+    .option('--as <name>', WORDS[lang].as)
+    .option('--lang <language>', WORDS[lang].lang, 'vi')
+    .exitOverride();
+
+  const register: Register = (command, action) => {
+    // The three general options may stand before or after the command's name.
+    command
+      .option('--json', WORDS[lang].json)
+      .option('--as <name>', WORDS[lang].as)
+      .option('--lang <language>', WORDS[lang].lang)
+      .exitOverride();
+    // Commander calls the action with the command's arguments, its options and the command itself.
+    command.action(async (...given: unknown[]) => {
+      const merged: { json?: boolean; as?: string } = { ...root.opts(), ...command.opts() };
+      const options: GlobalOptions = { json: merged.json === true, as: merged.as, lang };
+      status = await perform(options, () => action(options, ...(given.slice(0, -1) as never[])));
+    });
+  };
+
+  addWorkspaceCommands(root, register, lang);
+  addFigureCommands(root, register, lang);
+  addAllocationCommands(root, register, lang);
+  addVersionCommands(root, register, lang);
+  addReturnsCommands(root, register, lang);
+  addReportCommands(root, register, lang);
+  addHistoryCommands(root, register, lang);
+  addServeCommand(root, register, lang);
+
+  try {
+    await root.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+    throw error;
+  }
+  return status;
+}
+
+async function perform(options: GlobalOptions, action: () => Promise<Outcome>): Promise<number> {
+  try {
+    const outcome = await action();
+    write(options.json ? JSON.stringify(outcome.json) : outcome.text);
+    return outcome.status ?? EXIT.done;
+  } catch (error) {
+    const failure = failureOf(error);
+    if (failure !== undefined) {
+      if (options.json) write(JSON.stringify({ error: failure }));
+      else process.stderr.write(`${failure.code}: ${failure.message}\n`);
+      return EXIT.refused;
+    }
+    process.stderr.write(
+      `${WORDS[options.lang].fault}\n${error instanceof Error ? error.stack : String(error)}\n`,
+    );
+    return EXIT.fault;
+  }
+}
+
+function write(text: string): void {
+  if (text !== '') process.stdout.write(`${text}\n`);
+}
+
+function languageOf(args: readonly string[]): Language {
+  const at = args.indexOf('--lang');
+  return args[at + 1] === 'en' && at >= 0 ? 'en' : 'vi';
+}

@@ -1,0 +1,31 @@
+/** What the page's HTML carries where the door writes this response's nonce. */
+export const NONCE_PLACEHOLDER = '__CSP_NONCE__';
+
+/**
+ * The one policy of both windows. Everything comes from the page's own origin; scripts and styles
+ * only with this response's nonce. `require-trusted-types-for` is left off: the grid assigns
+ * innerHTML internally.
+ */
+export function contentSecurityPolicy(nonce: string): string {
+  return [
+    "default-src 'none'",
+    `script-src 'self' 'nonce-${nonce}'`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data: blob:",
+    "font-src 'self' data:",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "object-src 'none'",
+  ].join('; ');
+}
+
+/** Headers that every answer of a door carries beside its policy. */
+export const HARDENING_HEADERS: Readonly<Record<string, string>> = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Cache-Control': 'no-store',
+};

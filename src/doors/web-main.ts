@@ -1,0 +1,24 @@
+import { parseArgs } from 'node:util';
+import { runWebDoor } from './web/run.ts';
+
+const { values } = parseArgs({
+  options: {
+    file: { type: 'string' },
+    port: { type: 'string', default: '0' },
+    as: { type: 'string' },
+    'workspace-folder': { type: 'string' },
+    'state-folder': { type: 'string' },
+  },
+});
+
+await runWebDoor({
+  port: Number(values.port),
+  ...(values.file === undefined ? {} : { file: values.file }),
+  ...(values.as === undefined ? {} : { actor: values.as }),
+  ...(values['workspace-folder'] === undefined
+    ? {}
+    : { workspaceFolder: values['workspace-folder'] }),
+  ...(values['state-folder'] === undefined ? {} : { stateFolder: values['state-folder'] }),
+  // Whoever started the host reads the address from the first line.
+  onAddress: (address) => process.stdout.write(`${address}\n`),
+});

@@ -1,0 +1,62 @@
+import { existsSync } from 'node:fs';
+import { homedir, hostname, userInfo } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createRouterClient } from '@orpc/server';
+import { createEngine } from '../../engine/engine.ts';
+import { readerEntry } from '../reader-entry.ts';
+import { startWebHost } from './host.ts';
+
+export type WebDoorOptions = {
+  /** The workspace to open; left out, the ready one is opened, and made on first start. */
+  readonly file?: string;
+  readonly port: number;
+  readonly actor?: string | undefined;
+  readonly workspaceFolder?: string;
+  readonly stateFolder?: string;
+  /** Called for every address to print: the first one, and a new one when somebody comes without a key. */
+  readonly onAddress: (address: string) => void;
+};
+
+/** Opens the workspace, serves the page until the process is told to stop, and closes the file cleanly. */
+export async function runWebDoor(options: WebDoorOptions): Promise<void> {
+  const engine = createEngine({
+    now: () => new Date(),
+    actor: options.actor ?? userInfo().username,
+    computer: hostname(),
+    workspaceFolder: options.workspaceFolder ?? join(homedir(), 'Documents', 'Chi Tieu'),
+    stateFolder: options.stateFolder ?? join(homedir(), '.chitieu'),
+    readerEntry: readerEntry(),
+  });
+  try {
+    if (options.file === undefined) await engine.openReadyWorkspace();
+    else await createRouterClient(engine.router).workspace.open({ path: options.file });
+    const host = await startWebHost({
+      engine,
+      pageFolder: pageFolder(),
+      port: options.port,
+      onNewAddress: options.onAddress,
+    });
+    options.onAddress(host.address);
+    await untilToldToStop();
+    await host.close();
+  } finally {
+    await engine.close();
+  }
+}
+
+/** The built page stands beside the bundled door: out/node/web.js and out/renderer. */
+function pageFolder(): string {
+  const here = dirname(fileURLToPath(import.meta.url));
+  const beside = join(here, '..', 'renderer');
+  return existsSync(beside) ? beside : join(here, '..', '..', '..', 'out', 'renderer');
+}
+
+function untilToldToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.once(signal, () => resolve());
+    // A host started by another program ends with it: its pipe closes.
+    process.once('disconnect', () => resolve());
+  });
+}

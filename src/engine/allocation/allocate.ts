@@ -1,0 +1,215 @@
+import type { AllocationAnswer, AllocationPreview } from '../../contract/views/plan.ts';
+import { apportion, type OneWayJson } from '../../domain/allocation/apportion.ts';
+import { type Failure, failure } from '../../domain/error.ts';
+import type { Figure } from '../../domain/figure.ts';
+import { isCount } from '../../domain/indicator.ts';
+import { err, ok, type Result } from '../../domain/result.ts';
+import { receivers } from '../../domain/totals.ts';
+import { ROOT_UNIT } from '../../domain/unit.ts';
+import type { Version } from '../../domain/version.ts';
+import { versionInForce, writableVersion } from '../../domain/version-rules.ts';
+import { formatCount } from '../../domain/vietnamese/numbers.ts';
+import { readFigures } from '../../store/figures.ts';
+import { readLocks } from '../../store/locks.ts';
+import type { RowChange } from '../../store/tables.ts';
+import { versionRows } from '../../store/versions.ts';
+import type { Answer } from '../context.ts';
+import { dayOf, type Facts, findIndicator, readFacts } from '../facts.ts';
+import { lockedFailure, newDraft } from '../plan/set-figures.ts';
+import { figureChange } from '../rows.ts';
+import { type Session, store } from '../session.ts';
+import { type AllocateInput, type SharingRequest, sharingRequest } from './sharing-request.ts';
+
+/** A sharing worked out and not yet stored. */
+type Proposal = {
+  readonly facts: Facts;
+  readonly request: SharingRequest;
+  readonly preview: AllocationPreview;
+  readonly version: Version | undefined;
+  readonly rootTotal: number | null;
+};
+
+/** What a step keeps of an allocation: enough to work every number out again. */
+export type AllocationDetail = {
+  readonly type: 'allocation';
+  readonly indicator: string;
+  readonly period: string;
+  readonly request: SharingRequest;
+};
+
+/** Shows what a sharing would give, without storing anything. Sealed years may be looked at too. */
+export async function previewAllocation(
+  session: Session,
+  input: AllocateInput,
+): Answer<AllocationPreview> {
+  const facts = await readFacts(session.store, dayOf(input.year));
+  const asked = facts.versions.find((version) => version.id === input.version);
+  const proposal = await propose(
+    session,
+    facts,
+    input,
+    asked ?? versionInForce(facts.versions, input.year),
+  );
+  return proposal.ok ? ok(proposal.value.preview) : proposal;
+}
+
+/**
+ * Shares a total out over the root's direct children that are valid in the year, sets the root's own
+ * total, and stores all as one step. Errors: `sealed`, `locked` (the total itself), `unknown-basis`,
+ * `unknown-unit`, `zero-basis`, `infeasible`, `bad-request` (an indicator that is no count).
+ */
+export async function allocate(session: Session, input: AllocateInput): Answer<AllocationAnswer> {
+  return session.inTurn(async () => {
+    const facts = await readFacts(session.store, dayOf(input.year));
+    const writable = writableVersion(facts.versions, input.year, input.indicator, input.version);
+    if (!writable.ok) return writable;
+    const proposal = await propose(session, facts, input, writable.value);
+    if (!proposal.ok) return proposal;
+    const { preview, request } = proposal.value;
+    const draft = writable.value ?? newDraft(facts.versions, input.year);
+    const detail: AllocationDetail = {
+      type: 'allocation',
+      indicator: input.indicator,
+      period: String(input.year),
+      request,
+    };
+    const stored = await store(
+      session,
+      { what: `Phân bổ ${formatCount(input.total)} ${request.unitOfMeasure}`.trim(), detail },
+      (step) => [
+        ...(writable.value === undefined ? versionRows(null, draft) : []),
+        ...rowsOf(preview, draft.id, step, proposal.value.rootTotal),
+      ],
+    );
+    return stored.ok ? ok({ ...preview, step: stored.value.step }) : stored;
+  });
+}
+
+async function propose(
+  session: Session,
+  facts: Facts,
+  input: AllocateInput,
+  version: Version | undefined,
+): Promise<Result<Proposal, Failure>> {
+  const indicator = findIndicator(facts, input.indicator);
+  if (!indicator.ok) return indicator;
+  if (!isCount(indicator.value.kind)) {
+    return err(
+      failure(
+        'bad-request',
+        `«${indicator.value.name}» không phải là số lượng nên không phân bổ được.`,
+        {
+          indicator: input.indicator,
+        },
+      ),
+    );
+  }
+  const period = String(input.year);
+  const units = receivers(facts.units, { type: 'year', year: input.year });
+  const versions = version === undefined ? [] : [version.id];
+  const targets = await readFigures(session.store, {
+    kinds: ['target'],
+    versions,
+    indicators: [input.indicator],
+    periods: [period],
+  });
+  const present = presentValues(targets);
+  const locks =
+    version === undefined
+      ? []
+      : (await readLocks(session.store, version.id)).filter(
+          (lock) =>
+            lock.indicator === input.indicator && lock.period === period && lock.sector === '',
+        );
+  const rootLock = locks.find((lock) => lock.unit === ROOT_UNIT);
+  if (rootLock !== undefined && present.get(ROOT_UNIT) !== input.total) {
+    return err(lockedFailure(rootLock, facts));
+  }
+  const request = await sharingRequest(session.store, facts, input, {
+    indicator: indicator.value,
+    units,
+    locks,
+    present,
+  });
+  if (!request.ok) return request;
+  const answer = apportion(request.value);
+  if (!answer.ok) return answer;
+  return ok({
+    facts,
+    request: request.value,
+    preview: previewOf(input, request.value, answer.value, present),
+    version,
+    rootTotal: present.get(ROOT_UNIT) ?? null,
+  });
+}
+
+function presentValues(targets: readonly Figure[]): ReadonlyMap<string, number> {
+  const values = new Map<string, number>();
+  for (const { unit, sector, value } of targets)
+    if (sector === '' && value !== null) values.set(unit, value);
+  return values;
+}
+
+function previewOf(
+  input: AllocateInput,
+  request: SharingRequest,
+  answer: OneWayJson,
+  present: ReadonlyMap<string, number>,
+): AllocationPreview {
+  const rows = answer.rows.map((row, index) => {
+    const asked = request.rows[index];
+    return {
+      unit: row.id,
+      name: asked?.label ?? row.id,
+      sector: '',
+      value: row.value,
+      previous: present.get(row.id) ?? null,
+      share: row.share,
+      locked: asked?.locked !== null && asked?.locked !== undefined,
+      reason: row.reason,
+    };
+  });
+  const changed =
+    rows.filter((row) => row.value !== row.previous).length +
+    (present.get(ROOT_UNIT) === input.total ? 0 : 1);
+  return { year: input.year, indicator: input.indicator, total: input.total, rows, changed };
+}
+
+function rowsOf(
+  preview: AllocationPreview,
+  version: string,
+  step: number,
+  rootTotal: number | null,
+): readonly RowChange[] {
+  const period = String(preview.year);
+  const base = { kind: 'target', version, indicator: preview.indicator, period } as const;
+  const empty = {
+    stage: '',
+    valueTo: null,
+    numerator: null,
+    denominator: null,
+    text: null,
+    asOf: null,
+  } as const;
+  const cells = preview.rows.map((row) =>
+    figureChange({
+      ...base,
+      ...empty,
+      unit: row.unit,
+      sector: row.sector,
+      value: row.value,
+      source: { type: 'allocation', step },
+    }),
+  );
+  // A total that stands already keeps its own origin (the document, or the hand that typed it).
+  if (rootTotal === preview.total) return cells;
+  const total = figureChange({
+    ...base,
+    ...empty,
+    unit: ROOT_UNIT,
+    sector: '',
+    value: preview.total,
+    source: { type: 'typed' },
+  });
+  return [total, ...cells];
+}

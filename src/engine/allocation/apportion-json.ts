@@ -1,0 +1,28 @@
+import { type ApportionJson, apportion } from '../../domain/allocation/apportion.ts';
+import { type Failure, failure } from '../../domain/error.ts';
+import { err, type Result } from '../../domain/result.ts';
+
+/** Answers one `apportion` request of the command line, given as JSON text. */
+export function apportionJson(text: string): Result<ApportionJson, Failure> {
+  const json = parseJson(text);
+  if (json === undefined) {
+    return err(
+      failure(
+        'bad-request',
+        'Yêu cầu không phải là một tài liệu JSON hợp lệ. Kiểm tra lại đầu vào.',
+        {
+          path: '',
+        },
+      ),
+    );
+  }
+  return apportion(json);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,24 @@
+import type { Failure } from '../domain/error.ts';
+import type { Result } from '../domain/result.ts';
+import type { StartReader } from '../workbooks/open/reader-protocol.ts';
+
+export type { StartReader } from '../workbooks/open/reader-protocol.ts';
+
+/** What the engine needs of the world around it; every door fills it in once. */
+export type EngineContext = {
+  readonly now: () => Date;
+  /** Who acts: the display name that the history keeps. */
+  readonly actor: string;
+  readonly computer: string;
+  /** Where new workspaces go unless another place is chosen. */
+  readonly workspaceFolder: string;
+  /** Where the list of recent workspaces is kept; null keeps none. */
+  readonly stateFolder: string | null;
+  /** The JavaScript file of the workbook reader's child process. */
+  readonly readerEntry: string;
+  /** How that child is started where forking is not to be had (inside Electron); else it is forked. */
+  readonly startReader?: StartReader;
+};
+
+/** What every use case answers: its value, or a refusal with a code and a Vietnamese message. */
+export type Answer<T> = Promise<Result<T, Failure>>;

@@ -1,0 +1,54 @@
+import type { PlanView } from '../../contract/views/plan.ts';
+import { failure } from '../../domain/error.ts';
+import type { Figure } from '../../domain/figure.ts';
+import { parsePeriod, yearOf } from '../../domain/period.ts';
+import { err, ok } from '../../domain/result.ts';
+import { versionInForce } from '../../domain/version-rules.ts';
+import { readFigures } from '../../store/figures.ts';
+import { readLocks } from '../../store/locks.ts';
+import { readProgrammes } from '../../store/programmes.ts';
+import type { Answer } from '../context.ts';
+import { dayOf, readFacts } from '../facts.ts';
+import type { Session } from '../session.ts';
+import { planView } from './plan-view.ts';
+
+/** What the screen «Phân bổ» shows of a year. Error: `unknown-version`. */
+export async function readPlan(
+  session: Session,
+  { year, version: asked }: { readonly year: number; readonly version?: string | undefined },
+): Answer<PlanView> {
+  return session.store.snapshot(async (view) => {
+    const facts = await readFacts(view, dayOf(year));
+    const version =
+      asked === undefined
+        ? versionInForce(facts.versions, year)
+        : facts.versions.find((each) => each.id === asked);
+    if (asked !== undefined && version === undefined) {
+      return err(failure('unknown-version', `Không có phương án «${asked}».`, { version: asked }));
+    }
+    const programmes = await readProgrammes(view);
+    const figures = await readFigures(view, {
+      versions: version === undefined ? [] : [version.id],
+    });
+    return ok(
+      planView({
+        year,
+        version,
+        units: facts.units,
+        sectors: facts.sectors,
+        indicators: facts.indicators,
+        asked: programmes.flatMap((programme) => programme.indicators),
+        figures: figures.filter((figure) => isShownIn(year, figure)),
+        locks: version === undefined ? [] : await readLocks(view, version.id),
+      }),
+    );
+  });
+}
+
+/** A year's own figures, those of the year before to compare with, and baselines, which may be older. */
+function isShownIn(year: number, figure: Figure): boolean {
+  const period = parsePeriod(figure.period);
+  if (!period.ok) return false;
+  const of = yearOf(period.value);
+  return figure.kind === 'baseline' ? of <= year : of === year || of === year - 1;
+}

@@ -1,0 +1,1 @@
+export async function* readReturns(..._given: unknown[]): AsyncGenerator<never> {}

@@ -1,0 +1,210 @@
+import { implement } from '@orpc/server';
+import { contract } from '../contract/contract.ts';
+import { ok } from '../domain/result.ts';
+import { backupWorkspace, restoreWorkspace } from '../store/backup.ts';
+import { allocate, previewAllocation } from './allocation/allocate.ts';
+import { answer } from './answer.ts';
+import { addAlias } from './catalogue/aliases.ts';
+import { catalogueView } from './catalogue/catalogue-view.ts';
+import {
+  addIndicator,
+  changeIndicator,
+  removeIndicator,
+  reorderIndicators,
+} from './catalogue/indicators.ts';
+import { addSector, changeSector, removeSector, reorderSectors } from './catalogue/sectors.ts';
+import { setPersons, setSettings } from './catalogue/settings.ts';
+import { addUnit, endUnit, removeUnit, renameUnit, reorderUnits } from './catalogue/units.ts';
+import type { EngineContext } from './context.ts';
+import { historyList } from './history/history-list.ts';
+import { redoStep, undoStep } from './history-steps.ts';
+import type { OpenWorkspace } from './open-session.ts';
+import { explainCell } from './plan/explain-cell.ts';
+import { lockCells } from './plan/lock-cells.ts';
+import { readPlan } from './plan/read-plan.ts';
+import { setFigures } from './plan/set-figures.ts';
+import { showWorkspace } from './plan/show-workspace.ts';
+import { builtInProgrammes } from './programmes/built-in.ts';
+import { programmesView } from './programmes/programmes-view.ts';
+import { listReports } from './reports/report-list.ts';
+import { previewReport } from './reports/report-table.ts';
+import { writeReport } from './reports/write-report.ts';
+import { acceptReturns } from './returns/accept-returns.ts';
+import { answerReturns } from './returns/answer-returns.ts';
+import { readReturns } from './returns/read-returns.ts';
+import { returnsStatus, setDeadline } from './returns/returns-status.ts';
+import type { ReturnsTools } from './returns/tools.ts';
+import { amendVersion } from './versions/amend-version.ts';
+import { createVersion } from './versions/create-version.ts';
+import { issueVersion } from './versions/issue-version.ts';
+import { checkWorkspace } from './workspace/check-workspace.ts';
+import { startView } from './workspace/start-view.ts';
+
+export type EngineRouter = ReturnType<typeof createEngineRouter>;
+
+/** Binds every procedure of the contract to the use case that keeps it. */
+export function createEngineRouter(
+  context: EngineContext,
+  workspace: OpenWorkspace,
+  tools: ReturnsTools,
+) {
+  const os = implement(contract);
+  const { use } = workspace;
+  return os.router({
+    workspace: {
+      start: os.workspace.start.handler(() => startView(context)),
+      create: os.workspace.create.handler(({ input }) =>
+        answer(workspace.create(input.path, input.programme)),
+      ),
+      open: os.workspace.open.handler(({ input }) =>
+        answer(workspace.open(input.path, input.mode)),
+      ),
+      close: os.workspace.close.handler(async () => {
+        await workspace.close();
+        return { closed: true };
+      }),
+      info: os.workspace.info.handler(() => workspace.info()),
+      check: os.workspace.check.handler(() =>
+        answer(use(async (session) => ok(await checkWorkspace(session)))),
+      ),
+      backup: os.workspace.backup.handler(({ input }) =>
+        answer(
+          use(async (session) => {
+            const done = await backupWorkspace(session.store, input.out);
+            return done.ok ? ok({ path: input.out }) : done;
+          }),
+        ),
+      ),
+      restore: os.workspace.restore.handler(async ({ input }) => {
+        const done = await restoreWorkspace(input.copy, input.out);
+        return answer(done.ok ? ok({ path: input.out }) : done);
+      }),
+      watch: os.workspace.watch.handler(({ signal }) => workspace.watch(signal)),
+    },
+    plan: {
+      view: os.plan.view.handler(({ input }) => answer(use((session) => readPlan(session, input)))),
+      show: os.plan.show.handler(({ input }) =>
+        answer(use((session) => showWorkspace(session, input))),
+      ),
+      set: os.plan.set.handler(({ input }) => answer(use((session) => setFigures(session, input)))),
+      lock: os.plan.lock.handler(({ input }) =>
+        answer(use((session) => lockCells(session, input, true))),
+      ),
+      unlock: os.plan.unlock.handler(({ input }) =>
+        answer(use((session) => lockCells(session, input, false))),
+      ),
+      reason: os.plan.reason.handler(({ input }) =>
+        answer(use((session) => explainCell(session, input))),
+      ),
+      previewAllocation: os.plan.previewAllocation.handler(({ input }) =>
+        answer(use((session) => previewAllocation(session, input))),
+      ),
+      allocate: os.plan.allocate.handler(({ input }) =>
+        answer(use((session) => allocate(session, input))),
+      ),
+    },
+    versions: {
+      create: os.versions.create.handler(({ input }) =>
+        answer(use((session) => createVersion(session, input))),
+      ),
+      issue: os.versions.issue.handler(({ input }) =>
+        answer(use((session) => issueVersion(session, input))),
+      ),
+      amend: os.versions.amend.handler(({ input }) =>
+        answer(use((session) => amendVersion(session, input))),
+      ),
+    },
+    history: {
+      undo: os.history.undo.handler(() => answer(use(undoStep))),
+      redo: os.history.redo.handler(() => answer(use(redoStep))),
+      list: os.history.list.handler(({ input }) =>
+        answer(use((session) => historyList(session, input))),
+      ),
+    },
+    programme: {
+      builtIn: os.programme.builtIn.handler(() => builtInProgrammes()),
+      view: os.programme.view.handler(() =>
+        answer(use(async (session) => ok(await programmesView(session)))),
+      ),
+    },
+    catalogue: {
+      view: os.catalogue.view.handler(({ input }) =>
+        answer(use((session) => catalogueView(session, input))),
+      ),
+      addUnit: os.catalogue.addUnit.handler(({ input }) =>
+        answer(use((session) => addUnit(session, input))),
+      ),
+      renameUnit: os.catalogue.renameUnit.handler(({ input }) =>
+        answer(use((session) => renameUnit(session, input))),
+      ),
+      endUnit: os.catalogue.endUnit.handler(({ input }) =>
+        answer(use((session) => endUnit(session, input))),
+      ),
+      reorderUnits: os.catalogue.reorderUnits.handler(({ input }) =>
+        answer(use((session) => reorderUnits(session, input))),
+      ),
+      removeUnit: os.catalogue.removeUnit.handler(({ input }) =>
+        answer(use((session) => removeUnit(session, input))),
+      ),
+      addSector: os.catalogue.addSector.handler(({ input }) =>
+        answer(use((session) => addSector(session, input))),
+      ),
+      changeSector: os.catalogue.changeSector.handler(({ input }) =>
+        answer(use((session) => changeSector(session, input))),
+      ),
+      reorderSectors: os.catalogue.reorderSectors.handler(({ input }) =>
+        answer(use((session) => reorderSectors(session, input))),
+      ),
+      removeSector: os.catalogue.removeSector.handler(({ input }) =>
+        answer(use((session) => removeSector(session, input))),
+      ),
+      addIndicator: os.catalogue.addIndicator.handler(({ input }) =>
+        answer(use((session) => addIndicator(session, input))),
+      ),
+      changeIndicator: os.catalogue.changeIndicator.handler(({ input }) =>
+        answer(use((session) => changeIndicator(session, input))),
+      ),
+      reorderIndicators: os.catalogue.reorderIndicators.handler(({ input }) =>
+        answer(use((session) => reorderIndicators(session, input))),
+      ),
+      removeIndicator: os.catalogue.removeIndicator.handler(({ input }) =>
+        answer(use((session) => removeIndicator(session, input))),
+      ),
+      addAlias: os.catalogue.addAlias.handler(({ input }) =>
+        answer(use((session) => addAlias(session, input))),
+      ),
+      setSettings: os.catalogue.setSettings.handler(({ input }) =>
+        answer(use((session) => setSettings(session, input))),
+      ),
+      setPersons: os.catalogue.setPersons.handler(({ input }) =>
+        answer(use((session) => setPersons(session, input))),
+      ),
+    },
+    returns: {
+      read: os.returns.read.handler(async ({ input, signal }) =>
+        answer(use(async (session) => ok(readReturns(session, tools, input, signal)))),
+      ),
+      answer: os.returns.answer.handler(({ input }) =>
+        answer(use((session) => answerReturns(session, tools, input))),
+      ),
+      accept: os.returns.accept.handler(({ input }) =>
+        answer(use((session) => acceptReturns(session, tools, input))),
+      ),
+      status: os.returns.status.handler(({ input }) =>
+        answer(use((session) => returnsStatus(session, input))),
+      ),
+      setDeadline: os.returns.setDeadline.handler(({ input }) =>
+        answer(use((session) => setDeadline(session, input))),
+      ),
+    },
+    reports: {
+      list: os.reports.list.handler(() => listReports()),
+      preview: os.reports.preview.handler(({ input }) =>
+        answer(use((session) => previewReport(session, input))),
+      ),
+      write: os.reports.write.handler(({ input }) =>
+        answer(use((session) => writeReport(session, input))),
+      ),
+    },
+  });
+}

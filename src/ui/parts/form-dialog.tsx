@@ -1,0 +1,36 @@
+import { Button, Group, Modal, Stack } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+/** A few fields and one thing to do with them; Escape and «Hủy» leave everything as it was. */
+export function FormDialog(props: {
+  readonly title: string;
+  readonly action: string;
+  readonly ready: boolean;
+  readonly busy: boolean;
+  readonly onCancel: () => void;
+  readonly onSubmit: () => void;
+  readonly children: ReactNode;
+}) {
+  const { t } = useTranslation();
+  return (
+    <Modal opened onClose={props.onCancel} title={props.title}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (props.ready) props.onSubmit();
+        }}
+      >
+        <Stack gap="sm">{props.children}</Stack>
+        <Group justify="flex-end" mt="md" gap="xs">
+          <Button variant="default" onClick={props.onCancel}>
+            {t('cancel')}
+          </Button>
+          <Button type="submit" disabled={!props.ready} loading={props.busy}>
+            {props.action}
+          </Button>
+        </Group>
+      </form>
+    </Modal>
+  );
+}

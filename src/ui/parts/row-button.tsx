@@ -1,0 +1,38 @@
+import type { KeyboardEvent, ReactNode } from 'react';
+import styles from './row-button.module.css';
+
+/**
+ * The name of a row that can be chosen: the arrow keys go from row to row, with Alt they move the
+ * row itself.
+ */
+export function RowButton(props: {
+  readonly chosen: boolean;
+  readonly onChoose: () => void;
+  readonly onMove?: (by: -1 | 1) => void;
+  readonly children: ReactNode;
+}) {
+  const { chosen, onChoose, onMove } = props;
+
+  function onKeyDown(event: KeyboardEvent<HTMLButtonElement>): void {
+    if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
+    event.preventDefault();
+    const by = event.key === 'ArrowUp' ? -1 : 1;
+    if (event.altKey) return onMove?.(by);
+    const list = event.currentTarget.closest('tbody, ul, ol');
+    const rows = [...(list?.querySelectorAll<HTMLButtonElement>(`.${styles.button}`) ?? [])];
+    rows[rows.indexOf(event.currentTarget) + by]?.focus();
+  }
+
+  return (
+    <button
+      type="button"
+      className={styles.button}
+      aria-pressed={chosen}
+      onClick={onChoose}
+      onFocus={onChoose}
+      onKeyDown={onKeyDown}
+    >
+      {props.children}
+    </button>
+  );
+}
