@@ -17,7 +17,10 @@ export function RowButton(props: {
     if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
     event.preventDefault();
     const by = event.key === 'ArrowUp' ? -1 : 1;
-    if (event.altKey) return onMove?.(by);
+    if (event.altKey) {
+      onMove?.(by);
+      return;
+    }
     const list = event.currentTarget.closest('tbody, ul, ol');
     const rows = [...(list?.querySelectorAll<HTMLButtonElement>(`.${styles.button}`) ?? [])];
     rows[rows.indexOf(event.currentTarget) + by]?.focus();

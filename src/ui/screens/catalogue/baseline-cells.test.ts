@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import type { Figure } from '../../../domain/figure.ts';
+import { baselineTable, placeBlock, readCell } from './baseline-cells.ts';
+
+const PLACE = { unit: 'a', indicator: 'lao-dong-tong-so' };
+
+describe('a baseline as it is typed', () => {
+  const read = (text: string) => readCell(PLACE, text, () => 'count-stock');
+
+  it('is a Vietnamese number', () => {
+    expect(read('1.234')).toMatchObject({ type: 'value', value: 1234 });
+    expect(read(' 412 ')).toMatchObject({ type: 'value', value: 412, text: '412' });
+  });
+
+  it('may be unknown, which leaves the cell empty', () => {
+    for (const text of ['', '-', '…', 'x']) {
+      expect(read(text)).toMatchObject({ type: 'value', value: null });
+    }
+  });
+
+  it('is asked about where it can be read twice, and refused where it is no number', () => {
+    const doubtful = read('1,234');
+    expect(doubtful.type).toBe('doubt');
+    expect(doubtful.type === 'doubt' && doubtful.candidates).toContain(1234);
+    expect(read('7,5').type).toBe('not-whole');
+    expect(read('nhiều').type).toBe('not-a-number');
+    expect(read('1234567890123456').type).toBe('too-long');
+  });
+});
+
+it('a pasted block lands from its first cell on and says how much falls outside', () => {
+  const block = [
+    ['1', '2'],
+    ['3', '4'],
+  ];
+  expect(placeBlock(block, { unit: 'b', indicator: 'x' }, ['a', 'b'], ['x', 'y'])).toEqual({
+    cells: [
+      { unit: 'b', indicator: 'x', text: '1' },
+      { unit: 'b', indicator: 'y', text: '2' },
+    ],
+    beyond: 2,
+  });
+});
+
+it('the table holds totals of the units in the year, nothing of sectors or other years', () => {
+  const table = baselineTable(
+    [
+      figure({ value: 5 }),
+      figure({ value: 6, sector: 'dnnn' }),
+      figure({ value: 7, period: '2019' }),
+      figure({ value: 8, kind: 'result', indicator: 'y' }),
+    ],
+    2020,
+  );
+  expect(table(PLACE)?.value).toBe(5);
+  expect(table({ unit: 'a', indicator: 'y' })).toBeNull();
+});
+
+function figure(part: Partial<Figure>): Figure {
+  return {
+    kind: 'baseline',
+    version: '',
+    ...PLACE,
+    sector: '',
+    period: '2020',
+    stage: '',
+    value: null,
+    valueTo: null,
+    numerator: null,
+    denominator: null,
+    text: null,
+    asOf: null,
+    source: { type: 'typed' },
+    ...part,
+  };
+}

@@ -1,0 +1,82 @@
+import { Button, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Settings } from '../../../contract/views/others.ts';
+import { useSession } from '../../app/session.tsx';
+import { useWrite } from '../../parts/use-write.ts';
+import styles from './catalogue.module.css';
+import { changedSettings, linesOf } from './settings-change.ts';
+import type { TabProps } from './tab-props.ts';
+
+const PARTS = [
+  { title: 'letterhead', fields: ['organization', 'parentBody', 'issuingBody', 'place'] },
+  {
+    title: 'signature',
+    fields: ['signerAuthority', 'signerTitle', 'signerName', 'preparerTitle', 'preparerName'],
+  },
+  { title: 'collecting', fields: ['focal', 'documentSymbol'] },
+] as const;
+
+/** What letterhead, signature and decisions are made of. */
+export function SettingsTab({ view, canWrite }: TabProps) {
+  const { engine } = useSession();
+  const { t } = useTranslation('catalogue');
+  const { run, busy } = useWrite();
+  const [edited, setEdited] = useState<Partial<Settings>>({});
+  const shown: Settings = { ...view.settings, ...edited };
+  const change = changedSettings(view.settings, shown);
+
+  async function save(): Promise<void> {
+    if ((await run(() => engine.catalogue.setSettings(change), t('act.saved'))) !== null) {
+      setEdited({});
+    }
+  }
+
+  return (
+    <form
+      className={styles.form}
+      aria-label={t('settings.form')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      {PARTS.map((part) => (
+        <section key={part.title}>
+          <h2>{t(`settings.${part.title}`)}</h2>
+          <div className={styles.pair}>
+            {part.fields.map((field) => (
+              <TextInput
+                key={field}
+                label={t(`settings.${field}`)}
+                value={shown[field]}
+                readOnly={!canWrite}
+                onChange={(event) => setEdited({ ...edited, [field]: event.currentTarget.value })}
+              />
+            ))}
+          </div>
+        </section>
+      ))}
+      <Textarea
+        mt="sm"
+        label={t('settings.recipients')}
+        autosize
+        minRows={3}
+        value={shown.recipients.join('\n')}
+        readOnly={!canWrite}
+        onChange={(event) =>
+          setEdited({ ...edited, recipients: event.currentTarget.value.split('\n') })
+        }
+        onBlur={() => setEdited((now) => ({ ...now, ...linesOf(now) }))}
+      />
+      <Button
+        type="submit"
+        mt="md"
+        loading={busy}
+        disabled={!canWrite || Object.keys(change).length === 0 || shown.organization.trim() === ''}
+      >
+        {t('act.save')}
+      </Button>
+    </form>
+  );
+}
