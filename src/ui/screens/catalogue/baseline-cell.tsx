@@ -44,7 +44,6 @@ export function BaselineCell(props: {
       ref={cell}
       data-cell={props.id}
       aria-label={`${props.label}: ${shown(figure)}`}
-      aria-readonly={!props.canWrite}
       className={`${table.number} ${styles.cell} ${props.active ? styles.active : ''}`}
       tabIndex={props.active ? 0 : -1}
       onFocus={(event) => event.target === event.currentTarget && props.onFocus()}
