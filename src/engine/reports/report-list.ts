@@ -1,1 +1,21 @@
-export const listReports = () => [];
+import type { ReportChoice } from '../../contract/views/others.ts';
+
+export type ReportId = 'annex' | 'progress';
+
+type Choice = ReportChoice & { readonly id: ReportId };
+
+const ENDINGS = ['xlsx', 'csv'] as const;
+
+const REPORTS: readonly Choice[] = [
+  { id: 'annex', title: 'Phụ lục giao chỉ tiêu', endings: ENDINGS },
+  { id: 'progress', title: 'Biểu tổng hợp kết quả thực hiện chỉ tiêu', endings: ENDINGS },
+];
+
+/** The reports (biểu) that can be made, in the order in which they are offered. */
+export function listReports(): readonly ReportChoice[] {
+  return REPORTS;
+}
+
+export function findReport(id: string): Choice | undefined {
+  return REPORTS.find((report) => report.id === id);
+}

@@ -1,2 +1,67 @@
-// Placeholder of a few minutes: its owner writes it now.
-export const writeReport = async (..._given: unknown[]): Promise<never> => { throw new Error('soon'); };
+import { resolve } from 'node:path';
+import type { z } from 'zod';
+import type { writeReportSchema } from '../../contract/schemas/reports.ts';
+import type { WrittenReport } from '../../contract/views/others.ts';
+import { failure } from '../../domain/error.ts';
+import { parsePeriod } from '../../domain/period.ts';
+import type { ReportTable } from '../../domain/report/table.ts';
+import { err, ok } from '../../domain/result.ts';
+import { writeFileAtomically } from '../../workbooks/atomic-write.ts';
+import { readOfficeSettings } from '../catalogue/settings.ts';
+import type { Answer } from '../context.ts';
+import type { Session } from '../session.ts';
+import { periodInText } from './period-in-text.ts';
+import { findReport } from './report-list.ts';
+import { previewReport } from './report-table.ts';
+
+type WriteReport = z.output<typeof writeReportSchema>;
+
+/**
+ * Writes a report to `out`, whole or not at all, or gives its bytes back where no place is named.
+ * Errors: those of the preview and of writing a file.
+ */
+export async function writeReport(session: Session, input: WriteReport): Answer<WrittenReport> {
+  const table = await previewReport(session, input);
+  if (!table.ok) return table;
+  const name = fileName(input);
+  if (input.out === undefined) {
+    const bytes = await bytesOf(session, table.value, input.ending);
+    return ok({ name, path: null, base64: Buffer.from(bytes).toString('base64') });
+  }
+  const path = resolve(input.out);
+  if (path === resolve(session.store.path)) {
+    return err(
+      failure('bad-request', 'Không ghi biểu đè lên chính hồ sơ đang mở. Chọn tên tệp khác.', {
+        path,
+      }),
+    );
+  }
+  const written = await writeFileAtomically(
+    path,
+    await bytesOf(session, table.value, input.ending),
+  );
+  return written.ok ? ok({ name, path, base64: null }) : written;
+}
+
+/** The writers are loaded when they are needed: most commands of the command line write no report. */
+async function bytesOf(
+  session: Session,
+  table: ReportTable,
+  ending: WriteReport['ending'],
+): Promise<Uint8Array> {
+  if (ending === 'csv') {
+    const { reportToCsv } = await import('../../workbooks/report/write-csv.ts');
+    return reportToCsv(table);
+  }
+  const { reportToXlsx } = await import('../../workbooks/report/write-xlsx.ts');
+  const { organization } = await readOfficeSettings(session.store);
+  return reportToXlsx(table, { company: organization, at: session.context.now() });
+}
+
+/** «Phụ lục giao chỉ tiêu năm 2020.xlsx»; free of what Windows does not allow in names. */
+function fileName({ id, year, period, ending }: WriteReport): string {
+  const parsed = period === undefined ? null : parsePeriod(period);
+  const span = parsed?.ok ? periodInText(parsed.value) : `năm ${year}`;
+  const stem = `${findReport(id)?.title ?? id} ${span}`;
+  return `${stem.replace(/[\\/:*?"<>|]/g, '-')}.${ending}`;
+}

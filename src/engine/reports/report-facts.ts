@@ -1,0 +1,103 @@
+import type { Settings } from '../../contract/views/others.ts';
+import { type Failure, failure } from '../../domain/error.ts';
+import type { Figure } from '../../domain/figure.ts';
+import type { Indicator } from '../../domain/indicator.ts';
+import { parsePeriod, yearOf } from '../../domain/period.ts';
+import { err, ok, type Result } from '../../domain/result.ts';
+import { receivers } from '../../domain/totals.ts';
+import { ROOT_UNIT } from '../../domain/unit.ts';
+import { groupUnits } from '../../domain/unit-groups.ts';
+import type { Version } from '../../domain/version.ts';
+import { versionInForce } from '../../domain/version-rules.ts';
+import { readFigures } from '../../store/figures.ts';
+import type { Readable } from '../../store/workspace-store.ts';
+import type { ReportGroup, ReportIndicator } from '../../workbooks/report/report-input.ts';
+import { readOfficeSettings } from '../catalogue/settings.ts';
+import { dayOf, readFacts } from '../facts.ts';
+
+/** What every report of a year is made from. */
+export type ReportFacts = {
+  readonly year: number;
+  /** Undefined where no version covers the year yet. */
+  readonly version: Version | undefined;
+  /** The receivers of the year under their headings. */
+  readonly groups: readonly ReportGroup[];
+  readonly indicators: readonly Indicator[];
+  /** Targets of the year in the version, of receivers and root, totals only (no sectors). */
+  readonly targets: readonly Figure[];
+  /** Results of the year's periods, of receivers and root, totals only. */
+  readonly results: readonly Figure[];
+  readonly settings: Settings;
+};
+
+/** Reads a year in the version asked for, else in the one in force. Error: `unknown-version`. */
+export async function readReportFacts(
+  view: Readable,
+  { year, version: asked }: { readonly year: number; readonly version?: string | undefined },
+): Promise<Result<ReportFacts, Failure>> {
+  const { units, indicators, versions } = await readFacts(view, dayOf(year));
+  const version =
+    asked === undefined
+      ? versionInForce(versions, year)
+      : versions.find((each) => each.id === asked);
+  if (asked !== undefined && version === undefined) {
+    return err(failure('unknown-version', `Không có phương án «${asked}».`, { version: asked }));
+  }
+  const groups = groupUnits(receivers(units, { type: 'year', year }));
+  const shown = new Set([ROOT_UNIT, ...groups.flatMap((group) => group.units.map(codeOf))]);
+  const figures = (
+    await readFigures(view, {
+      kinds: ['target', 'result'],
+      versions: version === undefined ? [] : [version.id],
+    })
+  ).filter(({ unit, sector }) => sector === '' && shown.has(unit));
+  return ok({
+    year,
+    version,
+    groups: groups.map(({ title, units: members }) => ({
+      title,
+      units: members.map(({ code, name }) => ({ code, name })),
+    })),
+    indicators,
+    targets: figures.filter(({ kind, period }) => kind === 'target' && period === String(year)),
+    results: figures.filter(({ kind, period }) => kind === 'result' && isIn(year, period)),
+    settings: await readOfficeSettings(view),
+  });
+}
+
+/** Indicators that at least one receiver has one of the figures of, in the office's order. */
+export function indicatorsWithParts(
+  indicators: readonly Indicator[],
+  figures: readonly Figure[],
+): readonly Indicator[] {
+  const held = new Set(
+    figures
+      .filter(({ unit, value, text }) => unit !== ROOT_UNIT && (value !== null || text !== null))
+      .map(({ indicator }) => indicator),
+  );
+  return indicators.filter(({ code }) => held.has(code));
+}
+
+/** Indicators that the root alone has one of the figures of: their columns show the form. */
+export function indicatorsOfRoot(
+  indicators: readonly Indicator[],
+  figures: readonly Figure[],
+): readonly Indicator[] {
+  const held = new Set(
+    figures.filter(({ unit }) => unit === ROOT_UNIT).map(({ indicator }) => indicator),
+  );
+  return indicators.filter(({ code }) => held.has(code));
+}
+
+export function reportIndicator({ code, name, kind, unit }: Indicator): ReportIndicator {
+  return { code, name, kind, unitOfMeasure: unit };
+}
+
+function codeOf({ code }: { readonly code: string }): string {
+  return code;
+}
+
+function isIn(year: number, code: string): boolean {
+  const period = parsePeriod(code);
+  return period.ok && yearOf(period.value) === year;
+}
