@@ -26,6 +26,8 @@ export type PlanIndicator = Indicator & {
 
 export type BasisChoice = {
   readonly basis: string;
+  /** The indicator that it serves, for figures of the indicator itself; null: any. */
+  readonly indicator: string | null;
   readonly label: string;
   readonly period: string | null;
   /** How many of the units have a value, and their sum. */

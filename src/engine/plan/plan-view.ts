@@ -1,5 +1,4 @@
-import type { BasisChoice, PlanIndicator, PlanView } from '../../contract/views/plan.ts';
-import { baselinePeriodFor } from '../../domain/basis.ts';
+import type { PlanIndicator, PlanView } from '../../contract/views/plan.ts';
 import type { Figure, Lock } from '../../domain/figure.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { ProgrammeIndicator } from '../../domain/programme.ts';
@@ -7,6 +6,7 @@ import type { Sector } from '../../domain/sector.ts';
 import { receivers } from '../../domain/totals.ts';
 import { ROOT_UNIT, type Unit } from '../../domain/unit.ts';
 import type { Version } from '../../domain/version.ts';
+import { basisChoices } from './basis-choices.ts';
 
 export type PlanParts = {
   readonly year: number;
@@ -18,6 +18,10 @@ export type PlanParts = {
   /** Targets of the version, and every figure of the other kinds of this year and the year before. */
   readonly figures: readonly Figure[];
   readonly locks: readonly Lock[];
+  /** Targets of the year before, of the version that counts there. */
+  readonly lastTargets: readonly Figure[];
+  /** Codes that come with the program: shown only where the document asks for them or figures stand. */
+  readonly standard: ReadonlySet<string>;
 };
 
 /** Puts together what the screen «Phân bổ» shows of one year. */
@@ -33,16 +37,24 @@ export function planView(parts: PlanParts): PlanView {
     indicators: planIndicators(parts),
     figures: parts.figures,
     locks: parts.locks.filter((lock) => lock.period === String(year)),
-    bases: basisChoices(parts, units),
+    bases: basisChoices({ ...parts, units }),
   };
 }
 
-/** Every indicator that is shown in a year: baselines, what the programme asks for, what has a target. */
-function planIndicators({ year, indicators, asked, figures }: PlanParts): readonly PlanIndicator[] {
+/**
+ * What is worth a column in a year: what the document asks, what has figures, and what the office
+ * added itself. Counts that only serve as numerators and denominators stay in the catalogue.
+ */
+function planIndicators(parts: PlanParts): readonly PlanIndicator[] {
+  const { year, indicators, asked, figures, standard } = parts;
   const used = new Set(figures.map((figure) => figure.indicator));
   return indicators
-    .filter((indicator) => !indicator.ended || used.has(indicator.code))
-    .map((indicator) => ({ ...indicator, asked: askedIn(year, indicator.code, asked) }));
+    .map((indicator) => ({ ...indicator, asked: askedIn(year, indicator.code, asked) }))
+    .filter(
+      (indicator) =>
+        used.has(indicator.code) ||
+        (!indicator.ended && (indicator.asked !== null || !standard.has(indicator.code))),
+    );
 }
 
 /** What the document asks in a year: what it says of that very year, else what it asks every year. */
@@ -57,54 +69,4 @@ function askedIn(
     entries.find((entry) => entry.period === null && entry.cadence === 'yearly') ??
     null
   );
-}
-
-function basisChoices(parts: PlanParts, units: readonly Unit[]): readonly BasisChoice[] {
-  const { year, indicators, figures } = parts;
-  const codes = new Set(units.map((unit) => unit.code));
-  const mine = figures.filter((figure) => codes.has(figure.unit) && figure.sector === '');
-  const choices: BasisChoice[] = [
-    {
-      basis: 'equal',
-      label: 'Chia đều',
-      period: null,
-      known: units.length,
-      sum: units.length,
-      note: '',
-    },
-  ];
-  for (const indicator of indicators.filter((each) => each.baseline)) {
-    const all = mine.filter(
-      (figure) => figure.kind === 'baseline' && figure.indicator === indicator.code,
-    );
-    const period = baselinePeriodFor(year, [...new Set(all.map((figure) => figure.period))]);
-    if (period === undefined) continue;
-    choices.push(
-      choice(
-        indicator.code,
-        indicator.name,
-        period,
-        all.filter((figure) => figure.period === period),
-      ),
-    );
-  }
-  return choices;
-}
-
-function choice(
-  basis: string,
-  label: string,
-  period: string,
-  figures: readonly Figure[],
-): BasisChoice {
-  const known = figures.filter((figure) => figure.value !== null);
-  const illustrative = known.find((figure) => figure.source.type === 'illustrative');
-  return {
-    basis,
-    label,
-    period,
-    known: known.length,
-    sum: known.reduce((sum, figure) => sum + (figure.value ?? 0), 0),
-    note: illustrative?.source.type === 'illustrative' ? illustrative.source.note : '',
-  };
 }

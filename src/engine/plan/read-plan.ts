@@ -3,12 +3,13 @@ import { failure } from '../../domain/error.ts';
 import type { Figure } from '../../domain/figure.ts';
 import { parsePeriod, yearOf } from '../../domain/period.ts';
 import { err, ok } from '../../domain/result.ts';
-import { versionInForce } from '../../domain/version-rules.ts';
+import { issuedVersion, versionInForce } from '../../domain/version-rules.ts';
 import { readFigures } from '../../store/figures.ts';
 import { readLocks } from '../../store/locks.ts';
 import { readProgrammes } from '../../store/programmes.ts';
 import type { Answer } from '../context.ts';
 import { dayOf, readFacts } from '../facts.ts';
+import { standardIndicators } from '../programmes/built-in.ts';
 import type { Session } from '../session.ts';
 import { planView } from './plan-view.ts';
 
@@ -27,6 +28,8 @@ export async function readPlan(
       return err(failure('unknown-version', `Không có phương án «${asked}».`, { version: asked }));
     }
     const programmes = await readProgrammes(view);
+    const last =
+      issuedVersion(facts.versions, year - 1) ?? versionInForce(facts.versions, year - 1);
     const figures = await readFigures(view, {
       versions: version === undefined ? [] : [version.id],
     });
@@ -40,6 +43,15 @@ export async function readPlan(
         asked: programmes.flatMap((programme) => programme.indicators),
         figures: figures.filter((figure) => isShownIn(year, figure)),
         locks: version === undefined ? [] : await readLocks(view, version.id),
+        lastTargets:
+          last === undefined
+            ? []
+            : await readFigures(view, {
+                kinds: ['target'],
+                versions: [last.id],
+                periods: [String(year - 1)],
+              }),
+        standard: new Set(standardIndicators().map(({ code }) => code)),
       }),
     );
   });

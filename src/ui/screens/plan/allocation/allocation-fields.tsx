@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ALLOCATION_METHODS } from '../../../../contract/schemas/allocation.ts';
 import type { BasisChoice } from '../../../../contract/views/plan.ts';
+import { InfoGlyph } from '../../../app/glyphs.tsx';
 import styles from '../plan.module.css';
 import type { AllocationForm, FieldProblem, FieldProblems, Method } from './allocation-form.ts';
 import { BasisFields } from './basis-fields.tsx';
@@ -72,7 +73,7 @@ function MethodField(props: {
             aria-expanded={explains}
             onClick={() => setExplains(!explains)}
           >
-            ⓘ
+            <InfoGlyph />
           </ActionIcon>
         </Popover.Target>
         <Popover.Dropdown>{t(`explained.${props.method}`)}</Popover.Dropdown>

@@ -1,4 +1,5 @@
 import type { ALLOCATION_METHODS } from '../../../../contract/schemas/allocation.ts';
+import type { BasisChoice } from '../../../../contract/views/plan.ts';
 import { parseTyped } from '../../../../domain/vietnamese/numbers.ts';
 
 export type Method = (typeof ALLOCATION_METHODS)[number];
@@ -96,4 +97,9 @@ function readShare(text: string): string | null {
   const typed = parseTyped(text, 'percent');
   const plain = typed.type === 'value' ? String(typed.value) : '';
   return /^\d+(\.\d+)?$/.test(plain) && Number(plain) > 0 ? plain : null;
+}
+
+/** The bases that an indicator can be shared out by: those for any, and its own earlier figures. */
+export function basesFor(bases: readonly BasisChoice[], indicator: string): readonly BasisChoice[] {
+  return bases.filter((basis) => basis.indicator === null || basis.indicator === indicator);
 }

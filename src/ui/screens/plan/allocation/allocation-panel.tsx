@@ -11,7 +11,7 @@ import type { Proposal } from '../model/proposal.ts';
 import { Panel } from '../panel.tsx';
 import styles from '../plan.module.css';
 import type { PlanModel } from '../plan-model.ts';
-import type { AllocationForm } from './allocation-form.ts';
+import { type AllocationForm, basesFor } from './allocation-form.ts';
 import { ColumnAllocation } from './column-allocation.tsx';
 
 /** Shares one count out over the units; the sheet shows the proposal beside the present values. */
@@ -85,7 +85,9 @@ function columnUnderFocus(model: PlanModel, choices: readonly PlanColumn[]): str
 /** The total that was given, else what the programme asks; the basis that most units have a value of. */
 function firstForm(sheet: PlanSheet, column: PlanColumn): AllocationForm {
   const given = figureAt(sheet, column, ROOT_UNIT)?.value ?? column.indicator.asked?.value ?? null;
-  const bases = sheet.view.bases.filter((one) => one.basis !== 'equal' && one.sum > 0);
+  const bases = basesFor(sheet.view.bases, column.indicator.code).filter(
+    (one) => one.basis !== 'equal' && one.sum > 0,
+  );
   const best = bases.toSorted((a, b) => b.known - a.known)[0];
   return {
     total: given === null ? '' : formatCount(given),

@@ -12,7 +12,7 @@ import { lockAt, type PlanSheet } from '../model/plan-sheet.ts';
 import type { Proposal } from '../model/proposal.ts';
 import styles from '../plan.module.css';
 import { AllocationFields } from './allocation-fields.tsx';
-import { type AllocationForm, readForm } from './allocation-form.ts';
+import { type AllocationForm, basesFor, readForm } from './allocation-form.ts';
 import { PreviewList } from './preview-list.tsx';
 import { PreviewProblem } from './preview-problem.tsx';
 
@@ -83,7 +83,7 @@ export function ColumnAllocation(props: {
         form={form}
         onForm={onForm}
         problems={read.ok ? {} : read.problems}
-        bases={sheet.view.bases}
+        bases={basesFor(sheet.view.bases, column.indicator.code)}
         unitCount={units.length}
       />
       <p className={styles.locksLine}>

@@ -1,0 +1,71 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openTestWorkspace, refusalCode, type TestWorkspace } from '../testing/workspace.ts';
+
+describe('what the screen «Phân bổ» is given', () => {
+  let workspace: TestWorkspace;
+
+  beforeEach(async () => {
+    workspace = await openTestWorkspace('dien-bien-2020');
+  });
+  afterEach(() => workspace.close());
+
+  test('is the root and its receivers in protocol order, with what the document asks', async () => {
+    const view = await workspace.client.plan.view({ year: 2020 });
+    expect(view.units.map(({ code }) => code).slice(0, 3)).toEqual([
+      'tinh',
+      'dien-bien-phu',
+      'muong-lay',
+    ]);
+    expect(view.units).toHaveLength(14);
+    expect(
+      view.indicators.find(({ code }) => code === 'tl-thoa-uoc')?.asked?.comparatorText,
+    ).toContain('70%');
+  });
+
+  test('leaves out what only serves as numerator or denominator, until figures stand in it', async () => {
+    const { client } = workspace;
+    const shown = async () =>
+      (await client.plan.view({ year: 2020 })).indicators.map(({ code }) => code);
+    expect(await shown()).not.toContain('doan-vien-tong-so');
+    await client.plan.set({
+      changes: [{ indicator: 'doan-vien-tong-so', unit: 'tinh', period: '2020', value: 9000 }],
+    });
+    expect(await shown()).toContain('doan-vien-tong-so');
+  });
+
+  test('offers the bases that have figures, and says which are illustrative', async () => {
+    const { client } = workspace;
+    await client.plan.set({
+      changes: [
+        {
+          kind: 'result',
+          indicator: 'doan-vien-ket-nap',
+          unit: 'muong-ang',
+          period: '2019',
+          value: 40,
+        },
+        {
+          kind: 'target',
+          indicator: 'doan-vien-ket-nap',
+          unit: 'muong-ang',
+          period: '2019',
+          value: 41,
+        },
+      ],
+    });
+    const { bases } = await client.plan.view({ year: 2020 });
+    expect(bases.map(({ basis, known }) => [basis, known])).toEqual([
+      ['lao-dong-chua-doan-vien', 13],
+      ['equal', 13],
+      ['target:2019', 1],
+      ['result:2019', 1],
+    ]);
+    expect(bases[0]).toMatchObject({ sum: 1260, note: expect.stringContaining('minh họa') });
+  });
+
+  test('a version that is not there is refused', async () => {
+    expect(await refusalCode(workspace.client.plan.view({ year: 2020, version: 'v9' }))).toBe(
+      'unknown-version',
+    );
+  });
+});
