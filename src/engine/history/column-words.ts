@@ -1,0 +1,109 @@
+import type { TableName } from '../../store/tables.ts';
+
+/** What a row of a table is called in the history. */
+export const TABLE_WORDS: Readonly<Record<TableName, string>> = {
+  meta: 'Hồ sơ',
+  units: 'Đơn vị',
+  unit_names: 'Tên đơn vị',
+  unit_parents: 'Đơn vị cấp trên',
+  unit_communes: 'Địa bàn xã, phường',
+  unit_successions: 'Kế thừa đơn vị',
+  unit_aliases: 'Cách viết khác của đơn vị',
+  sectors: 'Khu vực',
+  indicators: 'Chỉ tiêu',
+  indicator_aliases: 'Cách viết khác của chỉ tiêu',
+  programmes: 'Chương trình',
+  programme_indicators: 'Chỉ tiêu của chương trình',
+  tasks: 'Nhiệm vụ',
+  deadlines: 'Thời hạn',
+  versions: 'Phương án',
+  version_years: 'Năm của phương án',
+  version_indicators: 'Chỉ tiêu của phương án',
+  figures: 'Số liệu',
+  locks: 'Khóa',
+  notes: 'Ghi chú',
+  settings: 'Thông tin cơ quan',
+  persons: 'Cán bộ',
+  files: 'Tệp đã nhận',
+  returns: 'Báo cáo của đơn vị',
+};
+
+const COLUMNS: Readonly<Record<string, string>> = {
+  name: 'Tên',
+  kind: 'Loại',
+  position: 'Thứ tự',
+  valid_from: 'Từ ngày',
+  valid_to: 'Kết thúc',
+  decision: 'Quyết định',
+  ended: 'Đã kết thúc',
+  measure: 'Đơn vị tính',
+  cadence: 'Định kỳ',
+  numerator: 'Tử số',
+  denominator: 'Mẫu số',
+  parent: 'Thuộc',
+  baseline: 'Số liệu căn cứ',
+  state: 'Trạng thái',
+  number: 'Số',
+  date: 'Ngày',
+  amends: 'Điều chỉnh',
+  reason: 'Lý do',
+  title: 'Chức danh',
+  account: 'Tài khoản',
+  confirmed_by: 'Người xác nhận',
+  confirmed_at: 'Xác nhận lúc',
+  received: 'Ngày nhận',
+  size: 'Dung lượng (byte)',
+  progress: 'Tiến độ',
+  note: 'Ghi chú',
+  lead: 'Chủ trì',
+  joint: 'Phối hợp',
+  due: 'Thời hạn',
+  text: 'Nội dung',
+  value: 'Giá trị',
+  what: 'Việc',
+  rule: 'Quy định',
+  receiver: 'Nơi nhận',
+  via: 'Qua',
+};
+
+const SETTINGS: Readonly<Record<string, string>> = {
+  organization: 'Tên cơ quan',
+  parentBody: 'Cơ quan cấp trên',
+  issuingBody: 'Cơ quan ban hành',
+  place: 'Địa danh',
+  signerAuthority: 'Thẩm quyền ký',
+  signerTitle: 'Chức vụ người ký',
+  signerName: 'Người ký',
+  preparerTitle: 'Chức danh người lập',
+  preparerName: 'Người lập biểu',
+  recipients: 'Nơi nhận',
+  focal: 'Ban đầu mối',
+  documentSymbol: 'Ký hiệu văn bản',
+  labels: 'Ghi chú nguồn số liệu',
+};
+
+const STATES: Readonly<Record<string, string>> = {
+  draft: 'Dự thảo',
+  issued: 'Đã ban hành',
+  received: 'Đã nhận',
+  'needs-review': 'Cần kiểm tra',
+  accepted: 'Đã ghi nhận',
+  'not-started': 'Chưa thực hiện',
+  'in-progress': 'Đang thực hiện',
+  done: 'Đã hoàn thành',
+};
+
+/** Columns that say nothing to a person: hashes, and the findings that the file itself shows. */
+const UNTOLD: ReadonlySet<string> = new Set(['sha256', 'issues', 'source']);
+
+export function columnWord(column: string): string | null {
+  return UNTOLD.has(column) ? null : (COLUMNS[column] ?? column);
+}
+
+export function settingWord(key: string): string | null {
+  return SETTINGS[key] ?? null;
+}
+
+export function stateWord(state: string): string {
+  return STATES[state] ?? state;
+}

@@ -1,0 +1,113 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { setSettings } from '../catalogue/settings.ts';
+import { must, newSession } from '../catalogue/testing/new-session.ts';
+import { addUnit, endUnit } from '../catalogue/units.ts';
+import { undoStep } from '../history-steps.ts';
+import { lockCells } from '../plan/lock-cells.ts';
+import { setFigures } from '../plan/set-figures.ts';
+import type { Session } from '../session.ts';
+import { historyList } from './history-list.ts';
+
+const CELL = { indicator: 'doan-vien-ket-nap', unit: 'muong-ang', sector: '', period: '2020' };
+
+async function list(session: Session, input: Partial<Parameters<typeof historyList>[1]> = {}) {
+  return must(await historyList(session, { limit: 100, ...input }));
+}
+
+test('a change of a cell reads as a sentence: where, from what, to what', async () => {
+  const session = await newSession(onTestFinished);
+  const set = (value: number) =>
+    setFigures(session, {
+      changes: [{ ...CELL, kind: 'target', value }],
+      why: 'theo họp giao ban',
+    });
+  must(await set(1500));
+  must(await set(1620));
+  const [step] = await list(session);
+  expect(step).toMatchObject({
+    what: 'Sửa ô',
+    why: 'theo họp giao ban',
+    by: 'Nguyễn Thị Lan',
+    changeCount: 1,
+    changes: [
+      {
+        label: 'LĐLĐ huyện Mường Ảng · Kết nạp đoàn viên · Năm 2020 · Chỉ tiêu giao, Dự thảo 1',
+        unit: 'muong-ang',
+        indicator: 'doan-vien-ket-nap',
+        from: '1.500',
+        to: '1.620',
+      },
+    ],
+  });
+});
+
+test('an undo is told as a step of its own', async () => {
+  const session = await newSession(onTestFinished);
+  const changes = [{ ...CELL, kind: 'result', period: '2020-H1', value: 12 } as const];
+  const { step } = must(await setFigures(session, { changes }));
+  must(await undoStep(session));
+  const [newest] = await list(session);
+  expect(newest?.undoes).toBe(step);
+  expect(newest?.changes[0]).toMatchObject({ from: '12', to: 'trống' });
+});
+
+test('per cents carry their sign and what they were counted from', async () => {
+  const session = await newSession(onTestFinished);
+  const value = { value: 66.7, numerator: 2, denominator: 3 };
+  const changes = [{ ...CELL, indicator: 'tl-thoa-uoc', kind: 'result', ...value } as const];
+  must(await setFigures(session, { changes }));
+  expect((await list(session))[0]?.changes[0]?.to).toBe('66,7% (2/3)');
+});
+
+test('locks, settings and units are told in words too', async () => {
+  const session = await newSession(onTestFinished);
+  must(await lockCells(session, { cells: [CELL], why: 'đã thống nhất' }, true));
+  must(await setSettings(session, { signerName: 'Lò Văn An' }));
+  const { code } = must(
+    await addUnit(session, { name: 'CĐCS Bưu điện', kind: 'direct-grassroots', decision: '' }),
+  );
+  must(await endUnit(session, { unit: code, to: '2025-07-01', decision: '' }));
+  const [end, added, setting, lock] = await list(session);
+  expect(end?.changes).toEqual([
+    {
+      label: 'Đơn vị · CĐCS Bưu điện',
+      unit: code,
+      indicator: null,
+      from: 'trống',
+      to: 'Kết thúc: 01/07/2025',
+    },
+  ]);
+  expect(added?.changes.map(({ label }) => label)).toContain('Tên đơn vị · CĐCS Bưu điện');
+  expect(setting?.changes).toMatchObject([{ label: 'Người ký', from: 'trống', to: 'Lò Văn An' }]);
+  expect(lock?.changes).toMatchObject([{ from: 'không khóa', to: 'khóa (đã thống nhất)' }]);
+});
+
+test('the list can be narrowed to a unit, an indicator, a person, a local day', async () => {
+  const session = await newSession(onTestFinished);
+  const put = (unit: string) =>
+    setFigures(session, { changes: [{ ...CELL, unit, kind: 'target', value: 1 }] });
+  must(await put('muong-ang'));
+  must(await put('muong-cha'));
+  const found = await list(session, { unit: 'muong-cha' });
+  expect(found.flatMap(({ changes }) => changes).every(({ unit }) => unit === 'muong-cha')).toBe(
+    true,
+  );
+  expect(await list(session, { by: 'Ai đó' })).toEqual([]);
+  expect(await list(session, { day: '2020-06-20' })).toHaveLength(3);
+  expect(await list(session, { day: '2020-06-19' })).toEqual([]);
+  expect(await list(session, { indicator: 'tl-thoa-uoc', limit: 1 })).toHaveLength(1);
+});
+
+test('a step with many changes tells the first two hundred and how many there were', async () => {
+  const session = await newSession(onTestFinished);
+  const changes = Array.from({ length: 300 }, (_, index) => ({
+    ...CELL,
+    period: String(1900 + index),
+    kind: 'baseline' as const,
+    value: index,
+  }));
+  must(await setFigures(session, { changes }));
+  const [step] = await list(session);
+  expect(step?.changeCount).toBe(300);
+  expect(step?.changes).toHaveLength(200);
+});
