@@ -37,7 +37,22 @@ function target(unitCode: string, value: number | null, sector = ''): Figure {
   };
 }
 
-const INDICATORS = [{ code: 'doan-vien-ket-nap', kind: 'count-flow' }] as readonly Indicator[];
+const INDICATORS: readonly Indicator[] = [
+  {
+    code: 'doan-vien-ket-nap',
+    name: 'Kết nạp đoàn viên',
+    kind: 'count-flow',
+    unit: 'đoàn viên',
+    cadence: 'yearly',
+    order: 1,
+    numerator: null,
+    denominator: null,
+    parent: null,
+    baseline: false,
+    aliases: [],
+    ended: false,
+  },
+];
 const both = () => new Set(['a', 'b']);
 
 describe('receivers of a period', () => {
