@@ -94,7 +94,7 @@ function numberColumn(
     width: column.width,
     minWidth: 60,
     valueGetter: (params) => (params.data ? cellOf(params.data, column.id) : null),
-    valueFormatter: (params) => params.value?.text ?? '',
+    valueFormatter: ({ value }) => (isCell(value) ? value.text : String(value ?? '')),
     equals: (a, b) => a === b,
     tooltipValueGetter: (params) => noteOf(params.value),
     editable: (params) => params.data !== undefined && cellOf(params.data, column.id).editable,
@@ -109,11 +109,16 @@ const MARK_RULES: NonNullable<Cells['cellClassRules']> = Object.fromEntries(
 );
 
 function hasMark(mark: CellMark): (params: CellClassParams<SheetRow, SheetCell>) => boolean {
-  return (params) => params.value?.marks.includes(mark) ?? false;
+  return ({ value }) => isCell(value) && value.marks.includes(mark);
 }
 
 function noteOf(value: SheetCell | string | null | undefined): string | null {
-  return typeof value === 'object' && value !== null && value.note !== '' ? value.note : null;
+  return isCell(value) && value.note !== '' ? value.note : null;
+}
+
+/** While a cell is edited the grid passes the editor's text in the value's place. */
+function isCell(value: unknown): value is SheetCell {
+  return typeof value === 'object' && value !== null && 'marks' in value;
 }
 
 function plainWords(title: string): HeaderWords {

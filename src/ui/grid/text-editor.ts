@@ -19,9 +19,7 @@ export class TextEditor implements ICellEditorComp<SheetRow, SheetCell | string>
     this.input.spellcheck = false;
     this.input.value = started.length === 1 ? started : this.replaces ? '' : shown;
     this.input.setAttribute('aria-label', String(column.getColDef().headerName ?? ''));
-    if (this.replaces) {
-      this.input.addEventListener('keydown', (event) => this.leaveOnArrow(event, params));
-    }
+    this.input.addEventListener('keydown', (event) => this.leaveOnMove(event, params));
   }
 
   getGui(): HTMLElement {
@@ -38,14 +36,19 @@ export class TextEditor implements ICellEditorComp<SheetRow, SheetCell | string>
     return this.input.value;
   }
 
-  /** As in a spreadsheet: after typing into a cell an arrow key ends the entry and moves on. */
-  private leaveOnArrow(event: KeyboardEvent, params: ICellEditorParams): void {
-    if (!event.key.startsWith('Arrow') || event.shiftKey || event.isComposing) return;
+  /**
+   * As in a spreadsheet: Tab ends the entry and moves on without opening the next cell, and so does an
+   * arrow key, unless the cell was opened by F2 to move within its text.
+   */
+  private leaveOnMove(event: KeyboardEvent, params: ICellEditorParams): void {
+    const { key, shiftKey } = event;
+    const moves = key === 'Tab' || (this.replaces && key.startsWith('Arrow') && !shiftKey);
+    if (!moves || event.isComposing) return;
     event.preventDefault();
     event.stopPropagation();
     params.stopEditing(true);
     params.eGridCell.dispatchEvent(
-      new KeyboardEvent('keydown', { key: event.key, bubbles: true, cancelable: true }),
+      new KeyboardEvent('keydown', { key, shiftKey, bubbles: true, cancelable: true }),
     );
   }
 }

@@ -32,7 +32,7 @@ export const theme = createTheme({
   primaryShade: { light: 7, dark: 4 },
   colors: { ink: INK },
   fontFamily: 'var(--font)',
-  fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },
+  fontSizes: { xs: '13px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },
   defaultRadius: 3,
   cursorType: 'pointer',
   headings: { fontFamily: 'var(--font)', fontWeight: '600' },

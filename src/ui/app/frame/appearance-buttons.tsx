@@ -1,5 +1,6 @@
 import { Tooltip, useMantineColorScheme } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { ContrastGlyph } from '../glyphs.tsx';
 import styles from './frame.module.css';
 
 /** Language and light or dark ground; both are remembered on this machine. */
@@ -30,7 +31,7 @@ export function AppearanceButtons() {
           aria-pressed={isDark}
           onClick={() => setColorScheme(isDark ? 'light' : 'dark')}
         >
-          ◐
+          <ContrastGlyph />
         </button>
       </Tooltip>
     </>

@@ -1,5 +1,6 @@
 import { Tooltip } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { RedoGlyph, UndoGlyph } from '../glyphs.tsx';
 import { useWorkspace } from '../workspace.tsx';
 import styles from './frame.module.css';
 import { useHistorySteps } from './use-history-keys.ts';
@@ -20,7 +21,7 @@ export function UndoRedo() {
           disabled={info.undo === null}
           onClick={undo}
         >
-          ↶
+          <UndoGlyph />
         </button>
       </Tooltip>
       <Tooltip label={redoWords}>
@@ -31,7 +32,7 @@ export function UndoRedo() {
           disabled={info.redo === null}
           onClick={redo}
         >
-          ↷
+          <RedoGlyph />
         </button>
       </Tooltip>
     </>

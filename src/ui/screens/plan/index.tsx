@@ -1,5 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../app/empty-state.tsx';
 import { LoadFailure } from '../../app/load-failure.tsx';
@@ -11,31 +9,23 @@ import { usePlanQuery } from './use-plan-query.ts';
 
 /** «Phân bổ»: the plan of the chosen year and version, or the next step where there is none yet. */
 export function PlanScreen() {
-  const { api, router } = useSession();
+  const { router } = useSession();
   const { year, version } = useWorkspace();
   const { t } = useTranslation('plan');
   const { query } = usePlanQuery();
-  const programmes = useQuery(api.programme.view.queryOptions());
-  const known = useMemo(
-    () =>
-      new Set((programmes.data ?? []).flatMap((one) => one.indicators.map((asked) => asked.code))),
-    [programmes.data],
-  );
 
   if (query.isError) {
     return <LoadFailure error={query.error} retry={() => void query.refetch()} />;
   }
-  if (query.data === undefined || programmes.isPending) return null;
+  if (query.data === undefined) return null;
   const toCatalogue = { label: t('toCatalogue'), run: () => router.go('catalogue') };
   if (query.data.units.length < 2) {
     return <EmptyState title={t('title')} text={t('emptyUnits', { year })} action={toCatalogue} />;
   }
-  if (planColumns(query.data, known).length === 0) {
+  if (planColumns(query.data).length === 0) {
     return (
       <EmptyState title={t('title')} text={t('emptyIndicators', { year })} action={toCatalogue} />
     );
   }
-  return (
-    <PlanBoard key={`${year} ${version?.id ?? ''}`} view={query.data} knownToProgramme={known} />
-  );
+  return <PlanBoard key={`${year} ${version?.id ?? ''}`} view={query.data} />;
 }

@@ -23,11 +23,8 @@ import { type Question, useSheetHandlers } from './use-sheet-handlers.ts';
 export type OpenPanel = 'allocation' | 'reason' | null;
 
 /** Toolbar, sheet, status line, and a panel at the right that leaves the sheet in view. */
-export function PlanBoard(props: {
-  readonly view: PlanView;
-  readonly knownToProgramme: ReadonlySet<string>;
-}) {
-  const { view, knownToProgramme } = props;
+export function PlanBoard(props: { readonly view: PlanView }) {
+  const { view } = props;
   const { styleNonce } = useSession();
   const { info, year } = useWorkspace();
   const { t, i18n } = useTranslation('plan');
@@ -47,8 +44,8 @@ export function PlanBoard(props: {
     () => ({ folded, search, proposal, access, words }),
     [folded, search, proposal, access, words],
   );
-  const [model] = useState(() => createPlanModel(view, knownToProgramme, look));
-  useEffect(() => model.load(view, knownToProgramme), [model, view, knownToProgramme]);
+  const [model] = useState(() => createPlanModel(view, look));
+  useEffect(() => model.load(view), [model, view]);
   useEffect(() => model.setLook(look), [model, look]);
   useEffect(() => model.selection.subscribe(() => setMessage('')), [model]);
 

@@ -10,18 +10,14 @@ export type PlanModel = {
   readonly sheet: Store<PlanSheet>;
   readonly rows: Store<SheetRows>;
   readonly selection: SelectionStore;
-  readonly load: (view: PlanView, knownToProgramme: ReadonlySet<string>) => void;
+  readonly load: (view: PlanView) => void;
   readonly setLook: (look: PlanLook) => void;
   /** Shows values before they are stored; the answer is the plan with them in it. */
   readonly change: (changes: readonly ValueChange[]) => PlanView;
 };
 
-export function createPlanModel(
-  view: PlanView,
-  knownToProgramme: ReadonlySet<string>,
-  firstLook: PlanLook,
-): PlanModel {
-  const sheet = createStore(createSheet(view, knownToProgramme));
+export function createPlanModel(view: PlanView, firstLook: PlanLook): PlanModel {
+  const sheet = createStore(createSheet(view));
   const rows = createStore(planRows(sheet.get(), firstLook));
   let look = firstLook;
 
@@ -29,9 +25,9 @@ export function createPlanModel(
     sheet,
     rows,
     selection: createStore<Selection | null>(null),
-    load: (next, known) => {
+    load: (next) => {
       if (next === sheet.get().view) return;
-      sheet.set(createSheet(next, known));
+      sheet.set(createSheet(next));
       rows.set(planRows(sheet.get(), look));
     },
     setLook: (next) => {

@@ -22,7 +22,8 @@ export function useEdits(
     void queries.cancelQueries({ queryKey });
     queries.setQueryData(queryKey, model.change(changes));
     const touchesBases = changes.some(({ column }) => column.kind === 'baseline');
-    const keeps = wasReading || touchesBases ? [] : ['plan.view', 'programme.view'];
+    const keeps =
+      wasReading || touchesBases ? [] : ['plan.view', 'programme.view', 'catalogue.view'];
     writer
       .write(
         () =>

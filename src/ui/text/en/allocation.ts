@@ -48,7 +48,6 @@ export const allocation: TextsLike<typeof vi> = {
   noCount: 'There is no count to share out in this year.',
   remedy: {
     equal: 'Share out equally',
-    infeasible: 'Lower the least, raise the most, or unlock some cells.',
     clearBounds: 'Drop the bounds',
   },
   done: '{{total}} {{name}} shared out over {{n}} units.',

@@ -45,7 +45,6 @@ export const allocation = {
   noCount: 'Không có chỉ tiêu số lượng nào để phân bổ trong năm này.',
   remedy: {
     equal: 'Chia đều cho các đơn vị',
-    infeasible: 'Giảm mức tối thiểu, tăng mức tối đa, hoặc mở khóa bớt ô.',
     clearBounds: 'Bỏ mức tối thiểu, tối đa',
   },
   done: 'Đã phân bổ {{total}} {{name}} cho {{n}} đơn vị.',

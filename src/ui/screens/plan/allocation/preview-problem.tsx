@@ -21,7 +21,6 @@ export function PreviewProblem(props: {
   return (
     <div className={styles.problem} role="alert">
       <p>{messageOf(error, tc).message}</p>
-      {isInfeasible && <p>{t('remedy.infeasible')}</p>}
       {offersEqual && (
         <Button
           variant="default"

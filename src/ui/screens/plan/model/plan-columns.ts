@@ -12,14 +12,8 @@ export type PlanColumn = {
   readonly period: string;
 };
 
-/**
- * Baselines that have figures, then what the programme asks for in the year, what has a target, and
- * the office's own indicators, which no programme knows.
- */
-export function planColumns(
-  view: PlanView,
-  knownToProgramme: ReadonlySet<string>,
-): readonly PlanColumn[] {
+/** Baselines that have figures, then every indicator of numbers that the year's plan speaks of. */
+export function planColumns(view: PlanView): readonly PlanColumn[] {
   const { figures, indicators, year } = view;
   const withTarget = new Set(
     figures
@@ -36,15 +30,11 @@ export function planColumns(
     const period = baselinePeriodFor(year, [...new Set(mine.map((one) => one.period))]);
     return period === undefined ? [] : [columnOf('baseline', indicator, period)];
   });
-  const targets = shown
-    .filter(
-      (indicator) =>
-        indicator.asked !== null ||
-        withTarget.has(indicator.code) ||
-        (!indicator.baseline && !indicator.ended && !knownToProgramme.has(indicator.code)),
-    )
-    .map((indicator) => columnOf('target', indicator, String(year)));
-  return [...baselines, ...targets];
+  const targets = shown.filter(
+    ({ asked, code, baseline, ended }) =>
+      asked !== null || withTarget.has(code) || (!baseline && !ended),
+  );
+  return [...baselines, ...targets.map((indicator) => columnOf('target', indicator, String(year)))];
 }
 
 export function columnId(kind: PlanColumn['kind'], indicator: string): string {

@@ -39,7 +39,7 @@ export function planRows(sheet: PlanSheet, look: PlanLook): SheetRows {
     ...row,
     cells: Object.fromEntries([
       ...sheet.columns.map((column) => [column.id, cellAt(sheet, look, row.id, column)] as const),
-      ...proposalCells(row.id, look.proposal),
+      ...proposalCells(row.id, membersOf(sheet, row.id), look.proposal),
     ]),
   });
   const pinned = [ROOT_UNIT, SHARED_ROW, LEFT_ROW].map((id) =>
@@ -78,6 +78,14 @@ export function updatedRows(
     return { ...row, cells: { ...row.cells, ...Object.fromEntries(cells) } };
   };
   return { pinned: rows.pinned.map(renewed), body: rows.body.map(renewed) };
+}
+
+/** The units that a row sums up; null for a unit's own row and for what is left over. */
+function membersOf(sheet: PlanSheet, row: string): ReadonlySet<string> | null {
+  const group = groupOfRow(row);
+  if (row !== SHARED_ROW && group === null) return null;
+  const groups = sheet.groups.filter((one) => group === null || one.group === group);
+  return new Set(groups.flatMap(({ units }) => units.map((unit) => unit.code)));
 }
 
 const PLAIN = { ordinal: '', folded: null, found: false } as const;

@@ -18,8 +18,8 @@ export type PlanSheet = {
   readonly totals: ReadonlyMap<string, ColumnTotals>;
 };
 
-export function createSheet(view: PlanView, knownToProgramme: ReadonlySet<string>): PlanSheet {
-  const columns = planColumns(view, knownToProgramme);
+export function createSheet(view: PlanView): PlanSheet {
+  const columns = planColumns(view);
   const [root, ...receivers] = view.units;
   const groups = groupUnits(root?.code === ROOT_UNIT ? receivers : view.units);
   const bare: PlanSheet = {

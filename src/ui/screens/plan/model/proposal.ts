@@ -1,4 +1,5 @@
 import type { AllocationPreview } from '../../../../contract/views/plan.ts';
+import { exactSum } from '../../../../domain/ratio.ts';
 import { ROOT_UNIT } from '../../../../domain/unit.ts';
 import { formatCount, formatDifference } from '../../../../domain/vietnamese/numbers.ts';
 import { BLANK_CELL, type SheetCell, type SheetColumn } from '../../../grid/sheet.ts';
@@ -27,12 +28,18 @@ export function withProposalColumns(
   return columns.flatMap((column) => (column.id === proposal.column ? [column, ...extra] : column));
 }
 
+/** `members` are the units that a total's or a group's row stands for; null for a unit's own row. */
 export function proposalCells(
   row: string,
+  members: ReadonlySet<string> | null,
   proposal: Proposal | null,
 ): readonly (readonly [string, SheetCell])[] {
   if (proposal === null) return [];
   if (row === ROOT_UNIT) return [[VALUE, numberCell(proposal.preview.total, false)]];
+  if (members !== null) {
+    const parts = proposal.preview.rows.filter((one) => members.has(one.unit));
+    return [[VALUE, numberCell(exactSum(parts.map((one) => one.value)), false)]];
+  }
   const proposed = proposal.preview.rows.find((one) => one.unit === row && one.sector === '');
   if (proposed === undefined) return [];
   const difference = proposed.value - (proposed.previous ?? 0);
