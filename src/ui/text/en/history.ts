@@ -3,5 +3,26 @@ import type { history as vi } from '../vi/history.ts';
 
 export const history: TextsLike<typeof vi> = {
   title: 'History',
-  empty: 'No change yet.',
+  none: 'No changes yet. From now on every change is written down here, with who, when and why.',
+  noneFound: 'No change fits the choice. Take some of the conditions away.',
+  unit: 'Unit',
+  anyUnit: 'Every unit',
+  indicator: 'Indicator',
+  anyIndicator: 'Every indicator',
+  person: 'Who',
+  anyone: 'Everybody',
+  day: 'Day',
+  column: {
+    when: 'When',
+    who: 'Who',
+    what: 'What',
+    changes: 'From → to',
+    why: 'Why',
+  },
+  blank: '(blank)',
+  all: 'Show all {{n}} changes',
+  fewer: 'Show fewer',
+  notShown: 'and {{n}} more changes',
+  more: 'Show earlier changes',
+  backup: 'Back up now…',
 };
