@@ -95,9 +95,9 @@ function typeOf(
   header: HeaderBlock,
   identify: (name: string) => 'data' | 'total' | null,
 ): BodyRow['type'] {
-  if (isTotalName(name)) return 'total';
   const identified = identify(name);
   if (identified !== null) return identified;
+  if (isTotalName(name)) return 'total';
   if (isSubtotalName(name)) return 'subtotal';
   if (isNote(name)) return 'note';
   if (!hasNumbers) return 'group';

@@ -19,10 +19,8 @@ export function checkAttainment(table: DraftTable): ReadingIssue[] {
 }
 
 function checkRow(table: DraftTable, columns: AttainmentColumn, row: number): ReadingIssue[] {
-  const at = (column: number) =>
-    table.figures.find((one) => one.row === row && one.column === column);
-  const result = at(columns.result);
-  const target = at(columns.target);
+  const result = table.figureAt(row, columns.result);
+  const target = table.figureAt(row, columns.target);
   const counted = result?.indicator && isCount(result.indicator.kind);
   if (!counted || result.value === null || !target?.value) return [];
   const readings = statedPercents(table.view, row, columns.column);

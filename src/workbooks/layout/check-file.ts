@@ -6,6 +6,9 @@ import type { DraftFigure } from './draft.ts';
 import { issueAt } from './issues.ts';
 import type { DraftTable } from './read-table.ts';
 
+/** A message names so many other cells. */
+const MOST_NAMED = 3;
+
 type Located = { readonly figure: DraftFigure; readonly table: DraftTable };
 
 /** Checks that look across the tables of one file; each issue stands with the table of its cell. */
@@ -42,6 +45,7 @@ function keyOf({ unit, indicator, sector, kind, period }: DraftFigure): string |
 function duplicateOf(one: Located, group: readonly Located[]): Finding {
   const others = group
     .filter((other) => other !== one)
+    .slice(0, MOST_NAMED)
     .map(({ figure, table }) => `${cellName(figure.row, figure.column)} (${table.view.grid.name})`);
   const text = `cùng đơn vị và chỉ tiêu với ô ${others.join(', ')}. Để trống ô không dùng.`;
   return {

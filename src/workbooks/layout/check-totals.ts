@@ -27,13 +27,12 @@ export function sumRows(table: DraftTable): readonly SumRow[] {
 
 function sumsOfColumn(table: DraftTable, { column, indicator }: ValueColumn): SumRow[] {
   if (indicator === null || numberKindOf(indicator.kind) !== 'count') return [];
-  const figures = new Map(
-    table.figures.filter((one) => one.column === column).map((one) => [one.row, one]),
-  );
   return table.body.rows.flatMap((row, index) => {
     if (row.type === 'data' || row.type === 'note') return [];
     const total = readCellNumber(table.view, row.row, column, 'count').value;
-    const parts = partsOf(row, index, table.body.rows).flatMap((one) => figures.get(one.row) ?? []);
+    const parts = partsOf(row, index, table.body.rows).flatMap(
+      (one) => table.figureAt(one.row, column) ?? [],
+    );
     return total === null || parts.length === 0
       ? []
       : [{ row: row.row, name: row.name, column, total, parts }];

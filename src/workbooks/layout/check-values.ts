@@ -15,6 +15,7 @@ const MAY_EXCEED_100: ReadonlySet<string> = new Set(['tl-thu-tai-chinh']);
 /** Looks at every figure beside what was to be expected of it. */
 export function checkValues(table: DraftTable, context: ReturnContext): ReadingIssue[] {
   const proven = provenThousands(table);
+  const hidden = hiddenCells(table);
   return table.figures.flatMap((figure) => {
     if (figure.indicator === null || figure.value === null) return [];
     const place = { sheet: table.view.grid.name, row: figure.row, column: figure.column };
@@ -23,7 +24,7 @@ export function checkValues(table: DraftTable, context: ReturnContext): ReadingI
     return [
       ...(scale.length > 0 ? scale : checkJump(figure, place, references)),
       ...checkHundred(figure, place),
-      ...checkHidden(table, place),
+      ...checkHidden(place, hidden),
     ];
   });
 }
@@ -55,13 +56,10 @@ function referencesOf(
       target: stored.target ?? null,
     };
   }
-  const beside = table.figures.find(
-    (one) =>
-      one.kind === 'target' &&
-      one.row === figure.row &&
-      one.indicator === figure.indicator &&
-      one.sector === figure.sector,
-  );
+  const beside = table.plan.values
+    .filter(({ kind }) => kind === 'target')
+    .map(({ column }) => table.figureAt(figure.row, column))
+    .find((one) => one?.indicator === figure.indicator && one?.sector === figure.sector);
   return { ...stored, target: stored.target ?? beside?.value ?? null };
 }
 
@@ -115,9 +113,15 @@ function checkHundred({ value, indicator }: DraftFigure, place: Place): ReadingI
   return [MAY_EXCEED_100.has(indicator.code) ? { ...issue, severity: 'warning' } : issue];
 }
 
-function checkHidden({ view }: DraftTable, place: Place): ReadingIssue[] {
-  const row = view.grid.hiddenRows.includes(place.row);
-  if (!row && !view.grid.hiddenColumns.includes(place.column)) return [];
+type HiddenCells = { readonly rows: ReadonlySet<number>; readonly columns: ReadonlySet<number> };
+
+function hiddenCells({ view }: DraftTable): HiddenCells {
+  return { rows: new Set(view.grid.hiddenRows), columns: new Set(view.grid.hiddenColumns) };
+}
+
+function checkHidden(place: Place, hidden: HiddenCells): ReadingIssue[] {
+  const row = hidden.rows.has(place.row);
+  if (!row && !hidden.columns.has(place.column)) return [];
   const text = `số liệu nằm trong ${row ? 'dòng' : 'cột'} bị ẩn. Kiểm tra xem có còn dùng không.`;
   return [issueAt('hidden', place, text)];
 }

@@ -1,5 +1,6 @@
 import type { FigureKind } from '../../domain/figure.ts';
 import type { Indicator } from '../../domain/indicator.ts';
+import { detailKey } from '../open/sheet-grid.ts';
 
 /** A figure read from a cell, with what the checks need to know of it. */
 export type DraftFigure = {
@@ -13,3 +14,11 @@ export type DraftFigure = {
   readonly row: number;
   readonly column: number;
 };
+
+/** Finds the figure of a cell; a table may have a million of them. */
+export function indexFigures(
+  figures: readonly DraftFigure[],
+): (row: number, column: number) => DraftFigure | undefined {
+  const index = new Map(figures.map((figure) => [detailKey(figure.row, figure.column), figure]));
+  return (row, column) => index.get(detailKey(row, column));
+}

@@ -1,51 +1,28 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Indicator } from '../../domain/indicator.ts';
 import type { FileReading } from '../../domain/returns/reading.ts';
-import type { Sector } from '../../domain/sector.ts';
-import type { Unit } from '../../domain/unit.ts';
 import { readBook } from '../open/read-book.ts';
+import type { SheetGrid } from '../open/sheet-grid.ts';
 import type { ReturnContext } from './context.ts';
+import { dienBien, json, sheetOf } from './context-for-tests.ts';
+import { heldBackBy } from './holding.ts';
 import { readReturn } from './read-return.ts';
 
-const ROOT = join(import.meta.dirname, '../../..');
-const FIXTURES = join(ROOT, 'tests/fixtures/returns');
-
-function json<T>(...path: string[]): T {
-  return JSON.parse(readFileSync(join(ROOT, ...path), 'utf8'));
-}
-
-const { indicators } = json<{ indicators: Indicator[] }>('resources/programmes/indicators.json');
-const { sectors } = json<{ sectors: Sector[] }>('resources/programmes/sectors.json');
-const { units } = json<{ units: Unit[] }>('resources/programmes/units/dien-bien-2020.json');
-const root: Unit = {
-  code: 'tinh',
-  name: 'LĐLĐ tỉnh Điện Biên',
-  kind: 'province',
-  parent: null,
-  order: 0,
-  from: null,
-  to: null,
-  aliases: [],
-};
+const FIXTURES = join(import.meta.dirname, '../../../tests/fixtures/returns');
 
 /** What the office holds: the number of workers of Mường Chà, from which 12 looks like 12.000. */
 const references: ReturnContext['references'] = (indicator, unit) =>
   indicator === 'lao-dong-tong-so' && unit === 'muong-cha' ? { lastPeriod: 11_800 } : {};
 
-function read(file: string, more: Partial<ReturnContext> = {}): FileReading {
+function readFile(file: string, more: Partial<ReturnContext> = {}): FileReading {
   const book = readBook(readFileSync(join(FIXTURES, file)), file);
   if (!book.ok) throw new Error(`${file}: ${book.error.code}`);
-  return readReturn(book.value, {
-    fileName: file,
-    units: [root, ...units],
-    indicators,
-    sectors,
-    kind: 'result',
-    references,
-    ...more,
-  });
+  return readReturn(book.value, dienBien({ fileName: file, references, ...more }));
+}
+
+function readSheet(sheet: SheetGrid, more: Partial<ReturnContext> = {}): FileReading {
+  return readReturn({ format: 'xlsx', sheets: [sheet] }, dienBien(more));
 }
 
 type Truth = {
@@ -58,10 +35,7 @@ type Truth = {
   issues: [string, string | null][];
 };
 
-const TRUTH = json<Record<string, Truth>>('tests/fixtures/returns/truth.json');
-
 function told(reading: FileReading): Omit<Truth, 'asked'> {
-  const issues = [...reading.issues, ...reading.tables.flatMap((table) => table.issues)];
   return {
     status: reading.status,
     unit: reading.unit,
@@ -77,17 +51,228 @@ function told(reading: FileReading): Omit<Truth, 'asked'> {
         f.cell,
       ]),
     ),
-    issues: sorted(issues.map(({ code, cell }) => [code, cell])),
+    issues: issuesOf(reading),
   };
+}
+
+function issuesOf(reading: FileReading): Truth['issues'] {
+  const issues = [...reading.issues, ...reading.tables.flatMap((table) => table.issues)];
+  return sorted(issues.map(({ code, cell }) => [code, cell]));
 }
 
 function sorted(issues: Truth['issues']): Truth['issues'] {
   return issues.toSorted((a, b) => a.join().localeCompare(b.join()));
 }
 
+function issueIn(reading: FileReading, cell: string) {
+  return reading.tables.flatMap(({ issues }) => issues).find((issue) => issue.cell === cell);
+}
+
 describe('a return is read as it was meant', () => {
-  it.each(Object.entries(TRUTH))('%s', (file, { asked, ...truth }) => {
-    const expected = { ...truth, issues: sorted(truth.issues) };
-    expect(told(read(file, { period: asked }))).toEqual(expected);
+  const truth = json<Record<string, Truth>>('tests/fixtures/returns/truth.json');
+
+  it.each(Object.entries(truth))('%s', (file, { asked, ...expected }) => {
+    const reading = readFile(file, { period: asked });
+    expect(told(reading)).toEqual({ ...expected, issues: sorted(expected.issues) });
+  });
+
+  it('says of each cell what it was taken for', () => {
+    const meanings = new Map(
+      readFile('tong-hop.xlsx').tables[0]?.meanings.map(({ cell, meaning }) => [cell, meaning]),
+    );
+    expect(
+      Object.fromEntries(
+        ['A2', 'A3', 'B5', 'D6', 'C7', 'B8', 'B9', 'D9', 'E9', 'C23'].map((cell) => [
+          cell,
+          meanings.get(cell),
+        ]),
+      ),
+    ).toEqual({
+      A2: 'period',
+      A3: 'title',
+      B5: 'header',
+      D6: 'header',
+      C7: 'column-number',
+      B8: 'group',
+      B9: 'unit',
+      D9: 'value',
+      E9: 'ignored',
+      C23: 'total',
+    });
+  });
+});
+
+describe('a problem says where it is and what can be done', () => {
+  it('offers 7.500 for 7,5, and a blank', () => {
+    const issue = issueIn(readFile('muong-cha.xlsx'), 'E11');
+    expect(issue?.message).toBe(
+      'Ô E11 (trang «Bieu 01»): 7,5 không phải số nguyên. Nếu đơn vị viết 7.500 thì sửa thành 7.500.',
+    );
+    expect(issue?.remedies).toEqual([{ action: 'set-value', value: 7500 }, { action: 'blank' }]);
+  });
+
+  it('offers every unit that «Điện Biên» may be, and never the province', () => {
+    const issue = issueIn(readFile('ten-rieng.xlsx'), 'B5');
+    const [remedy] = issue?.remedies ?? [];
+    const offered = remedy?.action === 'choose-unit' ? remedy.candidates.map((c) => c.unit) : [];
+    expect(offered).toEqual(['huyen-dien-bien', 'dien-bien-phu', 'dien-bien-dong']);
+  });
+
+  it('proves a lost 000 by the total row', () => {
+    const rows = (a: number, total: number) => [
+      ['Báo cáo 6 tháng đầu năm 2020'],
+      ['TT', 'Đơn vị', 'Tổng số lao động'],
+      [1, 'Huyện Mường Ảng', a],
+      [2, 'Huyện Nậm Pồ', 480],
+      [null, 'Tổng cộng', total],
+    ];
+    const issues = (a: number, total: number) => issuesOf(readSheet(sheetOf(rows(a, total))));
+    expect(issues(12, 12_480)).toEqual([['scale-suspect', 'C3']]);
+    expect(issues(12, 492)).toEqual([]);
+    expect(issues(12, 500)).toEqual([['total-mismatch', 'C5']]);
+    expect(issues(1.5, 1980)).toEqual([['not-an-integer', 'C3']]);
+  });
+});
+
+describe('a person’s answers settle what was asked', () => {
+  it('names the unit of a row', () => {
+    const answers = [
+      { type: 'unit', sheet: 'Sheet1', cell: 'B5', unit: 'huyen-dien-bien' },
+    ] as const;
+    const reading = readFile('ten-rieng.xlsx', { answers });
+    expect(reading.tables[0]?.figures.find(({ cell }) => cell === 'D5')?.unit).toBe(
+      'huyen-dien-bien',
+    );
+    expect(issuesOf(reading)).toEqual([['unknown-unit', 'B7']]);
+  });
+
+  it('gives values, blanks and indicators, and accepts what is so', () => {
+    const sheet = 'Bieu 01';
+    const reading = readFile('muong-cha.xlsx', {
+      answers: [
+        { type: 'value', sheet, cell: 'E11', value: 7500 },
+        { type: 'accept', sheet, cell: 'E12' },
+        { type: 'value', sheet, cell: 'E13', value: null },
+        { type: 'value', sheet, cell: 'E14', value: null },
+        { type: 'value', sheet, cell: 'E15', value: 75 },
+        { type: 'value', sheet, cell: 'E16', value: 40 },
+        { type: 'indicator', sheet, cell: 'B17', indicator: 'dn-co-cd' },
+      ],
+    });
+    const value = (cell: string) =>
+      reading.tables[0]?.figures.find((figure) => figure.cell === cell)?.value;
+    expect(reading.status).toBe('ready');
+    expect([value('E11'), value('E12'), value('E13'), value('E17')]).toEqual([
+      7500,
+      12,
+      undefined,
+      4,
+    ]);
+    expect(issuesOf(reading)).toEqual([['scale-suspect', 'E12']]);
+  });
+});
+
+describe('the unit of a sheet with indicators in rows', () => {
+  const sheet = (title: string, name = 'BC') => ({
+    ...sheetOf([
+      [title],
+      ['6 tháng đầu năm 2020'],
+      ['TT', 'Chỉ tiêu', 'Kết quả'],
+      [1, 'Kết nạp mới', 12],
+    ]),
+    name,
+  });
+  const unitOf = (title: string, name?: string, fileName?: string) =>
+    readSheet(sheet(title, name), fileName ? { fileName } : {}).unit;
+
+  it.each([
+    ['LIÊN ĐOÀN LAO ĐỘNG HUYỆN MƯỜNG ẢNG'],
+    ['Đơn vị báo cáo: LĐLĐ H. Mường Ảng'],
+    ['BÁO CÁO CỦA LĐLĐ HUYỆN MƯỜNG ẢNG'],
+    ['LĐLĐ TỈNH ĐIỆN BIÊN\nLĐLĐ HUYỆN MƯỜNG ẢNG'],
+  ])('is found in the title %j', (title) => {
+    expect(unitOf(title)).toBe('muong-ang');
+  });
+
+  it('is found in the name of the sheet or of the file', () => {
+    expect(unitOf('BÁO CÁO', 'Huyện Mường Ảng')).toBe('muong-ang');
+    expect(unitOf('BÁO CÁO', 'BC', 'muong-ang.xlsx')).toBe('muong-ang');
+    expect(unitOf('BÁO CÁO', 'BC', 'LĐLĐ huyện Điện Biên Đông - 6 tháng.xlsx')).toBe(
+      'dien-bien-dong',
+    );
+  });
+
+  it('is asked for when the name is bare, contradicted or missing', () => {
+    const codes = (title: string, fileName = 'bao-cao.xlsx') =>
+      issuesOf(readSheet(sheet(title), { fileName }));
+    expect(codes('Đơn vị: Điện Biên')).toEqual([['ambiguous-unit', 'A1']]);
+    expect(codes('Huyện Mường Ảng', 'muong-cha.xlsx')).toEqual([['ambiguous-unit', null]]);
+    expect(codes('BÁO CÁO', 'BC dien bien.xlsx')).toEqual([['ambiguous-unit', null]]);
+    expect(codes('BÁO CÁO')).toEqual([['unknown-unit', null]]);
+    expect(codes('LĐLĐ TỈNH ĐIỆN BIÊN')).toEqual([['unknown-unit', null]]);
+  });
+});
+
+describe('the period of a table', () => {
+  const periodOf = (titles: string[], period?: string) => {
+    const rows = [
+      ...titles.map((title) => [title]),
+      ['TT', 'Đơn vị', 'Kết nạp mới'],
+      [1, 'H. Nậm Pồ', 3],
+    ];
+    const { period: _, ...context } = dienBien();
+    const reading = readReturn(
+      { format: 'xlsx', sheets: [sheetOf(rows)] },
+      period ? { ...context, period } : context,
+    );
+    return [reading.period, ...issuesOf(reading).map(([code]) => code)];
+  };
+
+  it('comes from the title, where the year of a target does not disturb', () => {
+    expect(periodOf(['CHỈ TIÊU NĂM 2020', 'Kết quả 6 tháng đầu năm 2020'])).toEqual(['2020-H1']);
+    expect(periodOf(['Kết quả quý I năm 2020', 'Nậm Pồ, ngày 02 tháng 4 năm 2020'])).toEqual([
+      '2020-Q1',
+    ]);
+  });
+
+  it('is questioned when the title names another, and asked for when there is none', () => {
+    expect(periodOf(['Kết quả 6 tháng đầu năm 2019'], '2020-H1')).toEqual([
+      '2020-H1',
+      'period-mismatch',
+    ]);
+    expect(periodOf(['Kết quả'])).toEqual([null, 'unknown-period']);
+    expect(periodOf(['Kết quả'], '2020-H1')).toEqual(['2020-H1']);
+  });
+});
+
+describe('what keeps a figure out of the workspace', () => {
+  it('is its own errors, those of its unit or period, and no warning', () => {
+    const held = (file: string, cell: string, more: Partial<ReturnContext> = {}) => {
+      const reading = readFile(file, more);
+      const table = reading.tables[0];
+      const figure = table?.figures.find((one) => one.cell === cell);
+      return table && figure ? heldBackBy(reading, table, figure).map(({ code }) => code) : null;
+    };
+    expect(held('muong-cha.xlsx', 'E10')).toEqual([]);
+    expect(held('muong-cha.xlsx', 'E11')).toEqual(['not-an-integer']);
+    expect(held('ten-rieng.xlsx', 'D4')).toEqual([]);
+    expect(held('ten-rieng.xlsx', 'D5')).toEqual(['ambiguous-unit']);
+    expect(held('muong-ang.xlsx', 'E11', { period: '2019-H1' })).toEqual(['period-mismatch']);
+    expect(held('theo-khu-vuc.xlsx', 'C7', { period: '2020-Q1' })).toEqual([]);
+  });
+});
+
+describe('a file without figures', () => {
+  it('is rejected with the reason', () => {
+    expect(readSheet(sheetOf([['Kính gửi Ban Tổ chức']]))).toMatchObject({
+      status: 'rejected',
+      issues: [{ code: 'unsupported' }],
+    });
+    const empty = sheetOf([
+      ['6 tháng đầu năm 2020'],
+      ['TT', 'Đơn vị', 'Kết nạp mới'],
+      [1, 'H. Nậm Pồ', null],
+    ]);
+    expect(readSheet(empty)).toMatchObject({ status: 'rejected', issues: [{ code: 'empty' }] });
   });
 });

@@ -8,7 +8,7 @@ import { type BodyRow, readBody, type TableBody } from './body-rows.ts';
 import { numberKindOf, readCellNumber } from './cell-number.ts';
 import { type ColumnPlan, planColumns, type ValueColumn } from './column-plan.ts';
 import type { ReturnAnswer, ReturnContext } from './context.ts';
-import type { DraftFigure } from './draft.ts';
+import { type DraftFigure, indexFigures } from './draft.ts';
 import type { HeaderBlock } from './header-block.ts';
 import { headerPaths } from './header-paths.ts';
 import { issueAt } from './issues.ts';
@@ -24,6 +24,7 @@ export type DraftTable = {
   readonly plan: ColumnPlan;
   readonly layout: TableLayout;
   readonly figures: readonly DraftFigure[];
+  readonly figureAt: (row: number, column: number) => DraftFigure | undefined;
   readonly issues: readonly ReadingIssue[];
   readonly meanings: readonly CellMeaning[];
 };
@@ -60,8 +61,10 @@ export function readTable(input: TableInput): DraftTable {
     if (bodyRow.type !== 'data') continue;
     const subject = header.names === 'unit' ? unitOf(bodyRow, input) : indicatorOf(bodyRow, input);
     const read = plan.values.flatMap((column) => readValue(bodyRow, column, subject, input));
-    figures.push(...read.flatMap(({ figure }) => (figure ? [figure] : [])));
-    issues.push(...read.flatMap((one) => one.issues));
+    for (const one of read) {
+      if (one.figure) figures.push(one.figure);
+      issues.push(...one.issues);
+    }
     if (subject.issue && read.some(({ figure }) => figure)) issues.push(subject.issue);
   }
   return {
@@ -71,6 +74,7 @@ export function readTable(input: TableInput): DraftTable {
     plan,
     layout: layoutOf(header, plan),
     figures,
+    figureAt: indexFigures(figures),
     issues,
     meanings: meaningsOf(input, body, plan),
   };
