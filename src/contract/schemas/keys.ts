@@ -5,7 +5,8 @@ export const codeSchema = z.string().min(1).max(80);
 export const sectorSchema = z.string().max(40).default('');
 export const periodSchema = z.string().min(4).max(24);
 export const yearSchema = z.int().min(1900).max(2200);
-export const dateSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+/** A day that the calendar has: 2020-02-31 is refused. */
+export const dateSchema = z.iso.date();
 export const textSchema = z.string().max(4000);
 export const pathSchema = z.string().min(1).max(4096);
 
