@@ -1,7 +1,81 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ReportChoice } from '../../../contract/views/others.ts';
 import { EmptyState } from '../../app/empty-state.tsx';
+import { useSession } from '../../app/session.tsx';
+import { useWorkspace } from '../../app/workspace.tsx';
+import { Loaded } from '../../parts/loaded.tsx';
+import { RowButton } from '../../parts/row-button.tsx';
+import { Screen } from '../../parts/screen.tsx';
+import { PaperView } from './paper-view.tsx';
+import { ReportOptions } from './report-options.tsx';
+import styles from './reports.module.css';
 
+/** Of these nothing depends on a period within the year. */
+const WHOLE_YEAR: readonly string[] = ['annex'];
+
+/** The reports at the left, the chosen one as it will be printed, what it is made of at the right. */
 export function ReportsScreen() {
+  const { api } = useSession();
   const { t } = useTranslation('reports');
-  return <EmptyState title={t('title')} text={t('empty')} />;
+  const list = useQuery(api.reports.list.queryOptions());
+  return (
+    <Loaded query={list}>
+      {(choices) => {
+        const [first] = choices;
+        if (first === undefined) return <EmptyState title={t('title')} text={t('none')} />;
+        return <Reports choices={choices} first={first} />;
+      }}
+    </Loaded>
+  );
+}
+
+function Reports(props: {
+  readonly choices: readonly ReportChoice[];
+  readonly first: ReportChoice;
+}) {
+  const { choices, first } = props;
+  const { api } = useSession();
+  const { year, version } = useWorkspace();
+  const { t } = useTranslation('reports');
+  const [chosenId, setChosen] = useState(first.id);
+  const [period, setPeriod] = useState('');
+  const chosen = choices.find((one) => one.id === chosenId) ?? first;
+  const hasPeriod = !WHOLE_YEAR.includes(chosen.id);
+  const input = {
+    id: chosen.id,
+    year,
+    ...(hasPeriod && period !== '' ? { period } : {}),
+    ...(version === null ? {} : { version: version.id }),
+  };
+  const preview = useQuery(api.reports.preview.queryOptions({ input }));
+
+  return (
+    <Screen title={t('title')}>
+      <div className={styles.sides}>
+        <nav className={styles.list} aria-label={t('list')}>
+          <ul>
+            {choices.map((choice) => (
+              <li key={choice.id} className={choice.id === chosen.id ? styles.chosen : undefined}>
+                <RowButton chosen={choice.id === chosen.id} onChoose={() => setChosen(choice.id)}>
+                  {choice.title}
+                </RowButton>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <section className={styles.desk} aria-label={t('paper')}>
+          <Loaded query={preview}>{(report) => <PaperView report={report} />}</Loaded>
+        </section>
+        <ReportOptions
+          choice={chosen}
+          input={input}
+          ready={preview.isSuccess}
+          period={hasPeriod ? period : null}
+          onPeriod={setPeriod}
+        />
+      </div>
+    </Screen>
+  );
 }

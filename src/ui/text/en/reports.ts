@@ -2,6 +2,33 @@ import type { TextsLike } from '../shape.ts';
 import type { reports as vi } from '../vi/reports.ts';
 
 export const reports: TextsLike<typeof vi> = {
-  title: 'Tables, documents',
-  empty: 'Tables and documents are shown here.',
+  title: 'Reports',
+  list: 'Reports',
+  paper: 'Printed page',
+  none: 'There are no reports yet.',
+  page: 'Page {{n}}/{{of}}',
+  pageCount: '{{n}} A4 pages',
+  year: 'Year',
+  version: 'Version',
+  noVersion: 'none yet',
+  draftNote: 'A draft: number and date of the decision stay blank until it is issued.',
+  period: 'Period',
+  latest: 'Latest of the year',
+  signer: 'Signed by',
+  unsigned: 'An annex is not signed: the decision it belongs to is.',
+  signedFor: 'TL. Ban Thường vụ, Trưởng Ban Tổ chức',
+  preparer: '{{title}}: {{name}}',
+  settingsNote: 'Letterhead and preparer are changed in the catalogue, under “Settings”.',
+  ending: {
+    xlsx: 'Save as Excel',
+    csv: 'Save as CSV',
+  },
+  pdf: 'Save as PDF',
+  print: 'Print',
+  downloaded: 'Downloaded “{{name}}”.',
+  saved: 'Saved {{path}}',
+  document: {
+    country: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+    motto: 'Độc lập - Tự do - Hạnh phúc',
+  },
 };

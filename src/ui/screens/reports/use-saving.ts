@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ReportChoice } from '../../../contract/views/others.ts';
+import { showDone, showError } from '../../app/notices.ts';
+import { useSession } from '../../app/session.tsx';
+import { offerDownload } from '../../parts/files.ts';
+
+export type ReportInput = {
+  readonly id: string;
+  readonly year: number;
+  readonly period?: string;
+  readonly version?: string;
+};
+
+type Ending = 'xlsx' | 'csv';
+
+/** Saves a report where the desktop's dialog says, or hands it to the browser as a download. */
+export function useSaving(choice: ReportChoice): {
+  readonly save: (input: ReportInput, ending: Ending) => Promise<void>;
+  readonly busy: Ending | null;
+} {
+  const { engine, shell } = useSession();
+  const { t } = useTranslation('reports');
+  const { t: tc } = useTranslation();
+  const [busy, setBusy] = useState<Ending | null>(null);
+
+  async function save(input: ReportInput, ending: Ending): Promise<void> {
+    setBusy(ending);
+    try {
+      if (shell === null) {
+        const { name, base64 } = await engine.reports.write({ ...input, ending });
+        if (base64 !== null) offerDownload(document, name, base64);
+        showDone(t('downloaded', { name }));
+        return;
+      }
+      const out = await shell.saveDialog(`${choice.title} ${input.year}.${ending}`);
+      if (out === null) return;
+      const { path } = await engine.reports.write({ ...input, ending, out });
+      showDone(t('saved', { path: path ?? out }));
+    } catch (error) {
+      showError(error, tc);
+    } finally {
+      setBusy(null);
+    }
+  }
+
+  return { save, busy };
+}
