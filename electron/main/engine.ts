@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { MessageChannelMain, utilityProcess, type WebContents } from 'electron';
 import type { EngineRequest, EngineSettings, FromEngine, ToEngine } from '../../src/doors/ports.ts';
-import { ENGINE_PORT_CHANNEL } from '../shared/channels.ts';
+import { ENGINE_PORT_CHANNEL } from '../channels.ts';
 import { type Reader, startReader } from './reader.ts';
 
 export type EngineLink = {

@@ -1,7 +1,8 @@
+import { once } from 'node:events';
 import { basename, join } from 'node:path';
 import { app, type BrowserWindow } from 'electron';
 import type { EngineRequest } from '../../src/doors/ports.ts';
-import { MENU_CHANNEL } from '../shared/channels.ts';
+import { MENU_CHANNEL } from '../channels.ts';
 import { registerAppScheme, serveAppScheme } from './app-scheme.ts';
 import { type EngineLink, startEngine } from './engine.ts';
 import { setMenu } from './menu.ts';
@@ -61,7 +62,9 @@ async function run(): Promise<void> {
   });
   endWithTheWindow(() => engine.end());
   const problem = await opening;
-  if (problem !== null) await explain(window, problem);
+  if (problem === null) return;
+  if (!window.isVisible()) await once(window, 'show');
+  await explain(window, problem);
 
   function startOwnEngine(): EngineLink {
     return startEngine({

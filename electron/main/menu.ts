@@ -1,5 +1,5 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
-import type { MenuCommand } from '../shared/channels.ts';
+import type { MenuCommand } from '../channels.ts';
 
 export type MenuActions = {
   readonly chooseWorkspace: () => void;

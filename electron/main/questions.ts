@@ -1,5 +1,5 @@
 import { ipcMain, type WebContents, type WebFrameMain } from 'electron';
-import type { Question, Questions } from '../shared/channels.ts';
+import type { Question, Questions } from '../channels.ts';
 import { isOwnAddress } from './app-scheme.ts';
 
 /** Turns what came from a page into an input; throws on anything else. */

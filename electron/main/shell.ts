@@ -3,6 +3,7 @@ import { isAbsolute, join } from 'node:path';
 import { app, BrowserWindow, dialog, shell, type WebContents } from 'electron';
 import { pathSchema, textSchema } from '../../src/contract/schemas/keys.ts';
 import { fileNameOf, filtersFor, WORKSPACE_FILTER } from './file-name.ts';
+import { explain } from './messages.ts';
 import { answerQuestion } from './questions.ts';
 
 /** What only a desktop can do for the page. */
@@ -48,20 +49,29 @@ export function reveal(path: string): void {
   if (isAbsolute(path)) shell.showItemInFolder(path);
 }
 
-/** Prints the page as it is laid out for paper; answers the file, or null if the person cancels. */
+/** Prints the page as it is laid out for paper; answers the file, or null if there is none in the end. */
 export async function printToPdf(
   window: BrowserWindow,
   suggestedName: string,
 ): Promise<string | null> {
   const target = await chooseTarget(window, suggestedName);
   if (target === null) return null;
-  const bytes = await window.webContents.printToPDF({
-    pageSize: 'A4',
-    preferCSSPageSize: true,
-    printBackground: true,
-  });
-  await replaceFile(target, bytes);
-  return target;
+  try {
+    const bytes = await window.webContents.printToPDF({
+      pageSize: 'A4',
+      preferCSSPageSize: true,
+      printBackground: true,
+    });
+    await replaceFile(target, bytes);
+    return target;
+  } catch (error) {
+    console.error(error);
+    await explain(
+      window,
+      `Không ghi được tệp «${target}». Kiểm tra đĩa còn chỗ, thư mục cho phép ghi và tệp không mở ở chương trình khác, rồi in lại.`,
+    );
+    return null;
+  }
 }
 
 async function chooseTarget(window: BrowserWindow, suggestedName: string): Promise<string | null> {

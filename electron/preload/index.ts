@@ -5,7 +5,7 @@ import {
   type MenuCommand,
   type Question,
   type Questions,
-} from '../shared/channels.ts';
+} from '../channels.ts';
 
 /** The tag that the page waits for. A port cannot cross the context bridge: it is posted. */
 const PAGE_TAG = 'chitieu:engine-port';

@@ -5,7 +5,7 @@ const handlers: Record<string, Handlers[string]> = {};
 /** The way from the program to the test that started it, which holds the browser. */
 export const test: Wire = createWire(
   {
-    send: (packet) => process.send?.(packet),
+    send: (packet) => process.send?.(packet, undefined, undefined, () => undefined),
     listen: (listener) => process.on('message', listener),
   },
   handlers,

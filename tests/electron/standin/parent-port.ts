@@ -3,7 +3,8 @@ import type { FromChild, ToChild } from './child-messages.ts';
 
 /** Loaded before the entry of a forked process: gives it the `process.parentPort` of a utility process. */
 
-const send = (message: FromChild) => process.send?.(message);
+/** What is sent while main is ending is lost, and no error. */
+const send = (message: FromChild) => process.send?.(message, undefined, undefined, () => undefined);
 const ports = new Map<number, ChildPort>();
 
 class ChildPort extends EventEmitter {

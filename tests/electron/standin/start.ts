@@ -3,12 +3,14 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { root } from '../../../tools/project.ts';
+import { createOwnPorts, type EngineClient } from './engine-client.ts';
 import { type Crossing, standinPageScript } from './page-script.ts';
 import { createWire, type Wire } from './wire.ts';
 
 /** Where the page of app://chitieu stands in the test's browser. */
 const ORIGIN = 'http://app.localhost';
 const APP = 'app://chitieu';
+const PATIENCE_MS = 10_000;
 
 /** What a person answers in a dialog: an open or save dialog with a path, a message with a button. */
 export type DialogAnswer = { readonly path: string | null } | { readonly button: number };
@@ -22,12 +24,15 @@ export type Desktop = {
   readonly page: Page;
   /** The system's side of the program: menus, dialogs, locks (see the answerTest calls). */
   readonly main: Wire;
+  readonly connectEngine: () => Promise<EngineClient>;
   /** What main has asked the person, in order. */
   readonly dialogs: readonly AskedDialog[];
   /** Errors on the console, uncaught ones and breaches of the policy. */
   readonly faults: readonly string[];
+  /** The exit status, once the program has ended by itself. */
+  readonly ended: Promise<number>;
   readonly closeWindow: () => Promise<number>;
-  /** Ends everything at once, when a test is over. */
+  /** Ends everything when a test is over, in whatever state it left the program. */
   readonly stop: () => Promise<void>;
 };
 
@@ -51,6 +56,7 @@ export async function startDesktop(options: DesktopOptions): Promise<Desktop> {
     showed = resolve;
   });
 
+  const own = createOwnPorts(() => main);
   const main: Wire = createWire(
     {
       send: (packet) => {
@@ -67,14 +73,22 @@ export async function startDesktop(options: DesktopOptions): Promise<Desktop> {
       reload: async () => {
         await page.reload();
       },
-      deliver: (channel: string, message: unknown, ports: number[]) =>
-        page.evaluate(([c, m, p]) => window.standinPage.deliver(c, m, p), [
+      deliver: (channel: string, message: unknown, ports: number[]) => {
+        const [port] = ports;
+        if (port !== undefined && own.takes(port)) return;
+        return page.evaluate(([c, m, p]) => window.standinPage.deliver(c, m, p), [
           channel,
           message,
           ports,
-        ] as const),
+        ] as const);
+      },
       'port-message': (id: number, data: unknown) =>
-        page.evaluate(([i, d]) => window.standinPage.portMessage(i, d), [id, cross(data)] as const),
+        own.has(id)
+          ? own.arrived(id, data)
+          : page.evaluate(([i, d]) => window.standinPage.portMessage(i, d), [
+              id,
+              cross(data),
+            ] as const),
       'port-closed': (id: number) =>
         page.evaluate((closed) => window.standinPage.portClosed(closed), id),
       'print-to-pdf': () => page.pdf({ format: 'A4' }),
@@ -94,15 +108,19 @@ export async function startDesktop(options: DesktopOptions): Promise<Desktop> {
   return {
     page,
     main,
+    connectEngine: own.connect,
     dialogs,
     faults,
+    ended,
     closeWindow: async () => {
       await main.call('close-window');
       return ended;
     },
     stop: async () => {
-      if (program.exitCode === null) program.kill('SIGKILL');
+      main.tell('close-window');
+      const timer = setTimeout(() => program.kill('SIGKILL'), PATIENCE_MS);
       await ended;
+      clearTimeout(timer);
       await context.close();
     },
   };

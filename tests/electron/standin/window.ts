@@ -7,6 +7,7 @@ import { openWindows } from './open-windows.ts';
 import { session } from './session.ts';
 
 type WindowOptions = {
+  readonly title: string;
   readonly webPreferences: { readonly preload: string } & Readonly<Record<string, unknown>>;
 } & Readonly<Record<string, unknown>>;
 type OpenHandler = (details: { readonly url: string }) => { readonly action: string };
@@ -59,12 +60,13 @@ export class BrowserWindow extends EventEmitter {
   static current: BrowserWindow | null = null;
   readonly webContents = new WebContents();
   readonly options: WindowOptions;
-  title = '';
+  title: string;
   visible = false;
 
   constructor(options: WindowOptions) {
     super();
     this.options = options;
+    this.title = options.title;
     BrowserWindow.current = this;
     openWindows.add(this);
     app.emit('web-contents-created', {}, this.webContents);
@@ -85,6 +87,11 @@ export class BrowserWindow extends EventEmitter {
 
   show(): void {
     this.visible = true;
+    this.emit('show');
+  }
+
+  isVisible(): boolean {
+    return this.visible;
   }
 
   isMinimized(): boolean {
