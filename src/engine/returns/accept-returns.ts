@@ -1,2 +1,198 @@
-// Placeholder of a few minutes: its owner writes it now.
-export const acceptReturns = async (..._given: unknown[]): Promise<never> => { throw new Error('soon'); };
+import type { z } from 'zod';
+import type { acceptReturnsSchema } from '../../contract/schemas/returns.ts';
+import type { AcceptedReturns } from '../../contract/views/others.ts';
+import { type Failure, failure } from '../../domain/error.ts';
+import type { Figure } from '../../domain/figure.ts';
+import { parsePeriod } from '../../domain/period.ts';
+import { periodLabel } from '../../domain/period-label.ts';
+import { err, ok } from '../../domain/result.ts';
+import type { ReadingIssueCode } from '../../domain/returns/reading.ts';
+import { type ReceivedFile, readFiles } from '../../store/files.ts';
+import type { RowChange } from '../../store/tables.ts';
+import { versionRows } from '../../store/versions.ts';
+import type { Answer } from '../context.ts';
+import { localDay } from '../date-time.ts';
+import { figureChange } from '../rows.ts';
+import { actor, type Session, store } from '../session.ts';
+import { readingGone } from './answer-returns.ts';
+import { asOfTable } from './as-of.ts';
+import { confirmedNames } from './confirmed-names.ts';
+import { type Judged, type JudgedFigure, judge } from './judge.ts';
+import { isSound } from './reading-view.ts';
+import { cellKey, type Reading, type ReturnedFile } from './readings.ts';
+import { receivedFile, returnRows } from './received-files.ts';
+import { readReturnsFacts } from './returns-facts.ts';
+import type { ReturnsTools } from './tools.ts';
+
+/** A lock binds every door; accepting a file does not open it. */
+const NEVER_ACCEPTED: ReadonlySet<ReadingIssueCode> = new Set(['locked']);
+
+/**
+ * Stores the sound figures of a reading, with the files they came in, as one step. Nothing is stored
+ * that was not shown. Errors: `not-found` (the reading), `bad-request` where the workspace has
+ * changed since under a figure that would be stored.
+ */
+export async function acceptReturns(
+  session: Session,
+  { readings }: ReturnsTools,
+  input: z.output<typeof acceptReturnsSchema>,
+): Answer<AcceptedReturns> {
+  return session.inTurn(async () => {
+    const reading = readings.find(input.reading, session.store);
+    if (reading === undefined) return err(readingGone(input.reading));
+    const today = localDay(session.context.now());
+    const facts = await session.store.snapshot((view) => readReturnsFacts(view, today));
+    const judged = judge(reading.files, facts);
+    const files = reading.files.filter(
+      (file) =>
+        file.understood.status !== 'rejected' &&
+        (input.files === undefined || input.files.includes(file.label)),
+    );
+    const figures = judged.figures.filter(({ file }) => files.includes(file));
+    const accepted = new Set(input.acceptCodes.filter((code) => !NEVER_ACCEPTED.has(code)));
+    const isStored = (figure: JudgedFigure) => isStorable(figure, accepted);
+    const moved = figures.filter((figure) => hasMoved(figure, reading, isStored));
+    if (moved.length > 0) return err(changedSince(moved));
+
+    const stored = figures.filter(isStored);
+    const known = await readFiles(session.store);
+    const received = receivedFiles(files, reading.asked.received, known);
+    const rows: readonly RowChange[] = [
+      ...drafts(stored),
+      ...stored.flatMap((figure) => figureRows(figure, received)),
+      ...files.flatMap((file) => fileRows(file, judged, figures, received, isStored)),
+      ...(input.remember
+        ? files.flatMap((file) => confirmedNames(file, facts, actor(session)))
+        : []),
+    ];
+    const kept = new Set(rows.flatMap((row) => (row.table === 'files' ? [row.key.id] : [])));
+    const done = await store(
+      session,
+      {
+        what: whatWasDone(files, judged, facts.units),
+        contents: files
+          .filter((file) => kept.has(received.get(file)?.id ?? ''))
+          .map(({ sha256, bytes }) => ({ sha256, bytes })),
+      },
+      rows,
+    );
+    return done.ok ? ok({ stored: stored.length, step: done.value.step }) : done;
+  });
+}
+
+/** Sound, or held back by nothing but what was accepted. A figure without value or place has nothing to store. */
+function isStorable(judged: JudgedFigure, accepted: ReadonlySet<ReadingIssueCode>): boolean {
+  const { place, figure, heldBy } = judged;
+  if (place === null || figure.value === null) return false;
+  if (!place.writable && place.from !== figure.value) return false;
+  return heldBy.every((code) => accepted.has(code));
+}
+
+/** Whether the workspace has changed under a figure that was shown, so that it would mean something else. */
+function hasMoved(
+  judged: JudgedFigure,
+  { shown }: Reading,
+  isStored: (figure: JudgedFigure) => boolean,
+): boolean {
+  const { file, sheet, figure, place } = judged;
+  const before = shown.get(cellKey(file.label, sheet, figure.cell));
+  // What is already as it should be needs no storing, however it came there.
+  if (place?.from === figure.value) return false;
+  if (before === undefined) return isStored(judged);
+  if (before.sound && !isSound(judged)) return true;
+  return isStored(judged) && before.from !== place?.from;
+}
+
+function changedSince(moved: readonly JudgedFigure[]): Failure {
+  const cells = moved.map(({ file, sheet, figure }) => ({
+    file: file.label,
+    sheet,
+    cell: figure.cell,
+  }));
+  return failure(
+    'bad-request',
+    `Hồ sơ đã thay đổi sau khi đọc tệp (${moved.length} số liệu). Chưa ghi gì. Đọc lại các tệp, xem lại rồi ghi.`,
+    { conflict: cells },
+  );
+}
+
+function drafts(stored: readonly JudgedFigure[]): readonly RowChange[] {
+  const needed = new Map(
+    stored.flatMap(({ place }) => (place?.draft ? [[place.draft.id, place.draft] as const] : [])),
+  );
+  return [...needed.values()].flatMap((draft) => versionRows(null, draft));
+}
+
+function receivedFiles(
+  files: readonly ReturnedFile[],
+  day: string,
+  known: readonly ReceivedFile[],
+): ReadonlyMap<ReturnedFile, ReceivedFile> {
+  const all = [...known];
+  return new Map(
+    files.map((file) => {
+      const received = receivedFile(file, day, all);
+      all.push(received);
+      return [file, received];
+    }),
+  );
+}
+
+/** What already stands there keeps where it came from. */
+function figureRows(
+  { file, sheet, figure, place }: JudgedFigure,
+  received: ReadonlyMap<ReturnedFile, ReceivedFile>,
+): readonly RowChange[] {
+  const source = received.get(file)?.id;
+  if (place === null || source === undefined || place.from === figure.value) return [];
+  const stored: Figure = {
+    ...place.key,
+    value: figure.value,
+    valueTo: null,
+    numerator: null,
+    denominator: null,
+    text: null,
+    asOf: place.key.kind === 'result' ? asOfOf(file, sheet, figure.cell, place.key.period) : null,
+    source: { type: 'import', file: source, sheet, cell: figure.cell },
+  };
+  return [figureChange(stored)];
+}
+
+function asOfOf(file: ReturnedFile, sheet: string, cell: string, period: string): string | null {
+  const table = file.understood.tables.find(
+    (one) => one.sheet === sheet && one.figures.some((figure) => figure.cell === cell),
+  );
+  return table === undefined || !file.outcome.ok
+    ? null
+    : asOfTable(file.outcome.value, table, period);
+}
+
+function fileRows(
+  file: ReturnedFile,
+  judged: Judged,
+  figures: readonly JudgedFigure[],
+  received: ReadonlyMap<ReturnedFile, ReceivedFile>,
+  isStored: (figure: JudgedFigure) => boolean,
+): readonly RowChange[] {
+  const row = received.get(file);
+  const reading = judged.files.find((one) => one.file === file.label);
+  if (row === undefined || reading === undefined) return [];
+  const own = figures.filter((figure) => figure.file === file);
+  return returnRows(row, reading, own, isStored);
+}
+
+/** «Ghi báo cáo 6 tháng đầu năm 2020 của LĐLĐ huyện Mường Ảng»; several files by their number. */
+function whatWasDone(
+  files: readonly ReturnedFile[],
+  judged: Judged,
+  units: readonly { readonly code: string; readonly name: string }[],
+): string {
+  const [file] = files;
+  if (files.length !== 1 || file === undefined) return `Ghi báo cáo từ ${files.length} tệp`;
+  const reading = judged.files.find((one) => one.file === file.label);
+  const unit = units.find(({ code }) => code === reading?.unit);
+  if (!reading?.period || unit === undefined) return `Ghi báo cáo «${file.name}»`;
+  const period = parsePeriod(reading.period);
+  const label = period.ok ? periodLabel(period.value) : reading.period;
+  return `Ghi báo cáo ${label.charAt(0).toLocaleLowerCase('vi')}${label.slice(1)} của ${unit.name}`;
+}

@@ -1,2 +1,140 @@
-// Placeholder of a few minutes: its owner writes it now.
-export const answerReturns = async (..._given: unknown[]): Promise<never> => { throw new Error('soon'); };
+import type { z } from 'zod';
+import type { answerReturnsSchema, answerSchema } from '../../contract/schemas/returns.ts';
+import type { ReturnsReading } from '../../contract/views/others.ts';
+import { assertNever } from '../../domain/assert-never.ts';
+import { type Failure, failure } from '../../domain/error.ts';
+import { isCount } from '../../domain/indicator.ts';
+import { parsePeriod } from '../../domain/period.ts';
+import { err, ok } from '../../domain/result.ts';
+import { formatDecimal } from '../../domain/vietnamese/numbers.ts';
+import type { ReturnAnswer } from '../../workbooks/layout/context.ts';
+import type { Answer } from '../context.ts';
+import { localDay } from '../date-time.ts';
+import { findIndicator, findUnit } from '../facts.ts';
+import type { Session } from '../session.ts';
+import { judge } from './judge.ts';
+import { readingView, shownFigures } from './reading-view.ts';
+import type { Reading, ReturnedFile } from './readings.ts';
+import { type ReturnsFacts, readReturnsFacts } from './returns-facts.ts';
+import type { ReturnsTools } from './tools.ts';
+import { understandFile } from './understand-file.ts';
+
+type Given = z.output<typeof answerSchema>;
+
+/**
+ * Reads the files of a reading again under a person's answers, and against the workspace as it is
+ * now; without answers it only does the latter. Errors: `not-found` (the reading, the file),
+ * `unknown-unit`, `unknown-indicator`, `unknown-period`, `ambiguous-number`, `bad-request`.
+ */
+export async function answerReturns(
+  session: Session,
+  { readings }: ReturnsTools,
+  input: z.output<typeof answerReturnsSchema>,
+): Answer<ReturnsReading> {
+  const found = readings.find(input.reading, session.store);
+  if (found === undefined) return err(readingGone(input.reading));
+  const today = localDay(session.context.now());
+  const facts = await session.store.snapshot((view) => readReturnsFacts(view, today));
+  for (const answer of input.answers) {
+    const refused = refusedAnswer(answer, found, facts);
+    if (refused !== null) return err(refused);
+  }
+  const files = found.files.map((file) => answered(file, input.answers, found, facts));
+  const judged = judge(files, facts);
+  const reading = { ...found, files, shown: shownFigures(judged.figures) };
+  readings.keep(reading);
+  return ok(readingView(reading, judged));
+}
+
+export function readingGone(reading: string): Failure {
+  return failure('not-found', 'Kết quả đọc tệp này không còn giữ nữa. Thả lại các tệp để đọc.', {
+    reading,
+  });
+}
+
+function answered(
+  file: ReturnedFile,
+  given: readonly Given[],
+  { asked }: Reading,
+  facts: ReturnsFacts,
+): ReturnedFile {
+  const own = given.filter(({ file: label }) => label === file.label);
+  if (own.length === 0) return file;
+  const answers = own.reduce<readonly ReturnAnswer[]>(
+    (list, { file: _, ...answer }) => [...list.filter((one) => !isSame(one, answer)), answer],
+    file.answers,
+  );
+  return { ...file, answers, understood: understandFile({ ...file, answers }, asked, facts) };
+}
+
+/** Whether two answers are to one question; the later one counts. */
+function isSame(one: ReturnAnswer, other: ReturnAnswer): boolean {
+  return keyOf(one) === keyOf(other);
+}
+
+function keyOf(answer: ReturnAnswer): string {
+  switch (answer.type) {
+    case 'period':
+      return 'period';
+    case 'unit':
+    case 'indicator':
+    case 'value':
+    case 'accept':
+      return JSON.stringify([answer.type, answer.sheet, answer.cell]);
+    default:
+      return assertNever(answer);
+  }
+}
+
+function refusedAnswer(answer: Given, reading: Reading, facts: ReturnsFacts): Failure | null {
+  const file = reading.files.find(({ label }) => label === answer.file);
+  if (file === undefined) {
+    return failure('not-found', `Không có tệp «${answer.file}» trong lần đọc này.`, {
+      file: answer.file,
+    });
+  }
+  switch (answer.type) {
+    case 'unit':
+      return problemOf(findUnit(facts, answer.unit));
+    case 'indicator':
+      return problemOf(findIndicator(facts, answer.indicator));
+    case 'period':
+      return problemOf(parsePeriod(answer.period));
+    case 'value':
+      return refusedValue(answer, file, facts);
+    case 'accept':
+      return null;
+    default:
+      return assertNever(answer);
+  }
+}
+
+/** A typed value passes no checks of a cell's own text, so the plain ones stand here. */
+function refusedValue(
+  { sheet, cell, value }: Extract<Given, { type: 'value' }>,
+  { understood }: ReturnedFile,
+  facts: ReturnsFacts,
+): Failure | null {
+  if (value === null) return null;
+  const figure = understood.tables
+    .filter((table) => table.sheet === sheet)
+    .flatMap(({ figures }) => figures)
+    .find((one) => one.cell === cell);
+  const indicator = facts.indicators.find(({ code }) => code === figure?.indicator);
+  const details = { sheet, cell, value };
+  if (value < 0) {
+    return failure('bad-request', `Ô ${cell} không nhận số âm. Gõ lại số.`, details);
+  }
+  if (indicator === undefined || !isCount(indicator.kind) || Number.isInteger(value)) return null;
+  return failure(
+    'ambiguous-number',
+    `Ô ${cell}: «${indicator.name}» là số đếm nên phải là số nguyên, không phải ${formatDecimal(value)}. Gõ lại đủ chữ số.`,
+    details,
+  );
+}
+
+function problemOf(
+  result: { readonly ok: true } | { readonly ok: false; readonly error: Failure },
+): Failure | null {
+  return result.ok ? null : result.error;
+}

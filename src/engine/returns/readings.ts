@@ -1,3 +1,83 @@
-// Placeholder of a few minutes: its owner writes it now.
-export type Readings = Readonly<Record<string, never>>;
-export const createReadings = (): Readings => ({});
+import type { z } from 'zod';
+import type { readReturnsSchema } from '../../contract/schemas/returns.ts';
+import type { FileReading } from '../../domain/returns/reading.ts';
+import type { WorkspaceStore } from '../../store/workspace-store.ts';
+import type { ReturnAnswer } from '../../workbooks/layout/context.ts';
+import type { ReadOutcome } from '../../workbooks/open/reader.ts';
+
+/** One file of a reading with all that is needed to read it again under new answers. */
+export type ReturnedFile = {
+  /** How it is called in this reading: two files of one name are told apart. */
+  readonly label: string;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+  readonly outcome: ReadOutcome;
+  readonly answers: readonly ReturnAnswer[];
+  /** What was understood of it, before it is held against the workspace. */
+  readonly understood: FileReading;
+};
+
+/** What was asked for; `received` is a day. */
+export type Asked = Pick<z.output<typeof readReturnsSchema>, 'period' | 'year' | 'kind'> & {
+  readonly received: string;
+};
+
+/** What a person was shown of a figure, to store nothing else. */
+export type Shown = {
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly sound: boolean;
+};
+
+/** Files that were read and wait to be accepted. */
+export type Reading = {
+  readonly id: string;
+  /** Readings belong to the workspace whose lists they were matched against. */
+  readonly store: WorkspaceStore;
+  readonly asked: Asked;
+  readonly files: readonly ReturnedFile[];
+  /** By `cellKey`. */
+  readonly shown: ReadonlyMap<string, Shown>;
+};
+
+export type Readings = {
+  readonly keep: (reading: Reading) => void;
+  /** Undefined where it is gone, or belongs to another workspace. */
+  readonly find: (id: string, store: WorkspaceStore) => Reading | undefined;
+};
+
+/** A reading holds whole files in memory; a screen works on one, another may be open beside it. */
+const MOST_KEPT = 3;
+
+export function createReadings(): Readings {
+  const kept = new Map<string, Reading>();
+  return {
+    keep: (reading) => {
+      kept.delete(reading.id);
+      kept.set(reading.id, reading);
+      for (const id of kept.keys()) {
+        if (kept.size <= MOST_KEPT) break;
+        kept.delete(id);
+      }
+    },
+    find: (id, store) => {
+      const found = kept.get(id);
+      return found?.store === store ? found : undefined;
+    },
+  };
+}
+
+export function cellKey(file: string, sheet: string, cell: string): string {
+  return JSON.stringify([file, sheet, cell]);
+}
+
+/** «bao-cao.xlsx», and for another file of that name «bao-cao (2).xlsx». */
+export function uniqueLabel(name: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(name)) return name;
+  const dot = name.lastIndexOf('.');
+  const [stem, ending] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ''];
+  let number = 2;
+  while (taken.has(`${stem} (${number})${ending}`)) number += 1;
+  return `${stem} (${number})${ending}`;
+}

@@ -1,3 +1,113 @@
-// Placeholder of a few minutes: its owner writes it now.
-export const returnsStatus = async (..._given: unknown[]): Promise<never> => { throw new Error('soon'); };
-export const setDeadline = async (..._given: unknown[]): Promise<never> => { throw new Error('soon'); };
+import type { ReturnState } from '../../contract/views/others.ts';
+import type { StepAnswer } from '../../contract/views/workspace.ts';
+import { daysLate, dueForPeriod } from '../../domain/deadline.ts';
+import { failure } from '../../domain/error.ts';
+import { lastDay, type Period, parsePeriod } from '../../domain/period.ts';
+import { isCalendarDay } from '../../domain/period-calendar.ts';
+import { periodLabel } from '../../domain/period-label.ts';
+import { err, ok } from '../../domain/result.ts';
+import { receivers } from '../../domain/totals.ts';
+import type { IsoDate } from '../../domain/unit.ts';
+import { formatDate } from '../../domain/vietnamese/dates.ts';
+import { readProgrammes } from '../../store/programmes.ts';
+import { readReturns, type UnitReturn } from '../../store/returns.ts';
+import { readSettings, settingRow } from '../../store/settings.ts';
+import type { Readable } from '../../store/workspace-store.ts';
+import type { Answer } from '../context.ts';
+import { localDay } from '../date-time.ts';
+import { readFacts } from '../facts.ts';
+import { type Session, store } from '../session.ts';
+
+const YEARLY = /^\d{2}-\d{2}$/;
+
+/** Who has reported for a period, who is late, and who has not; in protocol order. Error: `unknown-period`. */
+export async function returnsStatus(
+  session: Session,
+  input: { readonly period: string },
+): Answer<readonly ReturnState[]> {
+  const period = parsePeriod(input.period);
+  if (!period.ok) return period;
+  const today = localDay(session.context.now());
+  return session.store.snapshot(async (view) => {
+    const { units } = await readFacts(view, lastDay(period.value));
+    const due = await dueOf(view, input.period, period.value);
+    const returns = await readReturns(view, input.period);
+    return ok(
+      receivers(units, period.value).map(({ code, name }) => ({
+        unit: code,
+        name,
+        ...stateOf(
+          returns.filter(({ unit }) => unit === code),
+          due,
+          today,
+        ),
+      })),
+    );
+  });
+}
+
+/**
+ * Sets the day named in «trước …» for one period, over what the programme says; null takes the
+ * office's own day away again. Errors: `unknown-period`, `bad-request` (no such day).
+ */
+export async function setDeadline(
+  session: Session,
+  input: { readonly period: string; readonly due: IsoDate | null; readonly why: string },
+): Answer<StepAnswer> {
+  const { due, why } = input;
+  const period = parsePeriod(input.period);
+  if (!period.ok) return period;
+  if (due !== null && !isCalendarDay(due)) {
+    return err(failure('bad-request', `Không có ngày «${due}». Chọn ngày khác.`, { due }));
+  }
+  const label = periodLabel(period.value);
+  const what =
+    due === null
+      ? `Bỏ hạn báo cáo đã đặt: ${label}`
+      : `Đặt hạn báo cáo trước ngày ${formatDate(due)}: ${label}`;
+  return session.inTurn(() =>
+    store(session, { what, why }, [settingRow(deadlineKey(input.period), due ?? undefined)]),
+  );
+}
+
+/** The office's own day, else what the documents say of every year; the day itself is already late. */
+async function dueOf(view: Readable, code: string, period: Period): Promise<IsoDate | null> {
+  const own = (await readSettings(view)).get(deadlineKey(code));
+  if (typeof own === 'string' && isCalendarDay(own)) return own;
+  const rules = (await readProgrammes(view))
+    .flatMap(({ deadlines }) => deadlines)
+    .flatMap(({ date }) => (date !== null && YEARLY.test(date) ? [date] : []));
+  return dueForPeriod(rules, period);
+}
+
+function deadlineKey(period: string): string {
+  return `deadline:${period}`;
+}
+
+const RANKS: readonly UnitReturn['state'][] = ['received', 'needs-review', 'accepted'];
+
+/** Lateness goes by the first file that came; what is said of it, by the latest. */
+function stateOf(
+  returns: readonly UnitReturn[],
+  due: IsoDate | null,
+  today: IsoDate,
+): Omit<ReturnState, 'unit' | 'name'> {
+  const ordered = returns.toSorted((left, right) =>
+    left.received === right.received
+      ? RANKS.indexOf(left.state) - RANKS.indexOf(right.state)
+      : left.received < right.received
+        ? -1
+        : 1,
+  );
+  const received = ordered[0]?.received ?? null;
+  const latest = ordered.at(-1);
+  const days = due === null ? 0 : daysLate(due, received ?? today);
+  return {
+    state: latest?.state ?? 'missing',
+    late: days > 0,
+    daysLate: days,
+    received,
+    due,
+    file: latest?.file ?? null,
+  };
+}

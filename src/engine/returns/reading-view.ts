@@ -1,0 +1,75 @@
+import type { ProposedFigure, ReturnsReading } from '../../contract/views/others.ts';
+import { pictureOf } from '../../workbooks/layout/picture.ts';
+import type { Judged, JudgedFigure } from './judge.ts';
+import { cellKey, type Reading, type Shown } from './readings.ts';
+
+/** What a person is shown of a reading. */
+export function readingView(reading: Reading, judged: Judged): ReturnsReading {
+  const proposed = proposals(judged.figures);
+  const sound = proposed.filter((figure) => figure.sound);
+  const count = (change: ProposedFigure['change']) =>
+    sound.filter((figure) => figure.change === change).length;
+  const periods = new Set(
+    judged.files.filter(({ status }) => status !== 'rejected').map(({ period }) => period),
+  );
+  const [period = null] = periods;
+  return {
+    type: 'done',
+    reading: reading.id,
+    period: periods.size === 1 ? period : (reading.asked.period ?? null),
+    files: judged.files.map((file, index) => {
+      const outcome = reading.files[index]?.outcome;
+      return { ...file, pictures: outcome?.ok ? outcome.value.sheets.map(pictureOf) : [] };
+    }),
+    proposed,
+    counts: {
+      fresh: count('new'),
+      changed: count('changed'),
+      same: count('same'),
+      held: judged.figures.length - sound.length,
+    },
+  };
+}
+
+/** Whether nothing stands in the way of storing a figure. */
+export function isSound({ figure, place, heldBy }: JudgedFigure): boolean {
+  return place !== null && figure.value !== null && heldBy.length === 0;
+}
+
+/** What was shown of every figure, to be held against the workspace when it is accepted. */
+export function shownFigures(figures: readonly JudgedFigure[]): ReadonlyMap<string, Shown> {
+  return new Map(
+    figures.flatMap((judged): readonly (readonly [string, Shown])[] => {
+      const { file, sheet, figure, place } = judged;
+      if (place === null) return [];
+      const key = cellKey(file.label, sheet, figure.cell);
+      return [[key, { from: place.from, to: figure.value, sound: isSound(judged) }]];
+    }),
+  );
+}
+
+function proposals(figures: readonly JudgedFigure[]): readonly ProposedFigure[] {
+  return figures.flatMap((judged): readonly ProposedFigure[] => {
+    const { file, sheet, figure, place } = judged;
+    if (place === null) return [];
+    const { indicator, unit, sector, kind, period } = place.key;
+    const { from } = place;
+    const to = figure.value;
+    return [
+      {
+        file: file.label,
+        sheet,
+        cell: figure.cell,
+        unit,
+        indicator,
+        sector,
+        kind,
+        period,
+        from,
+        to,
+        change: from === to ? 'same' : from === null ? 'new' : 'changed',
+        sound: isSound(judged),
+      },
+    ];
+  });
+}

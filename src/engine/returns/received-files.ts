@@ -1,0 +1,98 @@
+import type { FileReading, ReadFigure, ReadingIssue } from '../../domain/returns/reading.ts';
+import { fileRow, type ReceivedFile } from '../../store/files.ts';
+import { groupBy } from '../../store/group-by.ts';
+import { returnRow } from '../../store/returns.ts';
+import type { RowChange } from '../../store/tables.ts';
+import type { JudgedFigure } from './judge.ts';
+import { type ReturnedFile, uniqueLabel } from './readings.ts';
+
+/**
+ * The id of a file in the workspace, which a person can read: its name, told apart from another
+ * file of that name. The same bytes under the same name are the same file.
+ */
+export function fileIdOf(
+  { name, sha256 }: Pick<ReturnedFile, 'name' | 'sha256'>,
+  stored: readonly Pick<ReceivedFile, 'id' | 'name' | 'sha256'>[],
+): string {
+  const known = stored.find((file) => file.name === name && file.sha256 === sha256);
+  return known?.id ?? uniqueLabel(name, new Set(stored.map(({ id }) => id)));
+}
+
+/** The row of a file; one that came before keeps the day on which it first came. */
+export function receivedFile(
+  file: ReturnedFile,
+  received: string,
+  stored: readonly ReceivedFile[],
+): ReceivedFile {
+  const id = fileIdOf(file, stored);
+  return (
+    stored.find((one) => one.id === id) ?? {
+      id,
+      name: file.name,
+      sha256: file.sha256,
+      size: file.bytes.length,
+      received,
+    }
+  );
+}
+
+/**
+ * The rows of a file and of what it reports, unit by unit; `isStored` tells which figures go in.
+ * Repeated targets are part of a unit's report, but no report of their own.
+ */
+export function returnRows(
+  file: ReceivedFile,
+  reading: FileReading,
+  figures: readonly JudgedFigure[],
+  isStored: (figure: JudgedFigure) => boolean,
+): readonly RowChange[] {
+  const reports = groupBy(
+    figures.filter(({ figure }) => isReport(figure)),
+    ({ figure }) => JSON.stringify([figure.unit, figure.period]),
+  );
+  const rows = [...reports.values()].flatMap((report): readonly RowChange[] => {
+    const { unit, period } = report[0]?.figure ?? {};
+    if (!unit || !period) return [];
+    const targets = figures.filter(({ figure }) => figure.unit === unit && !isReport(figure));
+    const own = [...report, ...targets];
+    return [
+      returnRow({
+        unit,
+        period,
+        file: file.id,
+        state: own.every(isStored) ? 'accepted' : 'needs-review',
+        received: file.received,
+        issues: issuesOf(reading, own),
+      }),
+    ];
+  });
+  return rows.length > 0 || figures.some(isStored) ? [fileRow(file), ...rows] : [];
+}
+
+function isReport({ unit, period, kind }: ReadFigure): boolean {
+  return unit !== null && period !== null && kind !== 'target';
+}
+
+/** The problems of a unit's own cells, and those that no figure's cell bears. */
+function issuesOf(reading: FileReading, own: readonly JudgedFigure[]): readonly unknown[] {
+  const cells = new Set(own.map(({ sheet, figure }) => JSON.stringify([sheet, figure.cell])));
+  const told = (sheet: string | null, { code, severity, cell, message }: ReadingIssue) => ({
+    code,
+    severity,
+    sheet,
+    cell,
+    message,
+  });
+  return [
+    ...reading.issues.map((issue) => told(null, issue)),
+    ...reading.tables.flatMap(({ sheet, figures, issues }) => {
+      const values = new Set(figures.map(({ cell }) => cell));
+      return issues
+        .filter(
+          ({ cell }) =>
+            cell === null || !values.has(cell) || cells.has(JSON.stringify([sheet, cell])),
+        )
+        .map((issue) => told(sheet, issue));
+    }),
+  ];
+}

@@ -1,0 +1,54 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { must, newSession, refusal } from '../catalogue/testing/new-session.ts';
+import { endUnit } from '../catalogue/units.ts';
+import { acceptReturns } from './accept-returns.ts';
+import { returnsStatus, setDeadline } from './returns-status.ts';
+import { fixture, read, realTools } from './testing/reading-tools.ts';
+
+test('«trước 10/6» is late from 10/6 on, by the day the file came or by today', async () => {
+  const session = await newSession(onTestFinished);
+  const tools = realTools(session, onTestFinished);
+  const due = { period: '2020-H1', due: '2020-06-10', why: '' };
+  must(await setDeadline(session, due));
+  const received = { period: '2020-H1', received: '2020-06-10' };
+  const reading = await read(session, tools, [fixture('muong-ang.xlsx')], received);
+  const accepted = { reading: reading.reading, acceptCodes: [], remember: true };
+  must(await acceptReturns(session, tools, accepted));
+  const states = must(await returnsStatus(session, { period: '2020-H1' }));
+  const of = (code: string) => states.find(({ unit }) => unit === code);
+  expect(of('muong-ang')).toMatchObject({ late: true, daysLate: 1, due: '2020-06-10' });
+  expect(of('muong-cha')).toMatchObject({ state: 'missing', late: true, daysLate: 11 });
+  must(await setDeadline(session, { ...due, due: '2020-06-11' }));
+  const later = must(await returnsStatus(session, { period: '2020-H1' }));
+  expect(later.find(({ unit }) => unit === 'muong-ang')).toMatchObject({
+    late: false,
+    daysLate: 0,
+  });
+  must(await setDeadline(session, { ...due, due: null }));
+  expect(must(await returnsStatus(session, { period: '2020-H1' }))[0]?.due).toBeNull();
+});
+
+test('a programme that names yearly days sets them for every half-year and year', async () => {
+  const session = await newSession(onTestFinished, 'quang-tri-2019');
+  const due = async (period: string) => must(await returnsStatus(session, { period }))[0]?.due;
+  expect(await due('2020-H1')).toBe('2020-06-10');
+  expect(await due('2020')).toBe('2020-11-25');
+  expect(await due('2021-Q1')).toBeNull();
+});
+
+test('expected are the receivers of the period', async () => {
+  const session = await newSession(onTestFinished);
+  must(await endUnit(session, { unit: 'nam-po', to: '2020-07-01', decision: '' }));
+  const units = async (period: string) =>
+    must(await returnsStatus(session, { period })).map(({ unit }) => unit);
+  expect(await units('2020-H1')).toContain('nam-po');
+  expect(await units('2020-Q4')).not.toContain('nam-po');
+  expect(await units('2020-H1')).not.toContain('tinh');
+  expect(refusal(await returnsStatus(session, { period: 'năm nay' })).code).toBe('unknown-period');
+});
+
+test('a day that does not exist is refused', async () => {
+  const session = await newSession(onTestFinished);
+  const refused = await setDeadline(session, { period: '2020-H1', due: '2020-02-30', why: '' });
+  expect(refusal(refused).code).toBe('bad-request');
+});
