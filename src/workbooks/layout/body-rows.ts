@@ -73,7 +73,7 @@ function shapeOf(view: SheetView, header: HeaderBlock, row: number): RowShape | 
     name,
     mark: isGroupMark(order) ? order.trim() : '',
     hasNumbers,
-    signed: !hasNumbers && texts.some(isSignature),
+    signed: texts.some(isSignature) && !holdsPlainNumber(view, header, row),
   };
 }
 
@@ -82,9 +82,17 @@ function nameFromOrder(order: string): string {
   return /\p{L}{3}/u.test(order) ? order : '';
 }
 
-function hasValues(view: SheetView, header: HeaderBlock, row: number): boolean {
+function holdsPlainNumber(view: SheetView, header: HeaderBlock, row: number): boolean {
   for (let column = header.nameColumn + 1; column <= header.right; column++) {
     if (looksNumeric(view, row, column)) return true;
+  }
+  return false;
+}
+
+function hasValues(view: SheetView, header: HeaderBlock, row: number): boolean {
+  for (let column = header.nameColumn + 1; column <= header.right; column++) {
+    // «12 người» and «khoảng 40» are values too, if faulty ones.
+    if (/\d/.test(view.own(row, column))) return true;
     if (detailAt(view.grid, row, column)?.uncalculated) return true;
   }
   return false;

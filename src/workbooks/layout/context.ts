@@ -37,13 +37,16 @@ export type ReturnAnswer =
     }
   | { readonly type: 'accept'; readonly sheet: string; readonly cell: string };
 
-/** What a return is read against. Nothing outside of these lists is ever invented. */
-export type ReturnContext = {
-  readonly fileName: string;
-  /** Units that may report, without the root. */
+/** The names that a return is read against. Nothing outside of these lists is ever invented. */
+export type ReturnLists = {
+  /** Units that may report; the root may be among them, it tells the province's name from a district's. */
   readonly units: readonly Unit[];
   readonly indicators: readonly Indicator[];
   readonly sectors: readonly Sector[];
+};
+
+export type ReturnContext = ReturnLists & {
+  readonly fileName: string;
   /** The period asked for, as a code. */
   readonly period?: string;
   /** Stands in where a title says «6 tháng đầu năm» without a year. */

@@ -11,7 +11,9 @@ import {
   unitMatcher,
   unitMatchReasonText,
 } from '../../domain/vietnamese/match-unit.ts';
-import type { ReturnContext } from './context.ts';
+import type { ReturnLists } from './context.ts';
+import { isRoleAndTime } from './header-words.ts';
+import { bareUnitForms, indicatorForms, type NameForm, typedUnitForms } from './name-forms.ts';
 
 /** What a name in a sheet stands for; `remedy` offers what it may stand for when it is not certain. */
 export type NameMatch<T> =
@@ -22,15 +24,20 @@ export type Matchers = {
   readonly unit: (name: string) => NameMatch<Unit>;
   readonly indicator: (name: string) => NameMatch<Indicator>;
   readonly sector: (name: string) => string | null;
-  readonly units: readonly Unit[];
+  readonly typedUnits: readonly NameForm<string>[];
+  readonly bareUnits: readonly NameForm<string>[];
+  readonly indicators: readonly NameForm<Indicator>[];
 };
 
-/** Matching of names against the lists of one return; the same name is looked up once. */
-export function createMatchers(context: ReturnContext, sector: Matchers['sector']): Matchers {
-  const matchUnit = unitMatcher(context.units);
-  const matchIndicator = indicatorMatcher(context.indicators.filter(({ ended }) => !ended));
+/** Matching of names against the lists; the same name is looked up once, in however many files. */
+export function createMatchers(lists: ReturnLists, sector: Matchers['sector']): Matchers {
+  const matchUnit = unitMatcher(lists.units);
+  const indicators = lists.indicators.filter(({ ended }) => !ended);
+  const matchIndicator = indicatorMatcher(indicators);
   return {
-    units: context.units,
+    typedUnits: typedUnitForms(lists.units),
+    bareUnits: bareUnitForms(lists.units),
+    indicators: indicatorForms(indicators),
     sector: remembered(sector),
     unit: remembered((name): NameMatch<Unit> => {
       const match = matchUnit(name);
@@ -44,6 +51,8 @@ export function createMatchers(context: ReturnContext, sector: Matchers['sector'
       }
     }),
     indicator: remembered((name): NameMatch<Indicator> => {
+      // «Chỉ tiêu giao» stands in every header and would be compared with every indicator in vain.
+      if (isRoleAndTime(name)) return { type: 'unknown', remedy: chooseIndicator([]) };
       const match = matchIndicator(name);
       switch (match.type) {
         case 'match':

@@ -1,4 +1,3 @@
-import type { Indicator } from '../../domain/indicator.ts';
 import type {
   CellMeaning,
   FileReading,
@@ -11,7 +10,7 @@ import { checkAttainment } from './check-attainment.ts';
 import { checkFile } from './check-file.ts';
 import { checkTotals } from './check-totals.ts';
 import { checkValues } from './check-values.ts';
-import type { ReturnContext } from './context.ts';
+import type { ReturnContext, ReturnLists } from './context.ts';
 import type { DraftFigure } from './draft.ts';
 import { findHeader, type HeaderBlock } from './header-block.ts';
 import { fileIssue } from './issues.ts';
@@ -38,7 +37,18 @@ type TitledTable = {
  * what is not certain is an issue with remedies. Differences from stored values are not its matter.
  */
 export function readReturn(book: BookGrids, context: ReturnContext): FileReading {
-  const matchers = createMatchers(context, sectorMatcher(context.sectors));
+  return createReturnReader(context)(book, context);
+}
+
+/** `readReturn` for many files against the same lists, which are taken apart once. */
+export function createReturnReader(
+  lists: ReturnLists,
+): (book: BookGrids, context: ReturnContext) => FileReading {
+  const matchers = createMatchers(lists, sectorMatcher(lists.sectors));
+  return (book, context) => readWith(matchers, book, context);
+}
+
+function readWith(matchers: Matchers, book: BookGrids, context: ReturnContext): FileReading {
   const visible = book.sheets.filter(({ visibility }) => visibility === 'visible');
   const fromVisible = visible.flatMap((grid) => readSheet(grid, context, matchers));
   const hidden = book.sheets.filter(({ visibility }) => visibility !== 'visible');
@@ -94,7 +104,8 @@ function readTitled(
     until,
     period: period.period,
     unit: unit?.unit ?? null,
-    titleIndicator: titleIndicator(header, lines.titles, context),
+    titleIndicator:
+      header.names === 'unit' ? findTitleIndicator(lines.titles, matchers.indicators) : null,
     context,
     matchers,
   });
@@ -105,14 +116,6 @@ function readTitled(
     issues: [...period.issues, ...(unit?.issues ?? [])],
     meanings: [...period.meanings, ...(unit?.meanings ?? []), ...titleMeanings(lines.own)],
   };
-}
-
-function titleIndicator(
-  header: HeaderBlock,
-  lines: readonly TitleLine[],
-  context: ReturnContext,
-): Indicator | null {
-  return header.names === 'unit' ? findTitleIndicator(lines, context.indicators) : null;
 }
 
 function titleMeanings(lines: readonly TitleLine[]): CellMeaning[] {

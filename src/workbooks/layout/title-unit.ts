@@ -1,11 +1,11 @@
 import type { CellMeaning, ReadingIssue, Remedy } from '../../domain/returns/reading.ts';
-import { ROOT_UNIT, type Unit } from '../../domain/unit.ts';
-import { expandAbbreviations } from '../../domain/vietnamese/abbreviations.ts';
-import { canonical, searchKey } from '../../domain/vietnamese/names.ts';
+import { ROOT_UNIT } from '../../domain/unit.ts';
+import { searchKey } from '../../domain/vietnamese/names.ts';
 import { unitKey } from '../../domain/vietnamese/unit-name.ts';
 import { cellName } from '../open/sheet-grid.ts';
 import type { ReturnContext } from './context.ts';
 import { fileIssue, issueAt } from './issues.ts';
+import { plainForm, standingIn } from './name-forms.ts';
 import type { Matchers } from './name-matching.ts';
 import type { SheetView } from './sheet-view.ts';
 import type { TitleLine } from './titles.ts';
@@ -71,50 +71,12 @@ function fromText(text: string, line: TitleLine | null, matchers: Matchers): Evi
   if (match.type === 'match') {
     return match.found.code === ROOT_UNIT ? none : { ...none, certain: [match.found.code] };
   }
-  const inside = longest(matchers.units, (form) => contains(plainForm(name), form), typedForms);
+  const inside = standingIn(plainForm(name), matchers.typedUnits);
   if (inside.length > 0) return { ...none, certain: inside };
-  const bare = longest(matchers.units, (form) => contains(searchKey(name), form), bareForms);
+  const bare = standingIn(searchKey(name), matchers.bareUnits);
   const offered = match.type === 'ambiguous' ? candidatesOf(match.remedy) : [];
   const possible = [...new Set([...offered, ...bare])];
   return labelled || line === null ? { ...none, possible } : none;
-}
-
-/** Units whose name stands in the text; a name that is part of a longer one found there is dropped. */
-function longest(
-  units: readonly Unit[],
-  stands: (form: string) => boolean,
-  formsOf: (unit: Unit) => readonly string[],
-): string[] {
-  const hits = units
-    .filter(({ code }) => code !== ROOT_UNIT)
-    .flatMap((unit) => formsOf(unit).map((form) => ({ code: unit.code, form })))
-    .filter(({ form }) => stands(form));
-  const lasting = hits.filter(
-    ({ form }) => !hits.some((other) => other.form !== form && contains(other.form, form)),
-  );
-  return [...new Set(lasting.map(({ code }) => code))];
-}
-
-/** «huyện mường ảng»: names with their type, abbreviations written out. */
-function typedForms(unit: Unit): string[] {
-  return [unit.name, ...unit.aliases]
-    .filter((name) => unitKey(name).type !== 'unknown')
-    .map((name) => plainForm(name).replace(/^liên đoàn lao động /, ''));
-}
-
-function bareForms(unit: Unit): string[] {
-  return [unit.name, ...unit.aliases].map((name) => searchKey(unitKey(name).bare));
-}
-
-function plainForm(text: string): string {
-  return canonical(expandAbbreviations(canonical(text.replaceAll('_', ' '))));
-}
-
-function contains(text: string, part: string): boolean {
-  const at = part === '' ? -1 : text.indexOf(part);
-  if (at < 0) return false;
-  const around = `${text.charAt(at - 1)}${text.charAt(at + part.length)}`;
-  return !/[\p{L}\p{N}]/u.test(around) || contains(text.slice(at + 1), part);
 }
 
 function candidatesOf(remedy: Remedy): string[] {

@@ -1,0 +1,34 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dienBien } from './context-for-tests.ts';
+import { heldBackBy } from './holding.ts';
+import { randomReturns } from './random-return-for-tests.ts';
+import { createReturnReader } from './read-return.ts';
+
+describe('whatever the quirks of a sheet', () => {
+  const context = dienBien();
+  const read = createReturnReader(context);
+
+  it('no figure is silently wrong, sound ones are read, and a fault is named at its cell', () => {
+    fc.assert(
+      fc.property(randomReturns, ({ sheet, truth, fault }) => {
+        const reading = read({ format: 'xlsx', sheets: [sheet] }, context);
+        const sound = reading.tables.flatMap((table) =>
+          table.figures
+            .filter((figure) => heldBackBy(reading, table, figure).length === 0)
+            .map(({ cell, unit, indicator, kind, value }) => [
+              cell,
+              { unit, indicator, kind, value },
+            ]),
+        );
+        expect(Object.fromEntries(sound)).toEqual(Object.fromEntries(truth));
+        const issues = reading.tables.flatMap((table) => table.issues);
+        if (fault) {
+          const named = issues.filter(({ cell }) => cell === fault.cell).map(({ code }) => code);
+          expect(named).toContain(fault.code);
+        } else expect(issues).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
