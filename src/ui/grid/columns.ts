@@ -4,6 +4,7 @@ import { nameRenderer } from './name-renderer.ts';
 import {
   CELL_MARKS,
   type CellMark,
+  type CellPlace,
   cellOf,
   type SheetCell,
   type SheetColumn,
@@ -22,6 +23,7 @@ export type ColumnHooks = {
     place: SuppressKeyboardEventParams<SheetRow>,
   ) => boolean;
   readonly onFold: (row: string) => void;
+  readonly onTyped: (place: CellPlace, text: string) => void;
 };
 
 export type ColumnTexts = { readonly ordinal: string; readonly name: string };
@@ -76,13 +78,14 @@ export function gridColumns(
       cellClassRules: selected,
     },
   ];
-  return [...fixed, ...columns.map((column) => numberColumn(column, common, selected))];
+  return [...fixed, ...columns.map((column) => numberColumn(column, common, selected, hooks))];
 }
 
 function numberColumn(
   column: SheetColumn,
   common: ColDef<SheetRow>,
   selected: NonNullable<Cells['cellClassRules']>,
+  hooks: ColumnHooks,
 ): Cells {
   const words: HeaderWords = column;
   return {
@@ -99,6 +102,15 @@ function numberColumn(
     tooltipValueGetter: (params) => noteOf(params.value),
     editable: (params) => params.data !== undefined && cellOf(params.data, column.id).editable,
     cellEditor: TextEditor,
+    // Called while the entry ends, unlike the grid's events, which come after the next key: an undo
+    // pressed right behind must find the edit. false: the row itself comes from our own store.
+    valueSetter: ({ data, node, newValue }) => {
+      const text: unknown = newValue;
+      if (typeof text === 'string' && text !== cellOf(data, column.id).plain) {
+        hooks.onTyped({ row: node?.id ?? '', column: column.id }, text);
+      }
+      return false;
+    },
     cellClass: 'sheet-number',
     cellClassRules: { ...MARK_RULES, ...selected },
   };

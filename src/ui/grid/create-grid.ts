@@ -5,7 +5,7 @@ import { type ColumnHooks, type ColumnTexts, gridColumns } from './columns.ts';
 import { GRID_MODULES } from './modules.ts';
 import { type PastedCell, placedCells } from './pasting.ts';
 import type { Rectangle } from './range.ts';
-import { axesOf, createRangeAdapter, focusedPlace, type RangeAdapter } from './range-adapter.ts';
+import { axesOf, createRangeAdapter, type RangeAdapter } from './range-adapter.ts';
 import type { SelectionStore } from './selection.ts';
 import type { CellPlace, SheetColumn, SheetRow, SheetRows } from './sheet.ts';
 import { gridTheme } from './theme.ts';
@@ -42,10 +42,11 @@ export type SheetGridParts = {
 /** Makes the grid and joins it to our own range, clipboard and editing. */
 export function createSheetGrid(start: GridStart): SheetGridParts {
   const { host, selection, handlers } = start;
-  const ranges = createRangeAdapter(() => api, selection);
+  const ranges = createRangeAdapter(host, () => api, selection);
   const hooks: ColumnHooks = {
     isSelected: (row, column) => selection.get()?.has(row, column) ?? false,
     onFold: (row) => handlers().onFold(row),
+    onTyped: (place, text) => handlers().onTyped(place, text),
     takesKey: (event, { node, column, colDef, data }) => {
       if (ranges.onKey(event)) return true;
       if (event.key === 'Delete') {
@@ -66,10 +67,7 @@ export function createSheetGrid(start: GridStart): SheetGridParts {
   };
 
   function selectedCells(): Rectangle | null {
-    const rectangle = selection.get()?.rectangle;
-    if (rectangle !== undefined) return rectangle;
-    const place = focusedPlace(api);
-    return place === null ? null : { rows: [place.row], columns: [place.column] };
+    return selection.get()?.rectangle ?? null;
   }
 
   const options: GridOptions<SheetRow> = {
@@ -85,7 +83,6 @@ export function createSheetGrid(start: GridStart): SheetGridParts {
       'sheet-row-unit': ({ data }) => data?.level === 'unit',
       'sheet-row-found': ({ data }) => data?.found === true,
     },
-    readOnlyEdit: true,
     stopEditingWhenCellsLoseFocus: true,
     enterNavigatesVertically: true,
     enterNavigatesVerticallyAfterEdit: true,
@@ -95,19 +92,11 @@ export function createSheetGrid(start: GridStart): SheetGridParts {
     suppressMovableColumns: true,
     tooltipShowDelay: 500,
     rowBuffer: 20,
-    onCellEditRequest: ({ node, column, newValue, oldValue }) => {
-      const text = typeof newValue === 'string' ? newValue : '';
-      if (text === oldValue?.plain) return;
-      handlers().onTyped({ row: node.id ?? '', column: column.getColId() }, text);
-    },
     onCellDoubleClicked: ({ node, column, colDef }) => {
       if (typeof colDef.editable === 'function' && !column.isCellEditable(node)) {
         handlers().onRefusedEdit({ row: node.id ?? '', column: column.getColId() });
       }
     },
-    onCellMouseDown: (event) => ranges.onMouseDown(event),
-    onCellMouseOver: (event) => ranges.onMouseOver(event),
-    onCellFocused: (event) => ranges.onFocus(event),
     ...(start.language === 'vi' ? { localeText: AG_GRID_LOCALE_VN } : {}),
   };
   const api = createGrid(host, options, { modules: GRID_MODULES });
@@ -128,6 +117,7 @@ export function createSheetGrid(start: GridStart): SheetGridParts {
     hooks,
     destroy: () => {
       stopClipboard();
+      ranges.detach();
       selection.set(null);
       api.destroy();
     },

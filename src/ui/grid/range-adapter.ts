@@ -1,9 +1,4 @@
-import type {
-  CellFocusedEvent,
-  CellMouseDownEvent,
-  CellMouseOverEvent,
-  GridApi,
-} from 'ag-grid-community';
+import type { GridApi } from 'ag-grid-community';
 import { type Axes, type Direction, everything, type Range, samePlace, stepped } from './range.ts';
 import { type Selection, type SelectionStore, selectionOf } from './selection.ts';
 import type { CellPlace, SheetRow } from './sheet.ts';
@@ -16,21 +11,27 @@ const ARROWS: Readonly<Record<string, Direction>> = {
 };
 
 export type RangeAdapter = {
-  readonly onMouseDown: (event: CellMouseDownEvent<SheetRow>) => void;
-  readonly onMouseOver: (event: CellMouseOverEvent<SheetRow>) => void;
-  readonly onFocus: (event: CellFocusedEvent<SheetRow>) => void;
   /** Shift+arrows, Ctrl+Shift+arrows, Ctrl+A; true where the key was one of them. */
   readonly onKey: (event: KeyboardEvent) => boolean;
   /** Rows or columns came or went: the selection is worked out anew or given up. */
   readonly onSheetChanged: () => void;
+  readonly select: (range: Range | null) => void;
+  readonly detach: () => void;
 };
 
-/** Turns the grid's mouse, focus and key events into one rectangle, and has its cells painted. */
+/**
+ * Turns mouse, focus and keys into one rectangle, and has its cells painted. It listens to the page,
+ * not to the grid's own events: those come a moment later, after the next key may have been pressed.
+ */
 export function createRangeAdapter(
+  host: HTMLElement,
   api: () => GridApi<SheetRow>,
   store: SelectionStore,
 ): RangeAdapter {
+  const off = new AbortController();
+  const { signal } = off;
   let dragging = false;
+  let pressed = false;
 
   function select(range: Range | null): void {
     const before = store.get();
@@ -44,31 +45,44 @@ export function createRangeAdapter(
     select(anchor === undefined ? { anchor: head, head } : { anchor, head });
   }
 
+  function startDragging(event: MouseEvent): void {
+    const place = placeOf(event.target);
+    if (place === null || event.button !== 0 || isInEditor(event.target)) return;
+    pressed = true;
+    dragging = true;
+    if (event.shiftKey) extendTo(place);
+    else select({ anchor: place, head: place });
+  }
+
+  function followFocus(event: FocusEvent): void {
+    const place = placeOf(event.target);
+    const anchor = store.get()?.range.anchor;
+    if (pressed || place === null || (anchor !== undefined && samePlace(anchor, place))) return;
+    select({ anchor: place, head: place });
+  }
+
+  // Before the grid sees it, which moves the focus on it.
+  host.addEventListener('mousedown', startDragging, { signal, capture: true });
+  host.addEventListener('focusin', followFocus, { signal });
+  host.addEventListener(
+    'mouseover',
+    (event) => {
+      const place = dragging ? placeOf(event.target) : null;
+      if (place !== null) extendTo(place);
+    },
+    { signal },
+  );
+  window.addEventListener(
+    'mouseup',
+    () => {
+      pressed = false;
+      dragging = false;
+    },
+    { signal },
+  );
+
   return {
-    onMouseDown: ({ event, node, column }) => {
-      if (!(event instanceof MouseEvent) || event.button > 0) return;
-      const place = { row: node.id ?? '', column: column.getColId() };
-      dragging = true;
-      window.addEventListener(
-        'mouseup',
-        () => {
-          dragging = false;
-        },
-        { once: true },
-      );
-      if (event.shiftKey) extendTo(place);
-      else select({ anchor: place, head: place });
-    },
-    onMouseOver: ({ node, column }) => {
-      if (dragging) extendTo({ row: node.id ?? '', column: column.getColId() });
-    },
-    onFocus: (event) => {
-      if (event.sourceEvent instanceof MouseEvent) return;
-      const place = focusedPlace(api());
-      const range = store.get()?.range;
-      if (place === null || (range !== undefined && samePlace(range.anchor, place))) return;
-      select({ anchor: place, head: place });
-    },
+    select,
     onKey: (event) => {
       const ctrl = event.ctrlKey || event.metaKey;
       if (ctrl && !event.shiftKey && event.key.toLowerCase() === 'a') {
@@ -77,9 +91,8 @@ export function createRangeAdapter(
         return true;
       }
       const direction = ARROWS[event.key];
-      if (!event.shiftKey || direction === undefined) return false;
       const range = store.get()?.range;
-      if (range === undefined) return false;
+      if (!event.shiftKey || direction === undefined || range === undefined) return false;
       event.preventDefault();
       const head = stepped(range.head, direction, axesOf(api()), ctrl);
       select({ anchor: range.anchor, head });
@@ -90,6 +103,7 @@ export function createRangeAdapter(
       const selection = store.get();
       if (selection !== null) select(selection.range);
     },
+    detach: () => off.abort(),
   };
 }
 
@@ -105,24 +119,26 @@ export function axesOf(api: GridApi<SheetRow>): Axes {
   return { rows, columns: api.getAllDisplayedColumns().map((column) => column.getColId()) };
 }
 
-/** The focused cell by row id: the grid's own row index starts again in pinned rows. */
-export function focusedPlace(api: GridApi<SheetRow>): CellPlace | null {
-  const cell = api.getFocusedCell();
-  if (cell === null) return null;
-  const node =
-    cell.rowPinned === 'top'
-      ? api.getPinnedTopRow(cell.rowIndex)
-      : api.getDisplayedRowAtIndex(cell.rowIndex);
-  return node?.id === undefined ? null : { row: node.id, column: cell.column.getColId() };
-}
-
 /** Scrolls a cell into view; pinned rows are always there. */
 export function reveal(api: GridApi<SheetRow>, place: CellPlace): void {
   const node = api.getRowNode(place.row);
-  if (node?.rowIndex !== null && node?.rowIndex !== undefined && node.rowPinned === null) {
+  if (node?.rowIndex !== null && node?.rowIndex !== undefined) {
     api.ensureIndexVisible(node.rowIndex);
   }
   api.ensureColumnVisible(place.column);
+}
+
+/** The cell that an element of the page belongs to, by row id: the grid's row numbers start again in pinned rows. */
+function placeOf(target: EventTarget | null): CellPlace | null {
+  if (!(target instanceof Element)) return null;
+  const cell = target.closest('[role="gridcell"][col-id]');
+  const row = cell?.closest('[row-id]')?.getAttribute('row-id');
+  const column = cell?.getAttribute('col-id');
+  return row && column ? { row, column } : null;
+}
+
+function isInEditor(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement;
 }
 
 function isPainted(selection: Selection | null): boolean {

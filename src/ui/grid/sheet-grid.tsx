@@ -4,7 +4,7 @@ import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
 import type { Store } from '../app/store.ts';
 import type { ColumnTexts } from './columns.ts';
 import { createSheetGrid, type SheetGridHandlers } from './create-grid.ts';
-import { reveal } from './range-adapter.ts';
+import { axesOf, reveal } from './range-adapter.ts';
 import type { SelectionStore } from './selection.ts';
 import type { CellPlace, SheetColumn, SheetRow, SheetRows } from './sheet.ts';
 import { gridColumnsUpdate, showRows } from './update-grid.ts';
@@ -12,6 +12,8 @@ import { gridColumnsUpdate, showRows } from './update-grid.ts';
 export type SheetGridControl = {
   /** Puts the keyboard on a cell, scrolled into view. */
   readonly focus: (place: CellPlace) => void;
+  /** Shows a row and selects it, the keyboard staying where it is. */
+  readonly selectRow: (row: string) => void;
   /** Where a cell stands in the window; null while it is scrolled away. */
   readonly boxOf: (place: CellPlace) => DOMRect | null;
 };
@@ -73,6 +75,16 @@ export function SheetGrid(props: SheetGridProps) {
     focus: (place) => {
       const api = grid.current?.api;
       if (api !== undefined) focusPlace(api, place);
+    },
+    selectRow: (row) => {
+      if (grid.current === null) return;
+      const { api, ranges } = grid.current;
+      const { columns: ids } = axesOf(api);
+      const [first, last] = [ids[0], ids.at(-1)];
+      if (first === undefined || last === undefined) return;
+      const index = api.getRowNode(row)?.rowIndex;
+      if (index !== null && index !== undefined) api.ensureIndexVisible(index);
+      ranges.select({ anchor: { row, column: first }, head: { row, column: last } });
     },
     boxOf: (place) => {
       const row = `[row-id="${CSS.escape(place.row)}"]`;

@@ -88,7 +88,7 @@ export function PlanBoard(props: { readonly view: PlanView }) {
         panel={panel}
         search={search}
         onSearch={setSearch}
-        onFocus={(place) => control.current?.focus(place)}
+        onFound={(row) => control.current?.selectRow(row)}
         onPanel={(next) => {
           close();
           if (next !== panel) setPanel(next);

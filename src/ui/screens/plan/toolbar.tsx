@@ -5,7 +5,6 @@ import { showError } from '../../app/notices.ts';
 import { useSession } from '../../app/session.tsx';
 import { useStore } from '../../app/store.ts';
 import { useWorkspace } from '../../app/workspace.tsx';
-import type { CellPlace } from '../../grid/sheet.ts';
 import { AmendDialog } from '../issue/amend-dialog.tsx';
 import { IssueDialog } from '../issue/issue-dialog.tsx';
 import { LockButton } from './lock-button.tsx';
@@ -19,7 +18,7 @@ export function PlanToolbar(props: {
   readonly panel: OpenPanel;
   readonly search: string;
   readonly onSearch: (text: string) => void;
-  readonly onFocus: (place: CellPlace) => void;
+  readonly onFound: (row: string) => void;
   readonly onPanel: (panel: OpenPanel) => void;
 }) {
   const { model, panel, search } = props;
@@ -62,7 +61,7 @@ export function PlanToolbar(props: {
   return (
     <div className={styles.toolbar} role="toolbar" aria-label={t('tools.label')}>
       <Button
-        variant={panel === 'allocation' ? 'light' : 'filled'}
+        className={panel === 'allocation' ? styles.pressed : ''}
         disabled={!canWrite}
         aria-expanded={panel === 'allocation'}
         onClick={() => props.onPanel('allocation')}
@@ -74,7 +73,8 @@ export function PlanToolbar(props: {
         {t('tools.unlock')}
       </Button>
       <Button
-        variant={panel === 'reason' ? 'light' : 'default'}
+        variant="default"
+        className={panel === 'reason' ? styles.pressed : ''}
         aria-expanded={panel === 'reason'}
         onClick={() => props.onPanel('reason')}
       >
@@ -108,9 +108,9 @@ function FindUnit(props: {
   readonly model: PlanModel;
   readonly search: string;
   readonly onSearch: (text: string) => void;
-  readonly onFocus: (place: CellPlace) => void;
+  readonly onFound: (row: string) => void;
 }) {
-  const { model, search, onSearch, onFocus } = props;
+  const { model, search, onSearch, onFound } = props;
   const { t } = useTranslation('plan');
   const rows = useStore(model.rows);
   const [at, setAt] = useState(0);
@@ -121,7 +121,7 @@ function FindUnit(props: {
     const row = found[at % Math.max(1, found.length)];
     if (row === undefined) return;
     setAt(at + 1);
-    onFocus({ row: row.id, column: 'name' });
+    onFound(row.id);
   }
 
   return (
