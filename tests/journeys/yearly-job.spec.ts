@@ -1,0 +1,98 @@
+import dienBien from '../fixtures/dien-bien-2020.json' with { type: 'json' };
+import { expect, test } from './support/journey.ts';
+import { agreements, grassroots, members, planSheet, totals } from './support/plan-sheet.ts';
+
+test('the yearly job: share out, correct, lock, undo, redo, and find it all again', async ({
+  program,
+}) => {
+  let page = await program.open();
+  let sheet = planSheet(page);
+
+  await test.step('the ready workspace says where one is, and that it is saved', async () => {
+    await expect(page.getByRole('banner')).toContainText('Liên đoàn Lao động tỉnh Điện Biên');
+    await expect(page.getByRole('banner')).toContainText('Năm 2020');
+    await expect(page.getByRole('banner')).toContainText('Đã lưu');
+    await expect(sheet.grid).toContainText('Tổng chỉ tiêu giao');
+    await expect(sheet.cell(totals.given, members)).toHaveText('594');
+  });
+
+  await test.step('594 and 15 are shared out by the panel', async () => {
+    for (const [column, total] of [
+      [members, '594'],
+      [grassroots, '15'],
+    ] as const) {
+      await sheet.cell('muong-ang', column).click();
+      await page.getByRole('button', { name: 'Phân bổ chỉ tiêu…' }).click();
+      const panel = page.getByRole('complementary', { name: `Phân bổ ${total} ` });
+      await expect(panel.getByText(`tổng ${total} = ${total}`)).toBeVisible();
+      await panel.getByRole('button', { name: 'Áp dụng' }).click();
+      await expect(panel).toBeHidden();
+    }
+    for (const unit of dienBien.units) {
+      for (const [column, indicator] of [
+        [members, 'doan-vien-ket-nap'],
+        [grassroots, 'cdcs-thanh-lap'],
+      ] as const) {
+        await expect(sheet.cell(unit.code, column)).toHaveText(String(unit.expected[indicator]));
+      }
+    }
+    await expect(sheet.cell(totals.shared, members)).toHaveText('594');
+    await expect(sheet.cell(totals.left, members)).toHaveText('0');
+  });
+
+  await test.step('two cells are corrected with Vietnamese numbers; the totals follow', async () => {
+    await sheet.type('dien-bien-phu', members, '1.194');
+    await expect(sheet.cell('dien-bien-phu', members)).toHaveText('1.194');
+    await expect(sheet.cell(totals.shared, members)).toHaveText('1.594');
+    await expect(sheet.cell(totals.left, members)).toHaveText('Vượt tổng 1.000');
+    await sheet.type('dien-bien-phu', members, '192');
+    await sheet.type('muong-lay', members, '29', 'Tab');
+    await expect(sheet.cell(totals.left, members)).toHaveText('0');
+    await sheet.type('muong-lay', agreements, '72,5');
+    await expect(sheet.cell('muong-lay', agreements)).toHaveText('72,5%');
+  });
+
+  await test.step('a locked cell refuses; undo and redo take the lock with them', async () => {
+    await sheet.cell('muong-ang', members).click();
+    await page.getByRole('button', { name: 'Khóa', exact: true }).click();
+    await page.getByLabel('Lý do khóa').fill('đã thống nhất');
+    await page.getByRole('button', { name: 'Khóa 1 ô' }).click();
+    await expect(page.getByRole('button', { name: 'Mở khóa' })).toBeEnabled();
+    await sheet.cell('muong-ang', members).click();
+    await page.keyboard.type('99');
+    await expect(sheet.cell('muong-ang', members)).toHaveText('23');
+    await expect(page.getByRole('region', { name: 'Trạng thái' })).toContainText('đã thống nhất');
+    await page.keyboard.press('Escape');
+
+    await page.getByRole('button', { name: /^Hoàn tác/ }).click();
+    await expect(page.getByRole('button', { name: 'Mở khóa' })).toBeDisabled();
+    await page.getByRole('button', { name: /^Làm lại/ }).click();
+    await expect(page.getByRole('button', { name: 'Mở khóa' })).toBeEnabled();
+  });
+
+  await test.step('the keyboard undoes and redoes cells', async () => {
+    await sheet.type('tuan-giao', members, '100');
+    await expect(sheet.cell('tuan-giao', members)).toHaveText('100');
+    await page.keyboard.press('Control+z');
+    await expect(sheet.cell('tuan-giao', members)).not.toHaveText('100');
+    await page.keyboard.press('Control+y');
+    await expect(sheet.cell('tuan-giao', members)).toHaveText('100');
+    await page.keyboard.press('Control+z');
+    await expect(sheet.cell(totals.left, members)).toHaveText('0');
+    await expect(page.getByRole('banner')).toContainText(/Đã lưu \d\d:\d\d/);
+  });
+
+  await test.step('everything is there when it is opened again', async () => {
+    await program.close();
+    page = await program.open();
+    sheet = planSheet(page);
+    await expect(sheet.cell('dien-bien-phu', members)).toHaveText('192');
+    await expect(sheet.cell('muong-lay', members)).toHaveText('29');
+    await expect(sheet.cell('muong-lay', agreements)).toHaveText('72,5%');
+    await expect(sheet.cell(totals.shared, members)).toHaveText('594');
+    await expect(sheet.cell(totals.shared, grassroots)).toHaveText('15');
+    await sheet.cell('muong-ang', members).click();
+    await expect(page.getByRole('button', { name: 'Mở khóa' })).toBeEnabled();
+    await expect(page.getByRole('button', { name: /^Làm lại/ })).toBeEnabled();
+  });
+});
