@@ -8,6 +8,7 @@ import { periodLabel } from '../../domain/period-label.ts';
 import { err, ok } from '../../domain/result.ts';
 import type { ReadingIssueCode } from '../../domain/returns/reading.ts';
 import { type ReceivedFile, readFiles } from '../../store/files.ts';
+import { groupBy } from '../../store/group-by.ts';
 import type { RowChange } from '../../store/tables.ts';
 import { versionRows } from '../../store/versions.ts';
 import type { Answer } from '../context.ts';
@@ -17,6 +18,7 @@ import { actor, type Session, store } from '../session.ts';
 import { readingGone } from './answer-returns.ts';
 import { asOfTable } from './as-of.ts';
 import { confirmedNames } from './confirmed-names.ts';
+import { placeText } from './differences.ts';
 import { type Judged, type JudgedFigure, judge } from './judge.ts';
 import { isSound } from './reading-view.ts';
 import { cellKey, type Reading, type ReturnedFile } from './readings.ts';
@@ -50,7 +52,9 @@ export async function acceptReturns(
     );
     const figures = judged.figures.filter(({ file }) => files.includes(file));
     const accepted = new Set(input.acceptCodes.filter((code) => !NEVER_ACCEPTED.has(code)));
-    const isStored = (figure: JudgedFigure) => isStorable(figure, accepted);
+    const storable = figures.filter((figure) => isStorable(figure, accepted));
+    const chosen = new Set(accepted.has('duplicate') ? storable : withoutRivals(storable));
+    const isStored = (figure: JudgedFigure) => chosen.has(figure);
     const moved = figures.filter((figure) => hasMoved(figure, reading, isStored));
     if (moved.length > 0) return err(changedSince(moved));
 
@@ -86,6 +90,16 @@ function isStorable(judged: JudgedFigure, accepted: ReadonlySet<ReadingIssueCode
   if (place === null || figure.value === null) return false;
   if (!place.writable && place.from !== figure.value) return false;
   return heldBy.every((code) => accepted.has(code));
+}
+
+/** Accepting other doubts may let figures through that contradict each other: those stay held back. */
+function withoutRivals(storable: readonly JudgedFigure[]): readonly JudgedFigure[] {
+  const groups = groupBy(storable, ({ place }) => (place === null ? '' : placeText(place)));
+  return [...groups.values()].flatMap((group) => {
+    const values = new Set(group.map(({ figure }) => figure.value));
+    const others = group.filter(({ file }) => file.label !== group[0]?.file.label);
+    return values.size > 1 && others.length > 0 ? group.filter(isSound) : group;
+  });
 }
 
 /** Whether the workspace has changed under a figure that was shown, so that it would mean something else. */

@@ -5,9 +5,9 @@ import type {
   ReadingIssueCode,
   TableReading,
 } from '../../domain/returns/reading.ts';
-import { formatDecimal } from '../../domain/vietnamese/numbers.ts';
 import { heldBackBy } from '../../workbooks/layout/holding.ts';
-import { isKnown, type KnownFigure, type Place, placeOf } from './figure-places.ts';
+import { differencesAcross, type Seat, storedDifference } from './differences.ts';
+import { isKnown, type Place, placeOf } from './figure-places.ts';
 import { cellKey, type ReturnedFile } from './readings.ts';
 import type { ReturnsFacts } from './returns-facts.ts';
 
@@ -27,15 +27,38 @@ export type Judged = {
   readonly figures: readonly JudgedFigure[];
 };
 
-type Seat = {
-  readonly file: ReturnedFile;
-  readonly sheet: string;
-  readonly figure: KnownFigure;
-  readonly place: Place;
-};
-
 /** Holds every figure against the workspace and against the other files of the same reading. */
 export function judge(files: readonly ReturnedFile[], facts: ReturnsFacts): Judged {
+  const seats = seatsOf(files, facts);
+  const stored = new Map<string, ReadingIssue>();
+  for (const [key, seat] of seats) {
+    const issue = storedDifference(seat, facts);
+    if (issue !== null) stored.set(key, issue);
+  }
+  const compared = files.map(({ understood }) => withFindings(understood, stored));
+  const held = heldCells(compared);
+  // What is held back already contradicts nobody: it must not hold another file's figure with it.
+  const rivals = new Map(
+    [...seats].filter(
+      ([key, { figure }]) => figure.value !== null && (held.get(key) ?? []).length === 0,
+    ),
+  );
+  const across = differencesAcross(rivals);
+  const told = compared.map((reading) => withFindings(reading, across));
+  const heldBy = heldCells(told);
+  const figures = files.flatMap((file) =>
+    file.understood.tables.flatMap(({ sheet, figures: own }) =>
+      own.map((figure): JudgedFigure => {
+        const key = cellKey(file.label, sheet, figure.cell);
+        const place = seats.get(key)?.place ?? null;
+        return { file, sheet, figure, place, heldBy: heldBy.get(key) ?? [] };
+      }),
+    ),
+  );
+  return { files: told, figures };
+}
+
+function seatsOf(files: readonly ReturnedFile[], facts: ReturnsFacts): ReadonlyMap<string, Seat> {
   const seats = new Map<string, Seat>();
   for (const file of files) {
     for (const { sheet, figures } of file.understood.tables) {
@@ -45,124 +68,48 @@ export function judge(files: readonly ReturnedFile[], facts: ReturnsFacts): Judg
       }
     }
   }
-  const found = [...storedDifferences(seats, facts), ...differencesAcross(seats)];
-  const issues = new Map<string, ReadingIssue[]>();
-  for (const [key, issue] of found) issues.set(key, [...(issues.get(key) ?? []), issue]);
-  const told = files.map((file) => withIssues(file, issues));
-  return {
-    files: told,
-    figures: files.flatMap((file, index) => judgedFigures(file, told[index], seats)),
-  };
+  return seats;
 }
 
-type Finding = readonly [key: string, issue: ReadingIssue];
-
-function storedDifferences(seats: ReadonlyMap<string, Seat>, facts: ReturnsFacts): Finding[] {
-  return [...seats].flatMap(([key, seat]): Finding[] => {
-    const { from, writable, key: at } = seat.place;
-    const { value } = seat.figure;
-    if (value === null || value === from) return [];
-    if (facts.isLocked(at)) {
-      return [
-        [
-          key,
-          problem(
-            'locked',
-            seat,
-            `chỉ tiêu này đã khóa ở mức ${shown(from)}. Mở khóa nếu cần sửa.`,
-          ),
-        ],
-      ];
-    }
-    if (!writable) {
-      const text = `ghi chỉ tiêu giao ${shown(value)}, còn quyết định đã ban hành là ${shown(from)}. Hỏi lại đơn vị.`;
-      return [[key, problem('conflict', seat, text)]];
-    }
-    if (from === null) return [];
-    const text = `${shown(value)} khác số đã có trong hồ sơ là ${shown(from)}. Chọn số đúng.`;
-    return [[key, acceptable(problem('conflict', seat, text), seat)]];
-  });
-}
-
-/** Two files that tell different values of one figure: neither is better, so both are questioned. */
-function differencesAcross(seats: ReadonlyMap<string, Seat>): Finding[] {
-  const groups = new Map<string, (readonly [string, Seat])[]>();
-  for (const entry of seats) {
-    const place = JSON.stringify(entry[1].place.key);
-    const group = groups.get(place);
-    if (group) group.push(entry);
-    else groups.set(place, [entry]);
-  }
-  return [...groups.values()].flatMap((group) =>
-    group.flatMap(([key, seat]): Finding[] => {
-      const other = group.find(
-        ([, one]) =>
-          one.file.label !== seat.file.label &&
-          one.figure.value !== seat.figure.value &&
-          one.figure.value !== null,
-      )?.[1];
-      if (other === undefined || seat.figure.value === null) return [];
-      const text = `${shown(seat.figure.value)}, còn tệp «${other.file.label}» ô ${other.figure.cell} ghi ${shown(other.figure.value)}. Để trống ô không dùng.`;
-      return [[key, acceptable(problem('duplicate', seat, text), seat)]];
-    }),
-  );
-}
-
-function problem(
-  code: 'conflict' | 'locked' | 'duplicate',
-  { sheet, figure }: Seat,
-  text: string,
-): ReadingIssue {
-  const { cell } = figure;
-  const message = `Ô ${cell} (trang «${sheet}»): ${text}`;
-  return { code, severity: 'error', cell, message, remedies: [{ action: 'blank' }] };
-}
-
-/** What a person accepted at this cell is kept as a warning. */
-function acceptable(issue: ReadingIssue, { file, sheet, figure }: Seat): ReadingIssue {
-  const accepted = file.answers.some(
-    (answer) => answer.type === 'accept' && answer.sheet === sheet && answer.cell === figure.cell,
-  );
-  return {
-    ...issue,
-    severity: accepted ? 'warning' : 'error',
-    remedies: [{ action: 'accept' }, ...issue.remedies],
-  };
-}
-
-function withIssues(
-  { label, understood }: ReturnedFile,
-  issues: ReadonlyMap<string, readonly ReadingIssue[]>,
+/** A file's reading with further problems at its cells; they are named by `cellKey`. */
+function withFindings(
+  reading: FileReading,
+  findings: ReadonlyMap<string, ReadingIssue>,
 ): FileReading {
-  const tables = understood.tables.map((table): TableReading => {
+  const tables = reading.tables.map((table): TableReading => {
     const own = table.figures.flatMap(
-      ({ cell }) => issues.get(cellKey(label, table.sheet, cell)) ?? [],
+      ({ cell }) => findings.get(cellKey(reading.file, table.sheet, cell)) ?? [],
     );
     return own.length === 0 ? table : { ...table, issues: [...table.issues, ...own] };
   });
-  const isDoubtful = [...understood.issues, ...tables.flatMap((table) => table.issues)].some(
-    ({ severity }) => severity === 'error',
-  );
-  const status = understood.status === 'ready' && isDoubtful ? 'needs-review' : understood.status;
-  return { ...understood, tables, status };
+  const isDoubtful = [...reading.issues, ...tables.flatMap((table) => table.issues)].some(isError);
+  const status = reading.status === 'ready' && isDoubtful ? 'needs-review' : reading.status;
+  return { ...reading, tables, status };
 }
 
-function judgedFigures(
-  file: ReturnedFile,
-  told: FileReading | undefined,
-  seats: ReadonlyMap<string, Seat>,
-): readonly JudgedFigure[] {
-  if (told === undefined) return [];
-  return told.tables.flatMap((table) =>
-    table.figures.map((figure): JudgedFigure => {
-      const { sheet } = table;
-      const place = seats.get(cellKey(file.label, sheet, figure.cell))?.place ?? null;
-      const heldBy = heldBackBy(told, table, figure).map(({ code }) => code);
-      return { file, sheet, figure, place, heldBy };
-    }),
-  );
+/** Codes of the errors that hold each figure back, by `cellKey`; sound ones may be left out. */
+function heldCells(
+  readings: readonly FileReading[],
+): ReadonlyMap<string, readonly ReadingIssueCode[]> {
+  const held = new Map<string, readonly ReadingIssueCode[]>();
+  for (const reading of readings) {
+    const file = { ...reading, issues: reading.issues.filter(isError) };
+    for (const table of reading.tables) {
+      const errors = table.issues.filter(isError);
+      if (file.issues.length + errors.length === 0) continue;
+      const marked = new Set(errors.map(({ cell }) => cell));
+      // Only figures that bear an error matter to it; handing all of them over would be quadratic.
+      const figures = table.figures.filter(({ cell }) => marked.has(cell));
+      const doubtful = { ...table, issues: errors, figures };
+      for (const figure of table.figures) {
+        const codes = heldBackBy(file, doubtful, figure).map(({ code }) => code);
+        held.set(cellKey(reading.file, table.sheet, figure.cell), codes);
+      }
+    }
+  }
+  return held;
 }
 
-function shown(value: number | null): string {
-  return value === null ? 'chưa có' : formatDecimal(value);
+function isError({ severity }: ReadingIssue): boolean {
+  return severity === 'error';
 }

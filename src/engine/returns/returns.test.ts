@@ -252,6 +252,25 @@ test('two files that contradict each other are both held back', async () => {
   expect(await results(session)).toEqual([]);
 });
 
+test("a figure that is held back anyway does not hold another file's figure with it", async () => {
+  const { session, tools } = await start();
+  const lines = (title: string, value: number) => [
+    title,
+    '',
+    'TT,Đơn vị,Kết nạp đoàn viên',
+    `1,LĐLĐ huyện Mường Ảng,${value}`,
+  ];
+  const files = [
+    csv('a.csv', lines('KẾT QUẢ 6 THÁNG ĐẦU NĂM 2020', 3)),
+    csv('b.csv', lines('KẾT QUẢ QUÝ I NĂM 2020', 2)),
+  ];
+  const reading = await read(session, tools, files);
+  expect(reading.files.map(({ status }) => status)).toEqual(['ready', 'needs-review']);
+  const codes = { ...accept, acceptCodes: ['period-mismatch' as const] };
+  must(await acceptReturns(session, tools, { ...codes, reading: reading.reading }));
+  expect(await results(session)).toEqual([['muong-ang', 'doan-vien-ket-nap', 3]]);
+});
+
 test('a file that is no workbook is rejected by itself, and the others are read', async () => {
   const { session, tools } = await start();
   const files = ['khong-phai-bang-tinh.xlsx', 'muong-ang.xlsx'].map((name) => fixture(name));

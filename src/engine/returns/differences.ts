@@ -1,0 +1,85 @@
+import type { ReadingIssue } from '../../domain/returns/reading.ts';
+import { formatDecimal } from '../../domain/vietnamese/numbers.ts';
+import { groupBy } from '../../store/group-by.ts';
+import type { KnownFigure, Place } from './figure-places.ts';
+import type { ReturnedFile } from './readings.ts';
+import type { ReturnsFacts } from './returns-facts.ts';
+
+/** A figure at its place in the workspace. */
+export type Seat = {
+  readonly file: ReturnedFile;
+  readonly sheet: string;
+  readonly figure: KnownFigure;
+  readonly place: Place;
+};
+
+/** What stands in the way of a figure in the workspace itself; null where nothing does. */
+export function storedDifference(seat: Seat, facts: ReturnsFacts): ReadingIssue | null {
+  const { from, writable, key } = seat.place;
+  const { value } = seat.figure;
+  if (value === null || value === from) return null;
+  if (facts.isLocked(key)) {
+    const text = `chỉ tiêu này đã khóa ở mức ${shown(from)}. Mở khóa nếu cần sửa.`;
+    return problem('locked', seat, text);
+  }
+  if (!writable) {
+    const text = `ghi chỉ tiêu giao ${shown(value)}, còn quyết định đã ban hành là ${shown(from)}. Hỏi lại đơn vị.`;
+    return problem('conflict', seat, text);
+  }
+  if (from === null) return null;
+  const text = `${shown(value)} khác số đã có trong hồ sơ là ${shown(from)}. Chọn số đúng.`;
+  return acceptable(problem('conflict', seat, text), seat);
+}
+
+/** Two files that tell different values of one figure: neither is better, so both are questioned. */
+export function differencesAcross(
+  seats: ReadonlyMap<string, Seat>,
+): ReadonlyMap<string, ReadingIssue> {
+  const found = new Map<string, ReadingIssue>();
+  for (const group of groupBy([...seats], ([, seat]) => placeText(seat.place)).values()) {
+    for (const [key, seat] of group) {
+      const other = group.find(([, one]) => contradicts(one, seat))?.[1];
+      if (other === undefined) continue;
+      const { figure, file } = other;
+      const text = `${shown(seat.figure.value)}, còn tệp «${file.label}» ô ${figure.cell} ghi ${shown(figure.value)}. Để trống ô không dùng.`;
+      found.set(key, acceptable(problem('duplicate', seat, text), seat));
+    }
+  }
+  return found;
+}
+
+/** One text for one place of a figure in the workspace. */
+export function placeText({ key }: Place): string {
+  const { kind, version, indicator, unit, sector, period, stage } = key;
+  return JSON.stringify([kind, version, indicator, unit, sector, period, stage]);
+}
+
+function contradicts(one: Seat, other: Seat): boolean {
+  return one.file.label !== other.file.label && one.figure.value !== other.figure.value;
+}
+
+function problem(
+  code: 'conflict' | 'locked' | 'duplicate',
+  { sheet, figure }: Seat,
+  text: string,
+): ReadingIssue {
+  const { cell } = figure;
+  const message = `Ô ${cell} (trang «${sheet}»): ${text}`;
+  return { code, severity: 'error', cell, message, remedies: [{ action: 'blank' }] };
+}
+
+/** What a person accepted at this cell is kept as a warning. */
+function acceptable(issue: ReadingIssue, { file, sheet, figure }: Seat): ReadingIssue {
+  const accepted = file.answers.some(
+    (answer) => answer.type === 'accept' && answer.sheet === sheet && answer.cell === figure.cell,
+  );
+  return {
+    ...issue,
+    severity: accepted ? 'warning' : 'error',
+    remedies: [{ action: 'accept' }, ...issue.remedies],
+  };
+}
+
+function shown(value: number | null): string {
+  return value === null ? 'chưa có' : formatDecimal(value);
+}
