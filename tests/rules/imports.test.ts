@@ -80,3 +80,11 @@ test('the contract takes types and constants from the domain, no rules', () => {
 test('a file outside every layer is a breach', () => {
   expect(fault('src/helpers/a.ts', '')).toContain('no layer');
 });
+
+test('the page takes only types from the contract', () => {
+  const path = 'src/ui/app/a.tsx';
+  expect(fault(path, "import type { Contract } from '../../contract/contract.ts'")).toBe('');
+  expect(fault(path, "import { pathSchema } from '../../contract/schemas/keys.ts'")).toContain(
+    'pathSchema',
+  );
+});

@@ -1,7 +1,6 @@
 import { z } from 'zod';
+import { ROUNDING_METHODS } from '../../domain/allocation/request.ts';
 import { codeSchema, numberSchema, yearSchema } from './keys.ts';
-
-export const ALLOCATION_METHODS = ['largest-remainder', 'sainte-lague', 'dhondt'] as const;
 
 const countSchema = z.int().min(0).max(1e12);
 
@@ -26,7 +25,7 @@ export const allocateSchema = z.object({
   version: z.string().max(80).optional(),
   total: countSchema,
   by: z.array(basisSchema).min(1).max(12),
-  method: z.enum(ALLOCATION_METHODS).default('largest-remainder'),
+  method: z.enum(ROUNDING_METHODS).default('largest-remainder'),
   min: z.array(boundSchema).max(20_000).default([]),
   max: z.array(boundSchema).max(20_000).default([]),
   step: z.int().min(1).max(1_000_000).default(1),

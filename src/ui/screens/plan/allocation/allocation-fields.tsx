@@ -1,8 +1,8 @@
 import { ActionIcon, Popover, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ALLOCATION_METHODS } from '../../../../contract/schemas/allocation.ts';
 import type { BasisChoice } from '../../../../contract/views/plan.ts';
+import { ROUNDING_METHODS } from '../../../../domain/allocation/request.ts';
 import { InfoGlyph } from '../../../app/glyphs.tsx';
 import styles from '../plan.module.css';
 import type { AllocationForm, FieldProblem, FieldProblems, Method } from './allocation-form.ts';
@@ -57,10 +57,10 @@ function MethodField(props: {
       <Select
         flex={1}
         label={t('method')}
-        data={ALLOCATION_METHODS.map((one) => ({ value: one, label: t(`methods.${one}`) }))}
+        data={ROUNDING_METHODS.map((one) => ({ value: one, label: t(`methods.${one}`) }))}
         value={props.method}
         onChange={(value) => {
-          const method = ALLOCATION_METHODS.find((one) => one === value);
+          const method = ROUNDING_METHODS.find((one) => one === value);
           if (method !== undefined) props.onMethod(method);
         }}
       />

@@ -1,8 +1,8 @@
-import type { ALLOCATION_METHODS } from '../../../../contract/schemas/allocation.ts';
 import type { BasisChoice } from '../../../../contract/views/plan.ts';
+import type { RoundingMethod } from '../../../../domain/allocation/request.ts';
 import { parseTyped } from '../../../../domain/vietnamese/numbers.ts';
 
-export type Method = (typeof ALLOCATION_METHODS)[number];
+export type Method = RoundingMethod;
 
 /** What stands in the fields, as it was typed. */
 export type AllocationForm = {
