@@ -2,6 +2,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { readFigures } from '../../store/figures.ts';
 import { readFileContent, readFiles } from '../../store/files.ts';
 import { readReturns as readReturnRows } from '../../store/returns.ts';
+import { readVersions } from '../../store/versions.ts';
 import { catalogueView } from '../catalogue/catalogue-view.ts';
 import { addIndicator } from '../catalogue/indicators.ts';
 import { must, newSession, refusal } from '../catalogue/testing/new-session.ts';
@@ -9,6 +10,7 @@ import { undoStep } from '../history-steps.ts';
 import { lockCells } from '../plan/lock-cells.ts';
 import { setFigures } from '../plan/set-figures.ts';
 import type { Session } from '../session.ts';
+import { issueVersion } from '../versions/issue-version.ts';
 import { acceptReturns } from './accept-returns.ts';
 import { answerReturns } from './answer-returns.ts';
 import { readReturns } from './read-returns.ts';
@@ -329,4 +331,35 @@ test('a reading is not known to another workspace, nor under another name', asyn
   expect(refusal(there).code).toBe('not-found');
   const unknown = await answerReturns(session, tools, { reading: 'x', answers: [] });
   expect(refusal(unknown).code).toBe('not-found');
+});
+
+test('targets that are imported as such go to the draft of their year, which is made where there is none', async () => {
+  const { session, tools } = await start();
+  const lines = [
+    'CHỈ TIÊU NĂM 2031',
+    '',
+    'TT,Đơn vị,Kết nạp đoàn viên',
+    '1,LĐLĐ huyện Mường Ảng,12',
+  ];
+  const asked = { kind: 'target' as const, period: '2031' };
+  const reading = await read(session, tools, [csv('a.csv', lines)], asked);
+  expect(reading.proposed).toMatchObject([{ kind: 'target', period: '2031', sound: true }]);
+  must(await acceptReturns(session, tools, { ...accept, reading: reading.reading }));
+  const [version] = (await readVersions(session.store)).filter(({ years }) => years.includes(2031));
+  const figures = await readFigures(session.store, { kinds: ['target'], periods: ['2031'] });
+  expect(figures).toMatchObject([{ unit: 'muong-ang', value: 12, version: version?.id }]);
+  expect((await readFiles(session.store)).map(({ id }) => id)).toEqual(['a.csv']);
+});
+
+test('an issued version is compared with and never written', async () => {
+  const { session, tools } = await start();
+  await set(session, { kind: 'target', period: '2020', value: 30 });
+  const issue = { years: [2020], number: '433/QĐ-LĐLĐ', date: '2020-01-24', indicators: [] };
+  must(await issueVersion(session, issue));
+  const reading = await read(session, tools, [fixture('muong-ang.xlsx')]);
+  const codes = { ...accept, acceptCodes: ['conflict' as const] };
+  must(await acceptReturns(session, tools, { ...codes, reading: reading.reading }));
+  const targets = await readFigures(session.store, { kinds: ['target'], units: ['muong-ang'] });
+  expect(targets.map(({ value }) => value)).toEqual([30]);
+  expect(await results(session)).toHaveLength(6);
 });
