@@ -1,3 +1,4 @@
+import { unitKey } from '../../domain/vietnamese/unit-name.ts';
 import { detailAt } from '../open/sheet-grid.ts';
 import type { HeaderBlock } from './header-block.ts';
 import {
@@ -7,6 +8,7 @@ import {
   isSignature,
   isSubtotalName,
   isTotalName,
+  withoutMark,
 } from './row-words.ts';
 import { looksNumeric, type SheetView } from './sheet-view.ts';
 
@@ -109,8 +111,9 @@ function typeOf(
   if (isSubtotalName(name)) return 'subtotal';
   if (isNote(name)) return 'note';
   if (!hasNumbers) return 'group';
-  const grouped = mark !== '' || isGroupName(name);
-  return header.names === 'unit' && grouped ? 'group' : 'data';
+  // «III. Huyện Nậm Pồ» names a unit, if one that is not known; «III. Vùng cao» a group.
+  const marked = mark !== '' && unitKey(withoutMark(name)).type === 'unknown';
+  return header.names === 'unit' && (marked || isGroupName(name)) ? 'group' : 'data';
 }
 
 /** A marked row with figures but no rows under it sums up nothing: it is a unit that is not known. */

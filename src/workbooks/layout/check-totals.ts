@@ -14,6 +14,8 @@ export type SumRow = {
   readonly column: number;
   readonly total: number;
   readonly parts: readonly DraftFigure[];
+  /** A last «Cộng» may sum up its own part or the whole table. */
+  readonly otherParts: readonly DraftFigure[];
 };
 
 /**
@@ -30,12 +32,13 @@ function sumsOfColumn(table: DraftTable, { column, indicator }: ValueColumn): Su
   return table.body.rows.flatMap((row, index) => {
     if (row.type === 'data' || row.type === 'note') return [];
     const total = readCellNumber(table.view, row.row, column, 'count').value;
-    const parts = partsOf(row, index, table.body.rows).flatMap(
-      (one) => table.figureAt(one.row, column) ?? [],
-    );
+    const figuresOf = (rows: readonly BodyRow[]) =>
+      rows.flatMap((one) => table.figureAt(one.row, column) ?? []);
+    const parts = figuresOf(partsOf(row, index, table.body.rows));
+    const otherParts = figuresOf(otherPartsOf(row, index, table.body.rows));
     return total === null || parts.length === 0
       ? []
-      : [{ row: row.row, name: row.name, column, total, parts }];
+      : [{ row: row.row, name: row.name, column, total, parts, otherParts }];
   });
 }
 
@@ -48,9 +51,22 @@ function partsOf(sum: BodyRow, index: number, rows: readonly BodyRow[]): readonl
     const end = rest.findIndex((row) => row.type !== 'data' && closes(sum, row));
     return (end < 0 ? rest : rest.slice(0, end)).filter(({ type }) => type === 'data');
   }
+  return since(index, rows, ({ type }) => type !== 'data' && type !== 'note');
+}
+
+/** What a sum row may mean instead: «Cộng» everything, «Tổng cộng» what came since the last one. */
+function otherPartsOf(sum: BodyRow, index: number, rows: readonly BodyRow[]): readonly BodyRow[] {
+  if (sum.type === 'subtotal') return rows.filter(({ type }) => type === 'data');
+  return sum.type === 'total' ? since(index, rows, ({ type }) => type === 'total') : [];
+}
+
+function since(
+  index: number,
+  rows: readonly BodyRow[],
+  begins: (row: BodyRow) => boolean,
+): readonly BodyRow[] {
   const before = rows.slice(0, index);
-  const start = before.findLastIndex(({ type }) => type !== 'data' && type !== 'note');
-  return before.slice(start + 1).filter(({ type }) => type === 'data');
+  return before.slice(before.findLastIndex(begins) + 1).filter(({ type }) => type === 'data');
 }
 
 /** «A» goes on over «I» and «II»; it ends at «B» or at a total. */
@@ -71,11 +87,12 @@ export type SumFinding =
   | { readonly type: 'proves-thousand'; readonly figures: readonly DraftFigure[] }
   | { readonly type: 'differs'; readonly sum: number };
 
-export function compareSum({ total, parts }: SumRow): SumFinding {
+export function compareSum({ total, parts, otherParts }: SumRow): SumFinding {
   const values = parts.map(({ value }) => value);
   if (values.some((value) => value === null)) return { type: 'unreadable' };
   const sum = addUp(parts, (value) => value);
-  if (closeEnough(sum, total)) return { type: 'agrees' };
+  const otherSum = otherParts.length > 0 ? addUp(otherParts, (value) => value) : sum;
+  if (closeEnough(sum, total) || closeEnough(otherSum, total)) return { type: 'agrees' };
   const fractions = parts.filter(({ value }) => value !== null && !Number.isInteger(value));
   const lone = fractions.length > 0 ? fractions : loneThousandth(parts, total - sum);
   const mended = addUp(parts, (value, part) =>

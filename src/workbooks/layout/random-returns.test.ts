@@ -28,7 +28,7 @@ describe('whatever the quirks of a sheet', () => {
           expect(named).toContain(fault.code);
         } else expect(issues).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: 800 },
     );
   });
 });

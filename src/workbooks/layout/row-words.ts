@@ -4,7 +4,7 @@ const TOTAL =
   /^(tong cong|tong so|tong|toan tinh|toan huyen|toan nganh|cong toan tinh|tong toan tinh|tong chung|tong cong toan tinh)( [ivxab0-9 ]+)?$/;
 const SUBTOTAL = /^(cong|tong)( (khoi|muc|phan|nhom|cac|cd|ldld|i|ii|iii|iv|v|a|b|c)\b.*)?$/;
 const GROUP_HEADS =
-  /^(khoi|nhom|cac huyen|cac don vi|cac cong doan|ldld cac|lien doan lao dong cac|cong doan nganh va|cong doan cac nganh|cdcs truc thuoc|cong doan co so truc thuoc|huyen thi)/;
+  /^(khoi|nhom|cac huyen|cac don vi|cac cong doan|ldld cac|lien doan lao dong cac|cong doan (cac )?nganh( va| tuong duong| trung uong|$)|cd (cac )?nganh( va| tuong duong| trung uong|$)|cdcs truc thuoc|cong doan co so truc thuoc|huyen thi)/;
 const NOTE = /^(ghi chu|luu y|chu thich|nguon)\b/;
 const SIGNATURE =
   /^(nguoi lap|nguoi tong hop|tm ban|t m ban|tl ban|t l ban|ban thuong vu|chu tich|pho chu tich|kt chu tich|thu truong|truong ban|ke toan|xac nhan|noi nhan|ky ten|ky ghi ro)/;
