@@ -67,7 +67,7 @@ function Row(props: { readonly row: ResultRow; readonly indicator: PlanIndicator
     if (value === null) return '';
     return ratio ? formatPercent(value, PERCENT) : formatDecimal(value);
   };
-  const name = row.level === 'total' ? t('total', { name: row.name }) : row.name;
+  const name = row.level === 'total' ? t('total') : row.name;
   return (
     <tr className={row.level === 'unit' ? undefined : table[row.level]}>
       <td className={table.centre}>{row.ordinal}</td>

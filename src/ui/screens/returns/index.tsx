@@ -1,7 +1,135 @@
+import { Button, Select } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { type DragEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { EmptyState } from '../../app/empty-state.tsx';
+import type { ReturnState } from '../../../contract/views/others.ts';
+import { deadlinePhrase } from '../../../domain/deadline.ts';
+import { periodLabel } from '../../../domain/period-label.ts';
+import { useSession } from '../../app/session.tsx';
+import { useWorkspace } from '../../app/workspace.tsx';
+import { DateField } from '../../parts/date-field.tsx';
+import { Loaded } from '../../parts/loaded.tsx';
+import { periodsOfYear } from '../../parts/periods.ts';
+import { Screen } from '../../parts/screen.tsx';
+import { DeadlineDialog } from './deadline-dialog.tsx';
+import styles from './returns.module.css';
+import { ReturnsBody } from './returns-body.tsx';
+import { useReading } from './use-reading.ts';
 
+/** The districts' files: who has sent one, what was understood of it, what would be stored. */
 export function ReturnsScreen() {
+  const { year } = useWorkspace();
+  return <ReturnsOfYear key={year} year={year} />;
+}
+
+function ReturnsOfYear(props: { readonly year: number }) {
+  const periods = periodsOfYear(props.year);
+  const { api } = useSession();
+  const { info } = useWorkspace();
   const { t } = useTranslation('returns');
-  return <EmptyState title={t('title')} text={t('empty')} />;
+  const [period, setPeriod] = useState(periods[0]?.code ?? '');
+  const [received, setReceived] = useState<string | null>(null);
+  const [asksForDeadline, setAsksForDeadline] = useState(false);
+  const [dropping, setDropping] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const status = useQuery(api.returns.status.queryOptions({ input: { period } }));
+  const state = useReading(period, received);
+  const due = status.data?.[0]?.due ?? null;
+  const canRead = !info.readOnly && state.progress === null;
+
+  function take(files: FileList | null): void {
+    if (files !== null && files.length > 0 && canRead) void state.read([...files]);
+    if (field.current !== null) field.current.value = '';
+  }
+
+  function onDrop(event: DragEvent): void {
+    event.preventDefault();
+    setDropping(false);
+    take(event.dataTransfer.files);
+  }
+
+  return (
+    <section
+      className={`${styles.screen} ${dropping ? styles.dropping : ''}`}
+      aria-label={t('title')}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setDropping(true);
+      }}
+      onDragLeave={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setDropping(false);
+      }}
+      onDrop={onDrop}
+    >
+      <Screen
+        title={t('title')}
+        details={
+          <>
+            <span>{due === null ? t('dueUnset') : t('due', { due: deadlinePhrase(due) })}</span>
+            <button
+              type="button"
+              className={styles.link}
+              disabled={info.readOnly}
+              onClick={() => setAsksForDeadline(true)}
+            >
+              {t('setDue')}
+            </button>
+            {status.data !== undefined && <Summary states={status.data} />}
+          </>
+        }
+        tools={
+          <>
+            <Select
+              aria-label={t('period')}
+              value={period}
+              onChange={(value) => value !== null && setPeriod(value)}
+              data={periods.map((one) => ({ value: one.code, label: periodLabel(one.period) }))}
+              w={190}
+            />
+            <div className={styles.day}>
+              <span aria-hidden="true">{t('received')}</span>
+              <DateField
+                label={t('received')}
+                labelHidden
+                value={received}
+                onChange={setReceived}
+              />
+            </div>
+            <input
+              ref={field}
+              type="file"
+              multiple
+              hidden
+              aria-label={t('chooseFiles')}
+              accept=".xlsx,.xlsm,.xls,.xlsb,.ods,.csv"
+              onChange={(event) => take(event.currentTarget.files)}
+            />
+            <Button disabled={!canRead} onClick={() => field.current?.click()}>
+              {t('chooseFiles')}
+            </Button>
+          </>
+        }
+      >
+        <Loaded query={status}>
+          {(states) => <ReturnsBody states={states} state={state} year={props.year} />}
+        </Loaded>
+      </Screen>
+      {asksForDeadline && (
+        <DeadlineDialog period={period} due={due} onDone={() => setAsksForDeadline(false)} />
+      )}
+    </section>
+  );
+}
+
+function Summary(props: { readonly states: readonly ReturnState[] }) {
+  const { states } = props;
+  const { t } = useTranslation('returns');
+  const count = (test: (state: ReturnState) => boolean) => states.filter(test).length;
+  return (
+    <>
+      <span>{t('got', { n: count(({ state }) => state !== 'missing'), of: states.length })}</span>
+      <span>{t('late', { n: count(({ late }) => late) })}</span>
+      <span>{t('toReview', { n: count(({ state }) => state === 'needs-review') })}</span>
+    </>
+  );
 }

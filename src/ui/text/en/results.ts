@@ -12,7 +12,7 @@ export const results: TextsLike<typeof vi> = {
   indicator: 'Indicator',
   period: 'Period',
   measure: 'Unit of measure: {{unit}}',
-  total: 'The whole ({{name}})',
+  total: 'Total',
   absent: '—',
   parts: '{{numerator}}/{{denominator}}',
   points: '{{points}} points',

@@ -9,7 +9,7 @@ export const results = {
   indicator: 'Chỉ tiêu',
   period: 'Kỳ',
   measure: 'Đơn vị tính: {{unit}}',
-  total: 'Toàn tỉnh ({{name}})',
+  total: 'Tổng cộng',
   absent: '—',
   parts: '{{numerator}}/{{denominator}}',
   points: '{{points}} điểm %',

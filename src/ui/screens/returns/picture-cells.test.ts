@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import type { FileReading, SheetPicture } from '../../../domain/returns/reading.ts';
+import { columnName, pictureRows } from './picture-cells.ts';
+
+const PICTURE: SheetPicture = {
+  sheet: 'BC',
+  rows: [
+    ['Báo cáo', '', ''],
+    ['TT', 'Chỉ tiêu'],
+    ['1', 'Kết nạp', '12'],
+  ],
+  merges: [{ row: 0, column: 0, rowSpan: 1, columnSpan: 3 }],
+  cut: false,
+};
+
+const FILE: FileReading = {
+  file: 'a.xlsx',
+  status: 'needs-review',
+  unit: null,
+  period: null,
+  issues: [],
+  tables: [
+    {
+      sheet: 'BC',
+      range: 'A2:C3',
+      layout: 'indicators-in-rows',
+      figures: [],
+      meanings: [{ cell: 'C3', meaning: 'value' }],
+      issues: [
+        { code: 'not-an-integer', severity: 'error', cell: 'C3', message: '', remedies: [] },
+        { code: 'jump', severity: 'warning', cell: 'C3', message: '', remedies: [] },
+      ],
+    },
+    {
+      sheet: 'Khác',
+      range: '',
+      layout: 'indicators-in-rows',
+      figures: [],
+      meanings: [{ cell: 'B3', meaning: 'unit' }],
+      issues: [],
+    },
+  ],
+};
+
+describe('a sheet as it looks', () => {
+  const rows = pictureRows(PICTURE, FILE);
+
+  it('draws a merged cell once, over what it covers', () => {
+    expect(rows[0]?.cells).toHaveLength(1);
+    expect(rows[0]?.cells[0]).toMatchObject({ name: 'A1', text: 'Báo cáo', columnSpan: 3 });
+  });
+
+  it('has a cell where a row is shorter than the others', () => {
+    expect(rows[1]?.cells.map((cell) => cell.text)).toEqual(['TT', 'Chỉ tiêu', '']);
+  });
+
+  it('says what each cell of its own sheet was understood as, and the gravest problem', () => {
+    expect(rows[2]?.cells[2]).toMatchObject({ name: 'C3', meaning: 'value', problem: 'error' });
+    expect(rows[2]?.cells[1]).toMatchObject({ meaning: null, problem: null });
+  });
+
+  it('keeps a merge within the picture where the picture was cut', () => {
+    const cut = { ...PICTURE, merges: [{ row: 2, column: 1, rowSpan: 9, columnSpan: 9 }] };
+    expect(pictureRows(cut, FILE)[2]?.cells[1]).toMatchObject({ rowSpan: 1, columnSpan: 2 });
+  });
+});
+
+it('columns are named as spreadsheets name them', () => {
+  expect([0, 25, 26, 51, 52, 701, 702].map(columnName)).toEqual([
+    'A',
+    'Z',
+    'AA',
+    'AZ',
+    'BA',
+    'ZZ',
+    'AAA',
+  ]);
+});

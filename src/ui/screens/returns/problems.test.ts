@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import type { ReturnsReading } from '../../../contract/views/others.ts';
+import type {
+  FileReading,
+  ReadFigure,
+  ReadingIssue,
+  TableReading,
+} from '../../../domain/returns/reading.ts';
+import {
+  answerOfRemedy,
+  asksForNumber,
+  asksForPeriod,
+  conflictAnswers,
+  countProblems,
+  problemsOf,
+  unitAnswers,
+} from './problems.ts';
+
+const WARNING = issue({ code: 'total-mismatch', severity: 'warning', cell: 'E15' });
+const ERROR = issue({ code: 'not-an-integer', cell: 'E9' });
+const CONFLICT = issue({
+  code: 'conflict',
+  cell: 'E8',
+  remedies: [{ action: 'accept' }, { action: 'blank' }],
+});
+
+describe('the problems of a file', () => {
+  it('put errors before warnings and are counted apart', () => {
+    const problems = problemsOf(
+      file([table('BC', { issues: [WARNING, ERROR] })], [issue({ code: 'unknown-period' })]),
+    );
+    expect(problems.map((one) => one.issue.code)).toEqual([
+      'unknown-period',
+      'not-an-integer',
+      'total-mismatch',
+    ]);
+    expect(countProblems(problems)).toEqual({ errors: 2, warnings: 1 });
+    expect(new Set(problems.map((one) => one.id)).size).toBe(3);
+  });
+
+  it('are answered at their cell', () => {
+    const [problem] = problemsOf(file([table('BC', { issues: [ERROR] })]));
+    if (problem === undefined) throw new Error('no problem');
+    const place = { file: 'a.xlsx', sheet: 'BC', cell: 'E9' };
+    expect(answerOfRemedy(problem, { action: 'set-value', value: 7500 })).toEqual({
+      type: 'value',
+      ...place,
+      value: 7500,
+    });
+    expect(answerOfRemedy(problem, { action: 'blank' })).toMatchObject({ ...place, value: null });
+    expect(answerOfRemedy(problem, { action: 'accept' })).toEqual({ type: 'accept', ...place });
+    expect(answerOfRemedy(problem, { action: 'choose-unit', candidates: [] })).toBeNull();
+    expect(asksForNumber(problem)).toBe(true);
+    expect(asksForPeriod(problem)).toBe(false);
+  });
+
+  it('of a whole file have no cell to be answered at', () => {
+    const [problem] = problemsOf(file([], [issue({ code: 'period-mismatch' })]));
+    if (problem === undefined) throw new Error('no problem');
+    expect(answerOfRemedy(problem, { action: 'accept' })).toBeNull();
+    expect(asksForPeriod(problem)).toBe(true);
+  });
+});
+
+describe('the unit that a person names', () => {
+  const unknown = issue({ code: 'unknown-unit', message: 'Trang «T2» không ghi tên đơn vị.' });
+  const whole = file(
+    [table('T1', { unit: 'muong-ang' }), table('T2', { unit: null }), table('T3', { unit: null })],
+    [unknown],
+  );
+
+  it('goes to the sheet that the message names', () => {
+    const [problem] = problemsOf(whole);
+    if (problem === undefined) throw new Error('no problem');
+    expect(unitAnswers(whole, problem, 'nam-po')).toEqual([
+      { type: 'unit', file: 'a.xlsx', sheet: 'T2', cell: null, unit: 'nam-po' },
+    ]);
+  });
+
+  it('goes to the cell of a row that names it', () => {
+    const inRow = file([table('T', { issues: [issue({ code: 'ambiguous-unit', cell: 'B12' })] })]);
+    const [problem] = problemsOf(inRow);
+    if (problem === undefined) throw new Error('no problem');
+    expect(unitAnswers(inRow, problem, 'nam-po')).toEqual([
+      { type: 'unit', file: 'a.xlsx', sheet: 'T', cell: 'B12', unit: 'nam-po' },
+    ]);
+  });
+});
+
+it('differences from what is stored can be taken over together, once', () => {
+  const accepted = { ...CONFLICT, severity: 'warning' as const, cell: 'E7' };
+  expect(
+    conflictAnswers(reading([file([table('BC', { issues: [CONFLICT, accepted, ERROR] })])])),
+  ).toEqual([{ type: 'accept', file: 'a.xlsx', sheet: 'BC', cell: 'E8' }]);
+});
+
+function issue(part: Partial<ReadingIssue> & Pick<ReadingIssue, 'code'>): ReadingIssue {
+  return { severity: 'error', cell: null, message: '', remedies: [], ...part };
+}
+
+function table(
+  sheet: string,
+  part: { readonly issues?: readonly ReadingIssue[]; readonly unit?: string | null },
+): TableReading {
+  const figure: ReadFigure = {
+    unit: part.unit === undefined ? 'muong-ang' : part.unit,
+    indicator: 'x',
+    sector: '',
+    kind: 'result',
+    period: '2020-H1',
+    value: 1,
+    cell: 'E9',
+    raw: '1',
+  };
+  return {
+    sheet,
+    range: 'A1:E9',
+    layout: 'indicators-in-rows',
+    figures: [figure],
+    issues: part.issues ?? [],
+    meanings: [],
+  };
+}
+
+function file(
+  tables: readonly TableReading[],
+  issues: readonly ReadingIssue[] = [],
+): FileReading & ReturnsReading['files'][number] {
+  return {
+    file: 'a.xlsx',
+    status: 'needs-review',
+    unit: null,
+    period: null,
+    tables,
+    issues,
+    pictures: [],
+  };
+}
+
+function reading(files: ReturnsReading['files']): ReturnsReading {
+  return {
+    type: 'done',
+    reading: 'r',
+    period: null,
+    files,
+    proposed: [],
+    counts: { fresh: 0, changed: 0, same: 0, held: 0 },
+  };
+}

@@ -1,0 +1,141 @@
+import type { ReturnsReading } from '../../../contract/views/others.ts';
+import type {
+  FileReading,
+  ReadingIssue,
+  ReadingIssueCode,
+  Remedy,
+} from '../../../domain/returns/reading.ts';
+
+/** One thing to be looked at in a file, and the place where it stands. */
+export type Problem = {
+  readonly id: string;
+  readonly file: string;
+  /** '' where it concerns the whole file. */
+  readonly sheet: string;
+  readonly issue: ReadingIssue;
+};
+
+type AnswerOf<T extends string> = { readonly type: T; readonly file: string };
+
+/** What a person says to a problem, as the engine takes it. */
+export type Answer =
+  | (AnswerOf<'unit'> & {
+      readonly sheet: string;
+      readonly cell: string | null;
+      readonly unit: string;
+    })
+  | (AnswerOf<'indicator'> & {
+      readonly sheet: string;
+      readonly cell: string;
+      readonly indicator: string;
+    })
+  | (AnswerOf<'period'> & { readonly period: string })
+  | (AnswerOf<'value'> & {
+      readonly sheet: string;
+      readonly cell: string;
+      readonly value: number | null;
+    })
+  | (AnswerOf<'accept'> & { readonly sheet: string; readonly cell: string });
+
+/** The problems of a file, errors before warnings, else in the order of the sheets. */
+export function problemsOf(file: FileReading): readonly Problem[] {
+  const found = [
+    ...file.issues.map((issue) => ({ sheet: '', issue })),
+    ...file.tables.flatMap(({ sheet, issues }) => issues.map((issue) => ({ sheet, issue }))),
+  ];
+  const problems = found.map(({ sheet, issue }, index) => ({
+    id: `${index} ${issue.code} ${issue.cell ?? ''}`,
+    file: file.file,
+    sheet,
+    issue,
+  }));
+  return [
+    ...problems.filter(({ issue }) => issue.severity === 'error'),
+    ...problems.filter(({ issue }) => issue.severity === 'warning'),
+  ];
+}
+
+export function countProblems(problems: readonly Problem[]): {
+  readonly errors: number;
+  readonly warnings: number;
+} {
+  const errors = problems.filter(({ issue }) => issue.severity === 'error').length;
+  return { errors, warnings: problems.length - errors };
+}
+
+/**
+ * The sheets whose unit a person names when the problem has no cell of its own: the one that the
+ * message names, else every one whose figures lack a unit.
+ */
+export function sheetsWithoutUnit(file: FileReading, issue: ReadingIssue): readonly string[] {
+  const open = file.tables.filter((table) => table.figures.some(({ unit }) => unit === null));
+  const named = open.filter(({ sheet }) => issue.message.includes(`«${sheet}»`));
+  const chosen = named.length > 0 ? named : open.length > 0 ? open : file.tables;
+  return [...new Set(chosen.map(({ sheet }) => sheet))];
+}
+
+/** Answers that name the unit of a problem. */
+export function unitAnswers(file: FileReading, problem: Problem, unit: string): readonly Answer[] {
+  const { issue, sheet } = problem;
+  if (issue.cell !== null) {
+    return [{ type: 'unit', file: file.file, sheet, cell: issue.cell, unit }];
+  }
+  return sheetsWithoutUnit(file, issue).map((one) => ({
+    type: 'unit',
+    file: file.file,
+    sheet: one,
+    cell: null,
+    unit,
+  }));
+}
+
+/** What one click answers; null for what needs a choice, or has no cell to be answered at. */
+export function answerOfRemedy(problem: Problem, remedy: Remedy): Answer | null {
+  const { file, sheet, issue } = problem;
+  const { cell } = issue;
+  if (cell === null || sheet === '') return null;
+  switch (remedy.action) {
+    case 'set-value':
+      return { type: 'value', file, sheet, cell, value: remedy.value };
+    case 'blank':
+      return { type: 'value', file, sheet, cell, value: null };
+    case 'accept':
+      return { type: 'accept', file, sheet, cell };
+    case 'choose-unit':
+    case 'choose-indicator':
+      return null;
+  }
+}
+
+/** Differences from what is stored, of all files, that one click can take over together. */
+export function conflictAnswers(reading: ReturnsReading): readonly Answer[] {
+  return reading.files.flatMap(problemsOf).flatMap((problem) => {
+    const { issue } = problem;
+    if (issue.code !== 'conflict' || issue.severity !== 'error') return [];
+    const accept = issue.remedies.find((remedy) => remedy.action === 'accept');
+    const answer = accept === undefined ? null : answerOfRemedy(problem, accept);
+    return answer === null ? [] : [answer];
+  });
+}
+
+const PERIOD_CODES: ReadonlySet<ReadingIssueCode> = new Set(['unknown-period', 'period-mismatch']);
+
+const NUMBER_CODES: ReadonlySet<ReadingIssueCode> = new Set([
+  'not-a-number',
+  'ambiguous-number',
+  'not-an-integer',
+  'scale-suspect',
+  'date-in-number',
+  'negative',
+  'stale-formula',
+  'external-link',
+]);
+
+export function asksForPeriod({ issue }: Problem): boolean {
+  return PERIOD_CODES.has(issue.code);
+}
+
+/** Whether a number can be typed in the place of what the cell holds. */
+export function asksForNumber({ issue, sheet }: Problem): boolean {
+  return issue.cell !== null && sheet !== '' && NUMBER_CODES.has(issue.code);
+}

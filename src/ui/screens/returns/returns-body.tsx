@@ -1,0 +1,94 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ReturnState } from '../../../contract/views/others.ts';
+import { Hint } from '../../parts/screen.tsx';
+import { AcceptBar } from './accept-bar.tsx';
+import { FileList, UnitList } from './lists.tsx';
+import { ProblemList } from './problem-list.tsx';
+import { problemsOf } from './problems.ts';
+import styles from './returns.module.css';
+import { SheetView } from './sheet-view.tsx';
+import type { ReadingState } from './use-reading.ts';
+
+/** The place of a cell that is looked at. */
+export type Spot = { readonly sheet: string; readonly cell: string };
+
+/** Three columns: files and units, the sheet, its problems; below them what would be stored. */
+export function ReturnsBody(props: {
+  readonly states: readonly ReturnState[];
+  readonly state: ReadingState;
+  readonly year: number;
+}) {
+  const { states, state } = props;
+  const { reading, progress } = state;
+  const { t } = useTranslation('returns');
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [spot, setSpot] = useState<Spot | null>(null);
+  const file = reading?.files.find((one) => one.file === chosen) ?? reading?.files[0] ?? null;
+  const nameOf = (code: string) => states.find((one) => one.unit === code)?.name ?? code;
+
+  function choose(name: string): void {
+    if (name !== file?.file) setSpot(null);
+    setChosen(name);
+  }
+
+  function chooseUnit(unit: string): void {
+    const own = reading?.files.find((one) => one.unit === unit);
+    if (own !== undefined) choose(own.file);
+  }
+
+  return (
+    <>
+      {progress !== null && (
+        <div className={styles.progress} role="status">
+          <span>
+            {t('reading', { n: progress.done + 1, of: progress.total, file: progress.file })}
+          </span>
+          <progress value={progress.done} max={progress.total} />
+          <Button variant="default" onClick={state.cancel}>
+            {t('stop')}
+          </Button>
+        </div>
+      )}
+      <div className={reading === null ? styles.two : styles.three}>
+        <div className={styles.lists}>
+          {reading !== null && (
+            <FileList
+              files={reading.files}
+              chosen={file?.file ?? null}
+              nameOf={nameOf}
+              onChoose={choose}
+            />
+          )}
+          <UnitList states={states} chosen={file?.unit ?? null} onChoose={chooseUnit} />
+        </div>
+        {file === null ? (
+          <div className={styles.empty}>
+            <Hint>{states.length === 0 ? t('noUnits') : emptyWords()}</Hint>
+          </div>
+        ) : (
+          <>
+            <SheetView key={file.file} file={file} spot={spot} onSpot={setSpot} />
+            <ProblemList
+              file={file}
+              problems={problemsOf(file)}
+              states={states}
+              year={props.year}
+              spot={spot}
+              busy={state.busy}
+              onSpot={setSpot}
+              onAnswer={state.answer}
+            />
+          </>
+        )}
+      </div>
+      {reading !== null && <AcceptBar reading={reading} state={state} nameOf={nameOf} />}
+    </>
+  );
+
+  function emptyWords(): string {
+    const anything = states.some((one) => one.state !== 'missing');
+    return anything ? t('emptyMore') : t('empty');
+  }
+}

@@ -1,0 +1,132 @@
+import { memo, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ReturnsReading } from '../../../contract/views/others.ts';
+import type { FileReading, SheetPicture } from '../../../domain/returns/reading.ts';
+import { Hint } from '../../parts/screen.tsx';
+import {
+  columnName,
+  type PictureCell,
+  pictureRows,
+  pictureWidth,
+  SHOWN_MEANINGS,
+  shownMeaning,
+} from './picture-cells.ts';
+import type { Spot } from './returns-body.tsx';
+import styles from './sheet.module.css';
+
+/** The sheet as it looks in the file; a letter beside the colour says what a cell was understood as. */
+export function SheetView(props: {
+  readonly file: ReturnsReading['files'][number];
+  readonly spot: Spot | null;
+  readonly onSpot: (spot: Spot) => void;
+}) {
+  const { file, spot } = props;
+  const { t } = useTranslation('returns');
+  const [sheet, setSheet] = useState(file.tables[0]?.sheet ?? file.pictures[0]?.sheet ?? '');
+  const box = useRef<HTMLElement>(null);
+  const wanted = spot?.sheet ?? sheet;
+  const picture = file.pictures.find((one) => one.sheet === wanted) ?? file.pictures[0];
+  const shown = picture?.sheet ?? '';
+
+  useEffect(() => {
+    if (spot === null || box.current === null) return;
+    box.current
+      .querySelector(`[data-cell="${spot.cell}"]`)
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [spot]);
+
+  if (picture === undefined) return <Hint>{t('noPicture')}</Hint>;
+  return (
+    <section ref={box} className={styles.view} aria-label={t('sheet', { name: shown })}>
+      <div className={styles.legend}>
+        {file.pictures.length > 1 &&
+          file.pictures.map((one) => (
+            <button
+              key={one.sheet}
+              type="button"
+              className={styles.tab}
+              aria-pressed={one.sheet === shown}
+              onClick={() => {
+                setSheet(one.sheet);
+                if (spot !== null) props.onSpot({ sheet: one.sheet, cell: '' });
+              }}
+            >
+              {one.sheet}
+            </button>
+          ))}
+        {SHOWN_MEANINGS.map((meaning) => (
+          <span key={meaning} className={styles.key}>
+            <i className={styles[meaning]}>{t(`mark.${meaning}`)}</i> {t(`meaning.${meaning}`)}
+          </span>
+        ))}
+        <span className={styles.key}>
+          <i className={styles.error}>!</i> {t('meaning.error')}
+        </span>
+        {picture.cut && <span>{t('cut')}</span>}
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard. */}
+      <div className={styles.scroller} tabIndex={0}>
+        <Picture picture={picture} file={file} cell={spot?.sheet === shown ? spot.cell : ''} />
+      </div>
+    </section>
+  );
+}
+
+const Picture = memo(function Picture(props: {
+  readonly picture: SheetPicture;
+  readonly file: FileReading;
+  readonly cell: string;
+}) {
+  const { picture, file, cell } = props;
+  const columns = Array.from({ length: pictureWidth(picture) }, (_, column) => columnName(column));
+  return (
+    <table className={styles.sheet}>
+      <thead>
+        <tr>
+          <td />
+          {columns.map((name) => (
+            <th key={name} scope="col">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {pictureRows(picture, file).map((row) => (
+          <tr key={row.number}>
+            <th scope="row">{row.number}</th>
+            {row.cells.map((one) => (
+              <Cell key={one.name} cell={one} looked={one.name === cell} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+});
+
+const Cell = memo(function Cell(props: { readonly cell: PictureCell; readonly looked: boolean }) {
+  const { cell, looked } = props;
+  const { t } = useTranslation('returns');
+  const meaning = shownMeaning(cell.meaning);
+  const classes = [
+    meaning === null ? styles.frame : styles[meaning],
+    cell.problem === null ? '' : styles[cell.problem],
+    looked ? styles.looked : '',
+  ];
+  return (
+    <td
+      data-cell={cell.name}
+      rowSpan={cell.rowSpan}
+      colSpan={cell.columnSpan}
+      className={classes.join(' ')}
+      title={meaning === null ? undefined : `${cell.name}: ${t(`meaning.${meaning}`)}`}
+    >
+      {cell.text}
+      {meaning !== null && cell.text !== '' && (
+        <i className={styles.mark}>{cell.problem === null ? t(`mark.${meaning}`) : '!'}</i>
+      )}
+      {meaning === null && cell.problem !== null && <i className={styles.mark}>!</i>}
+    </td>
+  );
+});

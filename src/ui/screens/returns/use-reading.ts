@@ -1,0 +1,133 @@
+import { skipToken, useQuery } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ReturnsReading } from '../../../contract/views/others.ts';
+import { showDone, showError } from '../../app/notices.ts';
+import { useSession } from '../../app/session.tsx';
+import { useWorkspace } from '../../app/workspace.tsx';
+import { base64OfFile } from '../../parts/files.ts';
+import { useWrite } from '../../parts/use-write.ts';
+import type { Answer } from './problems.ts';
+import { refusedFiles } from './sizes.ts';
+
+export type Progress = {
+  readonly done: number;
+  readonly total: number;
+  readonly file: string;
+};
+
+export type ReadingState = {
+  readonly reading: ReturnsReading | null;
+  readonly progress: Progress | null;
+  readonly busy: boolean;
+  readonly read: (files: readonly File[]) => Promise<void>;
+  readonly cancel: () => void;
+  readonly answer: (answers: readonly Answer[]) => Promise<void>;
+  readonly accept: () => Promise<void>;
+  readonly drop: () => void;
+};
+
+/**
+ * Files on their way into the workspace: read, questioned, taken over. What was read outlives the
+ * screen, so that a look at another part of the program loses nothing.
+ */
+export function useReading(period: string, received: string | null): ReadingState {
+  const { engine, queries } = useSession();
+  const { info, year } = useWorkspace();
+  const { t } = useTranslation('returns');
+  const { t: tc } = useTranslation();
+  const write = useWrite();
+  const [progress, setProgress] = useState<Progress | null>(null);
+  const [answering, setAnswering] = useState(false);
+  const stop = useRef<AbortController | null>(null);
+
+  const key = ['returns-reading', info.path, period];
+  const kept = useQuery<ReturnsReading | null>({
+    queryKey: key,
+    queryFn: skipToken,
+    gcTime: Number.POSITIVE_INFINITY,
+  });
+  const reading = kept.data ?? null;
+  const keep = (next: ReturnsReading | null) => queries.setQueryData(key, next);
+
+  useEffect(() => () => stop.current?.abort(), []);
+  useFreshness(reading, info.lastStep, () => void answer([]));
+
+  async function read(files: readonly File[]): Promise<void> {
+    const refused = refusedFiles(files);
+    if (refused.length > 0) {
+      showDone(t('tooLarge', { names: refused.map((file) => file.name).join(', ') }));
+    }
+    const taken = files.filter((file) => !refused.includes(file));
+    const [first] = taken;
+    if (first === undefined) return;
+    const controller = new AbortController();
+    stop.current = controller;
+    setProgress({ done: 0, total: taken.length, file: first.name });
+    try {
+      const named = await Promise.all(
+        taken.map(async (file) => ({ name: file.name, base64: await base64OfFile(file) })),
+      );
+      const day = received === null ? {} : { received };
+      const events = await engine.returns.read(
+        { files: named, period, year, ...day },
+        { signal: controller.signal },
+      );
+      for await (const event of events) {
+        if (controller.signal.aborted) break;
+        if (event.type === 'progress') setProgress(event);
+        else keep(event);
+      }
+    } catch (error) {
+      // An aborted stream ends differently at each door; the signal alone says that it was meant.
+      if (!controller.signal.aborted) showError(error, tc);
+    } finally {
+      if (stop.current === controller) stop.current = null;
+      setProgress(null);
+    }
+  }
+
+  async function answer(answers: readonly Answer[]): Promise<void> {
+    if (reading === null) return;
+    setAnswering(true);
+    try {
+      keep(await engine.returns.answer({ reading: reading.reading, answers: [...answers] }));
+    } catch (error) {
+      showError(error, tc);
+      if (answers.length === 0) keep(null);
+    } finally {
+      setAnswering(false);
+    }
+  }
+
+  async function accept(): Promise<void> {
+    if (reading === null) return;
+    const done = await write.run(
+      () => engine.returns.accept({ reading: reading.reading }),
+      ({ stored }) => t('stored', { n: stored }),
+    );
+    if (done !== null && reading.counts.held === 0) keep(null);
+  }
+
+  return {
+    reading,
+    progress,
+    busy: answering || write.busy,
+    read,
+    cancel: () => stop.current?.abort(),
+    answer,
+    accept,
+    drop: () => keep(null),
+  };
+}
+
+/** After a change in the workspace what was read is held against it anew. */
+function useFreshness(reading: ReturnsReading | null, step: number, refresh: () => void): void {
+  const judgedAt = useRef({ reading: reading?.reading ?? '', step });
+  const id = reading?.reading ?? '';
+  useEffect(() => {
+    const before = judgedAt.current;
+    judgedAt.current = { reading: id, step };
+    if (id !== '' && before.reading === id && before.step !== step) refresh();
+  });
+}
