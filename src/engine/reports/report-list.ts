@@ -1,6 +1,6 @@
 import type { ReportChoice } from '../../contract/views/others.ts';
 
-export type ReportId = 'annex' | 'progress';
+type ReportId = 'annex' | 'progress';
 
 type Choice = ReportChoice & { readonly id: ReportId };
 

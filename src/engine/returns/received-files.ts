@@ -10,7 +10,7 @@ import { type ReturnedFile, uniqueLabel } from './readings.ts';
  * The id of a file in the workspace, which a person can read: its name, told apart from another
  * file of that name. The same bytes under the same name are the same file.
  */
-export function fileIdOf(
+function fileIdOf(
   { name, sha256 }: Pick<ReturnedFile, 'name' | 'sha256'>,
   stored: readonly Pick<ReceivedFile, 'id' | 'name' | 'sha256'>[],
 ): string {

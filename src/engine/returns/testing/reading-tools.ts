@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ReturnsReading } from '../../../contract/views/others.ts';
+import { readFigures } from '../../../store/figures.ts';
 import { forkReader } from '../../../workbooks/open/fork-reader.ts';
 import { createBookReader } from '../../../workbooks/open/reader.ts';
+import { addIndicator } from '../../catalogue/indicators.ts';
+import { must, newSession } from '../../catalogue/testing/new-session.ts';
+import { setFigures } from '../../plan/set-figures.ts';
 import type { Session } from '../../session.ts';
 import { readReturns } from '../read-returns.ts';
 import { createReturnsTools, type ReturnsTools } from '../tools.ts';
@@ -39,3 +43,47 @@ export async function read(
   }
   throw new Error('The reading ended without a result');
 }
+
+/** The programme of Điện Biên asks for no conferences, but its units report them. */
+export async function start(atEnd: (clear: () => Promise<void> | void) => void) {
+  const session = await newSession(atEnd);
+  must(
+    await addIndicator(session, {
+      name: 'Hội nghị NLĐ',
+      code: 'tl-hoi-nghi-nld',
+      kind: 'ratio',
+      unit: '%',
+      cadence: 'yearly',
+      numerator: null,
+      denominator: null,
+      parent: null,
+      baseline: false,
+    }),
+  );
+  return { session, tools: realTools(session, atEnd) };
+}
+
+/** Sets one figure of Mường Ảng: what it admitted in the half-year, unless other parts are given. */
+export async function set(
+  session: Session,
+  parts: Partial<Parameters<typeof setFigures>[1]['changes'][0]>,
+) {
+  const change = {
+    kind: 'result' as const,
+    indicator: 'doan-vien-ket-nap',
+    unit: 'muong-ang',
+    sector: '',
+    period: '2020-H1',
+    value: null,
+    ...parts,
+  };
+  must(await setFigures(session, { changes: [change] }));
+}
+
+export async function results(session: Session) {
+  const figures = await readFigures(session.store, { kinds: ['result'] });
+  return figures.map(({ unit, indicator, value }) => [unit, indicator, value]);
+}
+
+/** Accept as it stands, and remember the names. */
+export const ACCEPT = { acceptCodes: [], remember: true };
