@@ -8,7 +8,9 @@ import {
   type TypedNumber,
 } from '../../domain/vietnamese/numbers.ts';
 import { type CellDetail, type CellValue, detailAt, valueAt } from '../open/sheet-grid.ts';
+import { formulaProblem } from './cell-formula.ts';
 import { issueAt, type Place } from './issues.ts';
+import { BLANK_REMEDY, setValue } from './remedies.ts';
 import type { SheetView } from './sheet-view.ts';
 
 /** What a value cell holds: a number, nothing, or something that has to be asked about. */
@@ -20,8 +22,6 @@ export type CellNumber = {
   readonly issues: readonly ReadingIssue[];
 };
 
-const EXTERNAL = /\[\d+\]|\[[^\]]*\.(xls|ods|csv)|file:\/\//i;
-const BLANK_REMEDY: Remedy = { action: 'blank' };
 const THOUSAND = 1000;
 
 /** The number kind by which cells of an indicator are read; null where it holds words (mốc, định tính). */
@@ -42,32 +42,12 @@ export function readCellNumber(
   const value = valueAt(view.grid, row, column);
   const detail = detailAt(view.grid, row, column);
   const raw = view.own(row, column);
-  const problem = formulaProblem(place, detail) ?? kindProblem(place, value, detail, raw);
+  const problem = formulaProblem(view, place, detail) ?? kindProblem(place, value, detail, raw);
   if (problem) return { value: null, blank: false, raw, issues: [problem] };
   if (value === null || value === '') return { value: null, blank: true, raw, issues: [] };
   return typeof value === 'number'
     ? { raw, ...fromNumber(place, value, detail?.percent === true, kind) }
     : { raw, ...fromText(place, String(value), kind) };
-}
-
-function formulaProblem(place: Place, detail: CellDetail | undefined): ReadingIssue | null {
-  if (detail?.formula === undefined) return null;
-  if (EXTERNAL.test(detail.formula)) {
-    return issueAt(
-      'external-link',
-      place,
-      'công thức lấy số từ một tệp khác nên không kiểm tra được. Nhập số trực tiếp vào ô.',
-      [BLANK_REMEDY],
-    );
-  }
-  return detail.uncalculated
-    ? issueAt(
-        'stale-formula',
-        place,
-        `công thức «=${detail.formula}» chưa có kết quả. Mở tệp trong Excel, lưu lại rồi gửi lại.`,
-        [BLANK_REMEDY],
-      )
-    : null;
 }
 
 function kindProblem(
@@ -202,10 +182,6 @@ function askFraction(place: Place, value: number): Reading {
       ),
     ],
   };
-}
-
-function setValue(value: number): Remedy {
-  return { action: 'set-value', value };
 }
 
 /** Moves the point in the decimal text: 0.57 × 100 is 57 and not 56.99999999999999. */

@@ -134,6 +134,51 @@ describe('a problem says where it is and what can be done', () => {
   });
 });
 
+describe('a sum row', () => {
+  const issues = (...rows: (string | number | null)[][]) =>
+    issuesOf(
+      readSheet(sheetOf([['6 tháng đầu năm 2020'], ['TT', 'Đơn vị', 'Kết nạp mới'], ...rows])),
+    );
+
+  it('may be a part’s «Cộng» or the last «Cộng» of all', () => {
+    const parts = [
+      ['I', 'Khối huyện', 7],
+      [1, 'H. Mường Ảng', 3],
+      [2, 'H. Nậm Pồ', 4],
+      ['II', 'Công đoàn ngành', 5],
+      [1, 'CĐN Xây dựng', 5],
+    ];
+    expect(issues(...parts, [null, 'Cộng', 12])).toEqual([]);
+    expect(issues(...parts, [null, 'Cộng', 5])).toEqual([]);
+    expect(issues(...parts, [null, 'Cộng', 6])).toEqual([['total-mismatch', 'C8']]);
+  });
+
+  it('is not a unit that only bears a Roman number', () => {
+    const rows = [
+      ['I', 'Huyện Sông Mã', 3],
+      ['II', 'Huyện Nậm Pồ', 4],
+    ];
+    expect(issues(...rows)).toEqual([['unknown-unit', 'B3']]);
+  });
+});
+
+describe('a formula whose stored result is old', () => {
+  it('is questioned with the number that its cells come to', () => {
+    const rows = [
+      ['LĐLĐ huyện Mường Ảng'],
+      ['6 tháng đầu năm 2020'],
+      ['TT', 'Chỉ tiêu', 'Quý I', 'Quý II', 'Thực hiện 6 tháng'],
+      [1, 'Kết nạp mới', 5, 7, 11],
+      [2, 'Thành lập CĐCS', 1, 0, 1],
+    ];
+    const reading = readSheet(
+      sheetOf(rows, [], { E4: { formula: 'SUM(C4:D4)' }, E5: { formula: 'C5+D5' } }),
+    );
+    expect(issuesOf(reading)).toEqual([['stale-formula', 'E4']]);
+    expect(issueIn(reading, 'E4')?.remedies[0]).toEqual({ action: 'set-value', value: 12 });
+  });
+});
+
 describe('a person’s answers settle what was asked', () => {
   it('names the unit of a row', () => {
     const answers = [

@@ -5,6 +5,7 @@ import { ROOT_UNIT } from '../../domain/unit.ts';
 import type { NumberKind } from '../../domain/vietnamese/numbers.ts';
 import { cellName } from '../open/sheet-grid.ts';
 import { type BodyRow, readBody, type TableBody } from './body-rows.ts';
+import { staleResult } from './cell-formula.ts';
 import { numberKindOf, readCellNumber } from './cell-number.ts';
 import { type ColumnPlan, planColumns, type ValueColumn } from './column-plan.ts';
 import type { ReturnAnswer, ReturnContext } from './context.ts';
@@ -189,7 +190,8 @@ function readValue(
     row,
     column: column.column,
   };
-  return [{ figure, issues: read.issues }];
+  const stale = answer ? null : staleResult(view, row, column.column);
+  return [{ figure, issues: stale ? [...read.issues, stale] : read.issues }];
 }
 
 /** Targets, registrations and baselines are for the whole year. */

@@ -1,0 +1,55 @@
+import type { ReadingIssue, Remedy } from '../../domain/returns/reading.ts';
+import { formatDecimal } from '../../domain/vietnamese/numbers.ts';
+import { type CellDetail, detailAt, valueAt } from '../open/sheet-grid.ts';
+import { recompute } from './formula/evaluate.ts';
+import { issueAt, type Place } from './issues.ts';
+import { BLANK_REMEDY, setValue } from './remedies.ts';
+import type { SheetView } from './sheet-view.ts';
+
+const EXTERNAL = /\[\d+\]|\[[^\]]*\.(xls|ods|csv)|file:\/\//i;
+/** Doubles differ in their last digits by the order in which they were added. */
+const ROUNDING_NOISE = 1e-9;
+
+/** Why the result of a formula cannot be used at all: it comes from another file, or was never computed. */
+export function formulaProblem(
+  view: SheetView,
+  place: Place,
+  detail: CellDetail | undefined,
+): ReadingIssue | null {
+  if (detail?.formula === undefined) return null;
+  if (EXTERNAL.test(detail.formula)) {
+    return issueAt(
+      'external-link',
+      place,
+      'công thức lấy số từ một tệp khác nên không kiểm tra được. Nhập số trực tiếp vào ô.',
+      [BLANK_REMEDY],
+    );
+  }
+  return detail.uncalculated
+    ? issueAt(
+        'stale-formula',
+        place,
+        `công thức «=${detail.formula}» chưa có kết quả. Mở tệp trong Excel, lưu lại rồi gửi lại.`,
+        [...recomputedRemedy(recompute(view.grid, place.row, place.column)), BLANK_REMEDY],
+      )
+    : null;
+}
+
+/** A formula whose stored result is not what its cells come to now; null where that cannot be known. */
+export function staleResult(view: SheetView, row: number, column: number): ReadingIssue | null {
+  const value = valueAt(view.grid, row, column);
+  const formula = detailAt(view.grid, row, column)?.formula;
+  if (formula === undefined || typeof value !== 'number') return null;
+  const due = recompute(view.grid, row, column);
+  if (due === null || Math.abs(due - value) <= Math.abs(due) * ROUNDING_NOISE) return null;
+  return issueAt(
+    'stale-formula',
+    { sheet: view.grid.name, row, column },
+    `công thức «=${formula}» cho ${formatDecimal(due)} nhưng tệp lưu ${formatDecimal(value)}. Chọn số đúng.`,
+    [...recomputedRemedy(due), { action: 'accept' }, BLANK_REMEDY],
+  );
+}
+
+function recomputedRemedy(due: number | null): Remedy[] {
+  return due !== null && Number.isInteger(due) ? [setValue(due)] : [];
+}

@@ -1,0 +1,236 @@
+import { detailAt, type SheetGrid, valueAt } from '../../open/sheet-grid.ts';
+import { type FormulaValue, FUNCTIONS } from './functions.ts';
+import { type Token, tokenize } from './tokens.ts';
+
+/** So deep may formulas refer to formulas, and so many cells may one range have. */
+const MAX_DEPTH = 40;
+const MAX_RANGE_CELLS = 20_000;
+/** Cells looked at for one formula: `=A1+A1` over forty rows would double the work at each. */
+const MAX_CELLS = 200_000;
+
+/** Thrown inside only: the formula holds something that is not computed here. */
+class NotComputable extends Error {}
+
+/**
+ * Computes the formula of a cell from the cells of its own sheet: + − × ÷ ^ %, comparisons, SUM,
+ * ROUND, IF and a few more. Null where it needs anything else: another sheet, a name, a lookup.
+ */
+export function recompute(grid: SheetGrid, row: number, column: number): number | null {
+  try {
+    const value = valueOfCell({ grid, depth: 0, budget: { cells: MAX_CELLS } }, row, column);
+    return typeof value === 'number' && Number.isFinite(value) ? value : null;
+  } catch (error) {
+    if (error instanceof NotComputable) return null;
+    throw error;
+  }
+}
+
+type Scope = {
+  readonly grid: SheetGrid;
+  readonly depth: number;
+  readonly budget: { cells: number };
+};
+
+function valueOfCell(scope: Scope, row: number, column: number): FormulaValue {
+  const { grid, depth, budget } = scope;
+  budget.cells -= 1;
+  if (budget.cells < 0) throw new NotComputable('too much work');
+  const detail = detailAt(grid, row, column);
+  if (detail?.error) throw new NotComputable(detail.error);
+  if (detail?.formula === undefined) return valueAt(grid, row, column);
+  if (depth > MAX_DEPTH) throw new NotComputable('too deep');
+  const tokens = tokenize(detail.formula);
+  if (tokens === null) throw new NotComputable(detail.formula);
+  const parser = new Parser(tokens, { ...scope, depth: depth + 1 });
+  return parser.whole();
+}
+
+const BINDING: Readonly<Record<string, number>> = {
+  '=': 1,
+  '<>': 1,
+  '<': 1,
+  '>': 1,
+  '<=': 1,
+  '>=': 1,
+  '&': 2,
+  '+': 3,
+  '-': 3,
+  '*': 4,
+  '/': 4,
+  '^': 5,
+};
+
+/** Reads and computes in one pass, operators by how strongly they bind. */
+class Parser {
+  private at = 0;
+  private readonly tokens: readonly Token[];
+  private readonly scope: Scope;
+
+  constructor(tokens: readonly Token[], scope: Scope) {
+    this.tokens = tokens;
+    this.scope = scope;
+  }
+
+  whole(): FormulaValue {
+    const value = this.expression(0);
+    if (this.at < this.tokens.length) throw new NotComputable('more than a formula');
+    return value;
+  }
+
+  private expression(weakest: number): FormulaValue {
+    let left = this.operand();
+    for (;;) {
+      const operator = this.operator();
+      const binding = operator === null ? 0 : (BINDING[operator] ?? 0);
+      if (operator === null || binding <= weakest) return left;
+      this.at += 1;
+      left = combine(operator, left, this.expression(binding));
+    }
+  }
+
+  private operand(): FormulaValue {
+    let value = this.plainOperand();
+    while (this.operator() === '%') {
+      this.at += 1;
+      value = toNumber(value) / 100;
+    }
+    return value;
+  }
+
+  private plainOperand(): FormulaValue {
+    const token = this.tokens[this.at];
+    this.at += 1;
+    switch (token?.type) {
+      case 'number':
+      case 'text':
+        return token.value;
+      case 'cell':
+        return this.operator() === ':'
+          ? lone(this.range(token))
+          : valueOfCell(this.scope, token.row, token.column);
+      case 'name':
+        return this.call(token.value);
+      case 'operator':
+        return this.prefixed(token.value);
+      default:
+        throw new NotComputable('unfinished');
+    }
+  }
+
+  private prefixed(operator: string): FormulaValue {
+    if (operator === '-') return -toNumber(this.operand());
+    if (operator === '+') return this.operand();
+    if (operator !== '(') throw new NotComputable(operator);
+    const value = this.expression(0);
+    this.expect(')');
+    return value;
+  }
+
+  private call(name: string): FormulaValue {
+    const apply = FUNCTIONS.get(name);
+    if (!apply) throw new NotComputable(name);
+    this.expect('(');
+    const given: FormulaValue[][] = [];
+    while (this.operator() !== ')') {
+      given.push(this.argument());
+      if (this.operator() === ',' || this.operator() === ';') this.at += 1;
+      else if (this.operator() !== ')') throw new NotComputable('arguments');
+    }
+    this.expect(')');
+    const value = apply(given);
+    if (value === undefined) throw new NotComputable(name);
+    return value;
+  }
+
+  /** A range as its cells, anything else as one value. */
+  private argument(): FormulaValue[] {
+    const token = this.tokens[this.at];
+    const next = this.tokens[this.at + 1];
+    if (token?.type === 'cell' && next?.type === 'operator' && next.value === ':') {
+      this.at += 1;
+      return this.range(token);
+    }
+    return [this.expression(0)];
+  }
+
+  private range(from: Extract<Token, { type: 'cell' }>): FormulaValue[] {
+    this.expect(':');
+    const to = this.tokens[this.at];
+    if (to?.type !== 'cell') throw new NotComputable('range');
+    this.at += 1;
+    const [top, bottom] = [Math.min(from.row, to.row), Math.max(from.row, to.row)];
+    const [left, right] = [Math.min(from.column, to.column), Math.max(from.column, to.column)];
+    if ((bottom - top + 1) * (right - left + 1) > MAX_RANGE_CELLS) throw new NotComputable('range');
+    const values: FormulaValue[] = [];
+    for (let row = top; row <= bottom; row++) {
+      for (let column = left; column <= right; column++) {
+        values.push(valueOfCell(this.scope, row, column));
+      }
+    }
+    return values;
+  }
+
+  private operator(): string | null {
+    const token = this.tokens[this.at];
+    return token?.type === 'operator' ? token.value : null;
+  }
+
+  private expect(operator: string): void {
+    if (this.operator() !== operator) throw new NotComputable(`no ${operator}`);
+    this.at += 1;
+  }
+}
+
+function lone(values: readonly FormulaValue[]): FormulaValue {
+  const [only, more] = values;
+  if (only === undefined || more !== undefined) throw new NotComputable('a range as one value');
+  return only;
+}
+
+function combine(operator: string, left: FormulaValue, right: FormulaValue): FormulaValue {
+  switch (operator) {
+    case '+':
+      return toNumber(left) + toNumber(right);
+    case '-':
+      return toNumber(left) - toNumber(right);
+    case '*':
+      return toNumber(left) * toNumber(right);
+    case '/':
+      return toNumber(left) / toNumber(right);
+    case '^':
+      return toNumber(left) ** toNumber(right);
+    case '&':
+      return `${left ?? ''}${right ?? ''}`;
+    default:
+      return compare(operator, left, right);
+  }
+}
+
+function compare(operator: string, left: FormulaValue, right: FormulaValue): boolean {
+  const texts = typeof left === 'string' || typeof right === 'string';
+  const [a, b] = texts
+    ? [String(left ?? '').toLowerCase(), String(right ?? '').toLowerCase()]
+    : [toNumber(left), toNumber(right)];
+  switch (operator) {
+    case '=':
+      return a === b;
+    case '<>':
+      return a !== b;
+    case '<':
+      return a < b;
+    case '>':
+      return a > b;
+    case '<=':
+      return a <= b;
+    default:
+      return a >= b;
+  }
+}
+
+function toNumber(value: FormulaValue): number {
+  if (value === null) return 0;
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  // Excel reads texts by the locale of the machine, which is not known here.
+  if (typeof value === 'string') throw new NotComputable('text as a number');
+  return value;
+}
