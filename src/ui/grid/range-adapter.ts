@@ -1,6 +1,6 @@
 import type { GridApi } from 'ag-grid-community';
 import { type Axes, type Direction, everything, type Range, samePlace, stepped } from './range.ts';
-import { type Selection, type SelectionStore, selectionOf } from './selection.ts';
+import { type Selection, type SelectionStore, sameSelection, selectionOf } from './selection.ts';
 import type { CellPlace, SheetRow } from './sheet.ts';
 
 const ARROWS: Readonly<Record<string, Direction>> = {
@@ -36,6 +36,7 @@ export function createRangeAdapter(
   function select(range: Range | null): void {
     const before = store.get();
     const next: Selection | null = range === null ? null : selectionOf(range, axesOf(api()));
+    if (before !== null && next !== null && sameSelection(before, next)) return;
     store.set(next);
     if (isPainted(before) || isPainted(next)) api().refreshCells();
   }
@@ -45,7 +46,7 @@ export function createRangeAdapter(
     select(anchor === undefined ? { anchor: head, head } : { anchor, head });
   }
 
-  function startDragging(event: MouseEvent): void {
+  function startDragging(event: PointerEvent): void {
     const place = placeOf(event.target);
     if (place === null || event.button !== 0 || isInEditor(event.target)) return;
     pressed = true;
@@ -56,16 +57,18 @@ export function createRangeAdapter(
 
   function followFocus(event: FocusEvent): void {
     const place = placeOf(event.target);
-    const anchor = store.get()?.range.anchor;
-    if (pressed || place === null || (anchor !== undefined && samePlace(anchor, place))) return;
+    const range = store.get()?.range;
+    if (pressed || place === null) return;
+    // After a click with Shift the focus comes to the head of the range that it drew.
+    if (range && (samePlace(range.anchor, place) || samePlace(range.head, place))) return;
     select({ anchor: place, head: place });
   }
 
-  // Before the grid sees it, which moves the focus on it.
-  host.addEventListener('mousedown', startDragging, { signal, capture: true });
+  // The grid moves the focus between this event and mousedown.
+  host.addEventListener('pointerdown', startDragging, { signal, capture: true });
   host.addEventListener('focusin', followFocus, { signal });
   host.addEventListener(
-    'mouseover',
+    'pointerover',
     (event) => {
       const place = dragging ? placeOf(event.target) : null;
       if (place !== null) extendTo(place);
@@ -73,7 +76,7 @@ export function createRangeAdapter(
     { signal },
   );
   window.addEventListener(
-    'mouseup',
+    'pointerup',
     () => {
       pressed = false;
       dragging = false;

@@ -60,7 +60,11 @@ export function PlanBoard(props: { readonly view: PlanView }) {
     [planColumns, proposal, t],
   );
 
-  const edit = useEdits(model);
+  const store = useEdits(model);
+  const edit: typeof store = (changes, what) => {
+    setMessage('');
+    store(changes, what);
+  };
   const handlers = useSheetHandlers(model, words, {
     edit,
     ask: setQuestion,
