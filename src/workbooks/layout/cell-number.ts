@@ -1,6 +1,6 @@
 import type { IndicatorKind } from '../../domain/indicator.ts';
 import { isCount, isRatio } from '../../domain/indicator.ts';
-import type { ReadingIssue, Remedy } from '../../domain/returns/reading.ts';
+import type { ReadingIssue } from '../../domain/returns/reading.ts';
 import {
   formatDecimal,
   type NumberKind,
