@@ -91,8 +91,11 @@ async function run(): Promise<void> {
   async function restartEngine(): Promise<void> {
     const last = workspace;
     engine = startOwnEngine();
-    if (last === null) page.reload();
-    else await change({ type: 'open', path: last });
+    const reopening = last === null ? null : engine.ask({ type: 'open', path: last });
+    // At once: what is typed into a page that has lost its engine goes nowhere.
+    page.reload();
+    const refusal = await reopening;
+    if (refusal !== null) await explain(window, refusal);
   }
 
   async function goOnOrQuit(goOn: () => Promise<void>): Promise<void> {

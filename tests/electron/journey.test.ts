@@ -88,8 +88,10 @@ describe('the desktop program', () => {
     await shows('muong-ang', 'doan-vien-ket-nap', '55');
     await saved();
     answer = () => ({ button: 0 });
+    const fresh = desktop.page.waitForEvent('load');
     process.kill(await engineId(), 'SIGKILL');
-    await expect.poll(() => desktop.dialogs.length).toBe(1);
+    await fresh;
+    expect(desktop.dialogs).toHaveLength(1);
     expect(desktop.dialogs[0]?.options.message).toContain('dừng đột ngột');
 
     await shows('muong-ang', 'doan-vien-ket-nap', '55');

@@ -59,8 +59,9 @@ export async function startDesktop(options: DesktopOptions): Promise<Desktop> {
   const own = createOwnPorts(() => main);
   const main: Wire = createWire(
     {
+      // What is sent to a program that is ending is lost, and no error.
       send: (packet) => {
-        if (program.connected) program.send(packet as object);
+        if (program.connected) program.send(packet as object, () => undefined);
       },
       listen: (listener) => program.on('message', listener),
     },

@@ -37,7 +37,7 @@ export const utilityProcess = {
     });
     running.set(child, serviceName);
     const send = (message: ToChild) => {
-      if (child.connected) child.send(message);
+      if (child.connected) child.send(message, () => undefined);
     };
     const relay = createRelay(
       (id, data) => send({ type: 'port-message', id, data }),
