@@ -1,5 +1,5 @@
 import { ORPCError } from '@orpc/client';
-import type { Failure } from '../../contract/failure.ts';
+import type { ErrorCode, Failure } from '../../contract/failure.ts';
 
 /** Exit statuses of the command line, as people script them. */
 export const EXIT = { done: 0, refused: 1, usage: 2, fault: 3 } as const;
@@ -28,21 +28,44 @@ export function failureOf(error: unknown): Failure | undefined {
   if (error instanceof Refusal) return error.failure;
   if (error instanceof ORPCError && error.code === 'REFUSED') return error.data as Failure;
   if (error instanceof ORPCError && error.code === 'BAD_REQUEST') {
-    return {
-      code: 'bad-request',
-      message: 'Yêu cầu không hợp lệ: kiểm tra lại các giá trị đã nhập.',
-      details: { issues: issuesOf(error.data) },
-    };
+    return malformed(issuesOf(error.data));
   }
   return undefined;
 }
 
-function issuesOf(data: unknown): unknown {
+/** A name too short or too long to be looked up is as unknown as one that is looked up in vain. */
+const CODE_OF_FIELD: Readonly<Record<string, ErrorCode>> = {
+  period: 'unknown-period',
+  unit: 'unknown-unit',
+  indicator: 'unknown-indicator',
+};
+
+type Issue = { readonly path: readonly (string | number)[]; readonly message: string };
+
+function malformed(issues: readonly Issue[]): Failure {
+  const path = issues[0]?.path ?? [];
+  return {
+    code: CODE_OF_FIELD[String(path.at(-1))] ?? 'bad-request',
+    message: `Yêu cầu không hợp lệ ở «${fieldName(path)}»: kiểm tra lại giá trị đã nhập.`,
+    details: { path: fieldName(path), issues },
+  };
+}
+
+/** «by[0].share» */
+function fieldName(path: Issue['path']): string {
+  return path
+    .map((part, index) =>
+      typeof part === 'number' ? `[${part}]` : `${index === 0 ? '' : '.'}${part}`,
+    )
+    .join('');
+}
+
+function issuesOf(data: unknown): readonly Issue[] {
   if (typeof data !== 'object' || data === null || !('issues' in data)) return [];
-  const issues = (data as { issues: unknown }).issues;
+  const { issues } = data;
   if (!Array.isArray(issues)) return [];
-  return issues.map((issue: { path?: unknown; message?: unknown }) => ({
-    path: issue.path,
-    message: issue.message,
+  return issues.map(({ path, message }: { path?: unknown; message?: unknown }) => ({
+    path: Array.isArray(path) ? path : [],
+    message: String(message),
   }));
 }

@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { addAllocationCommands } from './commands/allocation.ts';
 import { addFigureCommands } from './commands/figures.ts';
 import { addHistoryCommands } from './commands/history.ts';
@@ -8,7 +8,7 @@ import { addServeCommand } from './commands/serve.ts';
 import { addVersionCommands } from './commands/versions.ts';
 import { addWorkspaceCommands } from './commands/workspace.ts';
 import { EXIT, failureOf, type Outcome } from './outcome.ts';
-import { type Language, WORDS } from './words.ts';
+import { LANGUAGES, type Language, WORDS } from './words.ts';
 
 export type GlobalOptions = {
   readonly json: boolean;
@@ -32,7 +32,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     .description(WORDS[lang].description)
     .option('--json', WORDS[lang].json)
     .option('--as <name>', WORDS[lang].as)
-    .option('--lang <language>', WORDS[lang].lang, 'vi')
+    .addOption(languageOption(lang))
     .exitOverride();
 
   const register: Register = (command, action) => {
@@ -40,7 +40,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     command
       .option('--json', WORDS[lang].json)
       .option('--as <name>', WORDS[lang].as)
-      .option('--lang <language>', WORDS[lang].lang)
+      .addOption(languageOption(lang))
       .exitOverride();
     // Commander calls the action with the command's arguments, its options and the command itself.
     command.action(async (...given: unknown[]) => {
@@ -91,7 +91,13 @@ function write(text: string): void {
   if (text !== '') process.stdout.write(`${text}\n`);
 }
 
+function languageOption(lang: Language): Option {
+  return new Option('--lang <language>', WORDS[lang].lang).choices(LANGUAGES);
+}
+
+/** Looked for before the line is parsed: the help and its errors speak the language too. */
 function languageOf(args: readonly string[]): Language {
   const at = args.indexOf('--lang');
-  return args[at + 1] === 'en' && at >= 0 ? 'en' : 'vi';
+  const given = at < 0 ? args.find((arg) => arg.startsWith('--lang='))?.slice(7) : args[at + 1];
+  return LANGUAGES.find((language) => language === given) ?? 'vi';
 }

@@ -25,7 +25,22 @@ export function plainNumber(
       details: { option, text: trimmed },
     });
   }
+  if (significantDigits(trimmed) > MOST_DIGITS) {
+    throw new Refusal({
+      code: 'bad-request',
+      message: `${option} «${trimmed}» dài quá ${MOST_DIGITS} chữ số có nghĩa nên không giữ được đúng. Rút gọn phần lẻ.`,
+      details: { option, text: trimmed },
+    });
+  }
   return Number(trimmed);
+}
+
+/** As many as a figure holds exactly: more would be rounded in silence. */
+const MOST_DIGITS = 15;
+
+function significantDigits(text: string): number {
+  const digits = text.replace(/[-.]/g, '').replace(/^0+/, '');
+  return (text.includes('.') ? digits : digits.replace(/0+$/, '')).length;
 }
 
 export function wholeNumber(text: string, option: string): number {
@@ -45,17 +60,28 @@ export function boundFor(text: string, option: string): { unit: string | null; v
   return { unit: text.slice(0, at), value: wholeNumber(text.slice(at + 1), option) };
 }
 
+/** A year of four digits, as a period's code names it. */
+export function yearNumber(text: string): number {
+  const [year, ...others] = yearRange(text);
+  if (year !== undefined && others.length === 0) return year;
+  throw unknownYear(text, 'Gõ một năm, ví dụ 2020.');
+}
+
 /** `2020` or `2020..2022`. */
 export function yearRange(text: string): number[] {
   const match = /^(\d{4})(?:\.\.(\d{4}))?$/.exec(text.trim());
   const first = Number(match?.[1]);
   const last = Number(match?.[2] ?? match?.[1]);
-  if (match === null || last < first || last - first > 59) {
-    throw new Refusal({
-      code: 'unknown-period',
-      message: `«${text}» không phải là năm hay khoảng năm. Gõ 2020 hoặc 2020..2022.`,
-      details: { text },
-    });
+  if (match === null || first < 1900 || last > 2199 || last < first || last - first > 59) {
+    throw unknownYear(text, 'Gõ 2020 hoặc 2020..2022.');
   }
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
+function unknownYear(text: string, remedy: string): Refusal {
+  return new Refusal({
+    code: 'unknown-period',
+    message: `Không hiểu năm «${text}». ${remedy}`,
+    details: { text },
+  });
 }

@@ -1,4 +1,6 @@
-export type Language = 'vi' | 'en';
+export const LANGUAGES = ['vi', 'en'] as const;
+
+export type Language = (typeof LANGUAGES)[number];
 
 const VI = {
   description: 'Giao, phân bổ và theo dõi chỉ tiêu',
@@ -7,7 +9,7 @@ const VI = {
   lang: 'ngôn ngữ: vi hoặc en',
   fault: 'Lỗi của chương trình. Dữ liệu không thay đổi. Chi tiết:',
   programmes: 'liệt kê chương trình có sẵn',
-  programmeColumns: ['Mã', 'Chương trình', 'Chỉ tiêu', 'Nhiệm vụ'],
+  programmeColumns: ['Mã', 'Chỉ tiêu', 'Nhiệm vụ', 'Chương trình'],
   new: 'tạo hồ sơ từ một chương trình',
   programme: 'mã chương trình (xem «chitieu programmes») hoặc blank',
   created: (organization: string, path: string) => `Đã tạo hồ sơ «${organization}»: ${path}`,
@@ -32,6 +34,7 @@ const VI = {
   denominator: 'mẫu số',
   stored: (changed: number) =>
     changed === 0 ? 'Không có thay đổi.' : `Đã ghi ${changed} thay đổi.`,
+  wouldStore: (changed: number) => `Chưa ghi. Nếu ghi: ${changed} thay đổi.`,
   lock: 'khóa một ô',
   unlock: 'mở khóa một ô',
   why: 'lý do',
@@ -91,7 +94,7 @@ const EN: Words = {
   lang: 'language: vi or en',
   fault: 'A fault of the program. Nothing was changed. Details:',
   programmes: 'list the built-in programmes',
-  programmeColumns: ['Id', 'Programme', 'Indicators', 'Tasks'],
+  programmeColumns: ['Id', 'Indicators', 'Tasks', 'Programme'],
   new: 'make a workspace from a programme',
   programme: 'programme id (see «chitieu programmes») or blank',
   created: (organization, path) => `Workspace «${organization}» made: ${path}`,
@@ -115,6 +118,7 @@ const EN: Words = {
   numerator: 'numerator',
   denominator: 'denominator',
   stored: (changed) => (changed === 0 ? 'Nothing changed.' : `${changed} changes stored.`),
+  wouldStore: (changed) => `Nothing stored. It would be ${changed} changes.`,
   lock: 'lock a cell',
   unlock: 'unlock a cell',
   why: 'reason',

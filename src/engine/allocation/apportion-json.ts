@@ -21,7 +21,8 @@ export function apportionJson(text: string): Result<ApportionJson, Failure> {
 
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    // PowerShell puts a byte order mark before what it pipes.
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
     return undefined;
   }

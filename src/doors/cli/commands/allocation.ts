@@ -4,7 +4,7 @@ import { withWorkspace } from '../client.ts';
 import { EXIT, Refusal } from '../outcome.ts';
 import type { Register } from '../program.ts';
 import { alignedTable } from '../table.ts';
-import { boundFor, wholeNumber } from '../values.ts';
+import { boundFor, wholeNumber, yearNumber } from '../values.ts';
 import { type Language, WORDS } from '../words.ts';
 
 type AllocateOptions = {
@@ -41,7 +41,8 @@ export function addAllocationCommands(root: Command, register: Register, lang: L
       .requiredOption('--year <year>', words.year)
       .requiredOption('--indicator <code>', words.indicator)
       .requiredOption('--total <n>', words.total)
-      .requiredOption('--by <basis>', words.by, collect, [])
+      // No value to start with: without one the option is still asked for.
+      .requiredOption('--by <basis>', words.by, collect)
       .option('--sectors', words.sectors)
       .option('--method <method>', words.method, 'largest-remainder')
       .option('--min <n>', words.min, collect, [])
@@ -58,7 +59,7 @@ export function addAllocationCommands(root: Command, register: Register, lang: L
         options.as,
         async (client) => {
           const request = {
-            year: wholeNumber(given.year, '--year'),
+            year: yearNumber(given.year),
             indicator: given.indicator,
             total: wholeNumber(given.total, '--total'),
             by: given.by.map(basis),
@@ -68,6 +69,7 @@ export function addAllocationCommands(root: Command, register: Register, lang: L
             step: wholeNumber(given.step, '--step'),
             lock: given.lock.map(fixedValue),
           };
+          const tell = given.dryRun === true ? words.wouldStore : words.stored;
           const answer =
             given.dryRun === true
               ? { ...(await client.plan.previewAllocation(request)), step: null }
@@ -90,7 +92,7 @@ export function addAllocationCommands(root: Command, register: Register, lang: L
                 reason,
               })),
             },
-            text: `${alignedTable(words.allocateColumns, rows, [1, 2, 3])}\n${words.stored(answer.changed)}`,
+            text: `${alignedTable(words.allocateColumns, rows, [1, 2, 3])}\n${tell(answer.changed)}`,
           };
         },
       );
@@ -98,7 +100,7 @@ export function addAllocationCommands(root: Command, register: Register, lang: L
   );
 }
 
-function collect(value: string, earlier: string[]): string[] {
+function collect(value: string, earlier: readonly string[] = []): string[] {
   return [...earlier, value];
 }
 

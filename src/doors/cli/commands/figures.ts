@@ -3,7 +3,7 @@ import { type Client, withWorkspace } from '../client.ts';
 import { Refusal } from '../outcome.ts';
 import type { Register } from '../program.ts';
 import { alignedTable } from '../table.ts';
-import { plainNumber, wholeNumber } from '../values.ts';
+import { plainNumber, yearNumber } from '../values.ts';
 import { type Language, WORDS } from '../words.ts';
 
 type Place = { period: string; indicator: string; unit: string; sector: string };
@@ -24,7 +24,7 @@ export function addFigureCommands(root: Command, register: Register, lang: Langu
     async (options, file: string, given: { year?: string; version?: string; asOf?: string }) =>
       withWorkspace(file, 'read', options.as, async (client) => {
         const view = await client.plan.show({
-          ...(given.year === undefined ? {} : { year: wholeNumber(given.year, '--year') }),
+          ...(given.year === undefined ? {} : { year: yearNumber(given.year) }),
           ...(given.version === undefined ? {} : { version: given.version }),
           ...(given.asOf === undefined ? {} : { asOf: given.asOf }),
         });

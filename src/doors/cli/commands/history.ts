@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { withWorkspace } from '../client.ts';
+import { formatDateTime } from '../../../engine/date-time.ts';
+import { type Client, withWorkspace } from '../client.ts';
 import type { Register } from '../program.ts';
 import { alignedTable } from '../table.ts';
 import { type Language, WORDS } from '../words.ts';
@@ -20,10 +21,10 @@ export function addHistoryCommands(root: Command, register: Register, lang: Lang
 
   register(root.command('log <file>').description(words.log), async (options, file: string) =>
     withWorkspace(file, 'read', options.as, async (client) => {
-      const steps = await client.history.list({ limit: 500 });
+      const steps = await wholeHistory(client);
       const rows = steps.map((step) => [
         String(step.step),
-        step.at.slice(0, 16).replace('T', ' '),
+        formatDateTime(step.at),
         step.by,
         step.what,
         step.why,
@@ -32,4 +33,19 @@ export function addHistoryCommands(root: Command, register: Register, lang: Lang
       return { json: steps, text: alignedTable(words.logColumns, rows, [0, 5]) };
     }),
   );
+}
+
+const PAGE = 500;
+
+type Steps = Awaited<ReturnType<Client['history']['list']>>;
+
+async function wholeHistory(client: Client): Promise<Steps> {
+  const steps: Steps[number][] = [];
+  let page = await client.history.list({ limit: PAGE });
+  steps.push(...page);
+  for (let last = page.at(-1); page.length === PAGE && last !== undefined; last = page.at(-1)) {
+    page = await client.history.list({ limit: PAGE, before: last.step });
+    steps.push(...page);
+  }
+  return steps;
 }

@@ -4,7 +4,7 @@ import { withEngine, withWorkspace } from '../client.ts';
 import { Refusal } from '../outcome.ts';
 import type { Register } from '../program.ts';
 import { alignedTable } from '../table.ts';
-import { wholeNumber } from '../values.ts';
+import { yearNumber } from '../values.ts';
 import { type Language, WORDS } from '../words.ts';
 
 type ReportOptions = { year: string; period?: string; version?: string; out: string };
@@ -34,7 +34,7 @@ export function addReportCommands(root: Command, register: Register, lang: Langu
       withWorkspace(file, 'read', options.as, async (client) => {
         const written = await client.reports.write({
           id,
-          year: wholeNumber(given.year, '--year'),
+          year: yearNumber(given.year),
           ending: ending(given.out),
           out: resolve(given.out),
           ...(given.period === undefined ? {} : { period: given.period }),

@@ -6,7 +6,7 @@ import { type Client, withWorkspace } from '../client.ts';
 import { Refusal } from '../outcome.ts';
 import type { Register } from '../program.ts';
 import { alignedTable } from '../table.ts';
-import { wholeNumber } from '../values.ts';
+import { yearNumber } from '../values.ts';
 import { type Language, WORDS } from '../words.ts';
 
 type ImportOptions = {
@@ -86,7 +86,7 @@ async function read(
     files,
     kind: given.kind as NonNullable<ReadInput['kind']>,
     ...(given.period === undefined ? {} : { period: given.period }),
-    ...(given.year === undefined ? {} : { year: wholeNumber(given.year, '--year') }),
+    ...(given.year === undefined ? {} : { year: yearNumber(given.year) }),
     ...(given.received === undefined ? {} : { received: given.received }),
   });
   for await (const event of stream) {

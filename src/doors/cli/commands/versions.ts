@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { withWorkspace } from '../client.ts';
 import type { Register } from '../program.ts';
-import { wholeNumber, yearRange } from '../values.ts';
+import { yearNumber, yearRange } from '../values.ts';
 import { type Language, WORDS } from '../words.ts';
 
 export function addVersionCommands(root: Command, register: Register, lang: Language): void {
@@ -34,7 +34,7 @@ export function addVersionCommands(root: Command, register: Register, lang: Lang
     async (options, file: string, given: { year: string; reason: string }) =>
       withWorkspace(file, 'write', options.as, async (client) => {
         const answer = await client.versions.amend({
-          year: wholeNumber(given.year, '--year'),
+          year: yearNumber(given.year),
           reason: given.reason,
         });
         return { json: answer, text: words.amending };

@@ -13,11 +13,11 @@ export function addWorkspaceCommands(root: Command, register: Register, lang: La
       const programmes = await client.programme.builtIn({});
       const rows = programmes.map((programme) => [
         programme.id,
-        programme.title,
         String(programme.indicators.length),
         String(programme.tasks.length),
+        programme.title,
       ]);
-      return { json: programmes, text: alignedTable(words.programmeColumns, rows, [2, 3]) };
+      return { json: programmes, text: alignedTable(words.programmeColumns, rows, [1, 2]) };
     }),
   );
 
