@@ -26,13 +26,19 @@ export function AcceptBar(props: {
 
   return (
     <footer className={styles.accept}>
-      <span>{t('willStore', { n: total })}</span>
-      <Count n={fresh} words={t('fresh', { n: fresh })} onLook={() => setGroup('new')} />
-      <Count n={changed} words={t('changed', { n: changed })} onLook={() => setGroup('changed')} />
-      <Count n={same} words={t('same', { n: same })} onLook={() => setGroup('same')} />
-      {held > 0 && (
-        <Count n={held} words={t('held', { n: held })} onLook={() => setGroup('held')} />
-      )}
+      <p className={styles.counts}>
+        <span>{t('willStore', { n: total })}</span>
+        <Count n={fresh} words={t('fresh', { n: fresh })} onLook={() => setGroup('new')} />
+        <Count
+          n={changed}
+          words={t('changed', { n: changed })}
+          onLook={() => setGroup('changed')}
+        />
+        <Count n={same} words={t('same', { n: same })} onLook={() => setGroup('same')} />
+        {held > 0 && (
+          <Count n={held} words={t('held', { n: held })} onLook={() => setGroup('held')} />
+        )}
+      </p>
       <span className={styles.gap} />
       {conflicts.length > 0 && (
         <Button
@@ -66,10 +72,13 @@ export function AcceptBar(props: {
 }
 
 function Count(props: { readonly n: number; readonly words: string; readonly onLook: () => void }) {
+  const { t } = useTranslation('returns');
   if (props.n === 0) return <span>{props.words}</span>;
   return (
-    <button type="button" className={styles.link} onClick={props.onLook}>
-      {props.words}
-    </button>
+    <span>
+      <button type="button" className={styles.link} onClick={props.onLook}>
+        {t('look', { words: props.words })}
+      </button>
+    </span>
   );
 }

@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { ReturnState, ReturnsReading } from '../../../contract/views/others.ts';
+import type { FileReading } from '../../../domain/returns/reading.ts';
+import { formatCount } from '../../../domain/vietnamese/numbers.ts';
 import { shownDate } from '../../app/dates.ts';
 import { RowButton } from '../../parts/row-button.tsx';
-import { countProblems, problemsOf } from './problems.ts';
+import { countProblems, problemsOf, unitsIn } from './problems.ts';
 import styles from './returns.module.css';
 
 const STATE_SIGNS: Readonly<Record<ReturnState['state'], string>> = {
@@ -38,8 +40,10 @@ export function FileList(props: {
                 onChoose={() => props.onChoose(file.file)}
               >
                 <span className={styles.main}>{file.file}</span>
+                {file.status !== 'rejected' && (
+                  <span className={styles.under}>{unitWords(file)}</span>
+                )}
                 <span className={styles.under}>
-                  {file.unit === null ? t('severalUnits') : props.nameOf(file.unit)} ·{' '}
                   {file.status === 'needs-review'
                     ? t('errors', { n: errors })
                     : t(`fileState.${file.status}`)}
@@ -51,6 +55,13 @@ export function FileList(props: {
       </ul>
     </section>
   );
+
+  function unitWords(file: FileReading): string {
+    const units = unitsIn(file);
+    const [only] = units;
+    if (only === undefined) return t('unitUnknown');
+    return units.length === 1 ? props.nameOf(only) : t('severalUnits', { n: units.length });
+  }
 }
 
 /** Every unit that is to report for the period, and how far its return has come. */
@@ -77,10 +88,12 @@ export function UnitList(props: {
               <span className={styles.under}>
                 {t(`state.${state.state}`)}
                 {state.received !== null && ` ${shownDate(state.received)}`}
-                {state.late && (
-                  <span className={styles.late}> · {t('daysLate', { n: state.daysLate })}</span>
-                )}
               </span>
+              {state.late && (
+                <span className={`${styles.under} ${styles.late}`}>
+                  {t('daysLate', { n: formatCount(state.daysLate) })}
+                </span>
+              )}
             </RowButton>
           </li>
         ))}

@@ -103,11 +103,13 @@ function RemedyControl(
   }
   const answer = answerOfRemedy(problem, remedy);
   if (answer === null) return null;
+  const differs = problem.issue.code === 'conflict';
   const words = {
     'set-value': () =>
       t('remedy.set', { value: remedy.action === 'set-value' ? formatDecimal(remedy.value) : '' }),
-    blank: () => t('remedy.blank'),
-    accept: () => t('remedy.accept'),
+    // A cell left blank stores nothing, so what is stored stays.
+    blank: () => (differs ? t('remedy.keep') : t('remedy.blank')),
+    accept: () => (differs ? t('remedy.take') : t('remedy.accept')),
   }[remedy.action];
   return (
     <Button

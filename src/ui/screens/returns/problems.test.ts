@@ -87,11 +87,24 @@ describe('the unit that a person names', () => {
   });
 });
 
-it('differences from what is stored can be taken over together, once', () => {
-  const accepted = { ...CONFLICT, severity: 'warning' as const, cell: 'E7' };
-  expect(
-    conflictAnswers(reading([file([table('BC', { issues: [CONFLICT, accepted, ERROR] })])])),
-  ).toEqual([{ type: 'accept', file: 'a.xlsx', sheet: 'BC', cell: 'E8' }]);
+describe('differences from what is stored', () => {
+  const taken = (issues: readonly ReadingIssue[], kind: ReadFigure['kind'] = 'result') =>
+    conflictAnswers(reading([file([table('BC', { issues, kind })])]));
+
+  it('can be taken over together', () => {
+    const accepted = { ...CONFLICT, severity: 'warning' as const, cell: 'E7' };
+    expect(taken([CONFLICT, accepted, ERROR])).toEqual([
+      { type: 'accept', file: 'a.xlsx', sheet: 'BC', cell: 'E8' },
+    ]);
+  });
+
+  it('are left to be looked at where the cell has another error', () => {
+    expect(taken([CONFLICT, issue({ code: 'duplicate', cell: 'E8' })])).toEqual([]);
+  });
+
+  it('of assigned targets are left to be looked at', () => {
+    expect(taken([CONFLICT], 'target')).toEqual([]);
+  });
 });
 
 function issue(part: Partial<ReadingIssue> & Pick<ReadingIssue, 'code'>): ReadingIssue {
@@ -100,16 +113,20 @@ function issue(part: Partial<ReadingIssue> & Pick<ReadingIssue, 'code'>): Readin
 
 function table(
   sheet: string,
-  part: { readonly issues?: readonly ReadingIssue[]; readonly unit?: string | null },
+  part: {
+    readonly issues?: readonly ReadingIssue[];
+    readonly unit?: string | null;
+    readonly kind?: ReadFigure['kind'];
+  },
 ): TableReading {
   const figure: ReadFigure = {
     unit: part.unit === undefined ? 'muong-ang' : part.unit,
     indicator: 'x',
     sector: '',
-    kind: 'result',
+    kind: part.kind ?? 'result',
     period: '2020-H1',
     value: 1,
-    cell: 'E9',
+    cell: 'E8',
     raw: '1',
   };
   return {

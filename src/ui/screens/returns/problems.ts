@@ -1,4 +1,5 @@
 import type { ReturnsReading } from '../../../contract/views/others.ts';
+import type { FigureKind } from '../../../domain/figure.ts';
 import type {
   FileReading,
   ReadingIssue,
@@ -74,6 +75,12 @@ export function sheetsWithoutUnit(file: FileReading, issue: ReadingIssue): reado
   return [...new Set(chosen.map(({ sheet }) => sheet))];
 }
 
+/** The units that a file's figures were understood to be of, in its order. */
+export function unitsIn(file: FileReading): readonly string[] {
+  const units = file.tables.flatMap((table) => table.figures.flatMap(({ unit }) => unit ?? []));
+  return [...new Set(units)];
+}
+
 /** Answers that name the unit of a problem. */
 export function unitAnswers(file: FileReading, problem: Problem, unit: string): readonly Answer[] {
   const { issue, sheet } = problem;
@@ -107,15 +114,32 @@ export function answerOfRemedy(problem: Problem, remedy: Remedy): Answer | null 
   }
 }
 
-/** Differences from what is stored, of all files, that one click can take over together. */
+/**
+ * Results that differ from what is stored, of all files, which one click can take over together. A
+ * cell with another error beside is left to be looked at, and so is an assigned target: the office
+ * assigns it, not the return.
+ */
 export function conflictAnswers(reading: ReturnsReading): readonly Answer[] {
-  return reading.files.flatMap(problemsOf).flatMap((problem) => {
-    const { issue } = problem;
-    if (issue.code !== 'conflict' || issue.severity !== 'error') return [];
-    const accept = issue.remedies.find((remedy) => remedy.action === 'accept');
-    const answer = accept === undefined ? null : answerOfRemedy(problem, accept);
-    return answer === null ? [] : [answer];
+  return reading.files.flatMap((file) => {
+    const problems = problemsOf(file);
+    return problems.flatMap((problem) => {
+      const { issue, sheet } = problem;
+      if (issue.code !== 'conflict' || issue.severity !== 'error') return [];
+      const errorsThere = problems.filter(
+        (one) =>
+          one.sheet === sheet && one.issue.cell === issue.cell && one.issue.severity === 'error',
+      );
+      if (errorsThere.length > 1 || kindAt(file, problem) === 'target') return [];
+      const accept = issue.remedies.find((remedy) => remedy.action === 'accept');
+      const answer = accept === undefined ? null : answerOfRemedy(problem, accept);
+      return answer === null ? [] : [answer];
+    });
   });
+}
+
+function kindAt(file: FileReading, { sheet, issue }: Problem): FigureKind | null {
+  const figures = file.tables.flatMap((table) => (table.sheet === sheet ? table.figures : []));
+  return figures.find(({ cell }) => cell === issue.cell)?.kind ?? null;
 }
 
 const PERIOD_CODES: ReadonlySet<ReadingIssueCode> = new Set(['unknown-period', 'period-mismatch']);
