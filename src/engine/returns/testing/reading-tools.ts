@@ -4,7 +4,6 @@ import type { ReturnsReading } from '../../../contract/views/others.ts';
 import { readFigures } from '../../../store/figures.ts';
 import { forkReader } from '../../../workbooks/open/fork-reader.ts';
 import { createBookReader } from '../../../workbooks/open/reader.ts';
-import { addIndicator } from '../../catalogue/indicators.ts';
 import { must, newSession } from '../../catalogue/testing/new-session.ts';
 import { setFigures } from '../../plan/set-figures.ts';
 import type { Session } from '../../session.ts';
@@ -44,22 +43,9 @@ export async function read(
   throw new Error('The reading ended without a result');
 }
 
-/** The programme of Điện Biên asks for no conferences, but its units report them. */
+/** The workspace of Điện Biên with a real reader beside it. */
 export async function start(atEnd: (clear: () => Promise<void> | void) => void) {
   const session = await newSession(atEnd);
-  must(
-    await addIndicator(session, {
-      name: 'Hội nghị NLĐ',
-      code: 'tl-hoi-nghi-nld',
-      kind: 'ratio',
-      unit: '%',
-      cadence: 'yearly',
-      numerator: null,
-      denominator: null,
-      parent: null,
-      baseline: false,
-    }),
-  );
   return { session, tools: realTools(session, atEnd) };
 }
 
