@@ -51,13 +51,17 @@ export function readBody(
     if (shape.signed && identify(shape.name) === null) break;
     rows.push({ row, type: typeOf(shape, header, identify), name: shape.name, mark: shape.mark });
   }
-  return { rows: withLoneGroupsAsData(rows, view, header), bottom: lastRow(rows, header) };
+  const told = withLoneGroupsAsData(rows, view, header);
+  const bottom = lastRow(told, header);
+  return { rows: told.filter(({ row, type }) => row <= bottom || type === 'note'), bottom };
 }
 
 type RowShape = {
   readonly name: string;
   readonly mark: string;
   readonly hasNumbers: boolean;
+  /** The row holds nothing but a text beside the names: a title or a remark. */
+  readonly loneText: boolean;
   readonly signed: boolean;
 };
 
@@ -71,10 +75,12 @@ function shapeOf(view: SheetView, header: HeaderBlock, row: number): RowShape | 
   const order = header.left < header.nameColumn ? view.own(row, header.left) : '';
   const name = view.seen(row, header.nameColumn) || nameFromOrder(order);
   const hasNumbers = hasValues(view, header, row);
+  const loneText = texts.length === 1 && name === '' && !holdsPlainNumber(view, header, row);
   return {
     name,
     mark: isGroupMark(order) ? order.trim() : '',
     hasNumbers,
+    loneText,
     signed: texts.some(isSignature) && !holdsPlainNumber(view, header, row),
   };
 }
@@ -101,7 +107,7 @@ function hasValues(view: SheetView, header: HeaderBlock, row: number): boolean {
 }
 
 function typeOf(
-  { name, mark, hasNumbers }: RowShape,
+  { name, mark, hasNumbers, loneText }: RowShape,
   header: HeaderBlock,
   identify: (name: string) => 'data' | 'total' | null,
 ): BodyRow['type'] {
@@ -109,7 +115,7 @@ function typeOf(
   if (identified !== null) return identified;
   if (isTotalName(name)) return 'total';
   if (isSubtotalName(name)) return 'subtotal';
-  if (isNote(name)) return 'note';
+  if (isNote(name) || loneText) return 'note';
   if (!hasNumbers) return 'group';
   // «III. Huyện Nậm Pồ» names a unit, if one that is not known; «III. Vùng cao» a group.
   const marked = mark !== '' && unitKey(withoutMark(name)).type === 'unknown';
@@ -130,6 +136,8 @@ function withLoneGroupsAsData(
   });
 }
 
+/** A group without rows under it is the title of the next table. */
 function lastRow(rows: readonly BodyRow[], header: HeaderBlock): number {
-  return rows.findLast(({ type }) => type !== 'note')?.row ?? header.bodyTop - 1;
+  const last = rows.findLast(({ type }) => type !== 'note' && type !== 'group');
+  return last?.row ?? header.bodyTop - 1;
 }

@@ -258,6 +258,50 @@ describe('the unit of a sheet with indicators in rows', () => {
   });
 });
 
+describe('several tables in one file', () => {
+  const table = (unit: string, value: number) => [
+    [unit],
+    ['6 tháng đầu năm 2020'],
+    ['TT', 'Chỉ tiêu', 'Kết quả'],
+    [1, 'Kết nạp mới', value],
+  ];
+  const told = (reading: FileReading) =>
+    reading.tables.map(({ figures: [figure] }) => [figure?.unit, figure?.value]);
+
+  it('each go by their own title, one below the other', () => {
+    const rows = [...table('LĐLĐ huyện Mường Ảng', 12), [], ...table('LĐLĐ huyện Nậm Pồ', 6)];
+    const reading = readSheet(sheetOf(rows));
+    expect(told(reading)).toEqual([
+      ['muong-ang', 12],
+      ['nam-po', 6],
+    ]);
+    expect([reading.status, reading.unit]).toEqual(['ready', null]);
+  });
+
+  it('ask for the unit where the second title is a bare name', () => {
+    const rows = [...table('LĐLĐ huyện Mường Ảng', 12), [], ...table('Nậm Pồ', 6)];
+    const reading = readSheet(sheetOf(rows));
+    expect(told(reading)[1]).toEqual([null, 6]);
+    expect(issuesOf(reading)).toEqual([['ambiguous-unit', 'A6']]);
+  });
+
+  it('do not suffer from a sheet whose unit is not known', () => {
+    const sheets = [table('LĐLĐ huyện Mường Ảng', 12), table('BÁO CÁO', 6)].map((rows, index) => ({
+      ...sheetOf(rows),
+      name: `Trang ${index + 1}`,
+    }));
+    const reading = readReturn({ format: 'xlsx', sheets }, dienBien());
+    const held = reading.tables.map((one) =>
+      one.figures.map((figure) => heldBackBy(reading, one, figure).map(({ code }) => code)),
+    );
+    expect(told(reading)).toEqual([
+      ['muong-ang', 12],
+      [null, 6],
+    ]);
+    expect(held).toEqual([[[]], [['unknown-unit']]]);
+  });
+});
+
 describe('the period of a table', () => {
   const periodOf = (titles: string[], period?: string) => {
     const rows = [

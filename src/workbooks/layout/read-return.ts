@@ -20,7 +20,7 @@ import { sectorMatcher } from './sector-names.ts';
 import { type SheetView, viewSheet } from './sheet-view.ts';
 import { findTitleIndicator } from './title-indicator.ts';
 import { findUnit } from './title-unit.ts';
-import { findPeriod, type TitleLine, titleLines } from './titles.ts';
+import { findPeriod, type TitleLine, type Titles, titleLines } from './titles.ts';
 
 /** A table with what the text above it says: its unit, its period, and the doubts about them. */
 type TitledTable = {
@@ -64,22 +64,14 @@ function readSheet(grid: SheetGrid, context: ReturnContext, matchers: Matchers):
   const view = viewSheet(grid);
   const knowsIndicator = (text: string) => matchers.indicator(text).type === 'match';
   const found: TitledTable[] = [];
-  let titles: readonly TitleLine[] = [];
+  let all: readonly TitleLine[] = [];
   let header = findHeader(view, 0, knowsIndicator);
   let from = 0;
   while (header) {
     const next = findHeader(view, header.bodyTop, knowsIndicator);
     const own = titleLines(view, from, header.top);
-    // A second table on a sheet often relies on the title of the first.
-    titles = [...titles, ...own];
-    const one = readTitled(
-      view,
-      header,
-      next?.top ?? view.height,
-      { own, titles },
-      context,
-      matchers,
-    );
+    all = [...all, ...own];
+    const one = readTitled(view, header, next?.top ?? view.height, { own, all }, context, matchers);
     if (one.table.plan.values.length > 0 && one.table.body.rows.length > 0) found.push(one);
     from = one.table.body.bottom + 1;
     header = next;
@@ -91,13 +83,12 @@ function readTitled(
   view: SheetView,
   header: HeaderBlock,
   until: number,
-  lines: { readonly own: readonly TitleLine[]; readonly titles: readonly TitleLine[] },
+  titles: Titles,
   context: ReturnContext,
   matchers: Matchers,
 ): TitledTable {
-  const period = findPeriod(view, lines.titles, context);
-  const unit =
-    header.names === 'indicator' ? findUnit(view, lines.titles, context, matchers) : null;
+  const period = findPeriod(view, titles, context);
+  const unit = header.names === 'indicator' ? findUnit(view, titles, context, matchers) : null;
   const table = readTable({
     view,
     header,
@@ -105,7 +96,7 @@ function readTitled(
     period: period.period,
     unit: unit?.unit ?? null,
     titleIndicator:
-      header.names === 'unit' ? findTitleIndicator(lines.titles, matchers.indicators) : null,
+      header.names === 'unit' ? findTitleIndicator(titles, matchers.indicators) : null,
     context,
     matchers,
   });
@@ -114,7 +105,7 @@ function readTitled(
     unit: unit?.unit ?? null,
     period: period.period,
     issues: [...period.issues, ...(unit?.issues ?? [])],
-    meanings: [...period.meanings, ...(unit?.meanings ?? []), ...titleMeanings(lines.own)],
+    meanings: [...period.meanings, ...(unit?.meanings ?? []), ...titleMeanings(titles.own)],
   };
 }
 
@@ -131,9 +122,13 @@ function assemble(
   const fileIssues = unread.map(({ name }) =>
     fileIssue('hidden', `Trang tính ẩn «${name}» không được đọc. Bỏ ẩn nếu cần lấy số liệu.`),
   );
-  // What concerns the whole sheet and has no cell concerns every figure of the file.
-  const general = titled.flatMap(({ issues }) => issues.filter(({ cell }) => cell === null));
-  const tables = titled.map((one) => tableReading(one, across.get(one.table) ?? [], context));
+  const oneSheet = new Set(titled.map(({ table }) => table.view)).size === 1;
+  const general = oneSheet ? titled.flatMap(({ issues }) => issues.filter(isGeneral)) : [];
+  const tables = titled.map((one) => {
+    // Where other sheets have their own unit and period, a doubt about this one is not theirs.
+    const own = oneSheet ? one.issues.filter((issue) => !isGeneral(issue)) : one.issues;
+    return tableReading({ ...one, issues: own }, across.get(one.table) ?? [], context);
+  });
   const reading = {
     file: context.fileName,
     unit: common(titled.flatMap(({ table }) => table.figures.map(({ unit }) => unit))),
@@ -166,7 +161,7 @@ function tableReading(
 ): TableReading {
   const { view, header, body } = table;
   const found = [
-    ...issues.filter(({ cell }) => cell !== null),
+    ...issues,
     ...table.issues,
     ...checkValues(table, context),
     ...checkTotals(table),
@@ -218,6 +213,11 @@ function firstMeanings(meanings: readonly CellMeaning[]): CellMeaning[] {
 function distinct(issues: readonly ReadingIssue[]): ReadingIssue[] {
   const seen = new Set<string>();
   return issues.filter(({ message }) => !seen.has(message) && seen.add(message));
+}
+
+/** A doubt about the unit or the period of a whole sheet, which stands in no cell. */
+function isGeneral({ cell }: ReadingIssue): boolean {
+  return cell === null;
 }
 
 function common(values: readonly (string | null)[]): string | null {

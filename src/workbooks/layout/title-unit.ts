@@ -8,7 +8,7 @@ import { fileIssue, issueAt } from './issues.ts';
 import { plainForm, standingIn } from './name-forms.ts';
 import type { Matchers } from './name-matching.ts';
 import type { SheetView } from './sheet-view.ts';
-import type { TitleLine } from './titles.ts';
+import type { TitleLine, Titles } from './titles.ts';
 
 export type FoundUnit = {
   readonly unit: string | null;
@@ -30,24 +30,24 @@ const LABEL = /^\s*(?:tên\s+)?(?:đơn vị(?:\s+báo cáo)?|công đoàn cấp
  */
 export function findUnit(
   view: SheetView,
-  lines: readonly TitleLine[],
+  titles: Titles,
   context: ReturnContext,
   matchers: Matchers,
 ): FoundUnit {
   const sheet = view.grid.name;
   const answered = context.answers?.findLast(
     (answer) =>
-      answer.type === 'unit' && answer.sheet === sheet && isWholeSheet(answer.cell, lines),
+      answer.type === 'unit' && answer.sheet === sheet && isWholeSheet(answer.cell, titles.own),
   );
   if (answered?.type === 'unit') return { unit: answered.unit, issues: [], meanings: [] };
 
   const evidence = [
-    ...lines.map((line) => fromText(line.text, line, matchers)),
+    ...fromTitles(titles, matchers),
     fromText(sheet, null, matchers),
     fromText(context.fileName.replace(/\.[^.]*$/, ''), null, matchers),
   ];
   const meanings = evidence.flatMap(({ certain, possible, line }) =>
-    line && (certain.length > 0 || (possible.length > 0 && LABEL.test(line.text)))
+    line && certain.length + possible.length > 0
       ? [{ cell: cellName(line.row, line.column), meaning: 'unit' } as const]
       : [],
   );
@@ -55,6 +55,13 @@ export function findUnit(
   const [only] = certain;
   if (only !== undefined && certain.length === 1) return { unit: only, issues: [], meanings };
   return { unit: null, issues: [unsure(view, evidence, certain)], meanings };
+}
+
+function fromTitles({ own, all }: Titles, matchers: Matchers): readonly Evidence[] {
+  const inOwn = own.map((line) => fromText(line.text, line, matchers));
+  return inOwn.some(({ certain, possible }) => certain.length + possible.length > 0)
+    ? inOwn
+    : all.map((line) => fromText(line.text, line, matchers));
 }
 
 function isWholeSheet(cell: string | null, lines: readonly TitleLine[]): boolean {
@@ -75,8 +82,9 @@ function fromText(text: string, line: TitleLine | null, matchers: Matchers): Evi
   if (inside.length > 0) return { ...none, certain: inside };
   const bare = standingIn(searchKey(name), matchers.bareUnits);
   const offered = match.type === 'ambiguous' ? candidatesOf(match.remedy) : [];
-  const possible = [...new Set([...offered, ...bare])];
-  return labelled || line === null ? { ...none, possible } : none;
+  // In a title a bare name is only looked for where it fills the line or follows «Đơn vị:».
+  const searched = labelled || line === null ? [...offered, ...bare] : offered;
+  return { ...none, possible: [...new Set(searched)] };
 }
 
 function candidatesOf(remedy: Remedy): string[] {

@@ -5,7 +5,7 @@ import type { CellMeaning, ReadingIssue } from '../../domain/returns/reading.ts'
 import { cellName } from '../open/sheet-grid.ts';
 import type { ReturnContext } from './context.ts';
 import { fileIssue, issueAt } from './issues.ts';
-import { isPlaceAndDate } from './row-words.ts';
+import { isNote, isPlaceAndDate } from './row-words.ts';
 import type { SheetView } from './sheet-view.ts';
 
 /** One line of text above a table. */
@@ -21,12 +21,19 @@ export function titleLines(view: SheetView, from: number, headerTop: number): Ti
   for (let row = Math.max(from, headerTop - MAX_TITLE_ROWS); row < headerTop; row++) {
     for (let column = 0; column < (view.grid.rows[row]?.length ?? 0); column++) {
       for (const text of view.own(row, column).split(/[\r\n]+/)) {
-        if (text.trim() !== '') lines.push({ text: text.trim(), row, column });
+        if (text.trim() !== '' && !isNote(text)) lines.push({ text: text.trim(), row, column });
       }
     }
   }
   return lines;
 }
+
+/** Text above a table: its own, and with what stood above earlier tables of the sheet. */
+export type Titles = {
+  readonly own: readonly TitleLine[];
+  /** A second table on a sheet often relies on the title of the first. */
+  readonly all: readonly TitleLine[];
+};
 
 export type FoundPeriod = {
   readonly period: string | null;
@@ -40,14 +47,10 @@ type NamedPeriod = { readonly code: string; readonly line: TitleLine | null };
  * The period that a table is for: from its title, else from the sheet's or the file's name, checked
  * against the period asked for. Where they differ it is the one asked for, and an issue says so.
  */
-export function findPeriod(
-  view: SheetView,
-  lines: readonly TitleLine[],
-  context: ReturnContext,
-): FoundPeriod {
+export function findPeriod(view: SheetView, titles: Titles, context: ReturnContext): FoundPeriod {
   const answered = context.answers?.findLast((answer) => answer.type === 'period');
   if (answered) return { period: answered.period, issues: [], meanings: [] };
-  const named = namedPeriods(view, lines, context);
+  const named = namedPeriods(view, titles, context);
   const meanings = named.flatMap(({ line }) => (line ? [periodMeaning(line)] : []));
   const asked = context.period ?? null;
   const codes = [...new Set(named.map(({ code }) => code))];
@@ -64,7 +67,7 @@ export function findPeriod(
 
 function namedPeriods(
   view: SheetView,
-  lines: readonly TitleLine[],
+  { own, all }: Titles,
   { fileName, year, period }: ReturnContext,
 ): NamedPeriod[] {
   const fallback = year ?? yearOfCode(period);
@@ -73,8 +76,10 @@ function namedPeriods(
     const found = parsePeriodTitle(text, fallback);
     return found ? [{ code: formatPeriodCode(found), line }] : [];
   };
-  const inTitle = lines.flatMap((line) => read(line.text, line));
-  if (inTitle.length > 0) return inTitle;
+  for (const lines of [own, all]) {
+    const inTitle = lines.flatMap((line) => read(line.text, line));
+    if (inTitle.length > 0) return inTitle;
+  }
   const inSheet = read(view.grid.name, null);
   return inSheet.length > 0 ? inSheet : read(fileName.replace(/\.[^.]*$/, ''), null);
 }
