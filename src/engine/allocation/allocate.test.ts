@@ -59,6 +59,17 @@ describe('sharing a total out', () => {
     expect(reason.sentence).toContain('Nguyễn Thị Ánh');
   });
 
+  test('leaves a cell empty that was locked while it was empty', async () => {
+    const { client } = workspace;
+    const cell = { indicator: 'doan-vien-ket-nap', unit: 'muong-ang', sector: '', period: '2020' };
+    await client.plan.lock({ cells: [cell] });
+    const answer = await client.plan.allocate(MEMBERS);
+    expect(answer.changed).toBe(12);
+    const { figures } = await client.plan.show({ year: 2020 });
+    expect(figures.filter(({ kind, unit }) => kind === 'target' && unit === cell.unit)).toEqual([]);
+    expect(await client.workspace.check({})).toMatchObject({ ok: true });
+  });
+
   test('tells the reason of a number long after, from the figures that were used then', async () => {
     const { client } = workspace;
     await client.plan.allocate(MEMBERS);

@@ -27,6 +27,8 @@ type Proposal = {
   readonly preview: AllocationPreview;
   readonly version: Version | undefined;
   readonly rootTotal: number | null;
+  /** Units whose cell was locked while it was empty: it counts for 0 and stays empty. */
+  readonly keptEmpty: ReadonlySet<string>;
 };
 
 /** What a step keeps of an allocation: enough to work every number out again. */
@@ -78,7 +80,7 @@ export async function allocate(session: Session, input: AllocateInput): Answer<A
       { what: `Phân bổ ${formatCount(input.total)} ${request.unitOfMeasure}`.trim(), detail },
       (step) => [
         ...(writable.value === undefined ? versionRows(null, draft) : []),
-        ...rowsOf(preview, draft.id, step, proposal.value.rootTotal),
+        ...rowsOf(proposal.value, draft.id, step),
       ],
     );
     return stored.ok ? ok({ ...preview, step: stored.value.step }) : stored;
@@ -134,12 +136,14 @@ async function propose(
   if (!request.ok) return request;
   const answer = apportion(request.value);
   if (!answer.ok) return answer;
+  const keptEmpty = new Set(locks.map((lock) => lock.unit).filter((unit) => !present.has(unit)));
   return ok({
     facts,
     request: request.value,
-    preview: previewOf(input, request.value, answer.value, present),
+    preview: previewOf(input, request.value, answer.value, { present, keptEmpty }),
     version,
     rootTotal: present.get(ROOT_UNIT) ?? null,
+    keptEmpty,
   });
 }
 
@@ -154,7 +158,10 @@ function previewOf(
   input: AllocateInput,
   request: SharingRequest,
   answer: OneWayJson,
-  present: ReadonlyMap<string, number>,
+  {
+    present,
+    keptEmpty,
+  }: { readonly present: ReadonlyMap<string, number>; readonly keptEmpty: ReadonlySet<string> },
 ): AllocationPreview {
   const rows = answer.rows.map((row, index) => {
     const asked = request.rows[index];
@@ -170,16 +177,15 @@ function previewOf(
     };
   });
   const changed =
-    rows.filter((row) => row.value !== row.previous).length +
+    rows.filter((row) => row.value !== row.previous && !keptEmpty.has(row.unit)).length +
     (present.get(ROOT_UNIT) === input.total ? 0 : 1);
   return { year: input.year, indicator: input.indicator, total: input.total, rows, changed };
 }
 
 function rowsOf(
-  preview: AllocationPreview,
+  { preview, rootTotal, keptEmpty }: Proposal,
   version: string,
   step: number,
-  rootTotal: number | null,
 ): readonly RowChange[] {
   const period = String(preview.year);
   const base = { kind: 'target', version, indicator: preview.indicator, period } as const;
@@ -191,7 +197,8 @@ function rowsOf(
     text: null,
     asOf: null,
   } as const;
-  const cells = preview.rows.map((row) =>
+  const shared = preview.rows.filter((row) => !keptEmpty.has(row.unit));
+  const cells = shared.map((row) =>
     figureChange({
       ...base,
       ...empty,

@@ -2,11 +2,12 @@ import type { z } from 'zod';
 import type { lockCellsSchema } from '../../contract/schemas/figures.ts';
 import type { StepAnswer } from '../../contract/views/workspace.ts';
 import type { Failure } from '../../domain/error.ts';
-import type { Lock } from '../../domain/figure.ts';
+import { type Lock, placeKey } from '../../domain/figure.ts';
 import { parsePeriod, yearOf } from '../../domain/period.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import type { Version } from '../../domain/version.ts';
 import { writableVersion } from '../../domain/version-rules.ts';
+import { readLocks } from '../../store/locks.ts';
 import { versionRows } from '../../store/versions.ts';
 import type { Answer } from '../context.ts';
 import { localDay } from '../date-time.ts';
@@ -17,7 +18,10 @@ import { newDraft } from './set-figures.ts';
 
 type LockCells = z.output<typeof lockCellsSchema>;
 
-/** Locks or unlocks target cells as one step. Errors: those of the place named, `sealed`. */
+/**
+ * Locks or unlocks target cells as one step. A cell that is locked already keeps who locked it, when
+ * and why, unless a new reason is given. Errors: those of the place named, `sealed`.
+ */
 export async function lockCells(
   session: Session,
   input: LockCells,
@@ -32,10 +36,12 @@ export async function lockCells(
       if (!version.ok) return version;
       locks.push({ ...cell, version: version.value, ...actor(session), why: input.why });
     }
+    const held = new Set((await readLocks(session.store)).map(placeKey));
+    const isKept = (lock: Lock) => isLocked && lock.why === '' && held.has(placeKey(lock));
     const what = `${isLocked ? 'Khóa' : 'Mở khóa'} ${locks.length === 1 ? 'ô' : `${locks.length} ô`}`;
     return store(session, { what, why: input.why }, [
       ...[...drafts.values()].flatMap((draft) => versionRows(null, draft)),
-      ...locks.map((lock) => lockChange(lock, isLocked)),
+      ...locks.filter((lock) => !isKept(lock)).map((lock) => lockChange(lock, isLocked)),
     ]);
   });
 }
