@@ -16,11 +16,10 @@ export function BaselineCell(props: {
   readonly canWrite: boolean;
   readonly onFocus: () => void;
   readonly onEdit: (text: string) => void;
-  /** The text to be kept, null where the edit is given up; and where the focus goes next. */
-  readonly onDone: (text: string | null, move: readonly [number, number]) => void;
+  /** The text to be kept, null where the edit is given up; and where a key leads, null where none did. */
+  readonly onDone: (text: string | null, move: readonly [number, number] | null) => void;
 }) {
   const { editing, figure, onDone } = props;
-  const cell = useRef<HTMLTableCellElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const isEditing = editing !== null;
   const finished = useRef(false);
@@ -31,17 +30,15 @@ export function BaselineCell(props: {
   }, [isEditing]);
 
   /** Leaving the field by a key also blurs it: the first of the two counts. */
-  function done(text: string | null, move: readonly [number, number]): void {
+  function done(text: string | null, move: readonly [number, number] | null): void {
     if (finished.current) return;
     finished.current = true;
     const same = text !== null && text.trim() === shown(figure);
     onDone(same ? null : text, move);
-    cell.current?.focus();
   }
 
   return (
     <td
-      ref={cell}
       data-cell={props.id}
       aria-label={`${props.label}: ${shown(figure)}`}
       className={`${table.number} ${styles.cell} ${props.active ? styles.active : ''}`}
@@ -56,7 +53,7 @@ export function BaselineCell(props: {
           className={styles.input}
           value={editing}
           onChange={(event) => props.onEdit(event.currentTarget.value)}
-          onBlur={() => done(editing, STAY)}
+          onBlur={() => done(editing, null)}
           onKeyDown={(event) => {
             if (event.key === 'Enter') done(editing, [event.shiftKey ? -1 : 1, 0]);
             else if (event.key === 'Tab') done(editing, [0, event.shiftKey ? -1 : 1]);

@@ -38,11 +38,15 @@ export function BaselineGrid(props: {
   const [active, setActive] = useState<readonly [number, number]>([0, 0]);
   const [editing, setEditing] = useState<string | null>(null);
   const [row, column] = active;
+  /** The field that had the focus is gone when an edit ends by a key. */
+  const takesFocus = useRef(false);
   const place = placeAt(row, column);
 
   useEffect(() => {
-    if (editing !== null || !grid.current?.contains(document.activeElement)) return;
-    grid.current.querySelector<HTMLElement>(`[data-cell="${row} ${column}"]`)?.focus();
+    if (editing !== null) return;
+    if (!takesFocus.current && !grid.current?.contains(document.activeElement)) return;
+    takesFocus.current = false;
+    grid.current?.querySelector<HTMLElement>(`[data-cell="${row} ${column}"]`)?.focus();
   }, [row, column, editing]);
 
   function placeAt(down: number, right: number): BaselinePlace | null {
@@ -149,7 +153,8 @@ export function BaselineGrid(props: {
                     onDone={(text, move) => {
                       setEditing(null);
                       if (text !== null) props.onTyped(here, text);
-                      go(...move);
+                      takesFocus.current = move !== null;
+                      if (move !== null) go(...move);
                     }}
                   />
                 );
