@@ -56,7 +56,7 @@ function start(root: HTMLElement): void {
         defaultColorScheme="light"
         getStyleNonce={() => styleNonce}
       >
-        <Notifications position="bottom-center" limit={3} />
+        <Notifications position="bottom-center" limit={2} />
         <QueryClientProvider client={queries}>
           <SessionProvider session={session}>
             <App />

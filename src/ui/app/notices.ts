@@ -21,5 +21,5 @@ export function showError(error: unknown, t: TFunction<'common'>): void {
 }
 
 export function showDone(message: string): void {
-  notifications.show({ message, color: 'ink', autoClose: 5_000, withBorder: true });
+  notifications.show({ message, color: 'ink', autoClose: 4_000, withBorder: true });
 }

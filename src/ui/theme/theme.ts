@@ -48,7 +48,7 @@ export const theme = createTheme({
     Menu: Menu.extend({ defaultProps: { shadow: 'sm', position: 'bottom-start', offset: 2 } }),
     Modal: Modal.extend({
       defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.25 } },
-      styles: { title: { fontSize: '15px', fontWeight: 600 } },
+      styles: { title: { fontSize: '15px', fontWeight: 600, lineHeight: 1.45 } },
     }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: false, fz: 12 } }),
   },

@@ -7,6 +7,12 @@ export function versionWords(version: Version, t: TFunction<'frame'>): string {
   if (version.state === 'draft' || version.number === null || version.date === null) {
     return version.name;
   }
-  const issued = t('issued', { number: version.number, date: shownDate(version.date) });
+  const number = decisionWords(version.number, t);
+  const issued = t('issued', { number, date: shownDate(version.date) });
   return version.amends === null ? issued : `${version.name} · ${issued}`;
+}
+
+/** «433/QĐ-LĐLĐ» → «QĐ 433/QĐ-LĐLĐ»; a number that already names its kind stays as it is. */
+export function decisionWords(number: string, t: TFunction<'frame'>): string {
+  return /^\d/.test(number) ? t('decision', { number }) : number;
 }

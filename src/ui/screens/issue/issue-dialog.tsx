@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Version } from '../../../domain/version.ts';
 import { formatCount } from '../../../domain/vietnamese/numbers.ts';
 import { isoDay, readDate, shownDate } from '../../app/dates.ts';
+import { decisionWords } from '../../app/frame/version-words.ts';
 import { showDone, showError } from '../../app/notices.ts';
 import { useSession } from '../../app/session.tsx';
 import { useWorkspace } from '../../app/workspace.tsx';
@@ -20,6 +21,7 @@ export function IssueDialog(props: {
   const { engine, writer } = useSession();
   const { year, chooseVersion } = useWorkspace();
   const { t } = useTranslation('issue');
+  const { t: tf } = useTranslation('frame');
   const { t: tc } = useTranslation();
   const [number, setNumber] = useState('');
   const [dateText, setDateText] = useState(() => shownDate(isoDay(new Date())));
@@ -49,7 +51,7 @@ export function IssueDialog(props: {
         }),
       );
       chooseVersion(answer.version);
-      showDone(t('done', { number: number.trim(), date: shownDate(date) }));
+      showDone(t('done', { number: decisionWords(number.trim(), tf), date: shownDate(date) }));
       onClose();
     } catch (error) {
       showError(error, tc);

@@ -3,16 +3,18 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ROOT_UNIT } from '../../../domain/unit.ts';
 import { shownDate, shownMoment } from '../../app/dates.ts';
+import { decisionWords } from '../../app/frame/version-words.ts';
 import type { CellBar } from './model/cell-access.ts';
 import { LEFT_ROW, SHARED_ROW } from './model/plan-rows.ts';
 import type { PlanWords } from './model/words.ts';
 
 export function usePlanWords(): PlanWords {
   const { t } = useTranslation('plan');
-  return useMemo(() => planWords(t), [t]);
+  const { t: tf } = useTranslation('frame');
+  return useMemo(() => planWords(t, tf), [t, tf]);
 }
 
-function planWords(t: TFunction<'plan'>): PlanWords {
+function planWords(t: TFunction<'plan'>, tf: TFunction<'frame'>): PlanWords {
   return {
     totals: { [ROOT_UNIT]: t('given'), [SHARED_ROW]: t('shared'), [LEFT_ROW]: t('left') },
     over: (amount) => t('over', { amount }),
@@ -21,17 +23,17 @@ function planWords(t: TFunction<'plan'>): PlanWords {
       const who = t('lockedBy', { by: lock.by, when: shownMoment(lock.at) });
       return lock.why === '' ? who : `${who}\n${t('lockedWhy', { why: lock.why })}`;
     },
-    bar: (bar) => barWords(bar, t),
+    bar: (bar) => barWords(bar, t, tf),
   };
 }
 
-function barWords(bar: CellBar, t: TFunction<'plan'>): string {
+function barWords(bar: CellBar, t: TFunction<'plan'>, tf: TFunction<'frame'>): string {
   switch (bar.type) {
     case 'read-only':
       return t('bar.readOnly', { reason: bar.reason });
     case 'sealed':
       return t('bar.sealed', {
-        number: bar.version.number ?? bar.version.name,
+        number: decisionWords(bar.version.number ?? bar.version.name, tf),
         date: bar.version.date === null ? '' : shownDate(bar.version.date),
       });
     case 'locked': {

@@ -8,6 +8,7 @@ export const frame: TextsLike<typeof vi> = {
   versionNamed: 'Version: {{name}}',
   noVersion: 'Version: none yet',
   issued: 'Issued: {{number}} of {{date}}',
+  decision: 'QĐ {{number}}',
   issuedMark: 'issued, sealed',
   chooseVersion: 'Choose the version',
   workspaceMenu: 'Workspace',

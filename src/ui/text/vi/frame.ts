@@ -5,6 +5,7 @@ export const frame = {
   versionNamed: 'Phương án: {{name}}',
   noVersion: 'Phương án: chưa có',
   issued: 'Đã ban hành: {{number}} ngày {{date}}',
+  decision: 'QĐ {{number}}',
   issuedMark: 'đã ban hành, không sửa được',
   chooseVersion: 'Chọn phương án',
   workspaceMenu: 'Hồ sơ',

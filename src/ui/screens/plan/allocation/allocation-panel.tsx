@@ -88,7 +88,7 @@ function firstForm(sheet: PlanSheet, column: PlanColumn): AllocationForm {
   const bases = basesFor(sheet.view.bases, column.indicator.code).filter(
     (one) => one.basis !== 'equal' && one.sum > 0,
   );
-  const best = bases.toSorted((a, b) => b.known - a.known)[0];
+  const [best] = [...bases].sort((a, b) => b.known - a.known);
   return {
     total: given === null ? '' : formatCount(given),
     bases: [{ basis: best?.basis ?? 'equal', share: '100' }],

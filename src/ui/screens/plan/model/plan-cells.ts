@@ -82,8 +82,9 @@ export function sharedCell(
   const { shared, given } = totals;
   const nothingYet = shared.type === 'sum' && shared.known === 0 && given === null;
   if (nothingYet) return BLANK_CELL;
-  if (shared.type === 'ratio' && shared.known === 0 && column.kind === 'target') {
-    return wordsCell(words.noDenominator);
+  if (shared.type === 'ratio' && shared.known === 0) {
+    const isAsked = column.indicator.asked !== null || given !== null;
+    return isAsked ? wordsCell(words.noDenominator) : BLANK_CELL;
   }
   return subtotalText(column, shared, words);
 }
