@@ -2,7 +2,14 @@ import fs from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import type { Kysely } from 'kysely';
 import { sqliteSession } from './dialect/sqlite.ts';
-import { copyDatabase, pageProblems, referenceProblems, settle } from './dialect/sqlite-file.ts';
+import {
+  copyDatabase,
+  type JournalMode,
+  pageProblems,
+  preferJournal,
+  referenceProblems,
+  settle,
+} from './dialect/sqlite-file.ts';
 import { sqliteRows } from './dialect/sqlite-rows.ts';
 import type { Schema } from './schema.ts';
 import type { Queries, ReadableStore, WritableStore } from './workspace-store.ts';
@@ -18,19 +25,29 @@ export function readableStore(
   return openStore(path, native, 'read', afterClose);
 }
 
-/** A store that also writes; `afterClose` frees what was held beside the file. */
+/** How a file that is written to keeps its journal, and what frees the things held beside it. */
+export type Writing = { readonly journal: JournalMode; readonly afterClose: AfterClose };
+
+/** A store that also writes. */
 export function writableStore(
   path: string,
   native: Database,
-  afterClose: AfterClose,
+  { journal, afterClose }: Writing,
 ): WritableStore {
   const rows = sqliteRows(native);
   const opened = identity(path);
+  let hasJournal = false;
   const session = sqliteSession<Schema>(native);
   return {
     ...openStore(path, native, 'write', afterClose, session),
     mode: 'write',
-    write: (work) => session.write((trx) => work({ db: asQueries(trx), trx, rows })),
+    write: async (work) => {
+      // Only now: changing the mode writes to the file, and a request that is refused must leave it as it was.
+      if (!hasJournal)
+        await session.db.connection().execute(async () => preferJournal(native, journal));
+      hasJournal = true;
+      return session.write((trx) => work({ db: asQueries(trx), trx, rows }));
+    },
     isInPlace: () => identity(path) === opened,
   };
 }

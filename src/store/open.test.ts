@@ -44,6 +44,15 @@ describe('createWorkspace', () => {
     await again.close();
   });
 
+  it('leaves every byte as it was when nothing is stored', async () => {
+    await (await startWorkspace(file)).close();
+    const before = fs.readFileSync(file);
+    await must(await openWorkspace(file, { mode: 'write' })).close();
+    await must(await openWorkspace(file, { mode: 'read' })).close();
+    expect(fs.readFileSync(file).equals(before)).toBe(true);
+    expect(fs.readdirSync(folder)).toEqual([path.basename(file)]);
+  });
+
   it('never writes over a file that is there', async () => {
     fs.writeFileSync(file, 'của người khác');
     expect(codeOf(await createWorkspace(file))).toBe('exists');

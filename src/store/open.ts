@@ -7,12 +7,12 @@ import { err, ok, type Result } from '../domain/result.ts';
 import {
   APPLICATION_ID,
   createFile,
+  type JournalMode,
   openCopyInMemory,
   openToRead,
   openToWrite,
   pageProblems,
   readStamp,
-  setJournal,
 } from './dialect/sqlite-file.ts';
 import {
   fileDamaged,
@@ -55,7 +55,7 @@ export async function createWorkspace(
   const temp = tempBeside(target);
   try {
     const native = createFile(temp);
-    const store = writableStore(temp, native, () => undefined);
+    const store = writableStore(temp, native, { afterClose: () => undefined, journal: 'delete' });
     try {
       await migrateToLatest(native, options.migrations ?? MIGRATIONS);
       const filled = await options.fill?.(store);
@@ -122,7 +122,7 @@ async function openForWriting(
       free();
       return opened;
     }
-    return ok(writableStore(file, opened.value, free));
+    return ok(writableStore(file, opened.value, { afterClose: free, journal: journalFor(file) }));
   } catch (error) {
     free();
     throw error;
@@ -141,7 +141,6 @@ async function openLocked(
     const latest = schemaVersionOf(migrations);
     if (version.value > latest) return err(newerVersion(file, version.value, latest));
     if (version.value === latest) {
-      setJournal(native, isOnNetwork(path.dirname(file)) ? 'delete' : 'wal');
       keepOpen = true;
       return ok(native);
     }
@@ -150,6 +149,11 @@ async function openLocked(
   }
   const upgraded = await upgradeFile(file, migrations);
   return upgraded ? openLocked(file, migrations) : err(fileInUse(file, null));
+}
+
+/** A WAL needs memory that two computers do not share. */
+function journalFor(file: string): JournalMode {
+  return isOnNetwork(path.dirname(file)) ? 'delete' : 'wal';
 }
 
 async function openForReading(

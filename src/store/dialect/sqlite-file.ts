@@ -22,8 +22,14 @@ export function openToWrite(path: string): Database {
   return prepared(new BetterSqlite3(path, { fileMustExist: true, timeout: BUSY_TIMEOUT_MS }));
 }
 
+/** Throws while others are looking on. */
 export function setJournal(native: Database, mode: JournalMode): void {
   native.pragma(`journal_mode = ${mode}`);
+}
+
+/** Asks for a journal mode. While others are looking on it stays as it is, which is as safe. */
+export function preferJournal(native: Database, mode: JournalMode): void {
+  succeeds(() => setJournal(native, mode));
 }
 
 /** Creates an empty file that is marked as a workspace. */
