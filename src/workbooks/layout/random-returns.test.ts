@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dienBien } from './context-for-tests.ts';
 import { heldBackBy } from './holding.ts';
+import { randomDistrictReturns } from './random-district-for-tests.ts';
 import { randomReturns } from './random-return-for-tests.ts';
 import { createReturnReader } from './read-return.ts';
 
@@ -9,9 +10,12 @@ describe('whatever the quirks of a sheet', () => {
   const context = dienBien();
   const read = createReturnReader(context);
 
-  it('no figure is silently wrong, sound ones are read, and a fault is named at its cell', () => {
+  it.each([
+    ['of a district', randomDistrictReturns],
+    ['of all units', randomReturns],
+  ])('%s: no figure is silently wrong, sound ones are read, a fault is named', (_, returns) => {
     fc.assert(
-      fc.property(randomReturns, ({ sheet, truth, fault }) => {
+      fc.property(returns, ({ sheet, truth, fault }) => {
         const reading = read({ format: 'xlsx', sheets: [sheet] }, context);
         const sound = reading.tables.flatMap((table) =>
           table.figures
