@@ -89,6 +89,10 @@ describe('a file is taken for what its bytes say', () => {
     expect(read('khong-phai-bang-tinh.xlsx')).toBe('not-a-workbook');
   });
 
+  it.each(['co-mat-khau.xls', 'co-mat-khau.ods'])('knows the password on %s', (name) => {
+    expect(codeOf(readFileSync(join(RETURNS, name)), name)).toBe('password-protected');
+  });
+
   it('refuses an old workbook that was cut anywhere', () => {
     const whole = readFileSync(join(RETURNS, 'muong-ang.xls'));
     for (let length = 600; length < whole.length - 512; length += 512) {
