@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ROOT_UNIT } from '../../../domain/unit.ts';
 import { shownDate, shownMoment } from '../../app/dates.ts';
 import { decisionWords } from '../../app/frame/version-words.ts';
+import { requirementOf } from '../programme/requirement.ts';
 import type { CellBar } from './model/cell-access.ts';
 import { LEFT_ROW, SHARED_ROW } from './model/plan-rows.ts';
 import type { PlanWords } from './model/words.ts';
@@ -19,6 +20,11 @@ function planWords(t: TFunction<'plan'>, tf: TFunction<'frame'>): PlanWords {
     totals: { [ROOT_UNIT]: t('given'), [SHARED_ROW]: t('shared'), [LEFT_ROW]: t('left') },
     over: (amount) => t('over', { amount }),
     noDenominator: t('noDenominator'),
+    asked: (asked) => {
+      const requirement = requirementOf(asked);
+      if (requirement.type === 'unstated') return '';
+      return requirement.type === 'from' ? t('from', { text: requirement.text }) : requirement.text;
+    },
     locked: (lock) => {
       const who = t('lockedBy', { by: lock.by, when: shownMoment(lock.at) });
       return lock.why === '' ? who : `${who}\n${t('lockedWhy', { why: lock.why })}`;

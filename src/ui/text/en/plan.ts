@@ -11,6 +11,7 @@ export const plan: TextsLike<typeof vi> = {
   shared: 'Shared out',
   left: 'Left to share out',
   over: 'Over by {{amount}}',
+  from: 'từ {{text}}',
   noDenominator: 'no denominator yet',
   proposed: 'Proposed',
   difference: 'Change',

@@ -8,6 +8,7 @@ export const plan = {
   shared: 'Đã phân bổ',
   left: 'Chưa phân bổ',
   over: 'Vượt tổng {{amount}}',
+  from: 'từ {{text}}',
   noDenominator: 'chưa có mẫu số',
   proposed: 'Dự kiến',
   difference: 'Thêm, bớt',

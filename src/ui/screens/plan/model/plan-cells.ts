@@ -66,7 +66,7 @@ export function givenCell(
   if (!inWords || !agrees) return cell;
   return {
     ...cell,
-    text: asked.comparatorText,
+    text: words.asked(asked),
     marks: [...cell.marks, 'words'],
     note: [asked.quote, cell.note].filter((one) => one !== '').join('\n'),
   };

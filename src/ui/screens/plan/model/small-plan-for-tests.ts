@@ -140,6 +140,7 @@ export const PLAIN_WORDS: PlanWords = {
   totals: { tinh: 'given', shared: 'shared', left: 'left' },
   over: (amount) => `over ${amount}`,
   noDenominator: 'no denominator',
+  asked: ({ comparatorText }) => comparatorText,
   locked: (lock) => `locked by ${lock.by}`,
   bar: (bar) => bar.type,
 };

@@ -1,4 +1,5 @@
 import type { Lock } from '../../../../domain/figure.ts';
+import type { ProgrammeIndicator } from '../../../../domain/programme.ts';
 import type { CellBar } from './cell-access.ts';
 
 /** The words that cells carry, in the language of the screen. */
@@ -7,6 +8,8 @@ export type PlanWords = {
   readonly totals: Readonly<Record<string, string>>;
   /** «Vượt tổng 3». */
   readonly over: (amount: string) => string;
+  /** The programme's own comparison: «từ 70% trở lên». */
+  readonly asked: (asked: ProgrammeIndicator) => string;
   /** «chưa có mẫu số». */
   readonly noDenominator: string;
   /** «Đã khóa: …, 10:42 05/01/2026. Lý do: …». */
