@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { copyFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { root } from '../../tools/project.ts';
 import { answer } from './command-line.ts';
 
@@ -70,8 +71,11 @@ export function expectedOf(indicator: string): Record<string, number> {
 export const memberTarget = ['--year', '2020', '--indicator', 'doan-vien-ket-nap'] as const;
 export const byWorkers = ['--by', 'lao-dong-chua-doan-vien'] as const;
 
+/** A copy of one workspace that is made once in the folder. */
 export async function newDienBien(file: string): Promise<string> {
-  await answer('new', file, '--programme', 'dien-bien-2020');
+  const pattern = join(dirname(file), 'mau-dien-bien.chitieu');
+  if (!existsSync(pattern)) await answer('new', pattern, '--programme', 'dien-bien-2020');
+  await copyFile(pattern, file);
   return file;
 }
 

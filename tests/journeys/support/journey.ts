@@ -37,7 +37,7 @@ const withContext = isDesktop
 /** A journey fails on any console error, page error or breach of the content security policy. */
 export const test = withContext.extend<Fixtures>({
   program: async ({ givenContext }, use) => {
-    await built(...(isDesktop ? [] : (["node", "page"] as const)));
+    await built(...(isDesktop ? [] : (['node', 'page'] as const)));
     const home = await mkdtemp(join(tmpdir(), 'chitieu-journey-'));
     const folders = { home, workspaces: join(home, 'Documents', 'Chi Tieu') };
     await mkdir(folders.workspaces, { recursive: true });
