@@ -6,6 +6,7 @@ import { periodLabel } from '../../../domain/period-label.ts';
 import {
   formatDecimal,
   formatDifference,
+  formatFixed,
   formatPercent,
 } from '../../../domain/vietnamese/numbers.ts';
 import table from '../../parts/table.module.css';
@@ -98,7 +99,7 @@ function Row(props: { readonly row: ResultRow; readonly indicator: PlanIndicator
 
   /** «—» where there is nothing to compare with; nothing where nothing was reported. */
   function percentWords(): string {
-    if (row.percent !== null) return formatPercent(row.percent, PERCENT);
+    if (row.percent !== null) return `${formatFixed(row.percent, 1)}%`;
     return row.target === null || row.target === 0 ? t('absent') : '';
   }
 
