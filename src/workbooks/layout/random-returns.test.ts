@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dienBien } from './context-for-tests.ts';
+import { dienBien } from '../../../tests/fixtures/returns/context.ts';
+import { randomDistrictReturns } from '../../../tests/fixtures/returns/random-district.ts';
+import { randomReturns } from '../../../tests/fixtures/returns/random-return.ts';
 import { heldBackBy } from './holding.ts';
-import { randomDistrictReturns } from './random-district-for-tests.ts';
-import { randomReturns } from './random-return-for-tests.ts';
 import { createReturnReader } from './read-return.ts';
 
 describe('whatever the quirks of a sheet', () => {

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { dienBien, json, sheetOf } from '../../../tests/fixtures/returns/context.ts';
 import type { FileReading } from '../../domain/returns/reading.ts';
 import { readBook } from '../open/read-book.ts';
 import type { SheetGrid } from '../open/sheet-grid.ts';
 import type { ReturnContext } from './context.ts';
-import { dienBien, json, sheetOf } from './context-for-tests.ts';
 import { heldBackBy } from './holding.ts';
 import { readReturn } from './read-return.ts';
 
@@ -214,123 +214,6 @@ describe('a person’s answers settle what was asked', () => {
       4,
     ]);
     expect(issuesOf(reading)).toEqual([['scale-suspect', 'E12']]);
-  });
-});
-
-describe('the unit of a sheet with indicators in rows', () => {
-  const sheet = (title: string, name = 'BC') => ({
-    ...sheetOf([
-      [title],
-      ['6 tháng đầu năm 2020'],
-      ['TT', 'Chỉ tiêu', 'Kết quả'],
-      [1, 'Kết nạp mới', 12],
-    ]),
-    name,
-  });
-  const unitOf = (title: string, name?: string, fileName?: string) =>
-    readSheet(sheet(title, name), fileName ? { fileName } : {}).unit;
-
-  it.each([
-    ['LIÊN ĐOÀN LAO ĐỘNG HUYỆN MƯỜNG ẢNG'],
-    ['Đơn vị báo cáo: LĐLĐ H. Mường Ảng'],
-    ['BÁO CÁO CỦA LĐLĐ HUYỆN MƯỜNG ẢNG'],
-    ['LĐLĐ TỈNH ĐIỆN BIÊN\nLĐLĐ HUYỆN MƯỜNG ẢNG'],
-  ])('is found in the title %j', (title) => {
-    expect(unitOf(title)).toBe('muong-ang');
-  });
-
-  it('is found in the name of the sheet or of the file', () => {
-    expect(unitOf('BÁO CÁO', 'Huyện Mường Ảng')).toBe('muong-ang');
-    expect(unitOf('BÁO CÁO', 'BC', 'muong-ang.xlsx')).toBe('muong-ang');
-    expect(unitOf('BÁO CÁO', 'BC', 'LĐLĐ huyện Điện Biên Đông - 6 tháng.xlsx')).toBe(
-      'dien-bien-dong',
-    );
-  });
-
-  it('is asked for when the name is bare, contradicted or missing', () => {
-    const codes = (title: string, fileName = 'bao-cao.xlsx') =>
-      issuesOf(readSheet(sheet(title), { fileName }));
-    expect(codes('Đơn vị: Điện Biên')).toEqual([['ambiguous-unit', 'A1']]);
-    expect(codes('Huyện Mường Ảng', 'muong-cha.xlsx')).toEqual([['ambiguous-unit', null]]);
-    expect(codes('BÁO CÁO', 'BC dien bien.xlsx')).toEqual([['ambiguous-unit', null]]);
-    expect(codes('BÁO CÁO')).toEqual([['unknown-unit', null]]);
-    expect(codes('LĐLĐ TỈNH ĐIỆN BIÊN')).toEqual([['unknown-unit', null]]);
-  });
-});
-
-describe('several tables in one file', () => {
-  const table = (unit: string, value: number) => [
-    [unit],
-    ['6 tháng đầu năm 2020'],
-    ['TT', 'Chỉ tiêu', 'Kết quả'],
-    [1, 'Kết nạp mới', value],
-  ];
-  const told = (reading: FileReading) =>
-    reading.tables.map(({ figures: [figure] }) => [figure?.unit, figure?.value]);
-
-  it('each go by their own title, one below the other', () => {
-    const rows = [...table('LĐLĐ huyện Mường Ảng', 12), [], ...table('LĐLĐ huyện Nậm Pồ', 6)];
-    const reading = readSheet(sheetOf(rows));
-    expect(told(reading)).toEqual([
-      ['muong-ang', 12],
-      ['nam-po', 6],
-    ]);
-    expect([reading.status, reading.unit]).toEqual(['ready', null]);
-  });
-
-  it('ask for the unit where the second title is a bare name', () => {
-    const rows = [...table('LĐLĐ huyện Mường Ảng', 12), [], ...table('Nậm Pồ', 6)];
-    const reading = readSheet(sheetOf(rows));
-    expect(told(reading)[1]).toEqual([null, 6]);
-    expect(issuesOf(reading)).toEqual([['ambiguous-unit', 'A6']]);
-  });
-
-  it('do not suffer from a sheet whose unit is not known', () => {
-    const sheets = [table('LĐLĐ huyện Mường Ảng', 12), table('BÁO CÁO', 6)].map((rows, index) => ({
-      ...sheetOf(rows),
-      name: `Trang ${index + 1}`,
-    }));
-    const reading = readReturn({ format: 'xlsx', sheets }, dienBien());
-    const held = reading.tables.map((one) =>
-      one.figures.map((figure) => heldBackBy(reading, one, figure).map(({ code }) => code)),
-    );
-    expect(told(reading)).toEqual([
-      ['muong-ang', 12],
-      [null, 6],
-    ]);
-    expect(held).toEqual([[[]], [['unknown-unit']]]);
-  });
-});
-
-describe('the period of a table', () => {
-  const periodOf = (titles: string[], period?: string) => {
-    const rows = [
-      ...titles.map((title) => [title]),
-      ['TT', 'Đơn vị', 'Kết nạp mới'],
-      [1, 'H. Nậm Pồ', 3],
-    ];
-    const { period: _, ...context } = dienBien();
-    const reading = readReturn(
-      { format: 'xlsx', sheets: [sheetOf(rows)] },
-      period ? { ...context, period } : context,
-    );
-    return [reading.period, ...issuesOf(reading).map(([code]) => code)];
-  };
-
-  it('comes from the title, where the year of a target does not disturb', () => {
-    expect(periodOf(['CHỈ TIÊU NĂM 2020', 'Kết quả 6 tháng đầu năm 2020'])).toEqual(['2020-H1']);
-    expect(periodOf(['Kết quả quý I năm 2020', 'Nậm Pồ, ngày 02 tháng 4 năm 2020'])).toEqual([
-      '2020-Q1',
-    ]);
-  });
-
-  it('is questioned when the title names another, and asked for when there is none', () => {
-    expect(periodOf(['Kết quả 6 tháng đầu năm 2019'], '2020-H1')).toEqual([
-      '2020-H1',
-      'period-mismatch',
-    ]);
-    expect(periodOf(['Kết quả'])).toEqual([null, 'unknown-period']);
-    expect(periodOf(['Kết quả'], '2020-H1')).toEqual(['2020-H1']);
   });
 });
 

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { workbookParts, zipOf } from '../../../tests/fixtures/returns/zip.ts';
 import { LIMITS } from './limits.ts';
 import { readBook } from './read-book.ts';
 import { type BookGrids, detailAt, type SheetGrid, valueAt } from './sheet-grid.ts';
-import { workbookParts, zipOf } from './zip-for-tests.ts';
 
 const RETURNS = join(import.meta.dirname, '../../../tests/fixtures/returns');
 

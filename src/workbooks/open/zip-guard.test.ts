@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { workbookParts, zipOf } from '../../../tests/fixtures/returns/zip.ts';
 import { LIMITS } from './limits.ts';
-import { workbookParts, zipOf } from './zip-for-tests.ts';
 import { guardZip } from './zip-guard.ts';
 
 const RETURNS = join(import.meta.dirname, '../../../tests/fixtures/returns');

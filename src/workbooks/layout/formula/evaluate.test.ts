@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sheetOf } from '../context-for-tests.ts';
+import { sheetOf } from '../../../../tests/fixtures/returns/context.ts';
 import { recompute } from './evaluate.ts';
 
 /** A1 holds the formula; B1 = 10, C1 = 4, D1 is blank, E1 holds a text, F1 = B1 + C1. */
