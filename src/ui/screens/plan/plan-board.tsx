@@ -60,6 +60,8 @@ export function PlanBoard(props: { readonly view: PlanView }) {
     [planColumns, proposal, t],
   );
 
+  // The same object from render to render: the grid measures every column anew when it changes.
+  const texts = useMemo(() => ({ ordinal: t('ordinal'), name: t('unit') }), [t]);
   const store = useEdits(model);
   const edit: typeof store = (changes, what) => {
     setMessage('');
@@ -105,7 +107,7 @@ export function PlanBoard(props: { readonly view: PlanView }) {
             columns={columns}
             rows={model.rows}
             selection={model.selection}
-            texts={{ ordinal: t('ordinal'), name: t('unit') }}
+            texts={texts}
             language={i18n.language}
             styleNonce={styleNonce}
             handlers={handlers}
