@@ -6,6 +6,7 @@ import {
   type MantineColorsTuple,
   Menu,
   Modal,
+  Notification,
   NumberInput,
   Select,
   Textarea,
@@ -46,6 +47,7 @@ export const theme = createTheme({
     }),
     Checkbox: Checkbox.extend({ defaultProps: { size: 'xs' } }),
     Menu: Menu.extend({ defaultProps: { shadow: 'sm', position: 'bottom-start', offset: 2 } }),
+    Notification: Notification.extend({ styles: { description: { color: 'var(--ink)' } } }),
     Modal: Modal.extend({
       defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.25 } },
       styles: { title: { fontSize: '15px', fontWeight: 600, lineHeight: 1.45 } },
