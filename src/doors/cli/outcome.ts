@@ -6,6 +6,7 @@ export const EXIT = { done: 0, refused: 1, usage: 2, fault: 3 } as const;
 
 /** What a command has to say: the JSON document, and the same for people. */
 export type Outcome = {
+  /** undefined: nothing more to say. */
   readonly json: unknown;
   readonly text: string;
   /** 1 where the answer itself is bad news (`check`). */

@@ -71,7 +71,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
 async function perform(options: GlobalOptions, action: () => Promise<Outcome>): Promise<number> {
   try {
     const outcome = await action();
-    write(options.json ? JSON.stringify(outcome.json) : outcome.text);
+    write(options.json ? (JSON.stringify(outcome.json) ?? '') : outcome.text);
     return outcome.status ?? EXIT.done;
   } catch (error) {
     const failure = failureOf(error);

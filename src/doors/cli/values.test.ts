@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Refusal } from './outcome.ts';
-import { boundFor, plainNumber, wholeNumber, yearNumber, yearRange } from './values.ts';
+import { boundFor, plainNumber, portNumber, wholeNumber, yearNumber, yearRange } from './values.ts';
 
 function codeOf(read: () => unknown): string {
   try {
@@ -38,6 +38,15 @@ describe('a bound', () => {
   it('is for all units, or for the one that is named', () => {
     expect(boundFor('1', '--min')).toEqual({ unit: null, value: 1 });
     expect(boundFor('muong-ang=5', '--min')).toEqual({ unit: 'muong-ang', value: 5 });
+  });
+});
+
+describe('a port', () => {
+  it('is one that a computer has', () => {
+    expect(portNumber('0')).toBe(0);
+    expect(portNumber('8080')).toBe(8080);
+    expect(codeOf(() => portNumber('99999'))).toBe('bad-request');
+    expect(codeOf(() => portNumber('-1'))).toBe('bad-request');
   });
 });
 

@@ -53,6 +53,17 @@ export function wholeNumber(text: string, option: string): number {
   });
 }
 
+/** A port of this computer; 0 lets the system choose. */
+export function portNumber(text: string): number {
+  const port = wholeNumber(text, '--port');
+  if (port >= 0 && port <= 65_535) return port;
+  throw new Refusal({
+    code: 'bad-request',
+    message: `--port «${text}» không phải là cổng. Gõ số từ 0 đến 65535.`,
+    details: { option: '--port', text },
+  });
+}
+
 /** `5`, or `U=5` for one unit; `null` names all units. */
 export function boundFor(text: string, option: string): { unit: string | null; value: number } {
   const at = text.lastIndexOf('=');

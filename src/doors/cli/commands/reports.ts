@@ -1,4 +1,4 @@
-import { extname, resolve } from 'node:path';
+import { basename, extname, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { withEngine, withWorkspace } from '../client.ts';
 import { Refusal } from '../outcome.ts';
@@ -52,7 +52,7 @@ function ending(path: string): (typeof ENDINGS)[number] {
   if (found !== undefined) return found;
   throw new Refusal({
     code: 'unsupported',
-    message: `Chưa ghi được biểu dạng «.${given}». Đặt tên tệp có đuôi ${ENDINGS.map((known) => `.${known}`).join(', ')}.`,
+    message: `Chưa ghi được biểu ra tệp «${basename(path)}». Đặt tên tệp có đuôi ${ENDINGS.map((known) => `.${known}`).join(', ')}.`,
     details: { path, endings: ENDINGS },
   });
 }
