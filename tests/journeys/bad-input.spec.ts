@@ -77,7 +77,9 @@ test('an issued version is sealed, and an amendment opens a draft on it', async 
   await dialog.getByLabel('Ngày ký').fill('24/01/2020');
   await dialog.getByRole('button', { name: 'Ban hành' }).click();
   await expect(dialog).toBeHidden();
-  await expect(page.getByRole('banner')).toContainText('Đã ban hành: 433/QĐ-LĐLĐ ngày 24/01/2020');
+  await expect(page.getByRole('banner')).toContainText(
+    'Đã ban hành: QĐ 433/QĐ-LĐLĐ ngày 24/01/2020',
+  );
 
   await sheet.cell('muong-ang', members).click();
   await page.keyboard.type('99');

@@ -1,6 +1,10 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { read } from '@e965/xlsx';
+import { root } from '../../tools/project.ts';
 import dienBien from '../fixtures/dien-bien-2020.json' with { type: 'json' };
 import { expect, test } from './support/journey.ts';
-import { agreements, grassroots, members, planSheet, totals } from './support/plan-sheet.ts';
+import { agreements, goTo, grassroots, members, planSheet, totals } from './support/plan-sheet.ts';
 
 test('the yearly job: share out, correct, lock, undo, redo, and find it all again', async ({
   program,
@@ -82,6 +86,35 @@ test('the yearly job: share out, correct, lock, undo, redo, and find it all agai
     await expect(page.getByRole('banner')).toContainText(/Đã lưu \d\d:\d\d/);
   });
 
+  await test.step('two returns are read, one is put right, and both are stored', async () => {
+    await goTo(page, 'Tiếp nhận báo cáo');
+    await page.getByRole('combobox', { name: 'Kỳ báo cáo' }).click();
+    await page.getByRole('option', { name: /^6 tháng/ }).click();
+    const names = ['muong-ang.xlsx', 'muong-cha.xlsx'];
+    const returns = page.getByRole('region', { name: 'Tiếp nhận báo cáo' });
+    await page
+      .locator('input[type=file]')
+      .setInputFiles(names.map((name) => join(root, 'tests', 'fixtures', 'returns', name)));
+    const files = page.getByRole('region', { name: 'Tệp vừa đọc' });
+    await expect(files).toContainText('Sẵn sàng ghi');
+    await files.getByRole('button', { name: /muong-cha/ }).click();
+    await returns.getByRole('button', { name: 'Sửa thành 7.500' }).first().click();
+    await expect(returns.getByText(/Sẽ ghi \d+ số liệu/)).toBeVisible();
+    await returns.getByRole('button', { name: 'Ghi vào hồ sơ' }).click();
+    await expect(page.getByText(/Đã ghi \d+ số liệu/)).toBeVisible();
+    const units = page.getByRole('region', { name: 'Đơn vị', exact: true });
+    await expect(units.getByRole('button', { name: /Mường Ảng/ })).toContainText('Đã ghi nhận');
+  });
+
+  await test.step('the annex is seen as it prints and saved with its totals', async () => {
+    await goTo(page, 'Biểu, văn bản');
+    await expect(page.getByRole('region', { name: 'Trang in' })).toContainText('594');
+    const path = await program.save('phu-luc.xlsx', () =>
+      page.getByRole('button', { name: 'Lưu Excel' }).click(),
+    );
+    expect(await sumsIn(path)).toEqual(expect.arrayContaining([594, 15]));
+  });
+
   await test.step('everything is there when it is opened again', async () => {
     await program.close();
     page = await program.open();
@@ -93,6 +126,18 @@ test('the yearly job: share out, correct, lock, undo, redo, and find it all agai
     await expect(sheet.cell(totals.shared, grassroots)).toHaveText('15');
     await sheet.cell('muong-ang', members).click();
     await expect(page.getByRole('button', { name: 'Mở khóa' })).toBeEnabled();
-    await expect(page.getByRole('button', { name: /^Làm lại/ })).toBeEnabled();
+    await goTo(page, 'Kết quả thực hiện');
+    await expect(page.getByRole('main')).toContainText('muong-ang.xlsx');
+    await goTo(page, 'Nhật ký');
+    await expect(page.getByRole('main')).toContainText('đã thống nhất');
+    await expect(page.getByRole('main')).toContainText('Ghi báo cáo từ 2 tệp');
   });
 });
+
+/** The cached values of the cells that hold a live sum. */
+async function sumsIn(path: string): Promise<unknown[]> {
+  const book = read(await readFile(path), { cellFormula: true });
+  return Object.values(book.Sheets[book.SheetNames[0] ?? ''] ?? {}).flatMap((cell) =>
+    String(cell?.f ?? '').startsWith('SUM(') ? [cell.v] : [],
+  );
+}

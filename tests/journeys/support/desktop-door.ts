@@ -23,7 +23,18 @@ export async function openDesktop({ folders, file }: DoorOptions): Promise<Door>
     },
   });
   const page = await program.firstWindow();
-  return { page, close: () => program.close() };
+  return {
+    page,
+    save: async (path, act) => {
+      // The system's own dialog cannot be driven from here: it answers at once.
+      await program.evaluate(({ dialog }, filePath) => {
+        dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+      }, path);
+      await act();
+      await page.getByText(`Đã lưu ${path}`).waitFor();
+    },
+    close: () => program.close(),
+  };
 }
 
 function definedEnvironment(): Record<string, string> {

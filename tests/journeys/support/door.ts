@@ -12,6 +12,8 @@ export type Folders = {
 /** A program that runs, with its one window. */
 export type Door = {
   readonly page: Page;
+  /** Does what saves a file, and keeps the file under this path. */
+  readonly save: (path: string, act: () => Promise<void>) => Promise<void>;
   /** Ends the program as a person does, and waits until the workspace file is closed. */
   readonly close: () => Promise<void>;
 };

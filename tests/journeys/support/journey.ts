@@ -13,6 +13,8 @@ export type Program = {
   /** Starts the program on a workspace, or on the one that it opens by itself. */
   readonly open: (file?: string) => Promise<Page>;
   readonly close: () => Promise<void>;
+  /** Does what saves a file; answers the path where it then is. */
+  readonly save: (name: string, act: () => Promise<void>) => Promise<string>;
   /** From here on the engine may refuse requests, which Chromium's console calls failed loads. */
   readonly expectRefusals: () => void;
 };
@@ -70,6 +72,12 @@ export const test = withContext.extend<Fixtures>({
         return door.page;
       },
       close,
+      save: async (name, act) => {
+        if (door === null) throw new Error('The program is not open.');
+        const path = join(home, name);
+        await door.save(path, act);
+        return path;
+      },
       expectRefusals: () => {
         refusalsExpected = true;
       },

@@ -26,6 +26,10 @@ export async function openBrowserDoor(
   await page.goto(address);
   return {
     page,
+    save: async (path, act) => {
+      const [download] = await Promise.all([page.waitForEvent('download'), act()]);
+      await download.saveAs(path);
+    },
     close: async () => {
       await page.close();
       if (host.exitCode !== null) return;
