@@ -15,7 +15,9 @@ export function Panel(props: {
       className={styles.panel}
       aria-label={props.title}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) props.onClose();
+        // The first Escape closes a list that is open in the panel.
+        const opened = event.currentTarget.querySelector('[aria-haspopup][aria-expanded="true"]');
+        if (event.key === 'Escape' && opened === null) props.onClose();
       }}
     >
       <header className={styles.panelHead}>

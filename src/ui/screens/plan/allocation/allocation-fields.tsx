@@ -1,4 +1,4 @@
-import { ActionIcon, Popover, Select, TextInput } from '@mantine/core';
+import { ActionIcon, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BasisChoice } from '../../../../contract/views/plan.ts';
@@ -53,31 +53,29 @@ function MethodField(props: {
   const { t } = useTranslation('allocation');
   const [explains, setExplains] = useState(false);
   return (
-    <div className={styles.withInfo}>
-      <Select
-        flex={1}
-        label={t('method')}
-        data={ROUNDING_METHODS.map((one) => ({ value: one, label: t(`methods.${one}`) }))}
-        value={props.method}
-        onChange={(value) => {
-          const method = ROUNDING_METHODS.find((one) => one === value);
-          if (method !== undefined) props.onMethod(method);
-        }}
-      />
-      <Popover opened={explains} onChange={setExplains} width={320} position="left" shadow="sm">
-        <Popover.Target>
-          <ActionIcon
-            variant="default"
-            size={30}
-            aria-label={t('explain')}
-            aria-expanded={explains}
-            onClick={() => setExplains(!explains)}
-          >
-            <InfoGlyph />
-          </ActionIcon>
-        </Popover.Target>
-        <Popover.Dropdown>{t(`explained.${props.method}`)}</Popover.Dropdown>
-      </Popover>
+    <div>
+      <div className={styles.withInfo}>
+        <Select
+          flex={1}
+          label={t('method')}
+          data={ROUNDING_METHODS.map((one) => ({ value: one, label: t(`methods.${one}`) }))}
+          value={props.method}
+          onChange={(value) => {
+            const method = ROUNDING_METHODS.find((one) => one === value);
+            if (method !== undefined) props.onMethod(method);
+          }}
+        />
+        <ActionIcon
+          variant="default"
+          size={30}
+          aria-label={t('explain')}
+          aria-expanded={explains}
+          onClick={() => setExplains(!explains)}
+        >
+          <InfoGlyph />
+        </ActionIcon>
+      </div>
+      {explains && <p className={styles.explanation}>{t(`explained.${props.method}`)}</p>}
     </div>
   );
 }
