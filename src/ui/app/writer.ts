@@ -16,7 +16,6 @@ export type Writer = {
   readonly state: Store<SaveState>;
   /** Sends one write after those before it, so that the engine sees gestures in their order. */
   readonly write: <T>(call: () => Promise<T>, options?: WriteOptions) => Promise<T>;
-  readonly isBusy: () => boolean;
   /** Tells of a change in the workspace; one that this page did not make brings fresh data. */
   readonly noticeChange: (step: number) => void;
 };
@@ -49,7 +48,6 @@ export function createWriter(queries: QueryClient, now: () => Date): Writer {
 
   return {
     state,
-    isBusy: () => waiting > 0,
     write: (call, options = {}) => {
       waiting += 1;
       state.set({ type: 'saving' });

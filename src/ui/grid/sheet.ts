@@ -61,16 +61,3 @@ export const BLANK_CELL: SheetCell = {
 export function cellOf(row: SheetRow, column: string): SheetCell {
   return row.cells[column] ?? BLANK_CELL;
 }
-
-export function sameCell(a: SheetCell, b: SheetCell): boolean {
-  return (
-    a === b ||
-    (a.text === b.text &&
-      a.value === b.value &&
-      a.plain === b.plain &&
-      a.note === b.note &&
-      a.editable === b.editable &&
-      a.marks.length === b.marks.length &&
-      a.marks.every((mark, i) => mark === b.marks[i]))
-  );
-}

@@ -41,7 +41,6 @@ export const allocation: TextsLike<typeof vi> = {
   difference: 'Change',
   unit: 'Unit',
   apply: 'Apply',
-  working: 'Reckoning…',
   notWhole: 'Enter a whole number, not below 0.',
   badShare: 'Enter a number above 0.',
   needsTotal: 'Enter the total to see a proposal.',

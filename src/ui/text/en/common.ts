@@ -2,7 +2,6 @@ import type { TextsLike } from '../shape.ts';
 import type { common as vi } from '../vi/common.ts';
 
 export const common: TextsLike<typeof vi> = {
-  programName: 'Chỉ Tiêu',
   cancel: 'Cancel',
   close: 'Close',
   retry: 'Try again',
@@ -12,8 +11,5 @@ export const common: TextsLike<typeof vi> = {
     title: 'Fault of the program',
     message: 'Nothing was changed. Try again; if it fails again, reopen the program.',
     engineGone: 'The engine has stopped. Reopen the program; everything saved is kept.',
-  },
-  empty: {
-    toPlan: 'Go to the plan',
   },
 };

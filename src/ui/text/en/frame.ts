@@ -29,13 +29,11 @@ export const frame: TextsLike<typeof vi> = {
   saving: 'Saving…',
   notSaved: 'Not saved',
   readOnly: 'Read-only',
-  language: 'Tiếng Việt, English',
   toEnglish: 'English',
   toVietnamese: 'Tiếng Việt',
   dark: 'Dark',
   light: 'Light',
   navigation: 'Parts of the program',
   readOnlyBar: 'The workspace is open read-only: {{reason}}',
-  outsideChange: 'The figures were just changed elsewhere.',
   main: 'Content',
 };

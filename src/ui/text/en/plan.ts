@@ -51,7 +51,6 @@ export const plan: TextsLike<typeof vi> = {
     mean: 'Mean {{value}}',
     least: 'Least {{value}}',
     greatest: 'Greatest {{value}}',
-    left: 'Left to share out: {{indicator}} {{amount}}',
   },
   typed: {
     'not-a-number': '«{{text}}» is no number; the cell keeps its value.',
@@ -85,6 +84,5 @@ export const plan: TextsLike<typeof vi> = {
     blank: 'blank',
     by: '{{by}}, {{when}}',
     why: 'Reason: {{why}}',
-    copy: 'Copy this sentence',
   },
 };

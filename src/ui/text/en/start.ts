@@ -21,5 +21,4 @@ export const start: TextsLike<typeof vi> = {
   chooseFolder: 'Choose where…',
   createDo: 'Create',
   createTitle: 'New workspace: {{title}}',
-  working: 'Creating…',
 };

@@ -38,7 +38,6 @@ export const allocation = {
   difference: 'Thêm, bớt',
   unit: 'Đơn vị',
   apply: 'Áp dụng',
-  working: 'Đang tính…',
   notWhole: 'Nhập một số nguyên không âm.',
   badShare: 'Nhập một số lớn hơn 0.',
   needsTotal: 'Nhập tổng cần phân bổ để xem dự kiến.',

@@ -1,5 +1,4 @@
 export const common = {
-  programName: 'Chỉ Tiêu',
   cancel: 'Hủy',
   close: 'Đóng',
   retry: 'Thử lại',
@@ -10,8 +9,5 @@ export const common = {
     message:
       'Thao tác chưa được thực hiện, số liệu vẫn giữ nguyên. Thử lại; nếu vẫn lỗi, mở lại chương trình.',
     engineGone: 'Bộ xử lý đã dừng. Mở lại chương trình; những gì đã lưu vẫn còn.',
-  },
-  empty: {
-    toPlan: 'Sang «Phân bổ»',
   },
 };

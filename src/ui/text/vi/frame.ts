@@ -26,13 +26,11 @@ export const frame = {
   saving: 'Đang lưu…',
   notSaved: 'Chưa lưu được',
   readOnly: 'Chỉ đọc',
-  language: 'Tiếng Việt, English',
   toEnglish: 'English',
   toVietnamese: 'Tiếng Việt',
   dark: 'Nền tối',
   light: 'Nền sáng',
   navigation: 'Các phần của chương trình',
   readOnlyBar: 'Hồ sơ đang mở ở chế độ chỉ đọc: {{reason}}',
-  outsideChange: 'Số liệu vừa được cập nhật từ nơi khác.',
   main: 'Nội dung',
 };

@@ -48,7 +48,6 @@ export const plan = {
     mean: 'Trung bình {{value}}',
     least: 'Nhỏ nhất {{value}}',
     greatest: 'Lớn nhất {{value}}',
-    left: 'Chưa phân bổ: {{indicator}} {{amount}}',
   },
   typed: {
     'not-a-number': '«{{text}}» không phải là số; ô giữ giá trị cũ.',
@@ -82,6 +81,5 @@ export const plan = {
     blank: 'trống',
     by: '{{by}}, {{when}}',
     why: 'Lý do: {{why}}',
-    copy: 'Chép câu này',
   },
 };

@@ -18,5 +18,4 @@ export const start = {
   chooseFolder: 'Chọn nơi lưu…',
   createDo: 'Tạo hồ sơ',
   createTitle: 'Hồ sơ mới: {{title}}',
-  working: 'Đang tạo hồ sơ…',
 };
