@@ -1,0 +1,114 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { root } from '../../tools/project.ts';
+import { expect, test } from './support/journey.ts';
+import { goTo, grassroots, members, planSheet, totals } from './support/plan-sheet.ts';
+
+const pictures = process.env.CHITIEU_SCREENS === '1';
+const folder = join(root, 'docs', 'screens');
+const fixtures = join(root, 'tests', 'fixtures', 'returns');
+
+/**
+ * Every screen can be reached with figures on it. With CHITIEU_SCREENS=1 what they look like is
+ * written to docs/screens.
+ */
+test('each screen shows the work of a year', async ({ program }) => {
+  const page = await program.open();
+  const sheet = planSheet(page);
+
+  await sheet.cell('muong-ang', members).click();
+  await page.getByRole('button', { name: 'Phân bổ chỉ tiêu…' }).click();
+  await expect(page.getByText('tổng 594 = 594')).toBeVisible();
+  await picture(page, 'phan-bo-bang-chia');
+  for (const column of [members, grassroots]) {
+    if (column === grassroots) {
+      await sheet.cell('muong-ang', column).click();
+      await page.getByRole('button', { name: 'Phân bổ chỉ tiêu…' }).click();
+    }
+    await page.getByRole('button', { name: 'Áp dụng' }).click();
+    await expect(sheet.cell(totals.left, column)).toHaveText('0');
+  }
+  await sheet.cell('dien-bien-phu', members).click();
+  await page.getByRole('button', { name: 'Khóa', exact: true }).click();
+  await page.getByLabel('Lý do khóa').fill('đã thống nhất tại hội nghị');
+  await page.getByRole('button', { name: 'Khóa 1 ô' }).click();
+  await expect(page.getByRole('button', { name: 'Mở khóa' })).toBeEnabled();
+
+  await sheet.cell('muong-lay', members).click();
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(page.getByRole('region', { name: 'Trạng thái' })).toContainText('Đang chọn 3 ô');
+  await withoutNotices(page);
+  await picture(page, 'phan-bo');
+
+  await sheet.cell('huyen-dien-bien', members).click();
+  await page.getByRole('button', { name: 'Cách tính' }).click();
+  await expect(page.getByText(/Chỉ tiêu giao: 79/)).toBeVisible();
+  await picture(page, 'cach-tinh');
+  await page.getByRole('button', { name: 'Cách tính' }).click();
+
+  await goTo(page, 'Chương trình');
+  await expect(page.getByRole('tab', { name: /^Chỉ tiêu/ })).toBeVisible();
+  await picture(page, 'chuong-trinh');
+  await page.getByRole('tab', { name: /^Nhiệm vụ/ }).click();
+  await picture(page, 'chuong-trinh-nhiem-vu');
+
+  await goTo(page, 'Danh mục');
+  await expect(page.getByRole('tab', { name: 'Đơn vị' })).toBeVisible();
+  await picture(page, 'danh-muc');
+  await page.getByRole('tab', { name: 'Số liệu căn cứ' }).click();
+  await picture(page, 'danh-muc-so-lieu-can-cu');
+
+  await goTo(page, 'Tiếp nhận báo cáo');
+  await page.getByRole('combobox', { name: 'Kỳ báo cáo' }).click();
+  await page.getByRole('option', { name: /^6 tháng/ }).click();
+  await page
+    .locator('input[type=file]')
+    .setInputFiles(['muong-ang.xlsx', 'muong-cha.xlsx'].map((name) => join(fixtures, name)));
+  await page.getByRole('button', { name: /muong-cha/ }).click();
+  await expect(page.getByRole('button', { name: 'Sửa thành 7.500' }).first()).toBeVisible();
+  await picture(page, 'tiep-nhan-bao-cao');
+  await page.getByRole('button', { name: 'Ghi vào hồ sơ' }).click();
+  await expect(page.getByText(/Đã ghi \d+ số liệu/)).toBeVisible();
+  await withoutNotices(page);
+
+  await goTo(page, 'Kết quả thực hiện');
+  await expect(page.getByRole('main')).toContainText('muong-ang.xlsx');
+  await picture(page, 'ket-qua-thuc-hien');
+
+  await goTo(page, 'Biểu, văn bản');
+  await expect(page.getByRole('region', { name: 'Trang in' })).toContainText('594');
+  await picture(page, 'bieu-van-ban');
+
+  await goTo(page, 'Nhật ký');
+  await expect(page.getByRole('main')).toContainText('đã thống nhất');
+  await picture(page, 'nhat-ky');
+
+  await goTo(page, 'Phân bổ');
+  await page.getByRole('button', { name: 'Ban hành…' }).click();
+  await expect(page.getByRole('dialog', { name: /^Ban hành/ })).toBeVisible();
+  await picture(page, 'ban-hanh');
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('button', { name: 'Liên đoàn Lao động tỉnh Điện Biên' }).click();
+  await page.getByRole('menuitem', { name: 'Mở hồ sơ khác…' }).click();
+  await expect(page.getByRole('heading', { name: 'Tạo hồ sơ mới từ chương trình' })).toBeVisible();
+  await picture(page, 'bat-dau');
+});
+
+async function picture(page: Page, name: string): Promise<void> {
+  if (!pictures) return;
+  await mkdir(folder, { recursive: true });
+  await page.mouse.move(0, 400);
+  // Menus and panels fade in.
+  await page.waitForTimeout(400);
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+}
+
+/** A notice fades by itself; on a picture it would hide what stands below it. */
+async function withoutNotices(page: Page): Promise<void> {
+  if (!pictures) return;
+  const notices = page.getByRole('alert');
+  await expect(notices).toHaveCount(0, { timeout: 15_000 });
+}
