@@ -42,6 +42,13 @@ function lowerAboveUpper({ rows, free, claims }: Sharing): Failure | null {
 function noWeight({ rows, toShare, claims }: Sharing): Failure | null {
   if (toShare <= 0n || claims.some((claim) => claim.weight > 0n)) return null;
   if (claims.length === 0 && rows.length > 0) return null;
+  if (rows.length === 0) {
+    return failure(
+      'zero-basis',
+      `Chưa có đơn vị nào nhận chỉ tiêu nên không phân bổ được ${toShare}. Thêm đơn vị rồi phân bổ lại.`,
+      { toShare: Number(toShare) },
+    );
+  }
   return failure(
     'zero-basis',
     `Số liệu căn cứ đều bằng 0 nên không phân bổ được ${toShare}. Chọn căn cứ khác hoặc nhập số liệu căn cứ.`,

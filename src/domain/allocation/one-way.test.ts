@@ -240,4 +240,10 @@ describe('what cannot be done', () => {
     expect(refused(byWeights(1, [0, '0.0'])).code).toBe('zero-basis');
     expect(answered(byWeights(0, [0, 0])).values).toEqual([0, 0]);
   });
+
+  test('nobody to share among is said as such, not as a basis of 0', () => {
+    const failure = refused({ total: 8, rows: [] });
+    expect(failure.code).toBe('zero-basis');
+    expect(failure.message).toContain('Chưa có đơn vị nào');
+  });
 });
