@@ -16,6 +16,7 @@ export async function openBrowserDoor(
       join(root, 'out', 'node', 'web.js'),
       ...['--workspace-folder', folders.workspaces],
       ...['--state-folder', join(folders.home, 'state')],
+      ...['--as', 'Lò Văn An'],
       ...(file === undefined ? [] : ['--file', file]),
     ],
     { stdio: ['ignore', 'pipe', 'inherit'] },
