@@ -1,6 +1,7 @@
 import type { PlanIndicator, PlanView } from '../../contract/views/plan.ts';
 import type { Figure, Lock } from '../../domain/figure.ts';
-import type { Indicator } from '../../domain/indicator.ts';
+import { type Indicator, isRatio } from '../../domain/indicator.ts';
+import { coversYear, parsePeriod } from '../../domain/period.ts';
 import type { ProgrammeIndicator } from '../../domain/programme.ts';
 import type { Sector } from '../../domain/sector.ts';
 import { receivers } from '../../domain/totals.ts';
@@ -42,31 +43,42 @@ export function planView(parts: PlanParts): PlanView {
 }
 
 /**
- * What is worth a column in a year: what the document asks, what has figures, and what the office
- * added itself. Counts that only serve as numerators and denominators stay in the catalogue.
+ * What is worth a column in a year: what the document asks of it or of a stage that holds it, what
+ * has figures, and what the office added itself. Counts that only serve as numerators and
+ * denominators stay in the catalogue.
  */
 function planIndicators(parts: PlanParts): readonly PlanIndicator[] {
   const { year, indicators, asked, figures, standard } = parts;
   const used = new Set(figures.map((figure) => figure.indicator));
+  const wanted = new Set(asked.filter((entry) => speaksOf(entry, year)).map(({ code }) => code));
   return indicators
-    .map((indicator) => ({ ...indicator, asked: askedIn(year, indicator.code, asked) }))
+    .map((indicator) => ({ ...indicator, asked: askedIn(year, indicator, asked) }))
     .filter(
-      (indicator) =>
-        used.has(indicator.code) ||
-        (!indicator.ended && (indicator.asked !== null || !standard.has(indicator.code))),
+      ({ code, ended }) => used.has(code) || (!ended && (wanted.has(code) || !standard.has(code))),
     );
 }
 
-/** What the document asks in a year: what it says of that very year, else what it asks every year. */
+function speaksOf(entry: ProgrammeIndicator, year: number): boolean {
+  if (entry.period === null) return entry.cadence === 'yearly';
+  const period = parsePeriod(entry.period);
+  return period.ok && coversYear(period.value, year);
+}
+
+/**
+ * What the document asks in a year: what it says of that very year, else what it asks every year,
+ * else the per cent that holds for a whole stage. A count of a stage is no count of one of its years.
+ */
 function askedIn(
   year: number,
-  code: string,
+  { code, kind }: Indicator,
   asked: readonly ProgrammeIndicator[],
 ): ProgrammeIndicator | null {
   const entries = asked.filter((entry) => entry.code === code);
+  const ofStage = isRatio(kind) ? entries.find((entry) => speaksOf(entry, year)) : undefined;
   return (
     entries.find((entry) => entry.period === String(year)) ??
     entries.find((entry) => entry.period === null && entry.cadence === 'yearly') ??
+    ofStage ??
     null
   );
 }

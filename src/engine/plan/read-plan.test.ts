@@ -68,4 +68,17 @@ describe('what the screen «Phân bổ» is given', () => {
       'unknown-version',
     );
   });
+
+  test('a per cent of a whole stage is asked in each of its years, a count of a stage in none', async () => {
+    const term = await openTestWorkspace('tra-vinh-2020');
+    try {
+      const { indicators } = await term.client.plan.view({ year: 2022 });
+      const asked = (code: string) =>
+        indicators.find((indicator) => indicator.code === code)?.asked;
+      expect(asked('tl-thoa-uoc')?.period).toBe('2021..2025');
+      expect(asked('doan-vien-ket-nap')).toBeNull();
+    } finally {
+      await term.close();
+    }
+  });
 });

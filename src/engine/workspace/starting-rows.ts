@@ -32,7 +32,7 @@ export function startingRows(start: BuiltIn, confirmedAt: string): readonly RowC
       ),
     ]),
     ...programmeRows(start.programme),
-    ...versionRows(null, firstDraft(start)),
+    ...versionRows(null, firstDraft(start, confirmedAt)),
     ...start.totals.map((total) =>
       figureRow(
         figure(
@@ -61,15 +61,8 @@ export function startingRows(start: BuiltIn, confirmedAt: string): readonly RowC
   ];
 }
 
-/** The first draft covers every year that the document speaks of, so that each total has its place. */
-function firstDraft(start: BuiltIn): Version {
-  const { horizon } = start.programme;
-  const years = new Set<number>();
-  if (horizon !== null) for (let year = horizon.from; year <= horizon.to; year++) years.add(year);
-  for (const total of start.totals) {
-    const period = parsePeriod(total.period);
-    if (period.ok) years.add(yearOf(period.value));
-  }
+/** The first draft covers every year that the document sets a figure for, so that each total has its place. */
+function firstDraft(start: BuiltIn, today: string): Version {
   return {
     id: FIRST_VERSION,
     name: 'Dự thảo 1',
@@ -78,9 +71,24 @@ function firstDraft(start: BuiltIn): Version {
     date: null,
     amends: null,
     reason: null,
-    years: [...years].sort((left, right) => left - right),
+    years: startingYears(start, today),
     indicators: [],
   };
+}
+
+/** Where the document sets no figure: its horizon, else the year of its date, else this year. */
+function startingYears({ totals, programme }: BuiltIn, today: string): readonly number[] {
+  const years = new Set<number>();
+  for (const { period: code } of totals) {
+    const period = parsePeriod(code);
+    if (period.ok) years.add(yearOf(period.value));
+  }
+  const { horizon } = programme;
+  if (years.size === 0 && horizon !== null) {
+    for (let year = horizon.from; year <= horizon.to; year++) years.add(year);
+  }
+  if (years.size === 0) years.add(Number((programme.date ?? today).slice(0, 4)));
+  return [...years].sort((left, right) => left - right);
 }
 
 function startingUnits(start: BuiltIn, confirmedAt: string): readonly UnitRecord[] {

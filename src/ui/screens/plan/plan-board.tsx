@@ -17,6 +17,7 @@ import { ReasonPanel } from './reason-panel.tsx';
 import { StatusLine } from './status-line.tsx';
 import { PlanToolbar } from './toolbar.tsx';
 import { useEdits } from './use-edits.ts';
+import { useMessage } from './use-message.ts';
 import { usePlanWords } from './use-plan-words.ts';
 import { type Question, useSheetHandlers } from './use-sheet-handlers.ts';
 
@@ -35,7 +36,6 @@ export function PlanBoard(props: { readonly view: PlanView }) {
   const [proposal, setProposal] = useState<Proposal | null>(null);
   const [panel, setPanel] = useState<OpenPanel>(null);
   const [question, setQuestion] = useState<Question | null>(null);
-  const [message, setMessage] = useState('');
   const control = useRef<SheetGridControl>(null);
 
   const { readOnly, readOnlyReason } = info;
@@ -45,9 +45,9 @@ export function PlanBoard(props: { readonly view: PlanView }) {
     [folded, search, proposal, access, words],
   );
   const [model] = useState(() => createPlanModel(view, look));
+  const { message, say, unsay } = useMessage(model.selection);
   useEffect(() => model.load(view), [model, view]);
   useEffect(() => model.setLook(look), [model, look]);
-  useEffect(() => model.selection.subscribe(() => setMessage('')), [model]);
 
   const planColumns = useStore(model.sheet).columns;
   const columns = useMemo(
@@ -64,13 +64,13 @@ export function PlanBoard(props: { readonly view: PlanView }) {
   const texts = useMemo(() => ({ ordinal: t('ordinal'), name: t('unit') }), [t]);
   const store = useEdits(model);
   const edit: typeof store = (changes, what) => {
-    setMessage('');
+    unsay();
     store(changes, what);
   };
   const handlers = useSheetHandlers(model, words, {
     edit,
     ask: setQuestion,
-    say: setMessage,
+    say,
     onFold: (row) => setFolded((now) => toggled(now, groupOfRow(row))),
   });
 
