@@ -8,6 +8,7 @@ import {
   pageProblems,
   preferJournal,
   referenceProblems,
+  rowsChanged,
   settle,
 } from './dialect/sqlite-file.ts';
 import { sqliteRows } from './dialect/sqlite-rows.ts';
@@ -36,17 +37,25 @@ export function writableStore(
 ): WritableStore {
   const rows = sqliteRows(native);
   const opened = identity(path);
+  // Changing the journal's mode writes to the file. It waits until a step was stored: a request that
+  // is refused leaves every byte as it was, and a single command is spared two changes of mode.
+  let hasStored = false;
   let hasJournal = false;
   const session = sqliteSession<Schema>(native);
   return {
     ...openStore(path, native, 'write', afterClose, session),
     mode: 'write',
     write: async (work) => {
-      // Only now: changing the mode writes to the file, and a request that is refused must leave it as it was.
-      if (!hasJournal)
+      if (hasStored && !hasJournal) {
         await session.db.connection().execute(async () => preferJournal(native, journal));
-      hasJournal = true;
-      return session.write((trx) => work({ db: asQueries(trx), trx, rows }));
+        hasJournal = true;
+      }
+      return session.write(async (trx) => {
+        const before = rowsChanged(native);
+        const done = await work({ db: asQueries(trx), trx, rows });
+        hasStored ||= rowsChanged(native) > before;
+        return done;
+      });
     },
     isInPlace: () => identity(path) === opened,
   };

@@ -18,6 +18,7 @@ import {
   target,
   tempFolder,
 } from './testing/temp-workspace.ts';
+import { redo } from './undo.ts';
 import { readUnitRecords, readUnits } from './units.ts';
 
 let folder: string;
@@ -47,7 +48,10 @@ describe('createWorkspace', () => {
   it('leaves every byte as it was when nothing is stored', async () => {
     await (await startWorkspace(file)).close();
     const before = fs.readFileSync(file);
-    await must(await openWorkspace(file, { mode: 'write' })).close();
+    const store = must(await openWorkspace(file, { mode: 'write' }));
+    expect(codeOf(await redo(store, SOMEBODY))).toBe('nothing-to-redo');
+    must(await commit(store, { ...SOMEBODY, what: 'Không gì' }, []));
+    await store.close();
     await must(await openWorkspace(file, { mode: 'read' })).close();
     expect(fs.readFileSync(file).equals(before)).toBe(true);
     expect(fs.readdirSync(folder)).toEqual([path.basename(file)]);
@@ -100,6 +104,7 @@ describe('createWorkspace', () => {
 describe('an open workspace', () => {
   it('writes ahead and flushes every step to the disk', async () => {
     const store = await startWorkspace(file);
+    await commit(store, { ...SOMEBODY, what: 'Nhập' }, [figureRow(target({ value: 1 }))]);
     const { rows } = await store.write(async ({ trx }) => ({
       rows: [
         await trx.executeQuery<{ synchronous: number }>(rawQuery('pragma synchronous')),
@@ -115,6 +120,9 @@ describe('an open workspace', () => {
 
   it('leaves one file in rollback-journal mode when it is closed', async () => {
     const store = await startWorkspace(file);
+    for (const value of [1, 2]) {
+      await commit(store, { ...SOMEBODY, what: 'Nhập' }, [figureRow(target({ value }))]);
+    }
     expect(fs.readdirSync(folder).map((name) => name.replace(/^.*chitieu/, ''))).toEqual([
       '',
       '-holder',

@@ -37,8 +37,9 @@ export async function runWebDoor(options: WebDoorOptions): Promise<void> {
       port: options.port,
       onNewAddress: options.onAddress,
     });
+    const stop = untilToldToStop();
     options.onAddress(host.address);
-    await untilToldToStop();
+    await stop;
     await host.close();
   } finally {
     await engine.close();
@@ -54,9 +55,10 @@ function pageFolder(): string {
 
 function untilToldToStop(): Promise<void> {
   return new Promise((resolve) => {
+    // Not `once`: a signal to the whole group may come twice, and the second must not cut the close short.
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-      process.once(signal, () => resolve());
+      process.on(signal, () => resolve());
     // A host started by another program ends with it: its pipe closes.
-    process.once('disconnect', () => resolve());
+    process.on('disconnect', () => resolve());
   });
 }

@@ -32,6 +32,11 @@ export function preferJournal(native: Database, mode: JournalMode): void {
   succeeds(() => setJournal(native, mode));
 }
 
+/** How many rows this connection has changed so far. */
+export function rowsChanged(native: Database): number {
+  return Number(native.prepare('select total_changes()').pluck().get());
+}
+
 /** Creates an empty file that is marked as a workspace. */
 export function createFile(path: string): Database {
   const native = new BetterSqlite3(path, { timeout: BUSY_TIMEOUT_MS });
