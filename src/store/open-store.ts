@@ -13,7 +13,7 @@ import {
 } from './dialect/sqlite-file.ts';
 import { sqliteRows } from './dialect/sqlite-rows.ts';
 import type { Schema } from './schema.ts';
-import type { Queries, ReadableStore, WritableStore } from './workspace-store.ts';
+import type { Queries, ReadableStore, WritableStore, WriteScope } from './workspace-store.ts';
 
 type AfterClose = () => void | Promise<void>;
 
@@ -42,22 +42,36 @@ export function writableStore(
   let hasStored = false;
   let hasJournal = false;
   const session = sqliteSession<Schema>(native);
+  const base = openStore(path, native, 'write', afterClose, session);
+  let writing: Promise<unknown> = Promise.resolve();
+
+  async function write<T>(work: (scope: WriteScope) => Promise<T>): Promise<T> {
+    if (hasStored && !hasJournal) {
+      await session.db.connection().execute(async () => preferJournal(native, journal));
+      hasJournal = true;
+    }
+    return session.write(async (trx) => {
+      const before = rowsChanged(native);
+      const done = await work({ db: asQueries(trx), trx, rows });
+      hasStored ||= rowsChanged(native) > before;
+      return done;
+    });
+  }
+
   return {
-    ...openStore(path, native, 'write', afterClose, session),
+    ...base,
     mode: 'write',
-    write: async (work) => {
-      if (hasStored && !hasJournal) {
-        await session.db.connection().execute(async () => preferJournal(native, journal));
-        hasJournal = true;
-      }
-      return session.write(async (trx) => {
-        const before = rowsChanged(native);
-        const done = await work({ db: asQueries(trx), trx, rows });
-        hasStored ||= rowsChanged(native) > before;
-        return done;
-      });
+    write: (work) => {
+      const mine = write(work);
+      writing = Promise.allSettled([writing, mine]);
+      return mine;
     },
     isInPlace: () => identity(path) === opened,
+    // A step that is being written comes first.
+    close: async () => {
+      await writing;
+      await base.close();
+    },
   };
 }
 
@@ -69,7 +83,7 @@ function openStore(
   session = sqliteSession<Schema>(native),
 ): ReadableStore {
   const { db, snapshot } = session;
-  // What uses the connection itself takes its turn too: a step that is being written comes first.
+  // What uses the connection itself takes its turn too.
   const inTurn = <T>(work: () => Promise<T>) => db.connection().execute(work);
   let closing: Promise<void> | null = null;
   const close = async () => {
