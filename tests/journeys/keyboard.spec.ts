@@ -1,0 +1,90 @@
+import { expect, test } from './support/journey.ts';
+import { goTo, grassroots, members, planSheet, totals } from './support/plan-sheet.ts';
+
+const status = { name: 'Trạng thái' };
+
+test('a column is filled, copied, pasted and cleared by the keyboard alone', async ({
+  program,
+}) => {
+  const page = await program.open();
+  const sheet = planSheet(page);
+  await sheet.cell('dien-bien-phu', members).click();
+  for (const value of ['10', '20', '30']) {
+    await page.keyboard.type(value);
+    await page.keyboard.press('Enter');
+  }
+  await expect(sheet.cell('huyen-dien-bien', members)).toHaveText('30');
+  await expect(sheet.cell(totals.shared, members)).toHaveText('60');
+
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(page.getByRole('region', status)).toContainText(
+    'Đang chọn 3 ô · Tổng 60 · Trung bình 20 · Nhỏ nhất 10 · Lớn nhất 30',
+  );
+  await page.keyboard.press('Control+c');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Control+v');
+  await expect(sheet.cell(totals.shared, grassroots)).toHaveText('60');
+
+  await page.keyboard.press('Control+z');
+  await expect(sheet.cell(totals.shared, grassroots)).toHaveText('0');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Delete');
+  await expect(sheet.cell(totals.shared, members)).not.toHaveText('60');
+  await page.keyboard.press('Control+z');
+  await expect(sheet.cell(totals.shared, members)).toHaveText('60');
+});
+
+test('F2 opens what stands in a cell, and Escape leaves it as it was', async ({ program }) => {
+  const page = await program.open();
+  const sheet = planSheet(page);
+  await sheet.type('muong-ang', members, '1.234');
+  await sheet.cell('muong-ang', members).click();
+  await page.keyboard.press('F2');
+  await expect(sheet.cell('muong-ang', members).getByRole('textbox')).toHaveValue(/^1\.?234$/);
+  await page.keyboard.type('5');
+  await page.keyboard.press('Escape');
+  await expect(sheet.cell('muong-ang', members)).toHaveText('1.234');
+});
+
+test('a block that would touch a locked cell is not pasted at all', async ({ program }) => {
+  const page = await program.open();
+  const sheet = planSheet(page);
+  await sheet.type('dien-bien-phu', grassroots, '4');
+  await sheet.type('muong-lay', grassroots, '5');
+  await sheet.cell('muong-lay', members).click();
+  await page.getByRole('button', { name: 'Khóa', exact: true }).click();
+  await page.getByRole('button', { name: 'Khóa 1 ô' }).click();
+  await expect(page.getByRole('button', { name: 'Mở khóa' })).toBeEnabled();
+
+  await sheet.cell('dien-bien-phu', grassroots).click();
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Control+c');
+  await sheet.cell('dien-bien-phu', members).click();
+  await page.keyboard.press('Control+v');
+  await expect(page.getByRole('region', status)).toContainText('Chưa dán ô nào');
+  await expect(sheet.cell('dien-bien-phu', members)).toHaveText('');
+});
+
+test('a unit is found without its marks', async ({ program }) => {
+  const page = await program.open();
+  await page.getByRole('textbox', { name: 'Tìm đơn vị…' }).fill('muong nhe');
+  await expect(page.getByText('1 đơn vị', { exact: true })).toBeVisible();
+  await expect(planSheet(page).grid.locator('.sheet-row-found').first()).toContainText('Mường Nhé');
+  await page.getByRole('textbox', { name: 'Tìm đơn vị…' }).fill('khong co don vi nay');
+  await expect(page.getByText('không thấy')).toBeVisible();
+});
+
+test('an edit that is made in another part of the program is seen in the plan', async ({
+  program,
+}) => {
+  const page = await program.open();
+  const sheet = planSheet(page);
+  await sheet.type('muong-ang', members, '23');
+  await goTo(page, 'Nhật ký');
+  await expect(page.getByRole('main')).toContainText('23');
+  await page.getByRole('button', { name: /^Hoàn tác/ }).click();
+  await goTo(page, 'Phân bổ');
+  await expect(sheet.cell('muong-ang', members)).toHaveText('');
+});
