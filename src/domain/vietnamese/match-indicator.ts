@@ -24,6 +24,8 @@ type Entry<I> = {
   readonly indicator: I;
   readonly name: string;
   readonly aliases: readonly string[];
+  /** Name and aliases without marks. */
+  readonly keys: ReadonlySet<string>;
 };
 
 /** «1.», «1.2)», «a)», «IV.» before a row's text. */
@@ -48,11 +50,7 @@ export function matchIndicator<I extends NamedIndicator>(
 export function indicatorMatcher<I extends NamedIndicator>(
   indicators: readonly I[],
 ): (name: string) => IndicatorMatch<I> {
-  const entries = indicators.map((indicator) => ({
-    indicator,
-    name: compared(indicator.name),
-    aliases: indicator.aliases.map(compared),
-  }));
+  const entries = indicators.map(entryOf);
   return (name) => {
     const full = compared(name);
     const written = new Set([full, compared(canonical(name).replace(NUMBERING, ''))]);
@@ -78,13 +76,20 @@ export function indicatorMatcher<I extends NamedIndicator>(
   };
 }
 
+function entryOf<I extends NamedIndicator>(indicator: I): Entry<I> {
+  const name = compared(indicator.name);
+  const aliases = indicator.aliases.map(compared);
+  return { indicator, name, aliases, keys: new Set([name, ...aliases].map(searchKey)) };
+}
+
 function compared(name: string): string {
   return canonical(expandAbbreviations(canonical(name)));
 }
 
 function ranked<I>(entries: readonly Entry<I>[], written: readonly string[]): IndicatorMatch<I> {
+  const keys = written.map(searchKey);
   const candidates = entries
-    .map((entry) => best(entry, written))
+    .map((entry) => best(entry, written, keys))
     .filter((candidate) => candidate.score >= WORDS_TO_SUGGEST * 100)
     .sort((a, b) => b.score - a.score)
     .slice(0, MOST_OFFERED);
@@ -93,13 +98,18 @@ function ranked<I>(entries: readonly Entry<I>[], written: readonly string[]): In
     : { type: 'none', suggestions: candidates };
 }
 
-function best<I>(entry: Entry<I>, written: readonly string[]): IndicatorCandidate<I> {
-  const names = [entry.name, ...entry.aliases];
-  const pairs = written.flatMap((text) => names.map((name) => [text, name] as const));
-  if (pairs.some(([text, name]) => searchKey(text) === searchKey(name))) {
+function best<I>(
+  entry: Entry<I>,
+  written: readonly string[],
+  keys: readonly string[],
+): IndicatorCandidate<I> {
+  if (keys.some((key) => entry.keys.has(key))) {
     return { indicator: entry.indicator, reason: 'without-marks', score: 95 };
   }
-  const likeness = Math.max(...pairs.map(([text, name]) => wordSimilarity(text, name)));
+  const names = [entry.name, ...entry.aliases];
+  const likeness = Math.max(
+    ...written.flatMap((text) => names.map((name) => wordSimilarity(text, name))),
+  );
   return {
     indicator: entry.indicator,
     reason: likeness === 1 ? 'same-words' : 'similar',
