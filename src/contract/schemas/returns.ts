@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { FIGURE_KINDS } from '../../domain/figure.ts';
-import { READING_ERROR_CODES } from '../../domain/returns/reading.ts';
+import {
+  FILE_ERROR_CODES,
+  READING_ERROR_CODES,
+  READING_WARNING_CODES,
+} from '../../domain/returns/reading.ts';
 import { codeSchema, dateSchema, numberSchema, periodSchema, yearSchema } from './keys.ts';
 
 /** A dropped file travels as base64: the same through a MessagePort and through HTTP. */
@@ -44,7 +48,16 @@ export const answerSchema = z.discriminatedUnion('type', [
     cell: z.string(),
     value: numberSchema.nullable(),
   }),
-  z.object({ type: z.literal('accept'), file: z.string(), sheet: z.string(), cell: z.string() }),
+  z.object({
+    type: z.literal('accept'),
+    file: z.string(),
+    sheet: z.string(),
+    cell: z.string(),
+    /** The problem that is accepted; other problems of the cell stay. */
+    code: z
+      .enum([...READING_ERROR_CODES, ...READING_WARNING_CODES, ...FILE_ERROR_CODES])
+      .optional(),
+  }),
 ]);
 
 export const answerReturnsSchema = z.object({

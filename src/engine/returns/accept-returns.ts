@@ -3,12 +3,14 @@ import type { acceptReturnsSchema } from '../../contract/schemas/returns.ts';
 import type { AcceptedReturns } from '../../contract/views/others.ts';
 import { type Failure, failure } from '../../domain/error.ts';
 import type { Figure } from '../../domain/figure.ts';
+import { type Indicator, isCount } from '../../domain/indicator.ts';
 import { parsePeriod } from '../../domain/period.ts';
 import { periodLabel } from '../../domain/period-label.ts';
 import { err, ok } from '../../domain/result.ts';
 import type { ReadingIssueCode } from '../../domain/returns/reading.ts';
 import { type ReceivedFile, readFiles } from '../../store/files.ts';
 import { groupBy } from '../../store/group-by.ts';
+import { readReturns, type UnitReturn } from '../../store/returns.ts';
 import type { RowChange } from '../../store/tables.ts';
 import { versionRows } from '../../store/versions.ts';
 import type { Answer } from '../context.ts';
@@ -22,7 +24,7 @@ import { placeText } from './differences.ts';
 import { type Judged, type JudgedFigure, judge } from './judge.ts';
 import { isSound } from './reading-view.ts';
 import { cellKey, type Reading, type ReturnedFile } from './readings.ts';
-import { receivedFile, returnRows } from './received-files.ts';
+import { namedSince, receivedFile, returnRows } from './received-files.ts';
 import { readReturnsFacts } from './returns-facts.ts';
 import type { ReturnsTools } from './tools.ts';
 
@@ -52,19 +54,21 @@ export async function acceptReturns(
     );
     const figures = judged.figures.filter(({ file }) => files.includes(file));
     const accepted = new Set(input.acceptCodes.filter((code) => !NEVER_ACCEPTED.has(code)));
-    const storable = figures.filter((figure) => isStorable(figure, accepted));
-    const chosen = new Set(accepted.has('duplicate') ? storable : withoutRivals(storable));
+    const isWhole = wholeNumbers(facts.indicators);
+    const storable = figures.filter((figure) => isStorable(figure, accepted) && isWhole(figure));
+    const chosen = new Set(withoutRivals(storable));
     const isStored = (figure: JudgedFigure) => chosen.has(figure);
     const moved = figures.filter((figure) => hasMoved(figure, reading, isStored));
     if (moved.length > 0) return err(changedSince(moved));
 
     const stored = figures.filter(isStored);
     const known = await readFiles(session.store);
+    const returns = await readReturns(session.store);
     const received = receivedFiles(files, reading.asked.received, known);
     const rows: readonly RowChange[] = [
       ...drafts(stored),
       ...stored.flatMap((figure) => figureRows(figure, received)),
-      ...files.flatMap((file) => fileRows(file, judged, figures, received, isStored)),
+      ...files.flatMap((file) => fileRows(file, judged, figures, received, returns, isStored)),
       ...(input.remember
         ? files.flatMap((file) => confirmedNames(file, facts, actor(session)))
         : []),
@@ -92,14 +96,28 @@ function isStorable(judged: JudgedFigure, accepted: ReadonlySet<ReadingIssueCode
   return heldBy.every((code) => accepted.has(code));
 }
 
-/** Accepting other doubts may let figures through that contradict each other: those stay held back. */
+/** What could not be typed is not taken from a file either: half a member, or less than none. */
+function wholeNumbers(indicators: readonly Indicator[]): (judged: JudgedFigure) => boolean {
+  const kinds = new Map(indicators.map(({ code, kind }) => [code, kind]));
+  return ({ figure: { indicator, value } }) => {
+    const kind = indicator === null ? undefined : kinds.get(indicator);
+    if (value === null || kind === undefined || value < 0) return false;
+    return !isCount(kind) || Number.isInteger(value);
+  };
+}
+
+/** Accepted doubts may let figures through that contradict each other: only one value is ever stored. */
 function withoutRivals(storable: readonly JudgedFigure[]): readonly JudgedFigure[] {
   const groups = groupBy(storable, ({ place }) => (place === null ? '' : placeText(place)));
   return [...groups.values()].flatMap((group) => {
-    const values = new Set(group.map(({ figure }) => figure.value));
-    const others = group.filter(({ file }) => file.label !== group[0]?.file.label);
-    return values.size > 1 && others.length > 0 ? group.filter(isSound) : group;
+    if (isOneValue(group)) return group;
+    const sound = group.filter(isSound);
+    return isOneValue(sound) ? sound : [];
   });
+}
+
+function isOneValue(group: readonly JudgedFigure[]): boolean {
+  return new Set(group.map(({ figure }) => figure.value)).size <= 1;
 }
 
 /** Whether the workspace has changed under a figure that was shown, so that it would mean something else. */
@@ -186,13 +204,15 @@ function fileRows(
   judged: Judged,
   figures: readonly JudgedFigure[],
   received: ReadonlyMap<ReturnedFile, ReceivedFile>,
+  returns: readonly UnitReturn[],
   isStored: (figure: JudgedFigure) => boolean,
 ): readonly RowChange[] {
   const row = received.get(file);
   const reading = judged.files.find((one) => one.file === file.label);
   if (row === undefined || reading === undefined) return [];
   const own = figures.filter((figure) => figure.file === file);
-  return returnRows(row, reading, own, isStored);
+  const rows = returnRows(row, reading, own, isStored);
+  return [...rows, ...namedSince(row, rows, returns)];
 }
 
 /** «Ghi báo cáo 6 tháng đầu năm 2020 của LĐLĐ huyện Mường Ảng»; several files by their number. */

@@ -17,7 +17,7 @@ import { readingView, shownFigures } from './reading-view.ts';
 import type { Reading, ReturnedFile } from './readings.ts';
 import { type ReturnsFacts, readReturnsFacts } from './returns-facts.ts';
 import type { ReturnsTools } from './tools.ts';
-import { understandFile } from './understand-file.ts';
+import { type Understand, understanding } from './understand-file.ts';
 
 type Given = z.output<typeof answerSchema>;
 
@@ -39,7 +39,8 @@ export async function answerReturns(
     const refused = refusedAnswer(answer, found, facts);
     if (refused !== null) return err(refused);
   }
-  const files = found.files.map((file) => answered(file, input.answers, found, facts));
+  const understand = understanding(found.asked, facts);
+  const files = found.files.map((file) => answered(file, input.answers, understand));
   const judged = judge(files, facts);
   const reading = { ...found, files, shown: shownFigures(judged.figures) };
   readings.keep(reading);
@@ -55,8 +56,7 @@ export function readingGone(reading: string): Failure {
 function answered(
   file: ReturnedFile,
   given: readonly Given[],
-  { asked }: Reading,
-  facts: ReturnsFacts,
+  understand: Understand,
 ): ReturnedFile {
   const own = given.filter(({ file: label }) => label === file.label);
   if (own.length === 0) return file;
@@ -64,7 +64,7 @@ function answered(
     (list, { file: _, ...answer }) => [...list.filter((one) => !isSame(one, answer)), answer],
     file.answers,
   );
-  return { ...file, answers, understood: understandFile({ ...file, answers }, asked, facts) };
+  return { ...file, answers, understood: understand({ ...file, answers }) };
 }
 
 /** Whether two answers are to one question; the later one counts. */
@@ -79,8 +79,9 @@ function keyOf(answer: ReturnAnswer): string {
     case 'unit':
     case 'indicator':
     case 'value':
-    case 'accept':
       return JSON.stringify([answer.type, answer.sheet, answer.cell]);
+    case 'accept':
+      return JSON.stringify([answer.type, answer.sheet, answer.cell, answer.code ?? '']);
     default:
       return assertNever(answer);
   }

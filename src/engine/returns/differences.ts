@@ -1,6 +1,7 @@
 import type { ReadingIssue } from '../../domain/returns/reading.ts';
 import { formatDecimal } from '../../domain/vietnamese/numbers.ts';
 import { groupBy } from '../../store/group-by.ts';
+import { isAccepted } from '../../workbooks/layout/acceptance.ts';
 import type { KnownFigure, Place } from './figure-places.ts';
 import type { ReturnedFile } from './readings.ts';
 import type { ReturnsFacts } from './returns-facts.ts';
@@ -31,18 +32,27 @@ export function storedDifference(seat: Seat, facts: ReturnsFacts): ReadingIssue 
   return acceptable(problem('conflict', seat, text), seat);
 }
 
-/** Two files that tell different values of one figure: neither is better, so both are questioned. */
+/**
+ * Two files that tell different values of one figure: neither is better, so both are questioned. The
+ * one that a person accepts counts; two that were accepted contradict each other again.
+ */
 export function differencesAcross(
   seats: ReadonlyMap<string, Seat>,
 ): ReadonlyMap<string, ReadingIssue> {
   const found = new Map<string, ReadingIssue>();
   for (const group of groupBy([...seats], ([, seat]) => placeText(seat.place)).values()) {
-    for (const [key, seat] of group) {
+    const issues = new Map<Seat, ReadingIssue>();
+    for (const [, seat] of group) {
       const other = group.find(([, one]) => contradicts(one, seat))?.[1];
-      if (other === undefined) continue;
-      const { figure, file } = other;
-      const text = `${shown(seat.figure.value)}, còn tệp «${file.label}» ô ${figure.cell} ghi ${shown(figure.value)}. Để trống ô không dùng.`;
-      found.set(key, acceptable(problem('duplicate', seat, text), seat));
+      if (other !== undefined) issues.set(seat, contradiction(seat, other));
+    }
+    for (const [key, seat] of group) {
+      const issue = issues.get(seat);
+      if (issue === undefined) continue;
+      const isDisputed = group.some(
+        ([, one]) => contradicts(one, seat) && issues.get(one)?.severity === 'warning',
+      );
+      found.set(key, isDisputed ? { ...issue, severity: 'error' } : issue);
     }
   }
   return found;
@@ -52,6 +62,11 @@ export function differencesAcross(
 export function placeText({ key }: Place): string {
   const { kind, version, indicator, unit, sector, period, stage } = key;
   return JSON.stringify([kind, version, indicator, unit, sector, period, stage]);
+}
+
+function contradiction(seat: Seat, { figure, file }: Seat): ReadingIssue {
+  const text = `${shown(seat.figure.value)}, còn tệp «${file.label}» ô ${figure.cell} ghi ${shown(figure.value)}. Chọn số đúng.`;
+  return acceptable(problem('duplicate', seat, text), seat);
 }
 
 function contradicts(one: Seat, other: Seat): boolean {
@@ -69,15 +84,9 @@ function problem(
 }
 
 /** What a person accepted at this cell is kept as a warning. */
-function acceptable(issue: ReadingIssue, { file, sheet, figure }: Seat): ReadingIssue {
-  const accepted = file.answers.some(
-    (answer) => answer.type === 'accept' && answer.sheet === sheet && answer.cell === figure.cell,
-  );
-  return {
-    ...issue,
-    severity: accepted ? 'warning' : 'error',
-    remedies: [{ action: 'accept' }, ...issue.remedies],
-  };
+function acceptable(issue: ReadingIssue, { file, sheet }: Seat): ReadingIssue {
+  const offered: ReadingIssue = { ...issue, remedies: [{ action: 'accept' }, ...issue.remedies] };
+  return isAccepted(offered, sheet, file.answers) ? { ...offered, severity: 'warning' } : offered;
 }
 
 function shown(value: number | null): string {

@@ -124,6 +124,99 @@ test('two files that contradict each other are both held back', async () => {
   expect(await results(session)).toEqual([]);
 });
 
+test('of two files that contradict each other the one that is accepted counts, and never both', async () => {
+  const { session, tools } = await start(onTestFinished);
+  const lines = (value: number) => [
+    'KẾT QUẢ 6 THÁNG ĐẦU NĂM 2020',
+    '',
+    'TT,Đơn vị,Kết nạp đoàn viên',
+    `1,LĐLĐ huyện Mường Ảng,${value}`,
+  ];
+  const { reading, files } = await read(session, tools, [
+    csv('a.csv', lines(3)),
+    csv('b.csv', lines(4)),
+  ]);
+  const accept = async (file: string) => {
+    const sheet = files.find((one) => one.file === file)?.tables[0]?.sheet ?? '';
+    const answer = { type: 'accept' as const, file, sheet, cell: 'C4', code: 'duplicate' as const };
+    return must(await answerReturns(session, tools, { reading, answers: [answer] }));
+  };
+  expect((await accept('b.csv')).proposed.map(({ to, sound }) => [to, sound])).toEqual([
+    [3, false],
+    [4, true],
+  ]);
+  expect((await accept('a.csv')).proposed.map(({ sound }) => sound)).toEqual([false, false]);
+  for (const codes of [[], ['duplicate' as const]]) {
+    must(await acceptReturns(session, tools, { ...ACCEPT, acceptCodes: codes, reading }));
+    expect(await results(session)).toEqual([]);
+  }
+});
+
+test('accepting a difference from what is stored accepts no second figure for the same place', async () => {
+  const { session, tools } = await start(onTestFinished);
+  await set(session, { value: 10 });
+  const lines = [
+    'KẾT QUẢ 6 THÁNG ĐẦU NĂM 2020',
+    '',
+    'TT,Đơn vị,Kết nạp đoàn viên',
+    '1,LĐLĐ huyện Mường Ảng,3',
+    '2,H. Mường Ảng,4',
+  ];
+  const { reading, files } = await read(session, tools, [csv('a.csv', lines)]);
+  const sheet = files[0]?.tables[0]?.sheet ?? '';
+  const answers = ['C4', 'C5'].flatMap((cell) =>
+    ['conflict' as const, undefined].map((code) => ({
+      type: 'accept' as const,
+      file: 'a.csv',
+      sheet,
+      cell,
+      code,
+    })),
+  );
+  const answered = must(await answerReturns(session, tools, { reading, answers }));
+  expect(answered.proposed.map(({ sound }) => sound)).toEqual([false, false]);
+  const issues = answered.files[0]?.tables.flatMap((table) => table.issues);
+  expect(issues?.map(({ code, severity }) => [code, severity])).toEqual([
+    ['duplicate', 'error'],
+    ['duplicate', 'error'],
+    ['conflict', 'warning'],
+    ['conflict', 'warning'],
+  ]);
+  for (const codes of [[], ['duplicate' as const, 'conflict' as const]]) {
+    must(await acceptReturns(session, tools, { ...ACCEPT, acceptCodes: codes, reading }));
+    expect(await results(session)).toEqual([['muong-ang', 'doan-vien-ket-nap', 10]]);
+  }
+});
+
+test('one doubt that is accepted leaves another doubt about the same cell', async () => {
+  const { session, tools } = await start(onTestFinished);
+  await set(session, { value: 12_000, period: '2019-H1' });
+  await set(session, { value: 10 });
+  const { reading, files } = await read(session, tools, [fixture('muong-ang.xlsx')]);
+  const sheet = files[0]?.tables[0]?.sheet ?? '';
+  const accept = async (code: 'conflict' | 'scale-suspect') => {
+    const answer = { type: 'accept' as const, file: 'muong-ang.xlsx', sheet, cell: 'E11', code };
+    const { proposed } = must(await answerReturns(session, tools, { reading, answers: [answer] }));
+    return proposed.find(({ cell }) => cell === 'E11')?.sound;
+  };
+  expect(await accept('conflict')).toBe(false);
+  expect(await accept('scale-suspect')).toBe(true);
+});
+
+test('no code lets in what could not be typed: a count that is no whole number', async () => {
+  const { session, tools } = await start(onTestFinished);
+  const lines = [
+    'KẾT QUẢ 6 THÁNG ĐẦU NĂM 2020',
+    '',
+    'TT,Đơn vị,Kết nạp đoàn viên',
+    '1,LĐLĐ huyện Mường Ảng,"7,5"',
+  ];
+  const { reading } = await read(session, tools, [csv('a.csv', lines)]);
+  const codes = { ...ACCEPT, acceptCodes: ['not-an-integer' as const] };
+  expect(must(await acceptReturns(session, tools, { ...codes, reading })).stored).toBe(0);
+  expect(await results(session)).toEqual([]);
+});
+
 test("a figure that is held back anyway does not hold another file's figure with it", async () => {
   const { session, tools } = await start(onTestFinished);
   const lines = (title: string, value: number) => [

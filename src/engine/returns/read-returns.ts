@@ -2,6 +2,8 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { readReturnsSchema } from '../../contract/schemas/returns.ts';
 import type { ReturnsProgress, ReturnsReading } from '../../contract/views/others.ts';
+import { parsePeriod } from '../../domain/period.ts';
+import { answer } from '../answer.ts';
 import { localDay } from '../date-time.ts';
 import type { Session } from '../session.ts';
 import { judge } from './judge.ts';
@@ -9,7 +11,7 @@ import { readingView, shownFigures } from './reading-view.ts';
 import { type Asked, type ReturnedFile, uniqueLabel } from './readings.ts';
 import { readReturnsFacts } from './returns-facts.ts';
 import type { ReturnsTools } from './tools.ts';
-import { understandFile } from './understand-file.ts';
+import { understanding } from './understand-file.ts';
 
 type Input = z.output<typeof readReturnsSchema>;
 type OpenedFile = Omit<ReturnedFile, 'understood'>;
@@ -17,6 +19,7 @@ type OpenedFile = Omit<ReturnedFile, 'understood'>;
 /**
  * Reads returns, file after file, and tells what would be stored; stores nothing. Ends without a
  * result when the signal is given. A file that cannot be read is a rejected file, not a refusal.
+ * Throws the refusal `unknown-period`: a stream has no other way to carry one.
  */
 export async function* readReturns(
   session: Session,
@@ -25,6 +28,7 @@ export async function* readReturns(
   signal?: AbortSignal,
 ): AsyncGenerator<ReturnsProgress | ReturnsReading> {
   const { period, year, kind } = input;
+  if (period !== undefined) await answer(parsePeriod(period));
   const today = localDay(session.context.now());
   const asked: Asked = {
     kind,
@@ -45,10 +49,8 @@ export async function* readReturns(
   }
   if (signal?.aborted) return;
   const facts = await session.store.snapshot((view) => readReturnsFacts(view, today));
-  const files = opened.map((file) => ({
-    ...file,
-    understood: understandFile(file, asked, facts),
-  }));
+  const understand = understanding(asked, facts);
+  const files = opened.map((file) => ({ ...file, understood: understand(file) }));
   const judged = judge(files, facts);
   const shown = shownFigures(judged.figures);
   const reading = { id: randomUUID(), store: session.store, asked, files, shown };

@@ -1,7 +1,7 @@
 import type { FileReading, ReadFigure, ReadingIssue } from '../../domain/returns/reading.ts';
 import { fileRow, type ReceivedFile } from '../../store/files.ts';
 import { groupBy } from '../../store/group-by.ts';
-import { returnRow } from '../../store/returns.ts';
+import { returnRow, type UnitReturn } from '../../store/returns.ts';
 import type { RowChange } from '../../store/tables.ts';
 import type { JudgedFigure } from './judge.ts';
 import { type ReturnedFile, uniqueLabel } from './readings.ts';
@@ -38,7 +38,8 @@ export function receivedFile(
 
 /**
  * The rows of a file and of what it reports, unit by unit; `isStored` tells which figures go in.
- * Repeated targets are part of a unit's report, but no report of their own.
+ * Repeated targets are part of a unit's report, but no report of their own. What no unit is known of
+ * yet waits under the unit ''.
  */
 export function returnRows(
   file: ReceivedFile,
@@ -52,12 +53,12 @@ export function returnRows(
   );
   const rows = [...reports.values()].flatMap((report): readonly RowChange[] => {
     const { unit, period } = report[0]?.figure ?? {};
-    if (!unit || !period) return [];
+    if (unit === undefined || !period) return [];
     const targets = figures.filter(({ figure }) => figure.unit === unit && !isReport(figure));
     const own = [...report, ...targets];
     return [
       returnRow({
-        unit,
+        unit: unit ?? '',
         period,
         file: file.id,
         state: own.every(isStored) ? 'accepted' : 'needs-review',
@@ -69,8 +70,25 @@ export function returnRows(
   return rows.length > 0 || figures.some(isStored) ? [fileRow(file), ...rows] : [];
 }
 
-function isReport({ unit, period, kind }: ReadFigure): boolean {
-  return unit !== null && period !== null && kind !== 'target';
+/** Takes away what waited under the unit '' once a person has said whose it is. */
+export function namedSince(
+  { id }: ReceivedFile,
+  rows: readonly RowChange[],
+  stored: readonly UnitReturn[],
+): readonly RowChange[] {
+  const isStillThere = ({ period }: UnitReturn) =>
+    rows.some(({ table, key }) => table === 'returns' && key.unit === '' && key.period === period);
+  return stored
+    .filter((one) => one.file === id && one.unit === '' && !isStillThere(one))
+    .map(({ unit, period, file }) => ({
+      table: 'returns',
+      key: { unit, period, file },
+      after: null,
+    }));
+}
+
+function isReport({ period, kind }: ReadFigure): boolean {
+  return period !== null && kind !== 'target';
 }
 
 /** The problems of a unit's own cells, and those that no figure's cell bears. */

@@ -126,3 +126,34 @@ test('a reading is not known to another workspace, nor under another name', asyn
   const unknown = await answerReturns(session, tools, { reading: 'x', answers: [] });
   expect(refusal(unknown).code).toBe('not-found');
 });
+
+test('a period that the calendar does not have is refused before a file is read', async () => {
+  const { session, tools } = await start(onTestFinished);
+  const input = { kind: 'result' as const, period: '2020-13', files: [fixture('muong-ang.xlsx')] };
+  const events = readReturns(session, tools, input);
+  await expect(events.next()).rejects.toMatchObject({
+    code: 'REFUSED',
+    data: { code: 'unknown-period' },
+  });
+});
+
+test('a file whose unit is not known leaves word that it waits, until its unit is named', async () => {
+  const { session, tools } = await start(onTestFinished);
+  const lines = [
+    'KẾT QUẢ 6 THÁNG ĐẦU NĂM 2020',
+    'TT,Chỉ tiêu,Kết quả thực hiện',
+    '1,Kết nạp mới,3',
+  ];
+  const reading = await read(session, tools, [csv('a.csv', lines)]);
+  must(await acceptReturns(session, tools, { ...ACCEPT, reading: reading.reading }));
+  expect(await readReturnRows(session.store)).toMatchObject([
+    { unit: '', period: '2020-H1', file: 'a.csv', state: 'needs-review' },
+  ]);
+  const sheet = reading.files[0]?.tables[0]?.sheet ?? '';
+  const answers = [{ type: 'unit' as const, file: 'a.csv', sheet, cell: null, unit: 'nam-po' }];
+  must(await answerReturns(session, tools, { reading: reading.reading, answers }));
+  must(await acceptReturns(session, tools, { ...ACCEPT, reading: reading.reading }));
+  expect(await readReturnRows(session.store)).toMatchObject([
+    { unit: 'nam-po', file: 'a.csv', state: 'accepted' },
+  ]);
+});

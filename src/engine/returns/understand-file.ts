@@ -7,47 +7,69 @@ import {
 import { isValidIn } from '../../domain/totals.ts';
 import type { Unit } from '../../domain/unit.ts';
 import { unitOn } from '../../store/units.ts';
-import { readReturn } from '../../workbooks/layout/read-return.ts';
+import { createReturnReader } from '../../workbooks/layout/read-return.ts';
 import type { FileProblem } from '../../workbooks/open/file-problem.ts';
 import type { BookGrids } from '../../workbooks/open/sheet-grid.ts';
 import type { Asked, ReturnedFile } from './readings.ts';
 import type { ReturnsFacts } from './returns-facts.ts';
 
-/** What a file says, matched against the lists of the workspace under the answers given so far. */
-export function understandFile(
-  file: Omit<ReturnedFile, 'understood'>,
-  asked: Asked,
-  facts: ReturnsFacts,
-): FileReading {
-  if (!file.outcome.ok) return rejected(file.label, file.outcome.error);
-  const answered = file.answers.findLast((answer) => answer.type === 'period');
-  const known = answered?.period ?? asked.period;
-  const read = readAs(file.outcome.value, file, asked, facts, known);
-  // Which units and which targets count depends on the period, which the title may just have told.
-  return known === undefined && read.period !== null
-    ? readAs(file.outcome.value, file, asked, facts, read.period)
-    : read;
+export type Understand = (file: Omit<ReturnedFile, 'understood'>) => FileReading;
+
+/**
+ * Tells what a file says, matched against the lists of the workspace under the answers given so far.
+ * The lists of a period are prepared once for all files of a reading.
+ */
+export function understanding(asked: Asked, facts: ReturnsFacts): Understand {
+  const readerOf = remembered((period: string | undefined) => periodReader(asked, facts, period));
+  return (file) => {
+    if (!file.outcome.ok) return rejected(file.label, file.outcome.error);
+    const answered = file.answers.findLast((answer) => answer.type === 'period');
+    const known = answered?.period ?? asked.period;
+    const read = readerOf(known)(file.outcome.value, file);
+    // Which units and which targets count depends on the period, which the title may just have told.
+    return known === undefined && read.period !== null
+      ? readerOf(read.period)(file.outcome.value, file)
+      : read;
+  };
 }
 
-function readAs(
-  book: BookGrids,
-  file: Pick<ReturnedFile, 'label' | 'name' | 'answers'>,
+type NamedFile = Pick<ReturnedFile, 'label' | 'name' | 'answers'>;
+
+function periodReader(
   asked: Asked,
   facts: ReturnsFacts,
   period: string | undefined,
-): FileReading {
-  const reading = readReturn(book, {
-    fileName: file.name,
+): (book: BookGrids, file: NamedFile) => FileReading {
+  const lists = {
     units: unitsOf(facts, period ?? (asked.year === undefined ? undefined : String(asked.year))),
     indicators: facts.indicators,
     sectors: facts.sectors,
-    ...(asked.period === undefined ? {} : { period: asked.period }),
-    ...(asked.year === undefined ? {} : { year: asked.year }),
-    kind: asked.kind,
-    references: period === undefined ? () => ({}) : facts.references(period),
-    answers: file.answers,
-  });
-  return { ...reading, file: file.label };
+  };
+  const references = period === undefined ? () => ({}) : facts.references(period);
+  const read = createReturnReader(lists);
+  return (book, { label, name, answers }) => {
+    const reading = read(book, {
+      ...lists,
+      fileName: name,
+      ...(asked.period === undefined ? {} : { period: asked.period }),
+      ...(asked.year === undefined ? {} : { year: asked.year }),
+      kind: asked.kind,
+      references,
+      answers,
+    });
+    return { ...reading, file: label };
+  };
+}
+
+function remembered<K, V>(make: (key: K) => V): (key: K) => V {
+  const made = new Map<K, V>();
+  return (key) => {
+    const before = made.get(key);
+    if (before !== undefined) return before;
+    const value = make(key);
+    made.set(key, value);
+    return value;
+  };
 }
 
 /** The units of a period under the names of then; their other names are known too, since forms live long. */

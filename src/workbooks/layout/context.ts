@@ -1,5 +1,6 @@
 import type { FigureKind } from '../../domain/figure.ts';
 import type { Indicator } from '../../domain/indicator.ts';
+import type { ReadingIssueCode } from '../../domain/returns/reading.ts';
 import type { Sector } from '../../domain/sector.ts';
 import type { Unit } from '../../domain/unit.ts';
 
@@ -35,7 +36,13 @@ export type ReturnAnswer =
       /** Null: the cell counts as blank. */
       readonly value: number | null;
     }
-  | { readonly type: 'accept'; readonly sheet: string; readonly cell: string };
+  | {
+      readonly type: 'accept';
+      readonly sheet: string;
+      readonly cell: string;
+      /** The problem that is accepted; other problems of the cell stay. */
+      readonly code?: ReadingIssueCode | undefined;
+    };
 
 /** The names that a return is read against. Nothing outside of these lists is ever invented. */
 export type ReturnLists = {

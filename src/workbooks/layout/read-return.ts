@@ -6,6 +6,7 @@ import type {
   TableReading,
 } from '../../domain/returns/reading.ts';
 import { type BookGrids, cellName, rangeName, type SheetGrid } from '../open/sheet-grid.ts';
+import { isAccepted } from './acceptance.ts';
 import { checkAttainment } from './check-attainment.ts';
 import { checkFile } from './check-file.ts';
 import { checkTotals } from './check-totals.ts';
@@ -198,10 +199,7 @@ function withAcceptance(
   sheet: string,
   { answers }: ReturnContext,
 ): ReadingIssue {
-  const accepted = answers?.some(
-    (answer) => answer.type === 'accept' && answer.sheet === sheet && answer.cell === issue.cell,
-  );
-  return accepted ? { ...issue, severity: 'warning' } : issue;
+  return isAccepted(issue, sheet, answers ?? []) ? { ...issue, severity: 'warning' } : issue;
 }
 
 /** A cell that names the period and is a title too is shown as the period. */

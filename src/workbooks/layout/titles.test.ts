@@ -130,4 +130,24 @@ describe('the period of a table', () => {
     expect(periodOf(['Kết quả'])).toEqual([null, 'unknown-period']);
     expect(periodOf(['Kết quả'], '2020-H1')).toEqual(['2020-H1']);
   });
+
+  it('can be accepted where a cell names it, and has to be given where only the file does', () => {
+    const rows = (title: string) => [[title], ['TT', 'Đơn vị', 'Kết nạp mới'], [1, 'H. Nậm Pồ', 3]];
+    const mismatch = (title: string, fileName: string) => {
+      const context = dienBien({ period: '2020-H1', fileName });
+      const book = { format: 'xlsx' as const, sheets: [sheetOf(rows(title))] };
+      const { issues, tables } = readReturn(book, context);
+      return [...issues, ...tables.flatMap((one) => one.issues)].map((issue) => [
+        issue.code,
+        issue.cell,
+        issue.remedies,
+      ]);
+    };
+    expect(mismatch('Kết quả quý I năm 2020', 'a.xlsx')).toEqual([
+      ['period-mismatch', 'A1', [{ action: 'accept' }]],
+    ]);
+    expect(mismatch('Kết quả', 'Báo cáo quý I năm 2020.xlsx')).toEqual([
+      ['period-mismatch', null, []],
+    ]);
+  });
 });

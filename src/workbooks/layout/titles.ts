@@ -99,10 +99,12 @@ function narrowest(codes: readonly string[]): string | null {
 
 function mismatch(view: SheetView, { code, line }: NamedPeriod, asked: string): ReadingIssue {
   const text = `ghi ${label(code)}, khác kỳ đang nhận là ${label(asked)}. Chọn lại kỳ, hoặc hỏi lại đơn vị.`;
-  const remedies = [{ action: 'accept' }] as const;
+  // An acceptance stands at a cell; without one only a period can be given.
   return line
-    ? issueAt('period-mismatch', { sheet: view.grid.name, ...line }, `tiêu đề ${text}`, remedies)
-    : fileIssue('period-mismatch', `Tên tệp hoặc tên trang tính ${text}`, remedies);
+    ? issueAt('period-mismatch', { sheet: view.grid.name, ...line }, `tiêu đề ${text}`, [
+        { action: 'accept' },
+      ])
+    : fileIssue('period-mismatch', `Tên tệp hoặc tên trang tính ${text}`);
 }
 
 function unknownPeriod(view: SheetView, codes: readonly string[]): ReadingIssue {

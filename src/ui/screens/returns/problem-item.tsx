@@ -1,16 +1,16 @@
 import { Button, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { periodLabel } from '../../../domain/period-label.ts';
 import type { Remedy } from '../../../domain/returns/reading.ts';
 import { formatDecimal } from '../../../domain/vietnamese/numbers.ts';
 import { useSession } from '../../app/session.tsx';
-import { periodsOfYear } from '../../parts/periods.ts';
+import { PeriodChoice } from './period-choice.tsx';
 import type { ProblemProps } from './problem-list.tsx';
 import {
   answerOfRemedy,
   asksForNumber,
   asksForPeriod,
+  openRemedies,
   type Problem,
   unitAnswers,
 } from './problems.ts';
@@ -33,23 +33,12 @@ export function ProblemItem(
         <b>{t(`severity.${issue.severity}`)}</b> {issue.message}
       </button>
       <div className={styles.remedies}>
-        {issue.remedies.map((remedy) => (
-          <RemedyControl key={keyOf(remedy)} {...props} remedy={remedy} />
-        ))}
-        {asksForPeriod(problem) && (
-          <Select
-            aria-label={t('remedy.period')}
-            placeholder={t('remedy.period')}
-            value={null}
-            disabled={busy}
-            onChange={(period) =>
-              period !== null && void onAnswer([{ type: 'period', file: file.file, period }])
-            }
-            data={periodsOfYear(props.year).map((one) => ({
-              value: one.code,
-              label: periodLabel(one.period),
-            }))}
-          />
+        {asksForPeriod(problem) ? (
+          <PeriodChoice {...props} />
+        ) : (
+          openRemedies(problem).map((remedy) => (
+            <RemedyControl key={keyOf(remedy)} {...props} remedy={remedy} />
+          ))
         )}
         {asksForNumber(problem) && issue.cell !== null && (
           <TypedValue

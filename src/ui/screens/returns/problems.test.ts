@@ -12,6 +12,8 @@ import {
   asksForPeriod,
   conflictAnswers,
   countProblems,
+  keepPeriodAnswer,
+  openRemedies,
   problemsOf,
   unitAnswers,
 } from './problems.ts';
@@ -48,17 +50,60 @@ describe('the problems of a file', () => {
       value: 7500,
     });
     expect(answerOfRemedy(problem, { action: 'blank' })).toMatchObject({ ...place, value: null });
-    expect(answerOfRemedy(problem, { action: 'accept' })).toEqual({ type: 'accept', ...place });
+    expect(answerOfRemedy(problem, { action: 'accept' })).toEqual({
+      type: 'accept',
+      ...place,
+      code: 'not-an-integer',
+    });
     expect(answerOfRemedy(problem, { action: 'choose-unit', candidates: [] })).toBeNull();
     expect(asksForNumber(problem)).toBe(true);
     expect(asksForPeriod(problem)).toBe(false);
   });
 
   it('of a whole file have no cell to be answered at', () => {
-    const [problem] = problemsOf(file([], [issue({ code: 'period-mismatch' })]));
+    const [problem] = problemsOf(file([], [issue({ code: 'unknown-period' })]));
     if (problem === undefined) throw new Error('no problem');
     expect(answerOfRemedy(problem, { action: 'accept' })).toBeNull();
     expect(asksForPeriod(problem)).toBe(true);
+  });
+
+  it('need no acceptance where they are accepted already', () => {
+    const accepted = { ...CONFLICT, severity: 'warning' as const };
+    const [problem] = problemsOf(file([table('BC', { issues: [accepted] })]));
+    expect(problem && openRemedies(problem)).toEqual([{ action: 'blank' }]);
+  });
+});
+
+describe('a return for another period', () => {
+  const mismatch = (cell: string | null) =>
+    issue({
+      code: 'period-mismatch',
+      cell,
+      remedies: cell === null ? [] : [{ action: 'accept' }],
+    });
+  const answerTo = (whole: FileReading) => {
+    const [problem] = problemsOf(whole);
+    return problem && keepPeriodAnswer(whole, problem);
+  };
+
+  it('goes into the period asked for, sheet by sheet where a cell names the other', () => {
+    const whole = { ...file([table('BC', { issues: [mismatch('A1')] })]), period: '2020-H1' };
+    expect(answerTo(whole)).toEqual({
+      type: 'accept',
+      file: 'a.xlsx',
+      sheet: 'BC',
+      cell: 'A1',
+      code: 'period-mismatch',
+    });
+  });
+
+  it('goes there as a whole where only its name tells another', () => {
+    const whole = { ...file([table('BC', {})], [mismatch(null)]), period: '2020-H1' };
+    expect(answerTo(whole)).toEqual({ type: 'period', file: 'a.xlsx', period: '2020-H1' });
+  });
+
+  it('is asked about while no period is known', () => {
+    expect(answerTo(file([], [issue({ code: 'unknown-period' })]))).toBeNull();
   });
 });
 
@@ -94,7 +139,7 @@ describe('differences from what is stored', () => {
   it('can be taken over together', () => {
     const accepted = { ...CONFLICT, severity: 'warning' as const, cell: 'E7' };
     expect(taken([CONFLICT, accepted, ERROR])).toEqual([
-      { type: 'accept', file: 'a.xlsx', sheet: 'BC', cell: 'E8' },
+      { type: 'accept', file: 'a.xlsx', sheet: 'BC', cell: 'E8', code: 'conflict' },
     ]);
   });
 

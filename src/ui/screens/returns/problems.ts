@@ -36,7 +36,11 @@ export type Answer =
       readonly cell: string;
       readonly value: number | null;
     })
-  | (AnswerOf<'accept'> & { readonly sheet: string; readonly cell: string });
+  | (AnswerOf<'accept'> & {
+      readonly sheet: string;
+      readonly cell: string;
+      readonly code: ReadingIssueCode;
+    });
 
 /** The problems of a file, errors before warnings, else in the order of the sheets. */
 export function problemsOf(file: FileReading): readonly Problem[] {
@@ -96,6 +100,23 @@ export function unitAnswers(file: FileReading, problem: Problem, unit: string): 
   }));
 }
 
+/** What can still be done about a problem; what was accepted already is a warning. */
+export function openRemedies({ issue }: Problem): readonly Remedy[] {
+  return issue.severity === 'error'
+    ? issue.remedies
+    : issue.remedies.filter(({ action }) => action !== 'accept');
+}
+
+/** Puts a return that names another period into the one asked for; null where that is not the question. */
+export function keepPeriodAnswer(file: FileReading, problem: Problem): Answer | null {
+  const { issue } = problem;
+  if (issue.code !== 'period-mismatch' || issue.severity !== 'error') return null;
+  const accept = issue.remedies.find(({ action }) => action === 'accept');
+  const here = accept === undefined ? null : answerOfRemedy(problem, accept);
+  if (here !== null || file.period === null) return here;
+  return { type: 'period', file: file.file, period: file.period };
+}
+
 /** What one click answers; null for what needs a choice, or has no cell to be answered at. */
 export function answerOfRemedy(problem: Problem, remedy: Remedy): Answer | null {
   const { file, sheet, issue } = problem;
@@ -107,7 +128,7 @@ export function answerOfRemedy(problem: Problem, remedy: Remedy): Answer | null 
     case 'blank':
       return { type: 'value', file, sheet, cell, value: null };
     case 'accept':
-      return { type: 'accept', file, sheet, cell };
+      return { type: 'accept', file, sheet, cell, code: issue.code };
     case 'choose-unit':
     case 'choose-indicator':
       return null;

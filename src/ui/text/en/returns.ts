@@ -67,6 +67,7 @@ export const returns: TextsLike<typeof vi> = {
     unit: 'Choose the unit…',
     indicator: 'Choose the indicator…',
     period: 'Choose the period…',
+    keepPeriod: 'Store under {{period}}',
     set: 'Change to {{value}}',
     blank: 'Leave blank',
     accept: 'Accept',

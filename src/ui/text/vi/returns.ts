@@ -65,6 +65,7 @@ export const returns = {
     unit: 'Chọn đơn vị…',
     indicator: 'Chọn chỉ tiêu…',
     period: 'Chọn kỳ…',
+    keepPeriod: 'Ghi vào kỳ {{period}}',
     set: 'Sửa thành {{value}}',
     blank: 'Để trống',
     accept: 'Chấp nhận',
