@@ -1,13 +1,12 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type CellObject, read as readWorkbook } from '@e965/xlsx';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ReportTable } from '../../src/domain/report/table.ts';
 import { buildAnnex } from '../../src/workbooks/report/annex.ts';
-import { changePart } from '../../src/workbooks/report/package-parts.ts';
 import { buildProgress } from '../../src/workbooks/report/progress.ts';
 import { reportToXlsx } from '../../src/workbooks/report/write-xlsx.ts';
+import { formulaValues, recalculated } from './formula-values.ts';
 import { convert, inkAcross, isA4, lowestInk, pagesOf } from './libre-office.ts';
 import { DIEN_BIEN, DIEN_BIEN_PROGRESS, MANY_UNITS } from './samples.ts';
 
@@ -33,36 +32,9 @@ async function printed(table: ReportTable) {
   return pagesOf(await convert(await saved(table), 'pdf'));
 }
 
-/** Values of all formula cells by address. */
-async function formulaValues(file: string): Promise<ReadonlyMap<string, unknown>> {
-  const book = readWorkbook(await readFile(file));
-  const sheet = book.Sheets[book.SheetNames[0] ?? ''] ?? {};
-  const cells = Object.entries(sheet).filter((entry): entry is [string, CellObject] => {
-    return /^[A-Z]+\d+$/.test(entry[0]) && (entry[1] as CellObject).f !== undefined;
-  });
-  return new Map(cells.map(([address, { v }]) => [address, rounded(v)]));
-}
-
-function rounded(value: unknown): unknown {
-  return typeof value === 'number' ? Number(value.toPrecision(12)) : (value ?? '');
-}
-
-/** LibreOffice computes every formula anew from a copy whose kept values are all wrong. */
-async function recalculated(file: string): Promise<ReadonlyMap<string, unknown>> {
-  const wrong = changePart(await readFile(file), 'xl/worksheets/sheet1.xml', (xml) =>
-    xml.replace(
-      /(<c r="[A-Z]+\d+"[^>]*?)( t="str")?>(<f>[^<]*<\/f>)<v>[^<]*<\/v>/g,
-      '$1>$3<v>7</v>',
-    ),
-  );
-  const copy = join(folder, 'sai.xlsx');
-  await writeFile(copy, wrong);
-  return formulaValues(await convert(copy, 'xlsx'));
-}
-
 test('the copy whose kept values are wrong is really wrong', async () => {
   const file = await saved(buildAnnex(DIEN_BIEN));
-  await recalculated(file);
+  await recalculated(file, folder);
   const kept = await formulaValues(join(folder, 'sai.xlsx'));
   expect(kept.size).toBe(6);
   expect([...kept.values()].every((value) => value === 7)).toBe(true);
@@ -70,7 +42,7 @@ test('the copy whose kept values are wrong is really wrong', async () => {
 
 test('LibreOffice recalculates the totals of the annex to 594 and 15', async () => {
   const file = await saved(buildAnnex(DIEN_BIEN));
-  const values = await recalculated(file);
+  const values = await recalculated(file, folder);
   expect(values.get('C23')).toBe(594);
   expect(values.get('D23')).toBe(15);
   expect(values).toEqual(await formulaValues(file));
@@ -78,7 +50,7 @@ test('LibreOffice recalculates the totals of the annex to 594 and 15', async () 
 
 test('every per cent, shortfall and rank that is kept in the file is what LibreOffice computes', async () => {
   const file = await saved(buildProgress(DIEN_BIEN_PROGRESS));
-  const values = await recalculated(file);
+  const values = await recalculated(file, folder);
   expect(values.size).toBeGreaterThan(80);
   expect(values).toEqual(await formulaValues(file));
 });

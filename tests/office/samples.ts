@@ -17,7 +17,7 @@ type SampleUnit = {
 
 /** Totals are those of QĐ 433 (594 and 15); how they fall on the units is illustrative. */
 const dienBien: { readonly units: readonly SampleUnit[] } = JSON.parse(
-  readFileSync(new URL('./dien-bien-2020.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../fixtures/dien-bien-2020.json', import.meta.url), 'utf8'),
 );
 
 export const MEMBERS: ReportIndicator = {
