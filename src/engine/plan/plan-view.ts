@@ -49,7 +49,10 @@ export function planView(parts: PlanParts): PlanView {
  */
 function planIndicators(parts: PlanParts): readonly PlanIndicator[] {
   const { year, indicators, asked, figures, standard } = parts;
-  const used = new Set(figures.map((figure) => figure.indicator));
+  // Results name much that is reported and never given out.
+  const used = new Set(
+    figures.filter(({ kind }) => kind !== 'result').map(({ indicator }) => indicator),
+  );
   const wanted = new Set(asked.filter((entry) => speaksOf(entry, year)).map(({ code }) => code));
   return indicators
     .map((indicator) => ({ ...indicator, asked: askedIn(year, indicator, asked) }))

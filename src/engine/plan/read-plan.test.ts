@@ -26,10 +26,11 @@ describe('what the screen «Phân bổ» is given', () => {
     const { client } = workspace;
     const shown = async () =>
       (await client.plan.view({ year: 2020 })).indicators.map(({ code }) => code);
+    const figure = { indicator: 'doan-vien-tong-so', unit: 'tinh', period: '2020', value: 9000 };
     expect(await shown()).not.toContain('doan-vien-tong-so');
-    await client.plan.set({
-      changes: [{ indicator: 'doan-vien-tong-so', unit: 'tinh', period: '2020', value: 9000 }],
-    });
+    await client.plan.set({ changes: [{ ...figure, kind: 'result' }] });
+    expect(await shown()).not.toContain('doan-vien-tong-so');
+    await client.plan.set({ changes: [figure] });
     expect(await shown()).toContain('doan-vien-tong-so');
   });
 
