@@ -1,5 +1,6 @@
 import { type Failure, failure } from '../error.ts';
 import { type Claim, ceilingOf } from './exact-shares.ts';
+import { wholeText } from './fraction-text.ts';
 import type { OneWayRow } from './request.ts';
 import type { StepConflict } from './step.ts';
 
@@ -45,13 +46,13 @@ function noWeight({ rows, toShare, claims }: Sharing): Failure | null {
   if (rows.length === 0) {
     return failure(
       'zero-basis',
-      `Chưa có đơn vị nào nhận chỉ tiêu nên không phân bổ được ${toShare}. Thêm đơn vị rồi phân bổ lại.`,
+      `Chưa có đơn vị nào nhận chỉ tiêu nên không phân bổ được ${wholeText(toShare)}. Thêm đơn vị rồi phân bổ lại.`,
       { toShare: Number(toShare) },
     );
   }
   return failure(
     'zero-basis',
-    `Số liệu căn cứ đều bằng 0 nên không phân bổ được ${toShare}. Chọn căn cứ khác hoặc nhập số liệu căn cứ.`,
+    `Số liệu căn cứ đều bằng 0 nên không phân bổ được ${wholeText(toShare)}. Chọn căn cứ khác hoặc nhập số liệu căn cứ.`,
     { toShare: Number(toShare) },
   );
 }
@@ -64,11 +65,24 @@ function tooMuchAsked({ rows, toShare, free, claims }: Sharing): Failure | null 
     .filter((row, index) => asking.has(index) || (row.locked ?? 0) > 0)
     .map((row) => row.id);
   const by = asked - toShare;
+  const locked = rows.reduce((sum, row) => sum + BigInt(row.locked ?? 0), 0n);
+  const parts = [
+    ...(locked > 0n ? [`các ô đã khóa ${wholeText(locked)}`] : []),
+    ...(asked > 0n ? [`mức tối thiểu cộng lại ${wholeText(asked)}`] : []),
+  ].join(' và ');
+  const remedies = [
+    ...(locked > 0n ? ['mở khóa'] : []),
+    ...(asked > 0n ? ['giảm mức tối thiểu'] : []),
+  ].join(', ');
   return infeasible(
-    `Các ô đã khóa và mức tối thiểu vượt tổng chỉ tiêu ${by}. Mở khóa, giảm mức tối thiểu hoặc tăng tổng.`,
+    `${capitalized(parts)}, vượt tổng ${wholeText(toShare + locked)} là ${wholeText(by)}. ${capitalized(remedies)} hoặc tăng tổng.`,
     ids,
     by,
   );
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function tooLittleTaken({ rows, toShare, free, claims }: Sharing): Failure | null {
@@ -82,7 +96,7 @@ function tooLittleTaken({ rows, toShare, free, claims }: Sharing): Failure | nul
   const by = toShare - most;
   if (free.length === 0) {
     return infeasible(
-      `Mọi ô đã khóa mà tổng chỉ tiêu còn ${by} chưa phân bổ. Mở khóa bớt hoặc giảm tổng.`,
+      `Mọi ô đã khóa mà tổng chỉ tiêu còn ${wholeText(by)} chưa phân bổ. Mở khóa bớt hoặc giảm tổng.`,
       rows.map((row) => row.id),
       by,
     );
@@ -100,12 +114,12 @@ function tooLittleTaken({ rows, toShare, free, claims }: Sharing): Failure | nul
   const ids = rows.map((row) => row.id).filter((id) => inTheWay.has(id));
   return zeroWeightRows.length === 0
     ? infeasible(
-        `Mức tối đa không đủ nhận hết chỉ tiêu: còn thừa ${by}. Tăng mức tối đa hoặc giảm tổng.`,
+        `Mức tối đa không đủ nhận hết chỉ tiêu: còn thừa ${wholeText(by)}. Tăng mức tối đa hoặc giảm tổng.`,
         ids,
         by,
       )
     : infeasible(
-        `Các đơn vị có số liệu căn cứ đã ở mức tối đa, còn thừa ${by}; ${listed(zeroWeightRows)} có căn cứ bằng 0 nên không nhận thêm. Tăng mức tối đa, nhập căn cứ hoặc giảm tổng.`,
+        `Các đơn vị có số liệu căn cứ đã ở mức tối đa, còn thừa ${wholeText(by)}; ${listed(zeroWeightRows)} có căn cứ bằng 0 nên không nhận thêm. Tăng mức tối đa, nhập căn cứ hoặc giảm tổng.`,
         ids,
         by,
         zeroWeightRows,
@@ -120,7 +134,7 @@ export function stepObstacle(
 ): Failure {
   const ids = conflict.rows.map((index) => idAt(rows, free[index]));
   return infeasible(
-    `Không chia được ${toShare} theo bội số của ${step} trong mức tối thiểu, tối đa đã đặt. Đổi «Làm tròn đến» hoặc nới các mức.`,
+    `Không chia được ${wholeText(toShare)} theo bội số của ${step} trong mức tối thiểu, tối đa đã đặt. Đổi «Làm tròn đến» hoặc nới các mức.`,
     ids,
     conflict.by,
   );
