@@ -55,4 +55,4 @@ export function thousandSuspect(value: number, reference: number): boolean {
   return value * 3000 >= reference && value * 1000 <= reference * 3;
 }
 
-export { type NumberKind, parsePlain, parseTyped, type TypedNumber } from './parse-number.ts';
+export { type NumberKind, parseTyped, type TypedNumber } from './parse-number.ts';

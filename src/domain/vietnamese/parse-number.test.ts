@@ -1,6 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type NumberKind, parsePlain, parseTyped } from './parse-number.ts';
+import { type NumberKind, parseTyped } from './parse-number.ts';
 
 function value(text: string, kind: NumberKind): unknown {
   const typed = parseTyped(text, kind);
@@ -109,44 +108,5 @@ describe('a typed decimal or per cent', () => {
       type: 'ambiguous',
       candidates: [85.125, 85125],
     });
-  });
-});
-
-describe('a plain number of the command line', () => {
-  it('takes digits and a point for decimals', () => {
-    expect(parsePlain('7500', 'count')).toEqual({ ok: true, value: 7500 });
-    expect(parsePlain('70.5', 'percent')).toEqual({ ok: true, value: 70.5 });
-    expect(parsePlain('-3', 'count')).toEqual({ ok: true, value: -3 });
-    expect(parsePlain('', 'count')).toEqual({ ok: true, value: null });
-  });
-
-  it.each(['7.500', '7.5', '12.0', '7,500', '1 200'])('asks about %j as a count', (text) => {
-    expect(parsePlain(text, 'count')).toMatchObject({
-      ok: false,
-      error: { code: 'ambiguous-number' },
-    });
-  });
-
-  it('offers what may have been meant', () => {
-    expect(parsePlain('7,500', 'count')).toMatchObject({
-      error: { details: { candidates: [7500] } },
-    });
-  });
-
-  it.each(['70,5', '1.234,5'])('asks about %j as a per cent', (text) => {
-    expect(parsePlain(text, 'percent')).toMatchObject({ error: { code: 'ambiguous-number' } });
-  });
-
-  it.each(['abc', '1e3', '70%', '0x10', 'Infinity', '.5'])('refuses %j', (text) => {
-    expect(parsePlain(text, 'percent')).toMatchObject({ error: { code: 'not-a-number' } });
-  });
-
-  it('never invents a number out of arbitrary text', () => {
-    fc.assert(
-      fc.property(fc.string(), (text) => {
-        const plain = parsePlain(text, 'decimal');
-        if (plain.ok && plain.value !== null) expect(Number(text)).toBe(plain.value + 0);
-      }),
-    );
   });
 });

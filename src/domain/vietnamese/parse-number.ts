@@ -1,5 +1,3 @@
-import { type Failure, failure } from '../error.ts';
-import { err, ok, type Result } from '../result.ts';
 import { measureOf } from './measures.ts';
 
 /** What a cell holds: whole things, numbers with decimals, or per cents. */
@@ -135,34 +133,4 @@ function ambiguous(readings: readonly number[], kind: NumberKind): TypedNumber {
   const [first] = readings;
   if (fitting.length === 0 && first !== undefined) return { type: 'not-integer', value: first };
   return { type: 'ambiguous', candidates: [...new Set(fitting)] };
-}
-
-/**
- * Reads a number of the command line and of JSON: digits and a «.» for decimals; '' is null (clears).
- * In a count any separator is `ambiguous-number`: 7.500 may be meant as 7500.
- */
-export function parsePlain(text: string, kind: NumberKind): Result<number | null, Failure> {
-  const tidy = text.trim();
-  if (tidy === '') return ok(null);
-  const whole = /^-?\d+$/.test(tidy);
-  const decimal = /^-?\d+\.\d+$/.test(tidy);
-  if (whole || (decimal && kind !== 'count')) {
-    if (significantDigits(tidy.replace('-', '')) > MOST_DIGITS) {
-      return err(failure('not-a-number', `«${tidy}» có quá ${MOST_DIGITS} chữ số.`, { text }));
-    }
-    const value = Number(tidy);
-    return ok(value === 0 ? 0 : value);
-  }
-  if (/^-?\d[\d., \u00a0]*$/.test(tidy)) {
-    const advice =
-      kind === 'count'
-        ? 'Số lượng viết liền các chữ số, không dấu phân cách: 7500.'
-        : 'Viết liền các chữ số, dấu chấm cho phần thập phân: 70.5.';
-    const typed = parseTyped(tidy, kind);
-    const candidates = typed.type === 'ambiguous' ? typed.candidates : [];
-    return err(
-      failure('ambiguous-number', `Chưa rõ «${tidy}» là số nào. ${advice}`, { text, candidates }),
-    );
-  }
-  return err(failure('not-a-number', `«${tidy}» không phải là số.`, { text }));
 }
