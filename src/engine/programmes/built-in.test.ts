@@ -62,7 +62,7 @@ describe('the built-in programmes', () => {
       'doan-vien-uu-tu',
     ]);
     expect(codes).toContain('tl-hoi-nghi-nld');
-    expect(codes).toContain('moc-nha-van-hoa-lao-dong');
+    expect(codes.filter((code) => code.startsWith('moc-'))).toEqual([]);
   });
 
   it('count a ratio from what their own document says', () => {
