@@ -53,6 +53,22 @@ describe('the version of a year', () => {
     });
   });
 
+  test('a draft that was asked for holds only the indicators that it covers', () => {
+    const rest = { ...version('v2', 'draft', [2020]), indicators: ['cdcs-thanh-lap'] };
+    const given = { ...issued, id: 'v3', indicators: ['doan-vien-ket-nap'] };
+    expect(writableVersion([rest, given], 2020, 'cdcs-thanh-lap', 'v2')).toMatchObject({
+      value: rest,
+    });
+    expect(writableVersion([rest, given], 2020, 'doan-vien-ket-nap', 'v2')).toMatchObject({
+      ok: false,
+      error: { code: 'sealed', details: { version: 'v3' } },
+    });
+    expect(writableVersion([rest], 2020, 'doan-vien-ket-nap', 'v2')).toMatchObject({
+      ok: false,
+      error: { code: 'unknown-indicator' },
+    });
+  });
+
   test('a target of a year that nobody planned yet asks for a new draft', () => {
     expect(writableVersion([issued], 2021, 'doan-vien-ket-nap')).toEqual({
       ok: true,

@@ -35,7 +35,8 @@ export function issuedVersion(versions: readonly Version[], year: number): Versi
 /**
  * Where a target of a year may be written: the asked version, else the newest draft of that year;
  * undefined where no version covers the year yet and a draft has to be made.
- * Errors: `unknown-version`; `sealed` where only issued versions cover it.
+ * Errors: `unknown-version`; `unknown-period` and `unknown-indicator` where the asked version does
+ * not cover them; `sealed` where only issued versions do.
  */
 export function writableVersion(
   versions: readonly Version[],
@@ -61,7 +62,12 @@ export function writableVersion(
         ),
       );
     }
-    return ok(version);
+    if (coversIndicator(version, indicator)) return ok(version);
+    const elsewhere = issuedVersion(
+      versions.filter((each) => coversIndicator(each, indicator)),
+      year,
+    );
+    return err(elsewhere === undefined ? notCovered(version, indicator) : sealed(elsewhere, year));
   }
   const covering = versions.filter(
     (version) => coversYear(version, year) && coversIndicator(version, indicator),
@@ -70,6 +76,14 @@ export function writableVersion(
   if (draft !== undefined) return ok(draft);
   const issued = newestFirst(covering)[0];
   return issued === undefined ? ok(undefined) : err(sealed(issued, year));
+}
+
+function notCovered(version: Version, indicator: string): Failure {
+  return failure(
+    'unknown-indicator',
+    `Phương án «${version.name}» không gồm chỉ tiêu này. Chọn phương án khác của năm.`,
+    { version: version.id, indicator },
+  );
 }
 
 /** «Đã ban hành: QĐ 433/QĐ-LĐLĐ ngày 24/01/2019» is sealed in every door; it can only be amended. */
