@@ -79,6 +79,68 @@ describe('issuing and amending', () => {
     expect(await client.plan.set({ changes: [other] })).toMatchObject({ changed: 1 });
   });
 
+  test('issuing the last indicators of a draft leaves no draft that is open for all of them', async () => {
+    const { client } = workspace;
+    await client.plan.set(target('2022', 300));
+    const { versions } = (await client.workspace.info({})) ?? { versions: [] };
+    const [first] = versions;
+    const { indicators } = await client.catalogue.view({});
+    const codes = indicators.map(({ code }) => code);
+    const [one = '', ...others] = codes;
+    const years = [...(first?.years ?? [])];
+    await client.versions.issue({ years, ...DECISION, indicators: [one] });
+    await client.versions.issue({ years, ...DECISION, indicators: others });
+    expect(await refusalCode(client.plan.set(target('2022', 301)))).toBe('sealed');
+    const info = await client.workspace.info({});
+    expect(info?.versions.filter(({ state }) => state === 'draft')).toEqual([]);
+  });
+
+  test('issuing some indicators of one year leaves them open in the other years', async () => {
+    const { client } = workspace;
+    const other = { indicator: 'cdcs-thanh-lap', unit: 'cua-lo', period: '2022', value: 3 };
+    await client.plan.set(target('2022', 300));
+    await client.plan.set(target('2023', 310));
+    await client.plan.set({ changes: [other] });
+    await client.versions.issue({ years: [2022], ...DECISION, indicators: ['doan-vien-ket-nap'] });
+    const info = await client.workspace.info({});
+    const drafts = info?.versions.filter(({ state }) => state === 'draft') ?? [];
+    const of2023 = drafts.filter(({ years }) => years.includes(2023));
+    expect(of2023).toMatchObject([{ indicators: [] }]);
+    const { figures } = await client.plan.view({ year: 2023 });
+    expect(figures).toContainEqual(
+      expect.objectContaining({ indicator: 'doan-vien-ket-nap', unit: 'cua-lo', value: 310 }),
+    );
+    const rest = await client.plan.view({ year: 2022 });
+    expect(rest.version?.indicators).not.toContain('doan-vien-ket-nap');
+    expect(rest.figures).toContainEqual(
+      expect.objectContaining({ ...other, version: rest.version?.id }),
+    );
+    expect(await refusalCode(client.plan.set(target('2022', 301)))).toBe('sealed');
+    expect(await client.plan.set(target('2023', 311))).toMatchObject({ changed: 1 });
+  });
+
+  test('what was issued is replaced by an amendment only, not by another draft', async () => {
+    const { client } = workspace;
+    const aside = await client.versions.create({ years: [2022] });
+    await client.plan.set(target('2022', 300));
+    await client.versions.issue({ years: [2022], ...DECISION, version: aside.version });
+    const late = await client.versions.create({ years: [2022] });
+    const again = { years: [2022], number: '9/QĐ', date: '2022-01-01', version: late.version };
+    expect(await refusalCode(client.versions.issue(again))).toBe('sealed');
+  });
+
+  test('a decision over years of two drafts leaves no draft without a year', async () => {
+    const { client } = workspace;
+    await client.plan.set(target('2031', 300));
+    await client.plan.set(target('2032', 310));
+    await client.versions.issue({ years: [2031, 2032], ...DECISION });
+    const info = await client.workspace.info({});
+    expect(info?.versions.filter(({ years }) => years.length === 0)).toEqual([]);
+    expect(info?.versions.find(({ number }) => number === DECISION.number)).toMatchObject({
+      years: [2031, 2032],
+    });
+  });
+
   test('a year without a draft has nothing to issue', async () => {
     expect(await refusalCode(workspace.client.versions.issue({ years: [2050], ...DECISION }))).toBe(
       'not-found',

@@ -4,24 +4,33 @@ import type { StepAnswer } from '../../contract/views/workspace.ts';
 import { type Failure, failure } from '../../domain/error.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import type { Version } from '../../domain/version.ts';
-import { coversYear, nextVersionId, sealed, versionInForce } from '../../domain/version-rules.ts';
+import {
+  coversIndicator,
+  coversYear,
+  issuedVersion,
+  nextVersionId,
+  sealed,
+  versionInForce,
+} from '../../domain/version-rules.ts';
 import { clearedFigureRow, figureRow } from '../../store/figures.ts';
 import { lockRow, unlockedRow } from '../../store/locks.ts';
 import type { RowChange } from '../../store/tables.ts';
-import { versionRows } from '../../store/versions.ts';
+import { removedVersionRows, versionRows } from '../../store/versions.ts';
 import type { Answer } from '../context.ts';
 import { localDay } from '../date-time.ts';
 import { type Facts, findIndicator, readFacts } from '../facts.ts';
 import { type Session, store } from '../session.ts';
 import { targetsOfYears } from './copied-targets.ts';
+import { restOf } from './split-draft.ts';
 
 type IssueInput = z.output<typeof issueSchema>;
 
 /**
  * Seals what a decision gives out: the drafts of its years become one issued version with its number
- * and date. Years or indicators that a draft holds beyond the decision stay in the draft. Issuing is
- * never undone, only amended. Errors: `sealed`, `unknown-version`, `unknown-indicator`, `not-found`
- * (a year without a draft).
+ * and date. Years or indicators that a draft holds beyond the decision stay in a draft. Issuing is
+ * never undone, only amended. Errors: `sealed` (also for a draft that amends nothing, where the year
+ * is issued already), `unknown-version`, `unknown-indicator`, `not-found` (a year without a draft),
+ * `bad-request` (drafts of different indicators).
  */
 export async function issueVersion(
   session: Session,
@@ -35,13 +44,12 @@ export async function issueVersion(
     }
     const drafts = draftsToIssue(facts, input);
     if (!drafts.ok) return drafts;
-    const only = drafts.value.length === 1 ? drafts.value[0] : undefined;
-    const isWhole = only !== undefined && isIssuedWhole(only, input);
-    const issued = issuedFrom(drafts.value, facts.versions, input, isWhole);
-    const rows =
-      isWhole && only !== undefined
-        ? versionRows(only, issued)
-        : await movedRows(session, facts, drafts.value, issued, input);
+    const issued = issuedFrom(drafts.value, facts.versions, input);
+    const [only] = drafts.value;
+    const isWhole = only !== undefined && issued.id === only.id;
+    const rows = isWhole
+      ? versionRows(only, issued)
+      : await movedRows(session, facts, drafts.value, issued, input);
     const stored = await store(
       session,
       { what: `Ban hành theo Quyết định số ${input.number}`, barrier: true },
@@ -71,25 +79,51 @@ function draftsToIssue(facts: Facts, input: IssueInput): Result<readonly Version
       );
     }
     if (found.state === 'issued') return err(sealed(found, year));
+    const standing = standingDecision(facts, found, year, input);
+    if (standing !== undefined && standing.id !== found.amends) return err(sealed(standing, year));
     drafts.set(found.id, found);
+  }
+  const scopes = new Set([...drafts.values()].map(({ indicators }) => indicators.join(' ')));
+  if (input.indicators.length === 0 && scopes.size > 1) {
+    return err(
+      failure(
+        'bad-request',
+        'Dự thảo của các năm này gồm những chỉ tiêu khác nhau. Ban hành từng năm một.',
+        { versions: [...drafts.keys()] },
+      ),
+    );
   }
   return ok([...drafts.values()]);
 }
 
-/** Whether the decision takes all that the draft holds, so that the draft itself becomes the issued version. */
-function isIssuedWhole(draft: Version, input: IssueInput): boolean {
-  return input.indicators.length === 0 && draft.years.every((year) => input.years.includes(year));
+/** The newest decision that already gave out one of the indicators for the year. */
+function standingDecision(
+  { versions, indicators }: Facts,
+  draft: Version,
+  year: number,
+  input: IssueInput,
+): Version | undefined {
+  const asked = input.indicators.length > 0 ? input.indicators : indicators.map(codeOf);
+  const given = asked.filter((code) => coversIndicator(draft, code));
+  return issuedVersion(
+    versions.filter((version) => given.some((code) => coversIndicator(version, code))),
+    year,
+  );
 }
 
+/** Where the decision takes all of one draft, the draft itself becomes the issued version. */
 function issuedFrom(
   drafts: readonly Version[],
   versions: readonly Version[],
   input: IssueInput,
-  isWhole: boolean,
 ): Version {
-  const first = drafts[0];
+  const [first] = drafts;
+  const isWhole =
+    drafts.length === 1 &&
+    input.indicators.length === 0 &&
+    first?.years.every((year) => input.years.includes(year)) === true;
   return {
-    id: isWhole && first !== undefined ? first.id : nextVersionId(versions),
+    id: isWhole ? first.id : nextVersionId(versions),
     name: first?.name ?? '',
     state: 'issued',
     number: input.number,
@@ -108,29 +142,49 @@ async function movedRows(
   issued: Version,
   input: IssueInput,
 ): Promise<readonly RowChange[]> {
-  const isIssued = ({ indicator }: { readonly indicator: string }) =>
-    input.indicators.length === 0 || input.indicators.includes(indicator);
   const rows: RowChange[] = [...versionRows(null, issued)];
+  const versions = [...facts.versions, issued];
   for (const draft of drafts) {
-    const years = draft.years.filter((year) => input.years.includes(year));
-    const { figures, locks } = await targetsOfYears(session.store, draft, years);
-    for (const figure of figures.filter(isIssued)) {
-      rows.push(clearedFigureRow(figure), figureRow({ ...figure, version: issued.id }));
+    const { kept, apart } = restOf(
+      draft,
+      input,
+      facts.indicators.map(codeOf),
+      nextVersionId(versions),
+    );
+    const isOfDraft = (year: number) => draft.years.includes(year);
+    const taken = await targetsOfYears(session.store, draft, input.years.filter(isOfDraft));
+    rows.push(...movedTargets(taken, isGivenOut(input), issued.id));
+    if (apart !== null) {
+      versions.push(apart);
+      rows.push(...versionRows(null, apart));
+      rows.push(...movedTargets(taken, (place) => !isGivenOut(input)(place), apart.id));
     }
-    for (const lock of locks.filter(isIssued)) {
-      rows.push(unlockedRow(lock), lockRow({ ...lock, version: issued.id }));
-    }
-    rows.push(...versionRows(draft, remainder(draft, facts, input)));
+    rows.push(...(kept === null ? removedVersionRows(draft) : versionRows(draft, kept)));
   }
   return rows;
 }
 
-/** What stays a draft: its other years, or, where only some indicators were issued, its other indicators. */
-function remainder(draft: Version, facts: Facts, input: IssueInput): Version {
-  if (input.indicators.length === 0) {
-    return { ...draft, years: draft.years.filter((year) => !input.years.includes(year)) };
-  }
-  const held =
-    draft.indicators.length > 0 ? draft.indicators : facts.indicators.map(({ code }) => code);
-  return { ...draft, indicators: held.filter((code) => !input.indicators.includes(code)) };
+type OfIndicator = { readonly indicator: string };
+
+function isGivenOut({ indicators }: IssueInput): (place: OfIndicator) => boolean {
+  return ({ indicator }) => indicators.length === 0 || indicators.includes(indicator);
+}
+
+function movedTargets(
+  { figures, locks }: Awaited<ReturnType<typeof targetsOfYears>>,
+  isMoved: (place: OfIndicator) => boolean,
+  to: string,
+): readonly RowChange[] {
+  return [
+    ...figures
+      .filter(isMoved)
+      .flatMap((figure) => [clearedFigureRow(figure), figureRow({ ...figure, version: to })]),
+    ...locks
+      .filter(isMoved)
+      .flatMap((lock) => [unlockedRow(lock), lockRow({ ...lock, version: to })]),
+  ];
+}
+
+function codeOf({ code }: { readonly code: string }): string {
+  return code;
 }
