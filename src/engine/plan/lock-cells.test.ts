@@ -20,6 +20,13 @@ describe('locking a cell', () => {
     expect((await plan.reason(CELL)).sentence).toContain('lý do mới');
   });
 
+  test('undoing a lock that nobody set opens no draft', async () => {
+    const { client } = workspace;
+    const cells = [{ ...CELL, period: '2031' }];
+    expect(await client.plan.unlock({ cells })).toEqual({ step: null, changed: 0 });
+    expect((await client.workspace.info({}))?.years).not.toContain(2031);
+  });
+
   test('binds until it is unlocked', async () => {
     const { plan } = workspace.client;
     await plan.lock({ cells: [CELL] });

@@ -30,17 +30,20 @@ export async function lockCells(
   return session.inTurn(async () => {
     const facts = await readFacts(session.store, localDay(session.context.now()));
     const drafts = new Map<number, Version>();
-    const locks: Lock[] = [];
+    const asked: Lock[] = [];
     for (const cell of input.cells) {
       const version = versionOf(facts, cell, input.version, drafts);
       if (!version.ok) return version;
-      locks.push({ ...cell, version: version.value, ...actor(session), why: input.why });
+      asked.push({ ...cell, version: version.value, ...actor(session), why: input.why });
     }
+    const planned = new Set(facts.versions.map(({ id }) => id));
+    // In a year that nobody planned there is nothing to unlock, and no draft to open for it.
+    const locks = isLocked ? asked : asked.filter(({ version }) => planned.has(version));
     const held = new Set((await readLocks(session.store)).map(placeKey));
     const isKept = (lock: Lock) => isLocked && lock.why === '' && held.has(placeKey(lock));
     const what = `${isLocked ? 'Khóa' : 'Mở khóa'} ${locks.length === 1 ? 'ô' : `${locks.length} ô`}`;
     return store(session, { what, why: input.why }, [
-      ...[...drafts.values()].flatMap((draft) => versionRows(null, draft)),
+      ...(isLocked ? [...drafts.values()].flatMap((draft) => versionRows(null, draft)) : []),
       ...locks.filter((lock) => !isKept(lock)).map((lock) => lockChange(lock, isLocked)),
     ]);
   });
