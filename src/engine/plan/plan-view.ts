@@ -7,6 +7,7 @@ import type { Sector } from '../../domain/sector.ts';
 import { receivers } from '../../domain/totals.ts';
 import { ROOT_UNIT, type Unit } from '../../domain/unit.ts';
 import type { Version } from '../../domain/version.ts';
+import { coversIndicator } from '../../domain/version-rules.ts';
 import { basisChoices } from './basis-choices.ts';
 
 export type PlanParts = {
@@ -44,17 +45,20 @@ export function planView(parts: PlanParts): PlanView {
 
 /**
  * What is worth a column in a year: what the document asks of it or of a stage that holds it, what
- * has figures, and what the office added itself. Counts that only serve as numerators and
+ * has figures, and what the office added itself, as far as the version covers it. Counts that only serve as numerators and
  * denominators stay in the catalogue.
  */
 function planIndicators(parts: PlanParts): readonly PlanIndicator[] {
-  const { year, indicators, asked, figures, standard } = parts;
+  const { year, version, indicators, asked, figures, standard } = parts;
   // Results name much that is reported and never given out.
   const used = new Set(
     figures.filter(({ kind }) => kind !== 'result').map(({ indicator }) => indicator),
   );
   const wanted = new Set(asked.filter((entry) => speaksOf(entry, year)).map(({ code }) => code));
   return indicators
+    .filter(
+      ({ code, baseline }) => baseline || version === undefined || coversIndicator(version, code),
+    )
     .map((indicator) => ({ ...indicator, asked: askedIn(year, indicator, asked) }))
     .filter(
       ({ code, ended }) => used.has(code) || (!ended && (wanted.has(code) || !standard.has(code))),

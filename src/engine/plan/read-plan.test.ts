@@ -64,6 +64,25 @@ describe('what the screen «Phân bổ» is given', () => {
     expect(bases[0]).toMatchObject({ sum: 1260, note: expect.stringContaining('minh họa') });
   });
 
+  test('a version shows the indicators that it covers, and every baseline', async () => {
+    const { client } = workspace;
+    const shown = async (version: string) =>
+      (await client.plan.view({ year: 2020, version })).indicators.map(({ code }) => code);
+    const [draft] = (await client.workspace.info({}))?.versions ?? [];
+    const issued = await client.versions.issue({
+      years: [2020],
+      number: '1/QĐ',
+      date: '2020-01-05',
+      indicators: ['doan-vien-ket-nap'],
+    });
+    expect(await shown(issued.version)).toEqual(
+      expect.arrayContaining(['doan-vien-ket-nap', 'lao-dong-chua-doan-vien']),
+    );
+    expect(await shown(issued.version)).not.toContain('cdcs-thanh-lap');
+    expect(await shown(draft?.id ?? '')).toContain('cdcs-thanh-lap');
+    expect(await shown(draft?.id ?? '')).not.toContain('doan-vien-ket-nap');
+  });
+
   test('a version that is not there is refused', async () => {
     expect(await refusalCode(workspace.client.plan.view({ year: 2020, version: 'v9' }))).toBe(
       'unknown-version',
