@@ -28,6 +28,22 @@ describe('writing figures', () => {
     expect(await client.plan.set({ changes })).toMatchObject({ changed: 2 });
   });
 
+  test('a lock holds the whole figure, not its value alone', async () => {
+    const { client } = workspace;
+    await client.plan.set({ changes: [{ ...CELL, value: 23, text: 'từ 23 trở lên' }] });
+    await client.plan.lock({ cells: [CELL] });
+    const set = (change: object) =>
+      client.plan.set({ changes: [{ ...CELL, value: 23, ...change }] });
+    expect(await set({ text: 'từ 23 trở lên' })).toMatchObject({ changed: 0 });
+    expect(await refusalCode(set({ text: 'khoảng 23' }))).toBe('locked');
+    expect(await refusalCode(set({ text: 'từ 23 trở lên', valueTo: 30 }))).toBe('locked');
+  });
+
+  test('a number that is asked about is named as it is written here', async () => {
+    const change = { ...CELL, value: 7, valueTo: 7.5 };
+    await expect(workspace.client.plan.set({ changes: [change] })).rejects.toThrow('7,5 có thể');
+  });
+
   test.each([
     ['unknown-unit', { unit: 'khong-co' }],
     ['unknown-indicator', { indicator: 'khong-co' }],

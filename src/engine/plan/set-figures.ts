@@ -6,10 +6,9 @@ import { type Figure, type Lock, placeKey } from '../../domain/figure.ts';
 import { type Indicator, isCount } from '../../domain/indicator.ts';
 import { parsePeriod, yearOf } from '../../domain/period.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
-
 import type { Version } from '../../domain/version.ts';
 import { nextName, nextVersionId, writableVersion } from '../../domain/version-rules.ts';
-
+import { formatDecimal } from '../../domain/vietnamese/numbers.ts';
 import { readFigures } from '../../store/figures.ts';
 import { readLocks } from '../../store/locks.ts';
 import type { RowChange } from '../../store/tables.ts';
@@ -132,11 +131,12 @@ function unknown(
 /** A count is a whole number from 0 up; 7.5 may stand for 7.500, so it is asked about, never rounded. */
 function refusalOfValue(change: Change, indicator: Indicator): Failure | null {
   const values = [change.value, change.valueTo ?? null].filter((value) => value !== null);
-  if (isCount(indicator.kind) && values.some((value) => !Number.isInteger(value))) {
+  const part = values.find((value) => !Number.isInteger(value));
+  if (isCount(indicator.kind) && part !== undefined) {
     return failure(
       'ambiguous-number',
-      `«${indicator.name}» là số đếm nên phải là số nguyên: ${change.value} có thể là số gõ thiếu. Gõ lại đủ chữ số.`,
-      { indicator: indicator.code, unit: change.unit, value: change.value },
+      `«${indicator.name}» là số đếm nên phải là số nguyên: ${formatDecimal(part)} có thể là số gõ thiếu. Gõ lại đủ chữ số.`,
+      { indicator: indicator.code, unit: change.unit, value: part },
     );
   }
   if (values.some((value) => value < 0)) {
@@ -187,14 +187,20 @@ async function firstLocked(
   const held = targets.filter((figure) => byPlace.has(placeKey(figure)));
   if (held.length === 0) return null;
   const stored = await readFigures(session.store, { kinds: ['target'], versions: [...versions] });
-  const present = new Map(stored.map((figure) => [placeKey(figure), figure.value]));
+  const present = new Map(stored.map((figure) => [placeKey(figure), figure]));
   for (const figure of held) {
     const lock = byPlace.get(placeKey(figure));
-    if (lock !== undefined && (present.get(placeKey(figure)) ?? null) !== figure.value) {
+    if (lock !== undefined && !saysTheSame(present.get(placeKey(figure)), figure)) {
       return lockedFailure(lock, facts);
     }
   }
   return null;
+}
+
+/** No figure at all says the same as an empty one. */
+function saysTheSame(present: Figure | undefined, figure: Figure): boolean {
+  const parts = ['value', 'valueTo', 'numerator', 'denominator', 'text'] as const;
+  return parts.every((part) => (present?.[part] ?? null) === figure[part]);
 }
 
 export function lockedFailure(lock: Lock, facts: Facts): Failure {
