@@ -1,7 +1,7 @@
-import { resolve } from 'node:path';
 import type { WorkspaceChange, WorkspaceInfo } from '../contract/views/workspace.ts';
 import { failure } from '../domain/error.ts';
 import { err, ok } from '../domain/result.ts';
+import { isSameFile } from '../store/file-place.ts';
 import type { Answer, EngineContext } from './context.ts';
 import { createTurns, type Session } from './session.ts';
 import { createStepFeed } from './step-feed.ts';
@@ -66,7 +66,7 @@ export function createOpenWorkspace(context: EngineContext): OpenWorkspace {
     open: (path, mode) =>
       opening(async () => {
         const present = session;
-        if (present?.readOnlyReason === null && present.store.path === resolve(path)) {
+        if (present?.readOnlyReason === null && isSameFile(present.store.path, path)) {
           return ok(await workspaceInfo(present));
         }
         const opened = await openWorkspace(context, path, mode);

@@ -38,10 +38,11 @@ export function actor(session: Session): { readonly by: string; readonly at: str
 }
 
 export function readOnly(session: Session): Failure {
-  return (
-    session.readOnlyReason ??
-    failure('read-only', 'Hồ sơ đang mở để xem, không ghi được. Đóng rồi mở lại để sửa.')
-  );
+  return session.readOnlyReason ?? openedToLook();
+}
+
+export function openedToLook(): Failure {
+  return failure('read-only', 'Hồ sơ đang mở để xem, không ghi được. Đóng rồi mở lại để sửa.');
 }
 
 /** A queue of one: promises run in the order in which they were asked for. */

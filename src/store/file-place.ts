@@ -33,6 +33,17 @@ export function isWritable(file: string): boolean {
   }
 }
 
+/** Whether two paths lead to one file: by a link, a mapped drive or another spelling of capitals. */
+export function isSameFile(one: string, other: string): boolean {
+  if (path.resolve(one) === path.resolve(other)) return true;
+  try {
+    return fs.realpathSync.native(one) === fs.realpathSync.native(other);
+  } catch {
+    // A path that leads to no file leads to no other's.
+    return false;
+  }
+}
+
 /** Puts a finished file at a place where none is yet; it never overwrites. No connection may be open on it. */
 export async function placeNew(temp: string, target: string): Promise<Result<void, Failure>> {
   let claimed = false;

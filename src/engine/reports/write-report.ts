@@ -6,6 +6,7 @@ import { failure } from '../../domain/error.ts';
 import { parsePeriod } from '../../domain/period.ts';
 import type { ReportTable } from '../../domain/report/table.ts';
 import { err, ok } from '../../domain/result.ts';
+import { isSameFile } from '../../store/file-place.ts';
 import { writeFileAtomically } from '../../workbooks/atomic-write.ts';
 import { readOfficeSettings } from '../catalogue/settings.ts';
 import type { Answer } from '../context.ts';
@@ -29,7 +30,7 @@ export async function writeReport(session: Session, input: WriteReport): Answer<
     return ok({ name, path: null, base64: Buffer.from(bytes).toString('base64') });
   }
   const path = resolve(input.out);
-  if (path === resolve(session.store.path)) {
+  if (isSameFile(path, session.store.path)) {
     return err(
       failure('bad-request', 'Không ghi biểu đè lên chính hồ sơ đang mở. Chọn tên tệp khác.', {
         path,

@@ -3,6 +3,7 @@ import { ok } from '../../domain/result.ts';
 import { openWorkspace as openFile } from '../../store/open.ts';
 import type { WorkspaceStore } from '../../store/workspace-store.ts';
 import type { Answer, EngineContext } from '../context.ts';
+import { openedToLook } from '../session.ts';
 
 export type Opened = {
   readonly store: WorkspaceStore;
@@ -27,5 +28,5 @@ export async function openWorkspace(
     return readable.ok ? ok({ store: readable.value, readOnlyReason: writable.error }) : readable;
   }
   const readable = await openFile(path, { mode: 'read' });
-  return readable.ok ? ok({ store: readable.value, readOnlyReason: null }) : readable;
+  return readable.ok ? ok({ store: readable.value, readOnlyReason: openedToLook() }) : readable;
 }

@@ -1,0 +1,61 @@
+import { mkdtemp, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openTestWorkspace, refusalCode, type TestWorkspace } from './testing/workspace.ts';
+
+describe('the workspace that is open', () => {
+  let workspace: TestWorkspace;
+  let folder: string;
+
+  beforeEach(async () => {
+    workspace = await openTestWorkspace('dien-bien-2020');
+    folder = await mkdtemp(join(tmpdir(), 'chitieu lối khác '));
+  });
+  afterEach(async () => {
+    await workspace.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  /** Another way to the same file: a folder's link, as a mapped drive or another spelling would be. */
+  async function otherWay(): Promise<string> {
+    await symlink(dirname(workspace.path), join(folder, 'link'), 'junction');
+    return join(folder, 'link', basename(workspace.path));
+  }
+
+  test('says that it is read-only where it was opened to be looked at', async () => {
+    const { client, path } = workspace;
+    await client.workspace.close({});
+    const info = await client.workspace.open({ path, mode: 'read' });
+    expect(info.readOnly).toBe(true);
+    expect(info.readOnlyReason).toContain('mở để xem');
+    expect(info.undo).toBeNull();
+    expect(await refusalCode(client.history.undo({}))).toBe('read-only');
+  });
+
+  test('is written again when it is opened anew after it was looked at', async () => {
+    const { client, path } = workspace;
+    await client.workspace.close({});
+    await client.workspace.open({ path, mode: 'read' });
+    expect(await client.workspace.open({ path })).toMatchObject({ readOnly: false });
+    const change = { indicator: 'doan-vien-ket-nap', unit: 'muong-ang', period: '2020', value: 5 };
+    expect(await client.plan.set({ changes: [change] })).toMatchObject({ changed: 1 });
+  });
+
+  test('stays open for writing when it is opened by another way to the same file', async () => {
+    const info = await workspace.client.workspace.open({ path: await otherWay() });
+    expect(info).toMatchObject({ readOnly: false, path: workspace.path });
+  });
+
+  test('is overwritten by no report, by whatever way its file is named', async () => {
+    const { client } = workspace;
+    const report = { id: 'annex', year: 2020, ending: 'csv' } as const;
+    expect(await refusalCode(client.reports.write({ ...report, out: workspace.path }))).toBe(
+      'bad-request',
+    );
+    expect(await refusalCode(client.reports.write({ ...report, out: await otherWay() }))).toBe(
+      'bad-request',
+    );
+    expect(await client.workspace.check({})).toMatchObject({ integrity: 'ok' });
+  });
+});
