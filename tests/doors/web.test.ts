@@ -106,6 +106,14 @@ describe('the browser door', () => {
       expect((await ask({ path: pathOf(fresh) })).status).toBe(403);
     });
 
+    it('stays good while a browser asks for an icon or an old page goes on calling', async () => {
+      await ask({});
+      const fresh = announced.at(-1) ?? '';
+      for (const path of ['/favicon.ico', '/rpc/workspace/info', '/app.js']) await ask({ path });
+      expect(announced.at(-1)).toBe(fresh);
+      expect((await ask({ path: pathOf(fresh) })).status).toBe(303);
+    });
+
     it('is wanted for the page, its files and every call', async () => {
       for (const headers of [{}, { cookie: `chitieu-${host.port}=guess` }, { cookie: 'x' }]) {
         for (const path of [

@@ -55,7 +55,7 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
       case 'wrong-origin':
         return refuse(response, 403, 'Yêu cầu không đến từ máy này.');
       case 'no-key':
-        options.onNewAddress(door.newAddress());
+        if (isVisit(request)) options.onNewAddress(door.newAddress());
         return refuse(
           response,
           403,
@@ -90,6 +90,11 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
     address: gate.newAddress(),
     close: () => close(server),
   };
+}
+
+/** Somebody at the door, who needs an address: not a page's icon, nor a page left open that goes on asking. */
+function isVisit({ method, url }: IncomingMessage): boolean {
+  return method === 'GET' && (url ?? '').split('?')[0] === '/';
 }
 
 function refuse(response: ServerResponse, status: number, message: string): void {
