@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import { EXIT, failureOf } from './cli/outcome.ts';
+import { portNumber } from './cli/values.ts';
 import { runWebDoor } from './web/run.ts';
 
 const { values } = parseArgs({
@@ -11,14 +13,21 @@ const { values } = parseArgs({
   },
 });
 
-await runWebDoor({
-  port: Number(values.port),
-  ...(values.file === undefined ? {} : { file: values.file }),
-  ...(values.as === undefined ? {} : { actor: values.as }),
-  ...(values['workspace-folder'] === undefined
-    ? {}
-    : { workspaceFolder: values['workspace-folder'] }),
-  ...(values['state-folder'] === undefined ? {} : { stateFolder: values['state-folder'] }),
-  // Whoever started the host reads the address from the first line.
-  onAddress: (address) => process.stdout.write(`${address}\n`),
-});
+try {
+  await runWebDoor({
+    port: portNumber(values.port),
+    ...(values.file === undefined ? {} : { file: values.file }),
+    ...(values.as === undefined ? {} : { actor: values.as }),
+    ...(values['workspace-folder'] === undefined
+      ? {}
+      : { workspaceFolder: values['workspace-folder'] }),
+    ...(values['state-folder'] === undefined ? {} : { stateFolder: values['state-folder'] }),
+    // Whoever started the host reads the address from the first line.
+    onAddress: (address) => process.stdout.write(`${address}\n`),
+  });
+} catch (error) {
+  const failure = failureOf(error);
+  if (failure === undefined) throw error;
+  process.stderr.write(`${failure.code}: ${failure.message}\n`);
+  process.exitCode = EXIT.refused;
+}

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createRouterClient } from '@orpc/server';
 import { createEngine } from '../../engine/engine.ts';
+import { Refusal } from '../cli/outcome.ts';
 import { readerEntry } from '../reader-entry.ts';
 import { startWebHost } from './host.ts';
 
@@ -36,6 +37,8 @@ export async function runWebDoor(options: WebDoorOptions): Promise<void> {
       pageFolder: pageFolder(),
       port: options.port,
       onNewAddress: options.onAddress,
+    }).catch((error: unknown) => {
+      throw portRefusal(error, options.port) ?? error;
     });
     const stop = untilToldToStop();
     options.onAddress(host.address);
@@ -60,5 +63,15 @@ function untilToldToStop(): Promise<void> {
       process.on(signal, () => resolve());
     // A host started by another program ends with it: its pipe closes.
     process.on('disconnect', () => resolve());
+  });
+}
+
+function portRefusal(error: unknown, port: number): Refusal | undefined {
+  if (!(error instanceof Error) || !('code' in error)) return undefined;
+  if (error.code !== 'EADDRINUSE' && error.code !== 'EACCES') return undefined;
+  return new Refusal({
+    code: 'bad-request',
+    message: `Không mở được cổng ${port}: cổng đang có chương trình khác dùng hoặc máy không cho phép. Chọn cổng khác, hoặc bỏ --port để máy tự chọn.`,
+    details: { option: '--port', port, cause: error.code },
   });
 }
