@@ -35,19 +35,16 @@ export function formulaProblem(
     : null;
 }
 
-/** A formula whose stored result is not what its cells come to now; null where that cannot be known. */
-export function staleResult(view: SheetView, row: number, column: number): ReadingIssue | null {
+/** A formula whose stored result is not what its cells come to now, as far as that can be known. */
+export function staleResult(view: SheetView, row: number, column: number): readonly ReadingIssue[] {
   const value = valueAt(view.grid, row, column);
   const formula = detailAt(view.grid, row, column)?.formula;
-  if (formula === undefined || typeof value !== 'number') return null;
+  if (formula === undefined || typeof value !== 'number') return [];
   const due = recompute(view.grid, row, column);
-  if (due === null || Math.abs(due - value) <= Math.abs(due) * ROUNDING_NOISE) return null;
-  return issueAt(
-    'stale-formula',
-    { sheet: view.grid.name, row, column },
-    `công thức «=${formula}» cho ${formatDecimal(due)} nhưng tệp lưu ${formatDecimal(value)}. Chọn số đúng.`,
-    [...recomputedRemedy(due), { action: 'accept' }, BLANK_REMEDY],
-  );
+  if (due === null || Math.abs(due - value) <= Math.abs(due) * ROUNDING_NOISE) return [];
+  const text = `công thức «=${formula}» cho ${formatDecimal(due)} nhưng tệp lưu ${formatDecimal(value)}. Chọn số đúng.`;
+  const remedies: Remedy[] = [...recomputedRemedy(due), { action: 'accept' }, BLANK_REMEDY];
+  return [issueAt('stale-formula', { sheet: view.grid.name, row, column }, text, remedies)];
 }
 
 function recomputedRemedy(due: number | null): Remedy[] {

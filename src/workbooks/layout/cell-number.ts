@@ -185,7 +185,7 @@ function askFraction(place: Place, value: number): Reading {
 }
 
 /** Moves the point in the decimal text: 0.57 × 100 is 57 and not 56.99999999999999. */
-function timesPowerOfTen(value: number, power: number): number {
+export function timesPowerOfTen(value: number, power: number): number {
   const [digits = '', exponent = '0'] = String(value).split('e');
   return Number(`${digits}e${Number(exponent) + power}`);
 }

@@ -1,18 +1,15 @@
 import type { FigureKind } from '../../domain/figure.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { ReadingIssue } from '../../domain/returns/reading.ts';
-import { cellName } from '../open/sheet-grid.ts';
+import { kindOf } from './column-kind.ts';
 import type { ReturnContext } from './context.ts';
+import { certainIndicator, isUnexplained, sectorOf } from './header-indicator.ts';
 import type { HeaderPart, HeaderPath } from './header-paths.ts';
-import {
-  type HeaderRole,
-  headerRole,
-  isRoleAndTime,
-  isWholeHeader,
-  withoutRole,
-} from './header-words.ts';
-import { issueAt } from './issues.ts';
-import type { Matchers, NameMatch } from './name-matching.ts';
+import { type HeaderRole, headerRole } from './header-words.ts';
+import type { Measure } from './measure-words.ts';
+import type { Matchers } from './name-matching.ts';
+import { type NamedColumn, namedColumn } from './named-column.ts';
+import { isBesideRatio, isRatioItself, percentsBeside } from './percent-columns.ts';
 import { columnPeriod, namesTablePeriod, preferOwnPeriod } from './period-columns.ts';
 
 /** A column of figures; `indicator` is null where the rows name it, or where its header is not understood. */
@@ -22,7 +19,14 @@ export type ValueColumn = {
   readonly sector: string;
   readonly kind: FigureKind;
   readonly header: HeaderPart | null;
+  /** What one stands for: 1000 under «nghìn người», else 1. */
+  readonly scale: number;
+  /** The per cents beside numbers of things: there stands what a row of a ratio reports. */
+  readonly percents: PercentColumn | null;
 };
+
+/** `isCertain` is false where the per cents may as well be attainments. */
+export type PercentColumn = { readonly column: number; readonly isCertain: boolean };
 
 /** «Tỷ lệ %»: the result as a per cent of the target, both in columns before it. */
 export type AttainmentColumn = {
@@ -34,6 +38,8 @@ export type AttainmentColumn = {
 export type ColumnPlan = {
   readonly values: readonly ValueColumn[];
   readonly attainments: readonly AttainmentColumn[];
+  /** The column of units of measure, «ĐVT». */
+  readonly measures: number | null;
   readonly issues: readonly ReadingIssue[];
 };
 
@@ -54,6 +60,8 @@ export type PlanInput = {
   readonly period: string | null;
   /** The indicator that the table's title names, for columns that name none. */
   readonly titleIndicator: Indicator | null;
+  /** «Đơn vị tính: …» above the table. */
+  readonly titleMeasure: Measure | null;
   readonly context: ReturnContext;
   readonly matchers: Matchers;
 };
@@ -69,125 +77,53 @@ export function planColumns(input: PlanInput): ColumnPlan {
     if (path.parts.length === 0 || isSkipped(role) || columnPeriod(path, input) === 'other') {
       continue;
     }
-    if (role === 'attainment' && !namesRatio(path, input)) {
+    if (input.names === 'unit' && isBesideRatio(path, input)) continue;
+    const isRatio =
+      namesRatio(path, input) || (input.names === 'unit' && isRatioItself(path, input));
+    if (role === 'attainment' && !isRatio) {
       const pair = pairBefore(values, path, input);
       if (pair) attainments.push(pair);
       continue;
     }
-    const column = input.names === 'indicator' ? rowwise(path, role, input) : named(path, input);
+    const column =
+      input.names === 'indicator' ? rowwise(path, role, input) : namedColumn(path, input);
     if (column) values.push(column.value);
     if (column?.issue) issues.push(column.issue);
   }
-  return { values: preferOwnPeriod(values, input), attainments, issues };
+  return {
+    values: preferOwnPeriod(values, input),
+    attainments,
+    measures: measureColumn(input),
+    issues: distinct(issues),
+  };
 }
 
-type Planned = { readonly value: ValueColumn; readonly issue: ReadingIssue | null };
+function measureColumn({ paths }: PlanInput): number | null {
+  const path = paths.find(({ parts }) => parts.some(({ text }) => headerRole(text) === 'measure'));
+  return path?.column ?? null;
+}
+
+/** A parent header that is not understood is asked about once for all its columns. */
+function distinct(issues: readonly ReadingIssue[]): readonly ReadingIssue[] {
+  const keys = issues.map(({ code, cell }) => `${code} ${cell}`);
+  return issues.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
+}
 
 function isSkipped(role: HeaderRole | null): boolean {
   return role !== null && SKIPPED.has(role);
 }
 
 /** Where rows name the indicators, only a column that says what it holds is read. */
-function rowwise(path: HeaderPath, role: HeaderRole | null, input: PlanInput): Planned | null {
+function rowwise(path: HeaderPath, role: HeaderRole | null, input: PlanInput): NamedColumn | null {
   const sector = sectorOf(path, input);
   const speaks = sector !== '' || namesTablePeriod(path, input);
   const kind = kindOf(role, input.context.kind) ?? (speaks ? input.context.kind : null);
   if (kind === null || path.parts.some((part) => isUnexplained(part, input))) return null;
   const header = path.parts.at(-1) ?? null;
-  return { value: { column: path.column, indicator: null, sector, kind, header }, issue: null };
-}
-
-/** Where rows name the units, the header names indicator, sector and kind. */
-function named(path: HeaderPath, input: PlanInput): Planned | null {
-  const role = path.parts.map(({ text }) => headerRole(text)).findLast((one) => one !== null);
-  const kind = kindOf(role ?? null, input.context.kind) ?? input.context.kind;
-  const header = path.parts.at(-1) ?? null;
-  const answered = answeredIndicator(path, input);
-  const match = answered ? null : indicatorIn(path, input);
-  const found = answered ?? (match?.match.type === 'match' ? match.match.found : null);
-  const unexplained = found && match ? unexplainedPart(path, match.part, input) : null;
-  const value: ValueColumn = {
-    column: path.column,
-    indicator: unexplained ? null : found,
-    sector: sectorOf(path, input),
-    kind,
-    header: match?.part ?? header,
-  };
-  if (unexplained) return { value, issue: unknownHeader(input, unexplained, null) };
-  if (found) return { value, issue: null };
-  const asked = match?.part ?? header;
-  return { value, issue: asked ? unknownHeader(input, asked, match?.match ?? null) : null };
-}
-
-function kindOf(role: HeaderRole | null, reported: FigureKind): FigureKind | null {
-  switch (role) {
-    case 'target':
-      return 'target';
-    case 'registered':
-      return 'registered';
-    case 'result':
-      return reported;
-    default:
-      return null;
-  }
-}
-
-function answeredIndicator(path: HeaderPath, { sheet, context }: PlanInput): Indicator | null {
-  const cells = path.parts.map(({ row, column }) => cellName(row, column));
-  const answer = context.answers?.findLast(
-    (one) => one.type === 'indicator' && one.sheet === sheet && cells.includes(one.cell),
-  );
-  if (answer?.type !== 'indicator') return null;
-  return context.indicators.find(({ code }) => code === answer.indicator) ?? null;
-}
-
-type PartMatch = { readonly part: HeaderPart; readonly match: NameMatch<Indicator> };
-
-/** The lowest part that names an indicator for certain, else the lowest that may; else the title's. */
-function indicatorIn(path: HeaderPath, input: PlanInput): PartMatch | null {
-  const naming = path.parts.filter(
-    ({ text }) => !isWholeHeader(text) && input.matchers.sector(text) === null,
-  );
-  const tried = naming
-    .toReversed()
-    .map((part): PartMatch => ({ part, match: matchHeader(part.text, input.matchers) }));
-  const certain = tried.find(({ match }) => match.type === 'match');
-  if (certain) return certain;
-  const speaking = tried.filter(({ part }) => !isRoleAndTime(part.text));
-  const [lowest] = speaking;
-  if (lowest) return speaking.find(({ match }) => match.type === 'ambiguous') ?? lowest;
-  const [part] = path.parts;
-  return part && input.titleIndicator
-    ? { part, match: { type: 'match', found: input.titleIndicator } }
-    : null;
-}
-
-/** The whole header, or what is left of «Chỉ tiêu kết nạp đoàn viên» without «Chỉ tiêu». */
-export function matchHeader(text: string, { indicator }: Matchers): NameMatch<Indicator> {
-  const whole = indicator(text);
-  if (whole.type === 'match') return whole;
-  const rest = withoutRole(text);
-  const part = rest === text ? whole : indicator(rest);
-  return part.type === 'match' || whole.type === 'unknown' ? part : whole;
-}
-
-/** A child header below an indicator that is no role, sector or sum: «Trong đó: nữ» is not the whole. */
-function unexplainedPart(
-  path: HeaderPath,
-  indicatorPart: HeaderPart,
-  input: PlanInput,
-): HeaderPart | null {
-  const below = path.parts.slice(path.parts.indexOf(indicatorPart) + 1);
-  return below.find((part) => isUnexplained(part, input)) ?? null;
-}
-
-function isUnexplained({ text }: HeaderPart, { matchers }: PlanInput): boolean {
-  const explained = headerRole(text) !== null || isWholeHeader(text) || isRoleAndTime(text);
-  return !explained && matchers.sector(text) === null;
-}
-
-function sectorOf(path: HeaderPath, { matchers }: PlanInput): string {
-  return path.parts.map(({ text }) => matchers.sector(text)).findLast((one) => one !== null) ?? '';
+  const scale = input.titleMeasure?.type === 'scale' ? input.titleMeasure.factor : 1;
+  const percents = percentsBeside(path, input);
+  const value = { column: path.column, indicator: null, sector, kind, header, scale, percents };
+  return { value, issue: null };
 }
 
 /** «Tỷ lệ doanh nghiệp ký TƯLĐTT» is an indicator of its own and no attainment. */
@@ -201,35 +137,12 @@ function pairBefore(
   path: HeaderPath,
   input: PlanInput,
 ): AttainmentColumn | null {
-  const own = input.names === 'unit' ? indicatorIn(path, input)?.match : null;
-  const code = own?.type === 'match' ? own.found.code : null;
-  const fits = (one: ValueColumn) => code === null || one.indicator?.code === code;
+  const code = input.names === 'unit' ? certainIndicator(path, input)?.code : undefined;
+  const fits = (one: ValueColumn) => code === undefined || one.indicator?.code === code;
   const result = values.findLast((one) => one.kind === input.context.kind && fits(one));
   const target = values.findLast((one) => one.kind === 'target' && fits(one));
   const belongTogether = result && target && result.indicator?.code === target.indicator?.code;
   return belongTogether
     ? { column: path.column, result: result.column, target: target.column }
     : null;
-}
-
-function unknownHeader(
-  { sheet }: PlanInput,
-  { text, row, column }: HeaderPart,
-  match: NameMatch<Indicator> | null,
-): ReadingIssue {
-  const place = { sheet, row, column };
-  const remedies = match && match.type !== 'match' ? [match.remedy] : [];
-  return match?.type === 'ambiguous'
-    ? issueAt(
-        'ambiguous-indicator',
-        place,
-        `chưa rõ «${text}» là chỉ tiêu nào. Chọn chỉ tiêu.`,
-        remedies,
-      )
-    : issueAt(
-        'unknown-indicator',
-        place,
-        `không có chỉ tiêu «${text}». Chọn chỉ tiêu, hoặc bỏ qua cột này.`,
-        remedies,
-      );
 }

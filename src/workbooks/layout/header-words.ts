@@ -22,7 +22,7 @@ const OTHER =
   /^(con thieu|con lai|con phai|chenh lech|tang giam|tang|giam|xep thu|xep hang|thu hang)\b/;
 const ATTAINMENT =
   /^(%|ty le|ti le|tl %|dat ty le|dat ti le|dat %|muc do hoan thanh|so voi chi tieu|so voi ke hoach|so voi kh|so chi tieu|phan tram|ket qua dat %|th (so voi )?(kh|ct)\b)/;
-const PREVIOUS = /cung ky|nam truoc|ky truoc|so sanh/;
+const PREVIOUS = /cung ky|nam truoc|ky truoc|so sanh|nhiem ky|^((so|co|hien co) )?dau (ky|nam)\b/;
 const ESTIMATE = /^uoc\b|\buoc (thuc hien|ca nam|th|dat)\b/;
 const REGISTERED = /dang ky/;
 const RESULT =
@@ -37,6 +37,8 @@ const UNIT_WORDS = wordSet(
 const INDICATOR_WORDS = wordSet(
   'ten cac noi dung chi tieu tieu chi danh muc muc tieu nhiem vu cong viec cong tac chu yeu bao cao thong ke va co ban',
 );
+/** «Bản», «cơ bản» and «báo cáo» are among the words below, but head no column of indicators. */
+const INDICATOR_HEADS = /chi tieu|tieu chi|noi dung|danh muc|muc tieu|nhiem vu|cong viec|cong tac/;
 const ROLE_AND_TIME_WORDS = wordSet(
   'chi tieu duoc giao ke hoach kh ct tinh ldld ket qua kq thuc hien th luy ke da dat so lieu luong ty ti le tl % hoan thanh voi bao cao dang ky nam quy thang dau cuoi ngay den het trong ky i ii iii iv',
 );
@@ -64,7 +66,7 @@ export function headerRole(text: string): HeaderRole | null {
   if (UNIT_HEADS.test(key) && consistsOf(key, UNIT_WORDS)) return 'unit';
   if (RESULT.test(key)) return 'result';
   if (TARGET.test(key)) return 'target';
-  return consistsOf(key, INDICATOR_WORDS) ? 'indicator' : null;
+  return INDICATOR_HEADS.test(key) && consistsOf(key, INDICATOR_WORDS) ? 'indicator' : null;
 }
 
 /** «Chỉ tiêu» heads a column of assigned targets as well as a column of indicator names. */
@@ -85,6 +87,16 @@ export function isRoleAndTime(text: string): boolean {
   return searchKey(text)
     .split(' ')
     .every((word) => ROLE_AND_TIME_WORDS.has(word) || /^\d+$/.test(word));
+}
+
+/** «Số lượng»: things counted, where a per cent of them may stand beside. */
+export function isQuantityHeader(text: string): boolean {
+  return /^so luong\b/.test(searchKey(text));
+}
+
+/** «Luỹ kế từ đầu năm». */
+export function isCumulative(text: string): boolean {
+  return /\bluy ke\b|\bcong don\b/.test(searchKey(text));
 }
 
 /** The header without the words that say target or result: «Chỉ tiêu kết nạp» → «kết nạp». */

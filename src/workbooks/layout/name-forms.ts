@@ -2,7 +2,18 @@ import type { Indicator } from '../../domain/indicator.ts';
 import { ROOT_UNIT, type Unit } from '../../domain/unit.ts';
 import { expandAbbreviations } from '../../domain/vietnamese/abbreviations.ts';
 import { canonical, searchKey } from '../../domain/vietnamese/names.ts';
-import { unitKey } from '../../domain/vietnamese/unit-name.ts';
+import { type UnitNameType, unitKey } from '../../domain/vietnamese/unit-name.ts';
+
+const PLACES: ReadonlySet<UnitNameType> = new Set([
+  'city',
+  'town',
+  'district',
+  'urban-district',
+  'commune',
+  'ward',
+  'special-zone',
+  'township',
+]);
 
 /** One way in which a name may stand inside a longer text, such as a title. */
 export type NameForm<T> = { readonly of: T; readonly form: string };
@@ -22,6 +33,21 @@ export function typedUnitForms(units: readonly Unit[]): readonly NameForm<string
 /** «muong ang»: bare names without marks, as file names have them; never certain. */
 export function bareUnitForms(units: readonly Unit[]): readonly NameForm<string>[] {
   return unitNames(units).map(({ of, form }) => ({ of, form: searchKey(unitKey(form).bare) }));
+}
+
+/**
+ * Bare names of places that stand for no other thing: not the province's own, and none of a branch,
+ * since «xây dựng» and «y tế» are words of every day.
+ */
+export function placeForms(units: readonly Unit[]): readonly NameForm<string>[] {
+  const province = units.find(({ code }) => code === ROOT_UNIT)?.name ?? '';
+  const provinceForm = searchKey(unitKey(province).bare);
+  const branches = new Set(
+    units.filter(({ name }) => !PLACES.has(unitKey(name).type)).map(({ code }) => code),
+  );
+  return bareUnitForms(units).filter(
+    ({ of, form }) => form !== '' && form !== provinceForm && !branches.has(of),
+  );
 }
 
 export function indicatorForms(indicators: readonly Indicator[]): readonly NameForm<Indicator>[] {

@@ -13,7 +13,13 @@ import {
 } from '../../domain/vietnamese/match-unit.ts';
 import type { ReturnLists } from './context.ts';
 import { isRoleAndTime } from './header-words.ts';
-import { bareUnitForms, indicatorForms, type NameForm, typedUnitForms } from './name-forms.ts';
+import {
+  bareUnitForms,
+  indicatorForms,
+  type NameForm,
+  placeForms,
+  typedUnitForms,
+} from './name-forms.ts';
 
 /** What a name in a sheet stands for; `remedy` offers what it may stand for when it is not certain. */
 export type NameMatch<T> =
@@ -26,6 +32,7 @@ export type Matchers = {
   readonly sector: (name: string) => string | null;
   readonly typedUnits: readonly NameForm<string>[];
   readonly bareUnits: readonly NameForm<string>[];
+  readonly places: readonly NameForm<string>[];
   readonly indicators: readonly NameForm<Indicator>[];
 };
 
@@ -37,6 +44,7 @@ export function createMatchers(lists: ReturnLists, sector: Matchers['sector']): 
   return {
     typedUnits: typedUnitForms(lists.units),
     bareUnits: bareUnitForms(lists.units),
+    places: placeForms(lists.units),
     indicators: indicatorForms(indicators),
     sector: remembered(sector),
     unit: remembered((name): NameMatch<Unit> => {

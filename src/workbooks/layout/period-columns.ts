@@ -2,7 +2,7 @@ import { formatPeriodCode, type Period, parsePeriod, yearOf } from '../../domain
 import { parsePeriodTitle } from '../../domain/period-title.ts';
 import type { ValueColumn } from './column-plan.ts';
 import type { HeaderPath } from './header-paths.ts';
-import { type HeaderRole, headerRole } from './header-words.ts';
+import { type HeaderRole, headerRole, isCumulative } from './header-words.ts';
 
 type TablePeriod = { readonly period: string | null };
 
@@ -16,11 +16,18 @@ export function columnPeriod(path: HeaderPath, table: TablePeriod): 'own' | 'oth
   const year = yearOf(period);
   const role = path.parts.map(({ text }) => headerRole(text)).findLast((one) => one !== null);
   const named = namedIn(path, year);
-  if (named === null) return 'own';
+  if (named === null)
+    return isOfYear(role ?? null) || !namesOtherYear(path, year) ? 'own' : 'other';
   if (isOfYear(role ?? null) || named.type === 'year') {
     return yearOf(named) === year ? 'own' : 'other';
   }
   return formatPeriodCode(named) === table.period ? 'own' : 'other';
+}
+
+/** «Luỹ kế từ 2016», «31/12/2019»: years are named, and the table's is not among them. */
+function namesOtherYear(path: HeaderPath, year: number): boolean {
+  const years = path.parts.flatMap(({ text }) => text.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g) ?? []);
+  return years.length > 0 && !years.includes(String(year));
 }
 
 /** Whether the header names the very period of its table: «6 tháng đầu năm 2020». */
@@ -30,15 +37,29 @@ export function namesTablePeriod(path: HeaderPath, table: TablePeriod): boolean 
   return named ? formatPeriodCode(named) === table.period : false;
 }
 
-/** Of two columns for one and the same thing, the one that names the table's period is meant. */
+/**
+ * Of two columns for one and the same thing, the one that names the table's period is meant, else the
+ * cumulative one: results count from 1 January.
+ */
 export function preferOwnPeriod(
   values: readonly ValueColumn[],
   input: TablePeriod & { readonly paths: readonly HeaderPath[] },
 ): readonly ValueColumn[] {
-  const own = values.filter(({ column }) =>
-    input.paths.some((path) => path.column === column && namesTablePeriod(path, input)),
+  const own = preferred(values, input.paths, (path) => namesTablePeriod(path, input));
+  return preferred(own, input.paths, ({ parts }) => parts.some(({ text }) => isCumulative(text)));
+}
+
+function preferred(
+  values: readonly ValueColumn[],
+  paths: readonly HeaderPath[],
+  isMeant: (path: HeaderPath) => boolean,
+): readonly ValueColumn[] {
+  const meant = values.filter(({ column }) =>
+    paths.some((path) => path.column === column && isMeant(path)),
   );
-  return values.filter((value) => own.includes(value) || !own.some((one) => rivals(one, value)));
+  return values.filter(
+    (value) => meant.includes(value) || !meant.some((one) => rivals(one, value)),
+  );
 }
 
 function rivals(a: ValueColumn, b: ValueColumn): boolean {

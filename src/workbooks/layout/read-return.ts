@@ -15,6 +15,7 @@ import type { ReturnContext, ReturnLists } from './context.ts';
 import type { DraftFigure } from './draft.ts';
 import { findHeader, type HeaderBlock } from './header-block.ts';
 import { fileIssue } from './issues.ts';
+import { titleMeasure } from './measure-words.ts';
 import { createMatchers, type Matchers } from './name-matching.ts';
 import { type DraftTable, readTable } from './read-table.ts';
 import { sectorMatcher } from './sector-names.ts';
@@ -98,6 +99,7 @@ function readTitled(
     unit: unit?.unit ?? null,
     titleIndicator:
       header.names === 'unit' ? findTitleIndicator(titles, matchers.indicators) : null,
+    titleMeasure: titleMeasure(titles.own),
     context,
     matchers,
   });

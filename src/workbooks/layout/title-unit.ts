@@ -19,6 +19,7 @@ export type FoundUnit = {
 type Evidence = {
   readonly certain: readonly string[];
   readonly possible: readonly string[];
+  /** Null where the sheet's or the file's name tells it. */
   readonly line: TitleLine | null;
 };
 
@@ -44,7 +45,7 @@ export function findUnit(
   const evidence = [
     ...fromTitles(titles, matchers),
     fromText(sheet, null, matchers),
-    fromText(context.fileName.replace(/\.[^.]*$/, ''), null, matchers),
+    fromText(fileStem(context), null, matchers),
   ];
   const meanings = evidence.flatMap(({ certain, possible, line }) =>
     line && certain.length + possible.length > 0
@@ -53,8 +54,46 @@ export function findUnit(
   );
   const certain = [...new Set(evidence.flatMap((one) => one.certain))];
   const [only] = certain;
-  if (only !== undefined && certain.length === 1) return { unit: only, issues: [], meanings };
-  return { unit: null, issues: [unsure(view, evidence, certain)], meanings };
+  if (only === undefined || certain.length > 1) {
+    return { unit: null, issues: [unsure(view, evidence, certain)], meanings };
+  }
+  const member = titles.own.find((line) => isMember(line.text, matchers));
+  if (member) return { unit: null, issues: [memberOf(view, member, only)], meanings };
+  const others = othersNamed([sheet, fileStem(context)], only, matchers);
+  if (others.length > 0) {
+    return { unit: null, issues: [unsure(view, evidence, [only, ...others])], meanings };
+  }
+  return { unit: only, issues: [], meanings };
+}
+
+/** «CĐCS Trường PTDTNT huyện Mường Ảng» is a part of the district and not the district. */
+function isMember(text: string, { unit, indicators }: Matchers): boolean {
+  const name = text.normalize('NFC').replace(LABEL, '');
+  const { type } = unitKey(name);
+  if (type !== 'grassroots' && type !== 'occupational') return false;
+  return unit(name).type !== 'match' && standingIn(plainForm(name), indicators).length === 0;
+}
+
+function memberOf({ grid }: SheetView, line: TitleLine, district: string): ReadingIssue {
+  const text = `«${line.text}» không có trong danh mục; đơn vị cấp trên được nhắc đến có thể không phải là đơn vị báo cáo. Chọn đơn vị.`;
+  const candidates = [{ unit: district, reason: 'Đơn vị cấp trên trong tiêu đề' }];
+  return issueAt('ambiguous-unit', { sheet: grid.name, ...line }, text, [
+    { action: 'choose-unit', candidates },
+  ]);
+}
+
+/** «Muong Cha.xlsx» with Mường Ảng in its title: a form that was filled in over another's. */
+function othersNamed(
+  names: readonly string[],
+  only: string,
+  { places }: Matchers,
+): readonly string[] {
+  const named = names.map((name) => standingIn(searchKey(name), places));
+  return [...new Set(named.filter((units) => !units.includes(only)).flat())];
+}
+
+function fileStem({ fileName }: ReturnContext): string {
+  return fileName.replace(/\.[^.]*$/, '');
 }
 
 function fromTitles({ own, all }: Titles, matchers: Matchers): readonly Evidence[] {

@@ -54,6 +54,43 @@ describe('the unit of a sheet with indicators in rows', () => {
     expect(codes('BÁO CÁO')).toEqual([['unknown-unit', null]]);
     expect(codes('LĐLĐ TỈNH ĐIỆN BIÊN')).toEqual([['unknown-unit', null]]);
   });
+
+  it('is not the district that a grassroots union lies in', () => {
+    const rows = (...titles: string[]) => [
+      ...titles.map((title) => [title]),
+      ['TT', 'Chỉ tiêu', 'Kết quả'],
+      [1, 'Kết nạp đoàn viên', 12],
+    ];
+    const issuesUnder = (...titles: string[]) =>
+      issuesOf(readReturn({ format: 'xlsx', sheets: [sheetOf(rows(...titles))] }, dienBien()));
+    expect(issuesUnder('CÔNG ĐOÀN CƠ SỞ TRƯỜNG PTDTNT HUYỆN MƯỜNG ẢNG')).toEqual([
+      ['ambiguous-unit', 'A1'],
+    ]);
+    expect(issuesUnder('LĐLĐ HUYỆN MƯỜNG ẢNG', 'CĐCS xã Ẳng Nưa')).toEqual([
+      ['ambiguous-unit', 'A2'],
+    ]);
+    expect(issuesUnder('LĐLĐ HUYỆN MƯỜNG ẢNG', 'CĐCS hoàn thành tốt nhiệm vụ')).toEqual([]);
+  });
+
+  it('is asked about where the name of the file or the sheet tells another district', () => {
+    const rows = [
+      ['LĐLĐ HUYỆN MƯỜNG ẢNG'],
+      ['TT', 'Chỉ tiêu', 'Kết quả'],
+      [1, 'Kết nạp đoàn viên', 12],
+    ];
+    const issuesAs = (fileName: string, name = 'BC') =>
+      issuesOf(
+        readReturn(
+          { format: 'xlsx', sheets: [{ ...sheetOf(rows), name }] },
+          dienBien({ fileName }),
+        ),
+      );
+    expect(issuesAs('Bao cao Muong Cha 6 thang.xlsx')).toEqual([['ambiguous-unit', null]]);
+    expect(issuesAs('bao-cao.xlsx', 'Mường Chà')).toEqual([['ambiguous-unit', null]]);
+    expect(issuesAs('Muong Ang.xlsx', 'Mường Ảng')).toEqual([]);
+    expect(issuesAs('Dien Bien - bao cao 6 thang.xlsx')).toEqual([]);
+    expect(issuesAs('Bao cao xay dung CDCS.xlsx')).toEqual([]);
+  });
 });
 
 describe('several tables in one file', () => {
