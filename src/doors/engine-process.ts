@@ -4,6 +4,7 @@ import { RPCHandler } from '@orpc/server/message-port';
 import type { Failure } from '../contract/failure.ts';
 import type { WorkspaceInfo } from '../contract/views/workspace.ts';
 import { createEngine, type Engine } from '../engine/engine.ts';
+import { tellFaults } from './faults.ts';
 import type { EngineRequest, EngineSettings, ParentPort, Port, ToEngine } from './ports.ts';
 import { readerEntry } from './reader-entry.ts';
 import { createReaderPorts } from './reader-port.ts';
@@ -27,6 +28,7 @@ export function serveEngine(parent: ParentPort, settings: EngineSettings): void 
   const tellWorkspace = (path: string | null) => parent.postMessage({ type: 'workspace', path });
   const pages = new RPCHandler(engine.router, {
     clientInterceptors: [
+      tellFaults,
       async ({ path, next }) => {
         const output = await next();
         const change = workspaceAfter(path, output);

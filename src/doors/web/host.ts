@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node';
 import type { Engine } from '../../engine/engine.ts';
 import { contentSecurityPolicy, HARDENING_HEADERS } from '../csp.ts';
+import { tellFaults } from '../faults.ts';
 import { readPageFile, withNonce } from '../page-files.ts';
 import { createGate, type Gate } from './gate.ts';
 
@@ -32,11 +33,15 @@ const SLOW_CLIENT_MS = 30_000;
 export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
   const rpc = new RPCHandler(options.engine.router, {
     plugins: [new BodyLimitPlugin({ maxBodySize: MAX_BODY_BYTES })],
+    clientInterceptors: [tellFaults],
   });
   let gate: Gate | null = null;
   const server = createServer((request, response) => {
     if (gate === null) return refuse(response, 503, 'Chương trình đang khởi động.');
-    answer(request, response, gate).catch(() => refuse(response, 500, 'Lỗi của chương trình.'));
+    answer(request, response, gate).catch((error: unknown) => {
+      console.error(error);
+      refuse(response, 500, 'Lỗi của chương trình.');
+    });
   });
   server.headersTimeout = SLOW_CLIENT_MS;
   await listen(server, options.port);
