@@ -59,6 +59,29 @@ describe('sharing a total out', () => {
     expect(reason.sentence).toContain('Nguyễn Thị Ánh');
   });
 
+  test('names a locked unit and its number as a person writes them', async () => {
+    const { client } = workspace;
+    const cell = { indicator: 'doan-vien-ket-nap', unit: 'dien-bien-phu', period: '2020' };
+    await client.plan.set({ changes: [{ ...cell, value: 7500 }] });
+    await client.plan.lock({ cells: [cell] });
+    const lock = [{ unit: 'dien-bien-phu', value: 12000 }];
+    await expect(client.plan.allocate({ ...MEMBERS, lock })).rejects.toThrow(
+      'thành phố Điện Biên Phủ đã khóa ở 7.500, không đặt thành 12.000 được',
+    );
+  });
+
+  test('names the period of the results that it shares by', async () => {
+    const { client } = workspace;
+    const { units } = await client.plan.view({ year: 2020 });
+    const result = { kind: 'result', indicator: 'doan-vien-ket-nap', period: '2019-H1' } as const;
+    await client.plan.set({
+      changes: units.map(({ code }) => ({ ...result, unit: code, value: 10 })),
+    });
+    const by = [{ basis: 'result:2019-H1' }, { basis: 'equal' }];
+    const { rows } = await client.plan.previewAllocation({ ...MEMBERS, by });
+    expect(rows[0]?.reason).toContain('thực hiện 6 tháng đầu năm 2019');
+  });
+
   test('leaves a cell empty that was locked while it was empty', async () => {
     const { client } = workspace;
     const cell = { indicator: 'doan-vien-ket-nap', unit: 'muong-ang', sector: '', period: '2020' };

@@ -1,6 +1,7 @@
 import { type BasisSource, baselinePeriodFor, unknownBasis } from '../../domain/basis.ts';
 import { type Failure, failure } from '../../domain/error.ts';
 import type { Figure } from '../../domain/figure.ts';
+import { parsePeriod } from '../../domain/period.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { resultOfPeriod, yearOutlook } from '../../domain/result-figures.ts';
 import type { Unit } from '../../domain/unit.ts';
@@ -8,6 +9,7 @@ import { issuedVersion, versionInForce } from '../../domain/version-rules.ts';
 import { readFigures } from '../../store/figures.ts';
 import type { Readable } from '../../store/workspace-store.ts';
 import type { Facts } from '../facts.ts';
+import { periodInText } from '../reports/period-in-text.ts';
 
 /** What a sharing is proportional to: a value for every unit, and the name that its sentence gives it. */
 export type BasisValues = { readonly label: string; readonly values: ReadonlyMap<string, number> };
@@ -83,7 +85,7 @@ async function figuresOf(
         periods: [source.period],
       });
       return {
-        label: `${name}, thực hiện ${source.period}`,
+        label: `${name}, thực hiện ${inText(source.period)}`,
         values: valuesOf(resultsByUnit(all, source.period)),
       };
     }
@@ -107,6 +109,11 @@ function resultsByUnit(results: readonly Figure[], period: string): readonly Fig
   return [...byUnit.values()]
     .map((ofUnit) => yearOutlook(ofUnit, Number(period)) ?? resultOfPeriod(ofUnit, period))
     .filter((result) => result !== null);
+}
+
+function inText(code: string): string {
+  const period = parsePeriod(code);
+  return period.ok ? periodInText(period.value) : code;
 }
 
 function noFigures(text: string, label: string): Failure {

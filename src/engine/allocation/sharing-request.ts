@@ -6,6 +6,7 @@ import type { Lock } from '../../domain/figure.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import type { Unit } from '../../domain/unit.ts';
+import { formatDecimal } from '../../domain/vietnamese/numbers.ts';
 import type { Readable } from '../../store/workspace-store.ts';
 import { formatDateTime } from '../date-time.ts';
 import type { Facts } from '../facts.ts';
@@ -133,17 +134,17 @@ function fixedValues(
   input: AllocateInput,
   { locks, present, units }: SharingPlace,
 ): Result<ReadonlyMap<string, number>, Failure> {
-  const receivers = new Set(units.map((unit) => unit.code));
+  const names = new Map(units.map(({ code, name }) => [code, name]));
   const fixed = new Map<string, number>();
   for (const lock of locks)
-    if (receivers.has(lock.unit)) fixed.set(lock.unit, present.get(lock.unit) ?? 0);
+    if (names.has(lock.unit)) fixed.set(lock.unit, present.get(lock.unit) ?? 0);
   for (const { unit, value } of input.lock) {
     const held = fixed.get(unit);
     if (held !== undefined && held !== value) {
       return err(
         failure(
           'locked',
-          `Ô của đơn vị «${unit}» đã khóa ở ${held}, không đặt thành ${value} được. Mở khóa trước.`,
+          `Ô của ${names.get(unit) ?? unit} đã khóa ở ${formatDecimal(held)}, không đặt thành ${formatDecimal(value)} được. Mở khóa trước.`,
           {
             unit,
             value: held,
