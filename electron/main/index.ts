@@ -44,6 +44,8 @@ async function run(): Promise<void> {
   page.on('did-finish-load', () => engine.letIn(page));
   page.on('render-process-gone', () => void goOnOrQuit(async () => page.reload()));
   app.on('second-instance', (_event, args, folder) => {
+    // The engine may still be closing the workspace after the window has gone.
+    if (window.isDestroyed()) return;
     comeToFront(window);
     const path = workspaceFileIn(args, folder);
     if (path !== null) void change({ type: 'open', path });
@@ -74,6 +76,7 @@ async function run(): Promise<void> {
       },
       onWorkspace: (path) => {
         workspace = path;
+        if (window.isDestroyed()) return;
         window.setTitle(path === null ? NAME : `${nameOf(path)} – ${NAME}`);
         if (path !== null) app.addRecentDocument(path);
       },
@@ -99,6 +102,7 @@ async function run(): Promise<void> {
   }
 
   async function goOnOrQuit(goOn: () => Promise<void>): Promise<void> {
+    if (window.isDestroyed()) return;
     if (await askToGoOn(window)) await goOn();
     else app.quit();
   }

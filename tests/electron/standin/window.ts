@@ -94,6 +94,10 @@ export class BrowserWindow extends EventEmitter {
     return this.visible;
   }
 
+  isDestroyed(): boolean {
+    return !openWindows.has(this);
+  }
+
   isMinimized(): boolean {
     return false;
   }
