@@ -3,6 +3,7 @@ import { createRouterClient, ORPCError } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/message-port';
 import type { Failure } from '../contract/failure.ts';
 import type { WorkspaceInfo } from '../contract/views/workspace.ts';
+import { answer } from '../engine/answer.ts';
 import { createEngine, type Engine } from '../engine/engine.ts';
 import { tellFaults } from './faults.ts';
 import type { EngineRequest, EngineSettings, ParentPort, Port, ToEngine } from './ports.ts';
@@ -86,9 +87,10 @@ async function perform(
   switch (request.type) {
     case 'open':
       return tellWorkspace((await workspace.open({ path: request.path })).path);
-    case 'open-ready':
-      await engine.openReadyWorkspace();
-      return tellWorkspace((await workspace.info({}))?.path ?? null);
+    case 'open-ready': {
+      const { path } = await answer(engine.openReadyWorkspace());
+      return tellWorkspace(path);
+    }
     case 'close-workspace':
       await workspace.close({});
       return tellWorkspace(null);

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { WorkspaceInfo } from '../contract/views/workspace.ts';
 import { failure } from '../domain/error.ts';
-import { err, ok } from '../domain/result.ts';
+import { err } from '../domain/result.ts';
 import { forkReader } from '../workbooks/open/fork-reader.ts';
 import { createBookReader } from '../workbooks/open/reader.ts';
 import type { Answer, EngineContext } from './context.ts';
@@ -15,8 +15,11 @@ import { WORKSPACE_ENDING } from './workspace/start-view.ts';
 /** Everything behind the doors: one workspace at a time, and the procedures that work on it. */
 export type Engine = {
   readonly router: EngineRouter;
-  /** Opens what was open last, else the ready workspace, which is made on first start. */
-  readonly openReadyWorkspace: () => Promise<void>;
+  /**
+   * Opens what was open last; where there is none, or it is gone, the ready workspace, which is made
+   * on first start. A refusal leaves the start screen: another workspace must not pass for the last one.
+   */
+  readonly openReadyWorkspace: () => Answer<WorkspaceInfo>;
   /** Closes the workspace cleanly and ends what was started. */
   readonly close: () => Promise<void>;
 };
@@ -32,8 +35,9 @@ export function createEngine(context: EngineContext): Engine {
     router: createEngineRouter(context, workspace, createReturnsTools(reader)),
     openReadyWorkspace: async () => {
       const last = (await readRecent(context.stateFolder))[0];
-      if (last !== undefined && (await workspace.open(last.path, 'any')).ok) return;
-      await openReady();
+      if (last === undefined) return openReady();
+      const opened = await workspace.open(last.path, 'any');
+      return !opened.ok && opened.error.code === 'not-found' ? openReady() : opened;
     },
     close: async () => {
       reader.close();
@@ -41,8 +45,7 @@ export function createEngine(context: EngineContext): Engine {
     },
   };
 
-  /** A ready workspace that cannot be opened leaves the start screen, which says why when it is chosen. */
-  async function openReady(): Answer<WorkspaceInfo | null> {
+  async function openReady(): Answer<WorkspaceInfo> {
     const path = join(context.workspaceFolder, `${READY.name}${WORKSPACE_ENDING}`);
     const opened = await workspace.open(path, 'any');
     if (opened.ok || opened.error.code !== 'not-found') return opened;
@@ -51,7 +54,6 @@ export function createEngine(context: EngineContext): Engine {
     } catch {
       return err(failure('read-only', `Không tạo được thư mục «${context.workspaceFolder}».`));
     }
-    const created = await workspace.create(path, READY.programme);
-    return created.ok ? ok(created.value) : created;
+    return workspace.create(path, READY.programme);
   }
 }

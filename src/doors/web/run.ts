@@ -3,7 +3,7 @@ import { homedir, hostname, userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createRouterClient } from '@orpc/server';
-import { createEngine } from '../../engine/engine.ts';
+import { createEngine, type Engine } from '../../engine/engine.ts';
 import { Refusal } from '../cli/outcome.ts';
 import { readerEntry } from '../reader-entry.ts';
 import { startWebHost } from './host.ts';
@@ -30,7 +30,7 @@ export async function runWebDoor(options: WebDoorOptions): Promise<void> {
     readerEntry: readerEntry(),
   });
   try {
-    if (options.file === undefined) await engine.openReadyWorkspace();
+    if (options.file === undefined) await openReady(engine);
     else await createRouterClient(engine.router).workspace.open({ path: options.file });
     const host = await startWebHost({
       engine,
@@ -47,6 +47,12 @@ export async function runWebDoor(options: WebDoorOptions): Promise<void> {
   } finally {
     await engine.close();
   }
+}
+
+/** The page then begins with the start screen; there is no other place to say why. */
+async function openReady(engine: Engine): Promise<void> {
+  const opened = await engine.openReadyWorkspace();
+  if (!opened.ok) process.stderr.write(`${opened.error.code}: ${opened.error.message}\n`);
 }
 
 /** The built page stands beside the bundled door: out/node/web.js and out/renderer. */
