@@ -67,6 +67,8 @@ export async function startDesktop(options: DesktopOptions): Promise<Desktop> {
     },
     {
       load: async (url: string, preload: string) => {
+        // A program that is quick to start asks for its page before the page's requests are caught.
+        await connected;
         await context.addInitScript({ content: withPreload(preload) });
         await page.goto(url.replace(APP, ORIGIN));
         showed();
@@ -100,7 +102,8 @@ export async function startDesktop(options: DesktopOptions): Promise<Desktop> {
       },
     },
   );
-  await connect(context, page, main);
+  const connected = connect(context, page, main);
+  await connected;
   await Promise.race([
     shown,
     ended.then((status) => Promise.reject(new Error(`The program ended with ${status}`))),
