@@ -23,6 +23,8 @@ export type CellNumber = {
 };
 
 const THOUSAND = 1000;
+const COMPARED =
+  /^(?:(?:đạt|từ|trên|khoảng|khoảng trên|ít nhất|tối thiểu|>=|>|≥)\s*)*(\d[\d.,]*\s*%?)(?:\s*trở lên)?$/iu;
 
 /** The number kind by which cells of an indicator are read; null where it holds words (mốc, định tính). */
 export function numberKindOf(kind: IndicatorKind): NumberKind | null {
@@ -37,6 +39,7 @@ export function readCellNumber(
   row: number,
   column: number,
   kind: NumberKind,
+  isTarget = false,
 ): CellNumber {
   const place: Place = { sheet: view.grid.name, row, column };
   const value = valueAt(view.grid, row, column);
@@ -47,7 +50,15 @@ export function readCellNumber(
   if (value === null || value === '') return { value: null, blank: true, raw, issues: [] };
   return typeof value === 'number'
     ? { raw, ...fromNumber(place, value, detail?.percent === true, kind) }
-    : { raw, ...fromText(place, String(value), kind) };
+    : {
+        raw,
+        ...fromText(place, isTarget ? withoutComparator(String(value)) : String(value), kind),
+      };
+}
+
+/** «Từ 70% trở lên», «trên 80%», «khoảng 46%», «ít nhất 05»: the number of an assigned target. */
+function withoutComparator(text: string): string {
+  return COMPARED.exec(text.normalize('NFC').trim())?.[1] ?? text;
 }
 
 function kindProblem(
@@ -79,9 +90,20 @@ function kindProblem(
 type Reading = Omit<CellNumber, 'raw'>;
 
 function fromNumber(place: Place, value: number, percent: boolean, kind: NumberKind): Reading {
+  if (kind === 'count' && percent) return shareOfCount(place, value);
   if (kind === 'percent' && percent) return checked(place, timesPowerOfTen(value, 2), kind);
   if (kind === 'percent' && isFraction(value)) return askFraction(place, value);
   return checked(place, value, kind);
+}
+
+function shareOfCount(place: Place, value: number): Reading {
+  const shown = `${formatDecimal(timesPowerOfTen(value, 2))}%`;
+  const text = `ghi ${shown}, còn chỉ tiêu này là số đếm. Nhập số lượng.`;
+  return {
+    value: null,
+    blank: false,
+    issues: [issueAt('not-a-number', place, text, [BLANK_REMEDY])],
+  };
 }
 
 function fromText(place: Place, text: string, kind: NumberKind): Reading {
@@ -111,7 +133,8 @@ function textIssue(
   switch (typed.type) {
     case 'ambiguous': {
       const choices = typed.candidates.map((value) => formatDecimal(value)).join(' hoặc ');
-      return issueAt('ambiguous-number', place, `chưa rõ «${text}» là ${choices}. Chọn số đúng.`, [
+      const doubt = `«${text}» có thể là ${choices}. Xác nhận số đúng, hoặc nhập lại.`;
+      return issueAt('ambiguous-number', place, doubt, [
         ...typed.candidates.map(setValue),
         BLANK_REMEDY,
       ]);
@@ -164,10 +187,10 @@ export function thousandfold(value: number): number | null {
 }
 
 function isFraction(value: number): boolean {
-  return value > 0 && value <= 1;
+  return value > 0 && (value <= 1 || (value < 2 && !Number.isInteger(value)));
 }
 
-/** 0,7 in a column of per cents is 70 % in most sheets and 0,7 % in some. */
+/** 0,7 in a column of per cents is 70 % in most sheets and 0,7 % in some; 1,05 likewise. */
 function askFraction(place: Place, value: number): Reading {
   const percent = timesPowerOfTen(value, 2);
   return {

@@ -20,10 +20,11 @@ export type SumRow = {
 
 /**
  * The sum rows of every column of counts in a table whose rows are units. Ratios do not add up, and
- * a column with a part that could not be read proves nothing.
+ * a column with a part that could not be read proves nothing. Rows of sectors may stand beside the
+ * unit's own sum, so they are left alone.
  */
 export function sumRows(table: DraftTable): readonly SumRow[] {
-  if (table.header.names !== 'unit') return [];
+  if (table.header.names !== 'unit' || table.sectors !== null) return [];
   return table.plan.values.flatMap((column) => sumsOfColumn(table, column));
 }
 

@@ -47,6 +47,7 @@ const SKIPPED: ReadonlySet<HeaderRole> = new Set([
   'order',
   'unit',
   'measure',
+  'sector',
   'previous',
   'estimate',
   'note',
@@ -72,8 +73,7 @@ export function planColumns(input: PlanInput): ColumnPlan {
   const attainments: AttainmentColumn[] = [];
   const issues: ReadingIssue[] = [];
   for (const path of input.paths) {
-    const roles = path.parts.map(({ text }) => headerRole(text));
-    const role = roles.findLast((one) => one !== null) ?? null;
+    const role = roleOf(path);
     if (path.parts.length === 0 || isSkipped(role) || columnPeriod(path, input) === 'other') {
       continue;
     }
@@ -96,6 +96,15 @@ export function planColumns(input: PlanInput): ColumnPlan {
     measures: measureColumn(input),
     issues: distinct(issues),
   };
+}
+
+/** The lowest role; «Loại hình» over «HCSN» and «DN» heads columns of figures. */
+function roleOf({ parts }: HeaderPath): HeaderRole | null {
+  const roles = parts.map(({ text }) => headerRole(text));
+  return (
+    roles.findLast((one, at) => one !== null && !(one === 'sector' && at < roles.length - 1)) ??
+    null
+  );
 }
 
 function measureColumn({ paths }: PlanInput): number | null {

@@ -96,6 +96,36 @@ describe('of several columns for one thing', () => {
   });
 });
 
+describe('a column of sectors', () => {
+  it('says which sector of its unit a row is of', () => {
+    const rows = [
+      PERIOD,
+      ['TT', 'Đơn vị', 'Loại hình', 'Kết nạp mới'],
+      [1, 'H. Mường Ảng', 'HCSN', 12],
+      [null, null, 'DN ngoài nhà nước', 11],
+      [null, null, 'Cộng', 23],
+      [2, 'H. Mường Chà', 'Hợp tác xã', 2],
+    ];
+    for (const merges of [[], ['A3:A5', 'B3:B5']]) {
+      const reading = read(rows, merges);
+      const sectors = reading.tables[0]?.figures.map(({ unit, sector, cell }) => [
+        cell,
+        unit,
+        sector,
+      ]);
+      expect(sectors).toEqual([
+        ['D3', 'muong-ang', 'hcsn'],
+        ['D4', 'muong-ang', 'dn-ngoai-nn'],
+        ['D5', 'muong-ang', ''],
+        ['D6', 'muong-cha', ''],
+      ]);
+      expect(Object.keys(soundFigures(reading))).toEqual(['D3', 'D4', 'D5']);
+      expect(problems(reading)).toEqual(['unknown-indicator C6']);
+      expect(reading.tables[0]?.layout).toBe('units-by-sector');
+    }
+  });
+});
+
 describe('a header below another', () => {
   it('that names a part is not the whole, though it is a unit of measure elsewhere', () => {
     const reading = read(
@@ -129,7 +159,65 @@ describe('a header below another', () => {
   });
 });
 
+describe('a column of targets', () => {
+  it('is for the whole year, and one for a part of it is no target of the year', () => {
+    const reading = read(
+      [
+        PERIOD,
+        ['TT', 'Đơn vị', 'Kết nạp đoàn viên', null, null],
+        [null, null, 'Chỉ tiêu năm 2020', 'Kết quả 6 tháng đầu năm', 'Kế hoạch 6 tháng cuối năm'],
+        [1, 'H. Mường Ảng', 27, 12, 15],
+      ],
+      ['A2:A3', 'B2:B3', 'C2:E2'],
+    );
+    expect(soundFigures(reading)).toEqual({
+      C4: 'doan-vien-ket-nap 27',
+      D4: 'doan-vien-ket-nap 12',
+    });
+    const underPeriod = read(
+      [
+        PERIOD,
+        ['TT', 'Đơn vị', '6 tháng đầu năm 2020', null],
+        [null, null, 'Chỉ tiêu kết nạp đoàn viên', 'Kết nạp đoàn viên'],
+        [1, 'H. Mường Ảng', 27, 12],
+      ],
+      ['A2:A3', 'B2:B3', 'C2:D2'],
+    );
+    expect(Object.keys(soundFigures(underPeriod))).toEqual(['C4', 'D4']);
+  });
+});
+
+describe('a count that is shown as a per cent', () => {
+  it('is no number of things', () => {
+    const sheet = sheetOf(
+      [
+        PERIOD,
+        ['TT', 'Đơn vị', 'Kết nạp đoàn viên'],
+        [1, 'H. Mường Ảng', 1],
+        [2, 'H. Mường Chà', 2],
+      ],
+      [],
+      { C3: { percent: true } },
+    );
+    const reading = readReturn({ format: 'xlsx', sheets: [sheet] }, dienBien());
+    expect(soundFigures(reading)).toEqual({ C4: 'doan-vien-ket-nap 2' });
+    expect(problems(reading)).toEqual(['not-a-number C3']);
+  });
+});
+
 describe('a remark in brackets that speaks of a part', () => {
+  it('of a unit is asked about', () => {
+    const reading = read([
+      PERIOD,
+      ['TT', 'Đơn vị', 'Kết nạp đoàn viên'],
+      [1, 'H. Mường Ảng (xã Ẳng Tở)', 12],
+      [2, 'H. Mường Chà (khối DN)', 12],
+      [3, 'H. Nậm Pồ (LĐLĐ) *', 12],
+    ]);
+    expect(soundFigures(reading)).toEqual({ C5: 'doan-vien-ket-nap 12' });
+    expect(problems(reading)).toEqual(['ambiguous-unit B3', 'ambiguous-unit B4']);
+  });
+
   it('is not passed over', () => {
     const inColumns = read([
       PERIOD,

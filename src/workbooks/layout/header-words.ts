@@ -6,6 +6,7 @@ export type HeaderRole =
   | 'unit'
   | 'indicator'
   | 'measure'
+  | 'sector'
   | 'target'
   | 'result'
   | 'registered'
@@ -17,6 +18,8 @@ export type HeaderRole =
 
 const ORDER = /^(stt|tt|so tt|so thu tu|thu tu)$/;
 const MEASURE = /^(dvt|dv tinh|d v tinh|don vi tinh|don vi do)\b/;
+const SECTOR =
+  /^(loai hinh( (don vi|doanh nghiep|dn|cdcs|to chuc|kinh te))?|khu vuc|thanh phan kinh te)$/;
 const NOTE = /^(ghi chu|ly do|nguyen nhan|giai trinh|y kien|de xuat|kien nghi)\b/;
 const OTHER =
   /^(con thieu|con lai|con phai|chenh lech|tang giam|tang|giam|xep thu|xep hang|thu hang)\b/;
@@ -57,6 +60,7 @@ export function headerRole(text: string): HeaderRole | null {
   if (key === '') return null;
   if (ORDER.test(key)) return 'order';
   if (MEASURE.test(key)) return 'measure';
+  if (SECTOR.test(key)) return 'sector';
   if (NOTE.test(key)) return 'note';
   if (OTHER.test(key)) return 'other';
   if (PREVIOUS.test(key)) return 'previous';

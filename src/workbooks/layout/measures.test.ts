@@ -107,6 +107,35 @@ describe('the unit of measure of a column', () => {
   });
 });
 
+describe('a target in the words of the programme', () => {
+  it('is read as its number', () => {
+    const reading = read([
+      DISTRICT,
+      PERIOD,
+      ['TT', 'Chỉ tiêu', 'Chỉ tiêu giao', 'Kết quả thực hiện'],
+      [1, 'Ký kết TƯLĐTT', 'Từ 70% trở lên', 66.7],
+      [2, 'Hội nghị NLĐ', '>= 80%', 'trên 80%'],
+      [3, 'Đối thoại tại nơi làm việc', 'khoảng 46%', 1.2],
+      [4, 'Hội nghị CBCCVC', '95% trở lên; 100% cơ quan', 75],
+      [5, 'Kết nạp đoàn viên', 'ít nhất 1.200', 75],
+    ]);
+    expect(soundFigures(reading)).toEqual({
+      C4: 'tl-thoa-uoc 70',
+      D4: 'tl-thoa-uoc 66.7',
+      C5: 'tl-hoi-nghi-nld 80',
+      C6: 'tl-doi-thoai 46',
+      D7: 'tl-hoi-nghi-cbccvc 75',
+      C8: 'doan-vien-ket-nap 1200',
+      D8: 'doan-vien-ket-nap 75',
+    });
+    expect(problems(reading)).toEqual([
+      'not-a-number D5',
+      'ambiguous-number D6',
+      'not-a-number C7',
+    ]);
+  });
+});
+
 describe('numbers of things beside their per cent', () => {
   it('are not the ratio: its own column is', () => {
     const inColumns = read(

@@ -1,6 +1,8 @@
 import { type Indicator, isRatio } from '../../domain/indicator.ts';
 import type { Remedy } from '../../domain/returns/reading.ts';
+import type { Unit } from '../../domain/unit.ts';
 import { searchKey } from '../../domain/vietnamese/names.ts';
+import { type UnitNameType, unitKey } from '../../domain/vietnamese/unit-name.ts';
 import { bracketsOf, type Measure } from './measure-words.ts';
 import type { Matchers } from './name-matching.ts';
 
@@ -23,6 +25,26 @@ export function remarkDoubt(text: string, indicator: Indicator, matchers: Matche
   return [
     `«${text}»: phần trong ngoặc «${remark}» có thể làm khác chỉ tiêu «${indicator.name}». Chọn chỉ tiêu.`,
     [only(indicator, 'Trùng tên khi bỏ phần trong ngoặc')],
+  ];
+}
+
+const PARTS_OF_UNITS: ReadonlySet<UnitNameType> = new Set([
+  ...(['commune', 'ward', 'township', 'special-zone', 'grassroots', 'occupational'] as const),
+]);
+
+/** «H. Mường Ảng (xã Ẳng Tở)» is a part of the district; null where no bracket says such a thing. */
+export function partDoubt(text: string, unit: Unit): Doubt | null {
+  const own = [unit.name, ...unit.aliases].flatMap(bracketsOf).map(searchKey);
+  const part = bracketsOf(text).find(
+    (content) =>
+      !own.includes(searchKey(content)) &&
+      (NARROWING.test(searchKey(content)) || PARTS_OF_UNITS.has(unitKey(content).type)),
+  );
+  if (part === undefined) return null;
+  const reason = 'Trùng tên khi bỏ phần trong ngoặc';
+  return [
+    `«${text}»: phần trong ngoặc «${part}» có thể chỉ một phần của ${unit.name}. Chọn đơn vị.`,
+    [{ action: 'choose-unit', candidates: [{ unit: unit.code, reason }] }],
   ];
 }
 

@@ -18,6 +18,7 @@ export function columnPeriod(path: HeaderPath, table: TablePeriod): 'own' | 'oth
   const named = namedIn(path, year);
   if (named === null)
     return isOfYear(role ?? null) || !namesOtherYear(path, year) ? 'own' : 'other';
+  if (planned(path, year)) return 'other';
   if (isOfYear(role ?? null) || named.type === 'year') {
     return yearOf(named) === year ? 'own' : 'other';
   }
@@ -28,6 +29,15 @@ export function columnPeriod(path: HeaderPath, table: TablePeriod): 'own' | 'oth
 function namesOtherYear(path: HeaderPath, year: number): boolean {
   const years = path.parts.flatMap(({ text }) => text.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g) ?? []);
   return years.length > 0 && !years.includes(String(year));
+}
+
+/** «Kế hoạch 6 tháng cuối năm» in one cell: what is planned for a part is not the year's target. */
+function planned(path: HeaderPath, year: number): boolean {
+  return path.parts.some(({ text }) => {
+    const role = headerRole(text);
+    const named = role === 'target' || role === 'registered' ? parsePeriodTitle(text, year) : null;
+    return named !== null && named.type !== 'year' && named.type !== 'stage';
+  });
 }
 
 /** Whether the header names the very period of its table: «6 tháng đầu năm 2020». */

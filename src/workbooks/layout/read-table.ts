@@ -11,7 +11,8 @@ import { headerPaths } from './header-paths.ts';
 import type { Measure } from './measure-words.ts';
 import type { Matchers } from './name-matching.ts';
 import { readValue } from './read-value.ts';
-import { bestUnit, indicatorOf, unitOf } from './row-subject.ts';
+import { rowSectors } from './row-sectors.ts';
+import { bestUnit, indicatorOf, type NamedSubject, unitOf } from './row-subject.ts';
 import { sharedCells } from './shared-cells.ts';
 import type { SheetView } from './sheet-view.ts';
 
@@ -22,6 +23,8 @@ export type DraftTable = {
   readonly body: TableBody;
   readonly plan: ColumnPlan;
   readonly layout: TableLayout;
+  /** The column that says of which sector a row is. */
+  readonly sectors: number | null;
   readonly figures: readonly DraftFigure[];
   readonly figureAt: (row: number, column: number) => DraftFigure | undefined;
   readonly issues: readonly ReadingIssue[];
@@ -49,35 +52,40 @@ export function readTable(input: TableInput): DraftTable {
       ? (name: string) => identifyUnit(name, matchers)
       : (name: string) => (matchers.indicator(name).type === 'match' ? 'data' : null);
   const body = readBody(view, header, input.until, identify);
-  const plan = planColumns({
-    ...input,
-    sheet: view.grid.name,
-    paths: headerPaths(view, header),
-    names: header.names,
-  });
+  const paths = headerPaths(view, header);
+  const plan = planColumns({ ...input, sheet: view.grid.name, paths, names: header.names });
+  const sectors = rowSectors(view, paths, body.rows, matchers);
   const columns = new Set(plan.values.map(({ column }) => column));
-  const sharedAt = sharedCells(view, header, body.rows, columns);
+  const place = { ...input, sharedAt: sharedCells(view, header, body.rows, columns) };
+  const subjectOf = (row: BodyRow) =>
+    header.names === 'unit' ? unitOf(row, input) : indicatorOf(row, plan.measures, input);
   const figures: DraftFigure[] = [];
   const issues: ReadingIssue[] = [...plan.issues];
+  let above: NamedSubject | null = null;
   for (const bodyRow of body.rows) {
     if (bodyRow.type !== 'data') continue;
-    const subject =
-      header.names === 'unit' ? unitOf(bodyRow, input) : indicatorOf(bodyRow, plan.measures, input);
+    const { sector, isStated, issue } = sectors.of(bodyRow.row);
+    const goesOn = isStated && bodyRow.name === '';
+    const named: NamedSubject = goesOn && above ? { ...above, issue: null } : subjectOf(bodyRow);
+    above = named;
+    const subject = { ...named, sector, indicator: issue ? null : named.indicator };
     const read = plan.values.map((column) =>
-      readValue(bodyRow.row, column, subject, { ...input, sharedAt }),
+      readValue(bodyRow.row, issue ? { ...column, indicator: null } : column, subject, place),
     );
     for (const one of read) {
       if (one.figure) figures.push(one.figure);
       issues.push(...one.issues);
     }
-    if (subject.issue && read.some(({ figure }) => figure)) issues.push(subject.issue);
+    const found = [subject.issue, issue].filter((one) => one !== null);
+    if (read.some(({ figure }) => figure)) issues.push(...found);
   }
   return {
     view,
     header,
     body,
     plan,
-    layout: layoutOf(header, plan),
+    layout: layoutOf(header, plan, sectors.column),
+    sectors: sectors.column,
     figures,
     figureAt: indexFigures(figures),
     issues,
@@ -92,9 +100,11 @@ function identifyUnit(name: string, matchers: Matchers): 'data' | 'total' | null
   return match.found.code === ROOT_UNIT ? 'total' : 'data';
 }
 
-function layoutOf(header: HeaderBlock, plan: ColumnPlan): TableLayout {
+function layoutOf(header: HeaderBlock, plan: ColumnPlan, sectors: number | null): TableLayout {
   if (header.names === 'indicator') return 'indicators-in-rows';
-  return plan.values.some(({ sector }) => sector !== '') ? 'units-by-sector' : 'units-in-rows';
+  return sectors !== null || plan.values.some(({ sector }) => sector !== '')
+    ? 'units-by-sector'
+    : 'units-in-rows';
 }
 
 const ROW_MEANINGS: Readonly<Record<Exclude<BodyRow['type'], 'data'>, CellMeaning['meaning']>> = {

@@ -19,6 +19,8 @@ export type Subject = {
   readonly indicator: Indicator | null;
   /** What one stands for by the row's own unit of measure: 1000 for «nghìn người», else 1. */
   readonly scale: number;
+  /** The sector by a column of the row; '' for the whole. */
+  readonly sector: string;
   readonly issue: ReadingIssue | null;
 };
 
@@ -60,12 +62,12 @@ export function readValue(
         raw: view.own(row, column.column),
         issues: [],
       }
-    : readCellNumber(view, row, column.column, kind);
+    : readCellNumber(view, row, column.column, kind, column.kind === 'target');
   if (read.blank) return { figure: null, issues: [] };
   const figure: DraftFigure = {
     unit: subject.unit,
     indicator,
-    sector: column.sector,
+    sector: column.sector === '' ? subject.sector : column.sector,
     kind: column.kind,
     period: column.kind === 'result' ? period : yearCode(period),
     value: read.value,

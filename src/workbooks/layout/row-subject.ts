@@ -4,23 +4,32 @@ import { answerAt } from './answers.ts';
 import type { BodyRow } from './body-rows.ts';
 import { issueAt } from './issues.ts';
 import { bracketMeasure, contradicts, type Measure, statedMeasure } from './measure-words.ts';
-import { type Doubt, measureDoubt, remarkDoubt } from './name-doubts.ts';
+import { type Doubt, measureDoubt, partDoubt, remarkDoubt } from './name-doubts.ts';
 import type { Matchers, NameMatch } from './name-matching.ts';
 import type { TableInput } from './read-table.ts';
 import type { Subject } from './read-value.ts';
+
+/** What a row's name stands for; the sector is told elsewhere in the row. */
+export type NamedSubject = Omit<Subject, 'sector'>;
+
 import { withoutMark } from './row-words.ts';
 
 /** The unit that a row names. */
 export function unitOf(
   { row, name }: BodyRow,
   { view, header, context, matchers }: TableInput,
-): Subject {
+): NamedSubject {
   const place = { sheet: view.grid.name, row, column: header.nameColumn };
   const answer = answerAt(context, 'unit', place.sheet, cellName(row, header.nameColumn));
   if (answer) return { unit: answer.unit, indicator: null, scale: 1, issue: null };
   const match = bestUnit(name, matchers);
-  if (match.type === 'match')
-    return { unit: match.found.code, indicator: null, scale: 1, issue: null };
+  const subject = { unit: null, indicator: null, scale: 1 };
+  if (match.type === 'match') {
+    const doubt = partDoubt(name, match.found);
+    return doubt
+      ? { ...subject, issue: issueAt('ambiguous-unit', place, ...doubt) }
+      : { ...subject, unit: match.found.code, issue: null };
+  }
   const issue =
     match.type === 'ambiguous'
       ? issueAt('ambiguous-unit', place, `«${name}»: chưa rõ là đơn vị nào. Chọn đơn vị.`, [
@@ -29,7 +38,7 @@ export function unitOf(
       : issueAt('unknown-unit', place, `không có đơn vị «${name}» trong danh mục. Chọn đơn vị.`, [
           match.remedy,
         ]);
-  return { unit: null, indicator: null, scale: 1, issue };
+  return { ...subject, issue };
 }
 
 /** «1. LĐLĐ huyện Mường Ảng» is looked up without its number too. */
@@ -44,7 +53,7 @@ export function indicatorOf(
   { row, name }: BodyRow,
   measures: number | null,
   { view, header, context, matchers, unit }: TableInput,
-): Subject {
+): NamedSubject {
   const place = { sheet: view.grid.name, row, column: header.nameColumn };
   const answer = answerAt(context, 'indicator', place.sheet, cellName(row, header.nameColumn));
   const answered = context.indicators.find(({ code }) => code === answer?.indicator);
