@@ -84,7 +84,9 @@ export async function acceptReturns(
       },
       rows,
     );
-    return done.ok ? ok({ stored: stored.length, step: done.value.step }) : done;
+    if (!done.ok) return done;
+    const { step } = done.value;
+    return ok({ stored: step === null ? 0 : stored.length, step });
   });
 }
 
