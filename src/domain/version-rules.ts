@@ -25,6 +25,26 @@ export function versionInForce(versions: readonly Version[], year: number): Vers
   return covering.find((version) => version.state === 'draft') ?? covering[0];
 }
 
+/**
+ * The version asked for, else the one in force; undefined where none covers the year.
+ * Error: `unknown-version`.
+ */
+export function versionToShow(
+  versions: readonly Version[],
+  year: number,
+  asked: string | undefined,
+): Result<Version | undefined, Failure> {
+  return asked === undefined ? ok(versionInForce(versions, year)) : findVersion(versions, asked);
+}
+
+/** Error: `unknown-version`. */
+export function findVersion(versions: readonly Version[], id: string): Result<Version, Failure> {
+  const found = versions.find((version) => version.id === id);
+  return found === undefined
+    ? err(failure('unknown-version', `Không có phương án «${id}».`, { version: id }))
+    : ok(found);
+}
+
 /** The newest issued version of a year: what the units have in their hands. */
 export function issuedVersion(versions: readonly Version[], year: number): Version | undefined {
   return newestFirst(versions).find(
@@ -45,10 +65,9 @@ export function writableVersion(
   asked?: string,
 ): Result<Version | undefined, Failure> {
   if (asked !== undefined) {
-    const version = versions.find((each) => each.id === asked);
-    if (version === undefined) {
-      return err(failure('unknown-version', `Không có phương án «${asked}».`, { version: asked }));
-    }
+    const found = findVersion(versions, asked);
+    if (!found.ok) return found;
+    const version = found.value;
     if (version.state === 'issued') return err(sealed(version, year));
     if (!coversYear(version, year)) {
       return err(

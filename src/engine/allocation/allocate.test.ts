@@ -127,6 +127,13 @@ describe('sharing a total out', () => {
     expect((await client.plan.show({ year: 2020 })).figures).toEqual(shared);
   });
 
+  test('a preview of a version that is not there is refused', async () => {
+    const { plan } = workspace.client;
+    expect(await refusalCode(plan.previewAllocation({ ...MEMBERS, version: 'v9' }))).toBe(
+      'unknown-version',
+    );
+  });
+
   test('a preview stores nothing', async () => {
     const { client } = workspace;
     const before = await client.plan.show({});

@@ -7,7 +7,7 @@ import { err, ok, type Result } from '../../domain/result.ts';
 import { receivers } from '../../domain/totals.ts';
 import { ROOT_UNIT } from '../../domain/unit.ts';
 import type { Version } from '../../domain/version.ts';
-import { versionInForce, writableVersion } from '../../domain/version-rules.ts';
+import { versionToShow, writableVersion } from '../../domain/version-rules.ts';
 import { formatCount } from '../../domain/vietnamese/numbers.ts';
 import { readFigures } from '../../store/figures.ts';
 import { readLocks } from '../../store/locks.ts';
@@ -39,19 +39,18 @@ export type AllocationDetail = {
   readonly request: SharingRequest;
 };
 
-/** Shows what a sharing would give, without storing anything. Sealed years may be looked at too. */
+/**
+ * Shows what a sharing would give, without storing anything. Sealed years may be looked at too.
+ * Errors: `unknown-version` besides those of `allocate` other than `sealed`.
+ */
 export async function previewAllocation(
   session: Session,
   input: AllocateInput,
 ): Answer<AllocationPreview> {
   const facts = await readFacts(session.store, dayOf(input.year));
-  const asked = facts.versions.find((version) => version.id === input.version);
-  const proposal = await propose(
-    session,
-    facts,
-    input,
-    asked ?? versionInForce(facts.versions, input.year),
-  );
+  const version = versionToShow(facts.versions, input.year, input.version);
+  if (!version.ok) return version;
+  const proposal = await propose(session, facts, input, version.value);
   return proposal.ok ? ok(proposal.value.preview) : proposal;
 }
 

@@ -2,13 +2,14 @@ import type { z } from 'zod';
 import type { reasonQuerySchema } from '../../contract/schemas/figures.ts';
 import type { CellChange, ReasonView } from '../../contract/views/plan.ts';
 import { apportion } from '../../domain/allocation/apportion.ts';
-import { type Failure, failure } from '../../domain/error.ts';
+import type { Failure } from '../../domain/error.ts';
 import type { Figure, Lock } from '../../domain/figure.ts';
 import { parsePeriod, yearOf } from '../../domain/period.ts';
 import { periodLabel } from '../../domain/period-label.ts';
 import type { Programme } from '../../domain/programme.ts';
-import { err, ok, type Result } from '../../domain/result.ts';
-import { versionInForce } from '../../domain/version-rules.ts';
+import { ok, type Result } from '../../domain/result.ts';
+import type { Version } from '../../domain/version.ts';
+import { versionToShow } from '../../domain/version-rules.ts';
 import { formatDecimal } from '../../domain/vietnamese/numbers.ts';
 import { readFigures } from '../../store/figures.ts';
 import { readHistory, readStepDetail } from '../../store/history.ts';
@@ -55,16 +56,10 @@ type Place = Pick<Lock, 'version' | 'indicator' | 'unit' | 'sector' | 'period'>;
 function versionFor(
   query: ReasonQuery,
   year: number,
-  versions: Parameters<typeof versionInForce>[0],
+  versions: readonly Version[],
 ): Result<string, Failure> {
-  if (query.version === undefined) return ok(versionInForce(versions, year)?.id ?? '');
-  return versions.some(({ id }) => id === query.version)
-    ? ok(query.version)
-    : err(
-        failure('unknown-version', `Không có phương án «${query.version}».`, {
-          version: query.version,
-        }),
-      );
+  const version = versionToShow(versions, year, query.version);
+  return version.ok ? ok(version.value?.id ?? '') : version;
 }
 
 async function figureAt(view: Readable, place: Place): Promise<Figure | undefined> {

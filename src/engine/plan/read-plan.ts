@@ -1,9 +1,8 @@
 import type { PlanView } from '../../contract/views/plan.ts';
-import { failure } from '../../domain/error.ts';
 import type { Figure } from '../../domain/figure.ts';
 import { parsePeriod, yearOf } from '../../domain/period.ts';
-import { err, ok } from '../../domain/result.ts';
-import { issuedVersion, versionInForce } from '../../domain/version-rules.ts';
+import { ok } from '../../domain/result.ts';
+import { issuedVersion, versionInForce, versionToShow } from '../../domain/version-rules.ts';
 import { readFigures } from '../../store/figures.ts';
 import { readLocks } from '../../store/locks.ts';
 import { readProgrammes } from '../../store/programmes.ts';
@@ -20,13 +19,9 @@ export async function readPlan(
 ): Answer<PlanView> {
   return session.store.snapshot(async (view) => {
     const facts = await readFacts(view, dayOf(year));
-    const version =
-      asked === undefined
-        ? versionInForce(facts.versions, year)
-        : facts.versions.find((each) => each.id === asked);
-    if (asked !== undefined && version === undefined) {
-      return err(failure('unknown-version', `Không có phương án «${asked}».`, { version: asked }));
-    }
+    const shown = versionToShow(facts.versions, year, asked);
+    if (!shown.ok) return shown;
+    const version = shown.value;
     const programmes = await readProgrammes(view);
     const last =
       issuedVersion(facts.versions, year - 1) ?? versionInForce(facts.versions, year - 1);

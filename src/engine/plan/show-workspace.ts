@@ -1,11 +1,12 @@
 import type { ShowView } from '../../contract/views/plan.ts';
-import { failure } from '../../domain/error.ts';
+import type { Failure } from '../../domain/error.ts';
 import { type Figure, placeKey } from '../../domain/figure.ts';
 import { coversYear, parsePeriod, yearOf } from '../../domain/period.ts';
-import { err, ok } from '../../domain/result.ts';
+import { ok, type Result } from '../../domain/result.ts';
 import { isValidIn } from '../../domain/totals.ts';
 import { holdsOn, ROOT_UNIT, type Unit } from '../../domain/unit.ts';
-import { versionInForce, versionNumber } from '../../domain/version-rules.ts';
+import type { Version } from '../../domain/version.ts';
+import { findVersion, versionInForce, versionNumber } from '../../domain/version-rules.ts';
 import { readFigures } from '../../store/figures.ts';
 import { readLocks } from '../../store/locks.ts';
 import type { Answer } from '../context.ts';
@@ -28,19 +29,9 @@ export async function showWorkspace(session: Session, input: ShowInput): Answer<
   return session.store.snapshot(async (view) => {
     const day = asOf ?? (year === undefined ? localDay(session.context.now()) : dayOf(year));
     const facts = await readFacts(view, day);
-    const shown =
-      input.version === undefined
-        ? undefined
-        : facts.versions.find(({ id }) => id === input.version);
-    if (input.version !== undefined && shown === undefined) {
-      return err(
-        failure('unknown-version', `Không có phương án «${input.version}».`, {
-          version: input.version,
-        }),
-      );
-    }
-    const version =
-      shown ?? (year === undefined ? newest(facts) : versionInForce(facts.versions, year));
+    const shown = versionShown(facts, input);
+    if (!shown.ok) return shown;
+    const version = shown.value;
     const figures = await readFigures(view);
     const locks = new Set((await readLocks(view)).map(placeKey));
     return ok({
@@ -59,6 +50,14 @@ export async function showWorkspace(session: Session, input: ShowInput): Answer<
         })),
     });
   });
+}
+
+function versionShown(
+  facts: Facts,
+  { year, version }: ShowInput,
+): Result<Version | undefined, Failure> {
+  if (version !== undefined) return findVersion(facts.versions, version);
+  return ok(year === undefined ? newest(facts) : versionInForce(facts.versions, year));
 }
 
 /** Targets of the version asked for; without one, of the version in force in the year of each figure. */

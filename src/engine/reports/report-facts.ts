@@ -1,14 +1,14 @@
 import type { Settings } from '../../contract/views/others.ts';
-import { type Failure, failure } from '../../domain/error.ts';
+import type { Failure } from '../../domain/error.ts';
 import type { Figure } from '../../domain/figure.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { parsePeriod, yearOf } from '../../domain/period.ts';
-import { err, ok, type Result } from '../../domain/result.ts';
+import { ok, type Result } from '../../domain/result.ts';
 import { receivers } from '../../domain/totals.ts';
 import { ROOT_UNIT } from '../../domain/unit.ts';
 import { groupUnits } from '../../domain/unit-groups.ts';
 import type { Version } from '../../domain/version.ts';
-import { versionInForce } from '../../domain/version-rules.ts';
+import { versionToShow } from '../../domain/version-rules.ts';
 import { readFigures } from '../../store/figures.ts';
 import type { Readable } from '../../store/workspace-store.ts';
 import type { ReportGroup, ReportIndicator } from '../../workbooks/report/report-input.ts';
@@ -36,13 +36,9 @@ export async function readReportFacts(
   { year, version: asked }: { readonly year: number; readonly version?: string | undefined },
 ): Promise<Result<ReportFacts, Failure>> {
   const { units, indicators, versions } = await readFacts(view, dayOf(year));
-  const version =
-    asked === undefined
-      ? versionInForce(versions, year)
-      : versions.find((each) => each.id === asked);
-  if (asked !== undefined && version === undefined) {
-    return err(failure('unknown-version', `Không có phương án «${asked}».`, { version: asked }));
-  }
+  const toShow = versionToShow(versions, year, asked);
+  if (!toShow.ok) return toShow;
+  const version = toShow.value;
   const groups = groupUnits(receivers(units, { type: 'year', year }));
   const shown = new Set([ROOT_UNIT, ...groups.flatMap((group) => group.units.map(codeOf))]);
   const figures = (

@@ -1,10 +1,9 @@
 import type { z } from 'zod';
 import type { createVersionSchema } from '../../contract/schemas/versions.ts';
 import type { StepAnswer } from '../../contract/views/workspace.ts';
-import { failure } from '../../domain/error.ts';
-import { err, ok } from '../../domain/result.ts';
+import { ok } from '../../domain/result.ts';
 import type { Version } from '../../domain/version.ts';
-import { nextName, nextVersionId } from '../../domain/version-rules.ts';
+import { findVersion, nextName, nextVersionId } from '../../domain/version-rules.ts';
 import { readVersions, versionRows } from '../../store/versions.ts';
 import type { Answer } from '../context.ts';
 import { type Session, store } from '../session.ts';
@@ -17,12 +16,8 @@ export async function createVersion(
 ): Answer<StepAnswer & { readonly version: string }> {
   return session.inTurn(async () => {
     const versions = await readVersions(session.store);
-    const from = versions.find((version) => version.id === input.from);
-    if (input.from !== undefined && from === undefined) {
-      return err(
-        failure('unknown-version', `Không có phương án «${input.from}».`, { version: input.from }),
-      );
-    }
+    const from = input.from === undefined ? ok(null) : findVersion(versions, input.from);
+    if (!from.ok) return from;
     const draft: Version = {
       id: nextVersionId(versions),
       name: input.name ?? nextName(versions, 'draft', input.years),
@@ -35,7 +30,9 @@ export async function createVersion(
       indicators: [],
     };
     const copied =
-      from === undefined ? [] : await copiedTargets(session.store, from, draft.id, input.years);
+      from.value === null
+        ? []
+        : await copiedTargets(session.store, from.value, draft.id, input.years);
     const stored = await store(session, { what: `Tạo phương án «${draft.name}»` }, [
       ...versionRows(null, draft),
       ...copied,

@@ -10,7 +10,7 @@ import {
   issuedVersion,
   nextVersionId,
   sealed,
-  versionInForce,
+  versionToShow,
 } from '../../domain/version-rules.ts';
 import { clearedFigureRow, figureRow } from '../../store/figures.ts';
 import { lockRow, unlockedRow } from '../../store/locks.ts';
@@ -62,17 +62,9 @@ export async function issueVersion(
 function draftsToIssue(facts: Facts, input: IssueInput): Result<readonly Version[], Failure> {
   const drafts = new Map<string, Version>();
   for (const year of input.years) {
-    const found =
-      input.version === undefined
-        ? versionInForce(facts.versions, year)
-        : facts.versions.find((version) => version.id === input.version);
-    if (found === undefined && input.version !== undefined) {
-      return err(
-        failure('unknown-version', `Không có phương án «${input.version}».`, {
-          version: input.version,
-        }),
-      );
-    }
+    const asked = versionToShow(facts.versions, year, input.version);
+    if (!asked.ok) return asked;
+    const found = asked.value;
     if (found === undefined || !coversYear(found, year)) {
       return err(
         failure('not-found', `Chưa có dự thảo chỉ tiêu cho năm ${year} để ban hành.`, { year }),
