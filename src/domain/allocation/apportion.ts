@@ -1,8 +1,11 @@
 import type { Failure } from '../error.ts';
-import { ok, type Result } from '../result.ts';
+import { err, ok, type Result } from '../result.ts';
 import { apportionOneWay } from './one-way.ts';
 import { parseApportionRequest } from './parse-request.ts';
-import type { ApportionRequest } from './request.ts';
+import { badField } from './read-json.ts';
+import type { ApportionRequest, OneWayRequest } from './request.ts';
+import type { TwoWayJson } from './two-way/request.ts';
+import { apportionTwoWay } from './two-way/two-way.ts';
 
 /** The answer to a one-way request as it stands in JSON. */
 export type OneWayJson = {
@@ -15,25 +18,39 @@ export type OneWayJson = {
   }[];
 };
 
-/** Two-way, years, parts and amend join here. */
-export type ApportionJson = OneWayJson;
+/** Years, parts and amend join here. */
+export type ApportionJson = OneWayJson | TwoWayJson;
 
 /** Pure arithmetic from JSON to JSON: reads the request and answers in its mode. */
-export function apportion(json: unknown): Result<ApportionJson, Failure> {
+export function apportionAny(json: unknown): Result<ApportionJson, Failure> {
   const request = parseApportionRequest(json);
   return request.ok ? answerRequest(request.value) : request;
 }
 
+/** The same for callers that share one total over one list of rows; other modes are `bad-request`. */
+export function apportion(json: unknown): Result<OneWayJson, Failure> {
+  const request = parseApportionRequest(json);
+  if (!request.ok) return request;
+  return request.value.mode === 'one-way'
+    ? answerOneWay(request.value)
+    : err(badField('mode', 'phải là one-way'));
+}
+
 function answerRequest(request: ApportionRequest): Result<ApportionJson, Failure> {
   switch (request.mode) {
-    case 'one-way': {
-      const answer = apportionOneWay(request);
-      if (!answer.ok) return answer;
-      const { total, rows } = answer.value;
-      return ok({
-        total,
-        rows: rows.map(({ id, value, share, reason }) => ({ id, value, share, reason })),
-      });
-    }
+    case 'one-way':
+      return answerOneWay(request);
+    case 'two-way':
+      return apportionTwoWay(request);
   }
+}
+
+function answerOneWay(request: OneWayRequest): Result<OneWayJson, Failure> {
+  const answer = apportionOneWay(request);
+  if (!answer.ok) return answer;
+  const { total, rows } = answer.value;
+  return ok({
+    total,
+    rows: rows.map(({ id, value, share, reason }) => ({ id, value, share, reason })),
+  });
 }

@@ -80,6 +80,7 @@ function values(request: unknown): readonly number[] {
 function explained(json: unknown): OneWayAnswer {
   const request = parseApportionRequest(json);
   if (!request.ok) throw new Error(request.error.message);
+  if (request.value.mode !== 'one-way') throw new Error(request.value.mode);
   const answer = apportionOneWay(request.value);
   if (!answer.ok) throw new Error(answer.error.message);
   return answer.value;

@@ -15,7 +15,7 @@ describe('a faulty request names its field', () => {
     ['text', ''],
     [[], ''],
     [{ mode: 'sideways' }, 'mode'],
-    [{ mode: 'two-way' }, 'mode'],
+    [{ mode: 'two-way' }, 'rows'],
     [{}, 'total'],
     [{ total: -1, rows: [ROW] }, 'total'],
     [{ total: 1.5, rows: [ROW] }, 'total'],

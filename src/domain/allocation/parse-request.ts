@@ -3,6 +3,7 @@ import { err, type Result } from '../result.ts';
 import { parseOneWay } from './parse-one-way.ts';
 import { badField, readRecord, readWordOr } from './read-json.ts';
 import { APPORTION_MODES, type ApportionRequest } from './request.ts';
+import { parseTwoWay } from './two-way/parse-two-way.ts';
 
 /**
  * Reads a request to share out (docs/command-line.md, «apportion»); `mode` may be left out for
@@ -17,6 +18,7 @@ export function parseApportionRequest(json: unknown): Result<ApportionRequest, F
     case 'one-way':
       return parseOneWay(record.value);
     case 'two-way':
+      return parseTwoWay(record.value);
     case 'years':
     case 'parts':
     case 'amend':

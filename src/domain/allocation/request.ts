@@ -1,4 +1,5 @@
 import type { Fraction } from './fraction.ts';
+import type { TwoWayRequest } from './two-way/request.ts';
 
 export const ROUNDING_METHODS = ['largest-remainder', 'sainte-lague', 'dhondt'] as const;
 
@@ -52,5 +53,5 @@ export type OneWayRequest = {
   readonly unitOfMeasure?: string;
 };
 
-/** Two-way, years, parts and amend join here. */
-export type ApportionRequest = OneWayRequest;
+/** Years, parts and amend join here. */
+export type ApportionRequest = OneWayRequest | TwoWayRequest;
