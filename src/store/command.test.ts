@@ -8,6 +8,7 @@ import { commit } from './command.ts';
 import { clearedFigureRow, figureRow, readFigures } from './figures.ts';
 import { fileRow, readFileContent, readFiles } from './files.ts';
 import { readHistory, readStepDetail } from './history.ts';
+import { lockRow } from './locks.ts';
 import { readSettings, settingRow } from './settings.ts';
 import {
   codeOf,
@@ -211,6 +212,7 @@ describe('an issued version', () => {
       versionRows(issued, { ...issued, number: '434/QĐ-LĐLĐ' }),
       versionRows(issued, { ...issued, years: [2020, 2021] }),
       versionRows(issued, draft),
+      [lockRow({ ...target({}), by: 'ai đó', at: SOMEBODY.at, why: '' })],
     ];
     for (const rows of attempts) expect(codeOf(await commit(store, typing, rows))).toBe('sealed');
     expect(await readFigures(store)).toEqual([target({ value: 194 })]);

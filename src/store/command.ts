@@ -116,6 +116,7 @@ function targetVersionOf({ table, key }: PreparedChange): string | null {
   switch (table.name) {
     case 'figures':
       return key[0] === 'target' ? String(key[1]) : null;
+    case 'locks':
     case 'versions':
     case 'version_years':
     case 'version_indicators':

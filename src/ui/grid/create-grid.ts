@@ -47,7 +47,17 @@ export function createSheetGrid(start: GridStart): SheetGridParts {
     isSelected: (row, column) => selection.get()?.has(row, column) ?? false,
     onFold: (row) => handlers().onFold(row),
     onTyped: (place, text) => handlers().onTyped(place, text),
-    takesKey: (event, { node, column, colDef, data }) => {
+    takesKey: (event, { node, column, colDef, data, editing }) => {
+      if (event.key === 'Enter' && !event.ctrlKey && !event.altKey && node.rowPinned == null) {
+        const next = nextRowToType(node.rowIndex ?? 0, event.shiftKey ? -1 : 1);
+        event.preventDefault();
+        if (editing) api.stopEditing();
+        if (next !== null) {
+          api.ensureIndexVisible(next);
+          api.setFocusedCell(next, column);
+        }
+        return true;
+      }
       if (ranges.onKey(event)) return true;
       if (event.key === 'Delete') {
         handlers().onClear(placesOf(selectedCells() ?? { rows: [], columns: [] }));
@@ -65,6 +75,16 @@ export function createSheetGrid(start: GridStart): SheetGridParts {
       return false;
     },
   };
+
+  /** Enter goes from unit to unit: the sums between them take no typing. */
+  function nextRowToType(from: number, step: 1 | -1): number | null {
+    for (let row = from + step; row >= 0; row += step) {
+      const level = api.getDisplayedRowAtIndex(row)?.data?.level;
+      if (level === undefined) return null;
+      if (level === 'unit') return row;
+    }
+    return null;
+  }
 
   function selectedCells(): Rectangle | null {
     return selection.get()?.rectangle ?? null;

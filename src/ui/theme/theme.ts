@@ -31,6 +31,8 @@ const INK: MantineColorsTuple = [
 export const theme = createTheme({
   primaryColor: 'ink',
   primaryShade: { light: 7, dark: 4 },
+  // White on the light blue of the dark scheme would have a contrast of 2,8 : 1.
+  autoContrast: true,
   colors: { ink: INK },
   fontFamily: 'var(--font)',
   fontSizes: { xs: '13px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },

@@ -5,6 +5,7 @@ import { useSession } from '../session.tsx';
 import { useStore } from '../store.ts';
 import styles from './frame.module.css';
 import { NoticeBars } from './notice-bars.tsx';
+import { ScreenBoundary } from './screen-boundary.tsx';
 import { SideNav } from './side-nav.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useHistoryKeys } from './use-history-keys.ts';
@@ -23,9 +24,11 @@ export function Frame() {
       <main className={styles.main} aria-label={t('main')}>
         <NoticeBars />
         <div className={styles.screen}>
-          <Suspense fallback={null}>
-            <Screen />
-          </Suspense>
+          <ScreenBoundary key={route}>
+            <Suspense fallback={null}>
+              <Screen />
+            </Suspense>
+          </ScreenBoundary>
         </div>
       </main>
     </div>

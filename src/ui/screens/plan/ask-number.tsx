@@ -36,7 +36,8 @@ export function AskNumber(props: {
               {shownNumber(value, question.column.numbers)}
             </Button>
           ))}
-          <Button variant="default" onClick={() => onAnswer(null)}>
+          {/* Typing goes on by itself: an Enter meant for the next cell must not choose a number. */}
+          <Button variant="default" data-autofocus onClick={() => onAnswer(null)}>
             {t('typed.again')}
           </Button>
         </div>

@@ -1,5 +1,5 @@
 import { CloseButton } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './plan.module.css';
 
@@ -7,11 +7,19 @@ import styles from './plan.module.css';
 export function Panel(props: {
   readonly title: string;
   readonly onClose: () => void;
+  /** Whether the keyboard goes to its first field when it opens; else it stays in the sheet. */
+  readonly takesFocus?: boolean;
   readonly children: ReactNode;
 }) {
   const { t } = useTranslation();
+  const { takesFocus = false } = props;
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (takesFocus) panel.current?.querySelector('input')?.focus();
+  }, [takesFocus]);
   return (
     <aside
+      ref={panel}
       className={styles.panel}
       aria-label={props.title}
       onKeyDown={(event) => {

@@ -138,7 +138,7 @@ function sheetColumn(column: PlanColumn, baseline: string): SheetColumn {
     title: indicator.name,
     measure: indicator.unit,
     caption: column.kind === 'baseline' ? baseline : '',
-    width: indicator.name.length > 40 ? 168 : 128,
+    width: indicator.name.length > 40 ? 168 : 146,
     adds: column.numbers === 'count',
   };
 }

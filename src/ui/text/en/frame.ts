@@ -36,4 +36,10 @@ export const frame: TextsLike<typeof vi> = {
   navigation: 'Parts of the program',
   readOnlyBar: 'The workspace is open read-only: {{reason}}',
   main: 'Content',
+  screenFailure: {
+    title: 'This screen cannot be opened',
+    message:
+      'The program may have stopped. Every change that was saved is in the workspace. Start the program again, then reload the page.',
+    reload: 'Reload the page',
+  },
 };

@@ -33,4 +33,10 @@ export const frame = {
   navigation: 'Các phần của chương trình',
   readOnlyBar: 'Hồ sơ đang mở ở chế độ chỉ đọc: {{reason}}',
   main: 'Nội dung',
+  screenFailure: {
+    title: 'Không mở được màn hình này',
+    message:
+      'Chương trình có thể đã dừng. Mọi thay đổi đã ghi vẫn còn trong hồ sơ. Khởi động lại chương trình rồi tải lại trang.',
+    reload: 'Tải lại trang',
+  },
 };

@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ROOT_UNIT } from '../../../../domain/unit.ts';
 import { coversIndicator } from '../../../../domain/version-rules.ts';
@@ -27,6 +27,11 @@ export function AllocationPanel(props: {
   const [chosen, setChosen] = useState(() => columnUnderFocus(model, choices));
   const [form, setForm] = useState<AllocationForm | null>(null);
   const column = choices.find((one) => one.id === chosen) ?? choices[0];
+  // The same object while nothing is typed: a new one would start the preview anew at every render.
+  const first = useMemo(
+    () => (column === undefined ? EMPTY_FORM : firstForm(sheet, column)),
+    [sheet, column],
+  );
 
   if (column === undefined) {
     return (
@@ -35,7 +40,7 @@ export function AllocationPanel(props: {
       </Panel>
     );
   }
-  const shown = form ?? firstForm(sheet, column);
+  const shown = form ?? first;
   const { indicator } = column;
   const title =
     shown.total === ''
@@ -49,7 +54,7 @@ export function AllocationPanel(props: {
   }
 
   return (
-    <Panel title={title} onClose={onClose}>
+    <Panel title={title} onClose={onClose} takesFocus>
       <div className={styles.fields}>
         <Select
           label={t('indicator')}
@@ -81,6 +86,15 @@ function columnUnderFocus(model: PlanModel, choices: readonly PlanColumn[]): str
   const focused = model.selection.get()?.range.anchor.column;
   return choices.find((one) => one.id === focused)?.id ?? choices[0]?.id;
 }
+
+const EMPTY_FORM: AllocationForm = {
+  total: '',
+  bases: [],
+  method: 'largest-remainder',
+  min: '0',
+  max: '',
+  step: '1',
+};
 
 /** The total that was given, else what the programme asks; the basis that most units have a value of. */
 function firstForm(sheet: PlanSheet, column: PlanColumn): AllocationForm {
