@@ -1,13 +1,16 @@
 import type { Failure } from '../error.ts';
 import { err, ok, type Result } from '../result.ts';
-import { apportionOneWay } from './one-way.ts';
+import { apportionAmend } from './amend.ts';
+import { apportionOneWay, type OneWayAnswer } from './one-way.ts';
 import { parseApportionRequest } from './parse-request.ts';
+import { apportionParts } from './parts.ts';
 import { badField } from './read-json.ts';
 import type { ApportionRequest, OneWayRequest } from './request.ts';
 import type { TwoWayJson } from './two-way/request.ts';
 import { apportionTwoWay } from './two-way/two-way.ts';
+import { apportionYears, type YearValue } from './years.ts';
 
-/** The answer to a one-way request as it stands in JSON. */
+/** The answer to a one-way request, to parts and to an amendment as it stands in JSON. */
 export type OneWayJson = {
   readonly total: number;
   readonly rows: readonly {
@@ -18,8 +21,9 @@ export type OneWayJson = {
   }[];
 };
 
-/** Years, parts and amend join here. */
-export type ApportionJson = OneWayJson | TwoWayJson;
+export type YearsJson = { readonly years: readonly YearValue[] };
+
+export type ApportionJson = OneWayJson | TwoWayJson | YearsJson;
 
 /** Pure arithmetic from JSON to JSON: reads the request and answers in its mode. */
 export function apportionAny(json: unknown): Result<ApportionJson, Failure> {
@@ -42,11 +46,22 @@ function answerRequest(request: ApportionRequest): Result<ApportionJson, Failure
       return answerOneWay(request);
     case 'two-way':
       return apportionTwoWay(request);
+    case 'years': {
+      const years = apportionYears(request);
+      return years.ok ? ok({ years: years.value }) : years;
+    }
+    case 'parts':
+      return withoutWorking(apportionParts(request));
+    case 'amend':
+      return apportionAmend(request);
   }
 }
 
 function answerOneWay(request: OneWayRequest): Result<OneWayJson, Failure> {
-  const answer = apportionOneWay(request);
+  return withoutWorking(apportionOneWay(request));
+}
+
+function withoutWorking(answer: Result<OneWayAnswer, Failure>): Result<OneWayJson, Failure> {
   if (!answer.ok) return answer;
   const { total, rows } = answer.value;
   return ok({

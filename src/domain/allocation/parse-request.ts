@@ -1,9 +1,12 @@
 import type { Failure } from '../error.ts';
-import { err, type Result } from '../result.ts';
+import type { Result } from '../result.ts';
+import { parseAmend } from './amend-request.ts';
 import { parseOneWay } from './parse-one-way.ts';
-import { badField, readRecord, readWordOr } from './read-json.ts';
+import { parseParts } from './parts.ts';
+import { readRecord, readWordOr } from './read-json.ts';
 import { APPORTION_MODES, type ApportionRequest } from './request.ts';
 import { parseTwoWay } from './two-way/parse-two-way.ts';
+import { parseYears } from './years-request.ts';
 
 /**
  * Reads a request to share out (docs/command-line.md, «apportion»); `mode` may be left out for
@@ -20,8 +23,10 @@ export function parseApportionRequest(json: unknown): Result<ApportionRequest, F
     case 'two-way':
       return parseTwoWay(record.value);
     case 'years':
+      return parseYears(record.value);
     case 'parts':
+      return parseParts(record.value);
     case 'amend':
-      return err(badField('mode', `«${mode.value}» chưa được phục vụ trong phiên bản này`));
+      return parseAmend(record.value);
   }
 }

@@ -1,5 +1,8 @@
+import type { AmendRequest } from './amend-request.ts';
 import type { Fraction } from './fraction.ts';
+import type { PartsRequest } from './parts.ts';
 import type { TwoWayRequest } from './two-way/request.ts';
+import type { YearsRequest } from './years-request.ts';
 
 export const ROUNDING_METHODS = ['largest-remainder', 'sainte-lague', 'dhondt'] as const;
 
@@ -53,5 +56,9 @@ export type OneWayRequest = {
   readonly unitOfMeasure?: string;
 };
 
-/** Years, parts and amend join here. */
-export type ApportionRequest = OneWayRequest | TwoWayRequest;
+export type ApportionRequest =
+  | OneWayRequest
+  | TwoWayRequest
+  | YearsRequest
+  | PartsRequest
+  | AmendRequest;

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { apportionAny } from './apportion.ts';
+
+const rows = [
+  { id: 'a', whole: 10, weight: 9 },
+  { id: 'b', whole: 40, weight: 1 },
+];
+
+test('no part is above its whole, and the reason says so', () => {
+  const answer = apportionAny({ mode: 'parts', total: 20, rows });
+  expect(answer).toMatchObject({ ok: true, value: { rows: [{ value: 10 }, { value: 10 }] } });
+  expect(JSON.stringify(answer)).toContain('không vượt số chung');
+});
+
+test('a total above the wholes, and a lock above its whole, are infeasible', () => {
+  expect(apportionAny({ mode: 'parts', total: 53, rows })).toMatchObject({
+    error: { code: 'infeasible', details: { rows: ['a', 'b'], by: 3 } },
+  });
+  const locked = rows.map((row) => (row.id === 'a' ? { ...row, locked: 12 } : row));
+  expect(apportionAny({ mode: 'parts', total: 20, rows: locked })).toMatchObject({
+    error: { code: 'infeasible', details: { rows: ['a'], by: 2 } },
+  });
+});
+
+test('a missing whole is a bad request', () => {
+  expect(apportionAny({ mode: 'parts', total: 1, rows: [{ id: 'a', weight: 1 }] })).toMatchObject({
+    error: { code: 'bad-request', details: { path: 'rows[0].whole' } },
+  });
+});
