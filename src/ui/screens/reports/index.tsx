@@ -8,6 +8,7 @@ import { useWorkspace } from '../../app/workspace.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { RowButton } from '../../parts/row-button.tsx';
 import { Screen } from '../../parts/screen.tsx';
+import { hasFigures } from './has-figures.ts';
 import { PaperView } from './paper-view.tsx';
 import { ReportOptions } from './report-options.tsx';
 import styles from './reports.module.css';
@@ -66,7 +67,15 @@ function Reports(props: {
           </ul>
         </nav>
         <section className={styles.desk} aria-label={t('paper')}>
-          <Loaded query={preview}>{(report) => <PaperView report={report} />}</Loaded>
+          <Loaded query={preview}>
+            {(report) =>
+              hasFigures(report) ? (
+                <PaperView report={report} />
+              ) : (
+                <EmptyState title={chosen.title} text={t('noFigures', { year })} />
+              )
+            }
+          </Loaded>
         </section>
         <ReportOptions
           choice={chosen}

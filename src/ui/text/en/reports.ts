@@ -6,6 +6,8 @@ export const reports: TextsLike<typeof vi> = {
   list: 'Reports',
   paper: 'Printed page',
   none: 'There are no reports yet.',
+  noFigures:
+    'No unit has a figure for {{year}} yet. Share out targets or take in returns, then open this report again.',
   page: 'Page {{n}}/{{of}}',
   pageCount: '{{n}} A4 pages',
   year: 'Year',

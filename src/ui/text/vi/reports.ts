@@ -3,6 +3,8 @@ export const reports = {
   list: 'Các biểu',
   paper: 'Trang in',
   none: 'Chưa có biểu nào.',
+  noFigures:
+    'Chưa đơn vị nào có số liệu năm {{year}}. Phân bổ chỉ tiêu hoặc ghi báo cáo của đơn vị, rồi mở lại biểu này.',
   page: 'Trang {{n}}/{{of}}',
   pageCount: '{{n}} trang A4',
   year: 'Năm',
