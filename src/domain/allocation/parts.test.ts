@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { apportionAny } from './apportion.ts';
 
@@ -26,4 +27,22 @@ test('a missing whole is a bad request', () => {
   expect(apportionAny({ mode: 'parts', total: 1, rows: [{ id: 'a', weight: 1 }] })).toMatchObject({
     error: { code: 'bad-request', details: { path: 'rows[0].whole' } },
   });
+});
+
+test('parts add up exactly within wholes and bounds wherever the wholes allow it', () => {
+  const unit = fc.record({ whole: fc.nat(30), weight: fc.integer({ min: 1, max: 9 }) });
+  fc.assert(
+    fc.property(fc.array(unit, { minLength: 1, maxLength: 8 }), fc.nat(120), (units, total) => {
+      const asked = units.map((row, index) => ({ ...row, id: `r${index}` }));
+      const answer = apportionAny({ mode: 'parts', total, rows: asked });
+      expect(answer.ok).toBe(units.reduce((sum, { whole }) => sum + whole, 0) >= total);
+      if (!answer.ok || !('rows' in answer.value)) return;
+      const values = answer.value.rows.map(({ value }) => value);
+      expect(values.reduce((sum, value) => sum + value, 0)).toBe(total);
+      for (const [index, value] of values.entries()) {
+        expect(value).toBeLessThanOrEqual(units[index]?.whole ?? -1);
+      }
+    }),
+    { numRuns: 2000 },
+  );
 });
