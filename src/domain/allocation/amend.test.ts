@@ -124,7 +124,7 @@ test.each(['fewest', 'proportional'])('%s keeps sum, bounds and direction', (rul
   );
 });
 
-test('fewest passes no fresh value and changes as few units as any search finds', () => {
+test('fewest passes no fresh value and changes no more units than a full search', () => {
   fc.assert(
     fc.property(someRows, fc.nat(150), (rows, total) => {
       const answer = ask({ mode: 'amend', rule: 'fewest', total, rows });
