@@ -1,4 +1,4 @@
-import { type ApportionJson, apportion } from '../../domain/allocation/apportion.ts';
+import { type ApportionJson, apportionAny } from '../../domain/allocation/apportion.ts';
 import { type Failure, failure } from '../../domain/error.ts';
 import { err, type Result } from '../../domain/result.ts';
 
@@ -16,7 +16,7 @@ export function apportionJson(text: string): Result<ApportionJson, Failure> {
       ),
     );
   }
-  return apportion(json);
+  return apportionAny(json);
 }
 
 function parseJson(text: string): unknown {

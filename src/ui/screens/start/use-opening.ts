@@ -10,7 +10,7 @@ export function useOpening(): {
   readonly create: (path: string, programme: string) => void;
   readonly busy: boolean;
 } {
-  const { engine, api, queries } = useSession();
+  const { engine, api, queries, router } = useSession();
   const { t } = useTranslation();
   const [busy, setBusy] = useState(false);
 
@@ -18,6 +18,8 @@ export function useOpening(): {
     setBusy(true);
     try {
       const info = await call();
+      // Where the last workspace was left has nothing to do with this one.
+      router.go('plan');
       queries.setQueryData(api.workspace.info.queryKey(), info);
     } catch (error) {
       showError(error, t);
