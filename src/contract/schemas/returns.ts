@@ -58,11 +58,22 @@ export const answerSchema = z.discriminatedUnion('type', [
       .enum([...READING_ERROR_CODES, ...READING_WARNING_CODES, ...FILE_ERROR_CODES])
       .optional(),
   }),
+  /** What a name that is not understood holds back is left out. */
+  z.object({
+    type: z.literal('ignore'),
+    file: z.string(),
+    sheet: z.string(),
+    cell: z.string(),
+  }),
 ]);
+
+export type GivenAnswer = z.output<typeof answerSchema>;
 
 export const answerReturnsSchema = z.object({
   reading: z.string(),
   answers: z.array(answerSchema).max(20_000),
+  /** Earlier answers that count no more. */
+  takenBack: z.array(answerSchema).max(20_000).optional(),
 });
 
 export const acceptReturnsSchema = z.object({

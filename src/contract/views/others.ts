@@ -10,6 +10,7 @@ import type {
   UnitName,
   UnitParent,
 } from '../../domain/unit.ts';
+import type { GivenAnswer } from '../schemas/returns.ts';
 
 export type TaskView = ProgrammeTask & {
   readonly id: number;
@@ -103,6 +104,8 @@ export type ReturnsReading = {
   readonly period: string | null;
   readonly files: readonly (FileReading & { readonly pictures: readonly SheetPicture[] })[];
   readonly proposed: readonly ProposedFigure[];
+  /** What a person answered so far, each of which can be taken back. */
+  readonly answers: readonly GivenAnswer[];
   readonly counts: {
     readonly fresh: number;
     readonly changed: number;

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { answerReturnsSchema, answerSchema } from '../../contract/schemas/returns.ts';
+import type { answerReturnsSchema, GivenAnswer } from '../../contract/schemas/returns.ts';
 import type { ReturnsReading } from '../../contract/views/others.ts';
 import { assertNever } from '../../domain/assert-never.ts';
 import { type Failure, failure } from '../../domain/error.ts';
@@ -14,16 +14,14 @@ import { findIndicator, findUnit } from '../facts.ts';
 import type { Session } from '../session.ts';
 import { judge } from './judge.ts';
 import { readingView, shownFigures } from './reading-view.ts';
-import type { Reading, ReturnedFile } from './readings.ts';
+import type { IgnoredCell, Reading, ReturnedFile } from './readings.ts';
 import { type ReturnsFacts, readReturnsFacts } from './returns-facts.ts';
 import type { ReturnsTools } from './tools.ts';
 import { type Understand, understanding } from './understand-file.ts';
 
-type Given = z.output<typeof answerSchema>;
-
 /**
  * Reads the files of a reading again under a person's answers, and against the workspace as it is
- * now; without answers it only does the latter. Errors: `not-found` (the reading, the file),
+ * now; without answers it only does the latter. Answers that are taken back are forgotten. Errors: `not-found` (the reading, the file),
  * `unknown-unit`, `unknown-indicator`, `unknown-period`, `ambiguous-number`, `bad-request`.
  */
 export async function answerReturns(
@@ -40,7 +38,9 @@ export async function answerReturns(
     if (refused !== null) return err(refused);
   }
   const understand = understanding(found.asked, facts);
-  const files = found.files.map((file) => answered(file, input.answers, understand));
+  const files = found.files.map((file) =>
+    answered(file, input.answers, input.takenBack ?? [], understand),
+  );
   const judged = judge(files, facts);
   const reading = { ...found, files, shown: shownFigures(judged.figures) };
   readings.keep(reading);
@@ -55,30 +55,44 @@ export function readingGone(reading: string): Failure {
 
 function answered(
   file: ReturnedFile,
-  given: readonly Given[],
+  given: readonly GivenAnswer[],
+  takenBack: readonly GivenAnswer[],
   understand: Understand,
 ): ReturnedFile {
-  const own = given.filter(({ file: label }) => label === file.label);
-  if (own.length === 0) return file;
-  const answers = own.reduce<readonly ReturnAnswer[]>(
-    (list, { file: _, ...answer }) => [...list.filter((one) => !isSame(one, answer)), answer],
-    file.answers,
-  );
-  return { ...file, answers, understood: understand({ ...file, answers }) };
+  const isOwn = ({ file: label }: GivenAnswer) => label === file.label;
+  const own = given.filter(isOwn);
+  const dropped = takenBack.filter(isOwn);
+  if (own.length + dropped.length === 0) return file;
+  // To one question the later answer counts.
+  const replaced = new Set([...dropped, ...own].map(keyOf));
+  const isKept = (answer: FileAnswer) => !replaced.has(keyOf(answer));
+  const said = [...new Map(own.map((answer) => [keyOf(answer), answer])).values()];
+  const answers = [...file.answers.filter(isKept), ...said.flatMap(readAnswer)];
+  const ignored = [
+    ...file.ignored.filter((place) => isKept({ type: 'ignore', ...place })),
+    ...said.flatMap((answer) =>
+      answer.type === 'ignore' ? [{ sheet: answer.sheet, cell: answer.cell }] : [],
+    ),
+  ];
+  const next = { ...file, answers, ignored };
+  return { ...next, understood: understand(next) };
 }
 
-/** Whether two answers are to one question; the later one counts. */
-function isSame(one: ReturnAnswer, other: ReturnAnswer): boolean {
-  return keyOf(one) === keyOf(other);
+type FileAnswer = ReturnAnswer | ({ readonly type: 'ignore' } & IgnoredCell);
+
+/** An answer as the reading of a file takes it; what is ignored is left out after the reading. */
+function readAnswer({ file: _, ...answer }: GivenAnswer): readonly ReturnAnswer[] {
+  return answer.type === 'ignore' ? [] : [answer];
 }
 
-function keyOf(answer: ReturnAnswer): string {
+function keyOf(answer: FileAnswer): string {
   switch (answer.type) {
     case 'period':
       return 'period';
     case 'unit':
     case 'indicator':
     case 'value':
+    case 'ignore':
       return JSON.stringify([answer.type, answer.sheet, answer.cell]);
     case 'accept':
       return JSON.stringify([answer.type, answer.sheet, answer.cell, answer.code ?? '']);
@@ -87,7 +101,7 @@ function keyOf(answer: ReturnAnswer): string {
   }
 }
 
-function refusedAnswer(answer: Given, reading: Reading, facts: ReturnsFacts): Failure | null {
+function refusedAnswer(answer: GivenAnswer, reading: Reading, facts: ReturnsFacts): Failure | null {
   const file = reading.files.find(({ label }) => label === answer.file);
   if (file === undefined) {
     return failure('not-found', `Không có tệp «${answer.file}» trong lần đọc này.`, {
@@ -104,6 +118,7 @@ function refusedAnswer(answer: Given, reading: Reading, facts: ReturnsFacts): Fa
     case 'value':
       return refusedValue(answer, file, facts);
     case 'accept':
+    case 'ignore':
       return null;
     default:
       return assertNever(answer);
@@ -112,7 +127,7 @@ function refusedAnswer(answer: Given, reading: Reading, facts: ReturnsFacts): Fa
 
 /** A typed value passes no checks of a cell's own text, so the plain ones stand here. */
 function refusedValue(
-  { sheet, cell, value }: Extract<Given, { type: 'value' }>,
+  { sheet, cell, value }: Extract<GivenAnswer, { type: 'value' }>,
   { understood }: ReturnedFile,
   facts: ReturnsFacts,
 ): Failure | null {

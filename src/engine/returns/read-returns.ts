@@ -45,7 +45,7 @@ export async function* readReturns(
     yield { type: 'progress', done, total: input.files.length, file: label };
     const bytes = new Uint8Array(Buffer.from(base64, 'base64'));
     const outcome = await reader.read({ fileName: name, source: { bytes } }, signal);
-    opened.push({ label, name, bytes, sha256: hashOf(bytes), outcome, answers: [] });
+    opened.push({ label, name, bytes, sha256: hashOf(bytes), outcome, answers: [], ignored: [] });
   }
   if (signal?.aborted) return;
   const facts = await session.store.snapshot((view) => readReturnsFacts(view, today));

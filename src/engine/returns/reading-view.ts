@@ -1,3 +1,4 @@
+import type { GivenAnswer } from '../../contract/schemas/returns.ts';
 import type { ProposedFigure, ReturnsReading } from '../../contract/views/others.ts';
 import { pictureOf } from '../../workbooks/layout/picture.ts';
 import type { Judged, JudgedFigure } from './judge.ts';
@@ -22,6 +23,10 @@ export function readingView(reading: Reading, judged: Judged): ReturnsReading {
       return { ...file, pictures: outcome?.ok ? outcome.value.sheets.map(pictureOf) : [] };
     }),
     proposed,
+    answers: reading.files.flatMap(({ label, answers, ignored }): readonly GivenAnswer[] => [
+      ...answers.map((answer) => ({ ...answer, file: label })),
+      ...ignored.map((place) => ({ type: 'ignore' as const, file: label, ...place })),
+    ]),
     counts: {
       fresh: count('new'),
       changed: count('changed'),

@@ -14,9 +14,13 @@ export type ReturnedFile = {
   readonly sha256: string;
   readonly outcome: ReadOutcome;
   readonly answers: readonly ReturnAnswer[];
+  /** Cells whose unexplained name a person lets be, with what it holds back. */
+  readonly ignored: readonly IgnoredCell[];
   /** What was understood of it, before it is held against the workspace. */
   readonly understood: FileReading;
 };
+
+export type IgnoredCell = { readonly sheet: string; readonly cell: string };
 
 /** What was asked for; `received` is a day. */
 export type Asked = Pick<z.output<typeof readReturnsSchema>, 'period' | 'year' | 'kind'> & {

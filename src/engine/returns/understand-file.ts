@@ -10,6 +10,7 @@ import { unitOn } from '../../store/units.ts';
 import { createReturnReader } from '../../workbooks/layout/read-return.ts';
 import type { FileProblem } from '../../workbooks/open/file-problem.ts';
 import type { BookGrids } from '../../workbooks/open/sheet-grid.ts';
+import { withoutIgnored } from './ignored-cells.ts';
 import type { Asked, ReturnedFile } from './readings.ts';
 import type { ReturnsFacts } from './returns-facts.ts';
 
@@ -27,9 +28,11 @@ export function understanding(asked: Asked, facts: ReturnsFacts): Understand {
     const known = answered?.period ?? asked.period;
     const read = readerOf(known)(file.outcome.value, file);
     // Which units and which targets count depends on the period, which the title may just have told.
-    return known === undefined && read.period !== null
-      ? readerOf(read.period)(file.outcome.value, file)
-      : read;
+    const settled =
+      known === undefined && read.period !== null
+        ? readerOf(read.period)(file.outcome.value, file)
+        : read;
+    return withoutIgnored(settled, file.ignored);
   };
 }
 
