@@ -40,8 +40,11 @@ export type ColumnPlan = {
   readonly attainments: readonly AttainmentColumn[];
   /** The column of units of measure, «ĐVT». */
   readonly measures: number | null;
-  readonly issues: readonly ReadingIssue[];
+  readonly issues: readonly ColumnIssue[];
 };
+
+/** What is not clear about a column; it counts only if the column holds figures. */
+export type ColumnIssue = { readonly column: number; readonly issue: ReadingIssue };
 
 const SKIPPED: ReadonlySet<HeaderRole> = new Set([
   'order',
@@ -71,7 +74,7 @@ export type PlanInput = {
 export function planColumns(input: PlanInput): ColumnPlan {
   const values: ValueColumn[] = [];
   const attainments: AttainmentColumn[] = [];
-  const issues: ReadingIssue[] = [];
+  const issues: ColumnIssue[] = [];
   for (const path of input.paths) {
     const role = roleOf(path);
     if (path.parts.length === 0 || isSkipped(role) || columnPeriod(path, input) === 'other') {
@@ -88,13 +91,13 @@ export function planColumns(input: PlanInput): ColumnPlan {
     const column =
       input.names === 'indicator' ? rowwise(path, role, input) : namedColumn(path, input);
     if (column) values.push(column.value);
-    if (column?.issue) issues.push(column.issue);
+    if (column?.issue) issues.push({ column: path.column, issue: column.issue });
   }
   return {
     values: preferOwnPeriod(values, input),
     attainments,
     measures: measureColumn(input),
-    issues: distinct(issues),
+    issues,
   };
 }
 
@@ -110,12 +113,6 @@ function roleOf({ parts }: HeaderPath): HeaderRole | null {
 function measureColumn({ paths }: PlanInput): number | null {
   const path = paths.find(({ parts }) => parts.some(({ text }) => headerRole(text) === 'measure'));
   return path?.column ?? null;
-}
-
-/** A parent header that is not understood is asked about once for all its columns. */
-function distinct(issues: readonly ReadingIssue[]): readonly ReadingIssue[] {
-  const keys = issues.map(({ code, cell }) => `${code} ${cell}`);
-  return issues.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
 }
 
 function isSkipped(role: HeaderRole | null): boolean {

@@ -159,6 +159,23 @@ describe('a header below another', () => {
   });
 });
 
+describe('a column that nobody understands', () => {
+  it('is no question any more once its numbers are left out', () => {
+    const rows = [
+      PERIOD,
+      ['TT', 'Đơn vị', 'Kết nạp đoàn viên', 'Số lần họp'],
+      [1, 'H. Mường Ảng', 12, 3],
+      [2, 'H. Mường Chà', 9, null],
+    ];
+    const answers = [{ type: 'value', sheet: 'BC', cell: 'D3', value: null }] as const;
+    const sheets = [sheetOf(rows)];
+    const reading = readReturn({ format: 'xlsx', sheets }, dienBien({ answers }));
+    expect(problems(read(rows))).toEqual(['unknown-indicator D2']);
+    expect(problems(reading)).toEqual([]);
+    expect(reading.status).toBe('ready');
+  });
+});
+
 describe('a column of targets', () => {
   it('is for the whole year, and one for a part of it is no target of the year', () => {
     const reading = read(

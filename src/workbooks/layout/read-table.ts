@@ -60,7 +60,7 @@ export function readTable(input: TableInput): DraftTable {
   const subjectOf = (row: BodyRow) =>
     header.names === 'unit' ? unitOf(row, input) : indicatorOf(row, plan.measures, input);
   const figures: DraftFigure[] = [];
-  const issues: ReadingIssue[] = [...plan.issues];
+  const issues: ReadingIssue[] = [];
   let above: NamedSubject | null = null;
   for (const bodyRow of body.rows) {
     if (bodyRow.type !== 'data') continue;
@@ -88,9 +88,20 @@ export function readTable(input: TableInput): DraftTable {
     sectors: sectors.column,
     figures,
     figureAt: indexFigures(figures),
-    issues,
+    issues: [...columnIssues(plan, figures), ...issues],
     meanings: meaningsOf(input, body, plan),
   };
+}
+
+/** What is not clear about columns with figures; a parent header is asked about once for all of them. */
+function columnIssues(
+  { issues }: ColumnPlan,
+  figures: readonly DraftFigure[],
+): readonly ReadingIssue[] {
+  const used = new Set(figures.map(({ column }) => column));
+  const found = issues.flatMap(({ column, issue }) => (used.has(column) ? [issue] : []));
+  const keys = found.map(({ code, cell }) => `${code} ${cell}`);
+  return found.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
 }
 
 /** A row of the organization itself sums up its units. */

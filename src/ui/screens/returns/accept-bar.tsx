@@ -27,14 +27,18 @@ export function AcceptBar(props: {
   return (
     <footer className={styles.accept}>
       <p className={styles.counts}>
-        <span>{t('willStore', { n: total })}</span>
-        <Count n={fresh} words={t('fresh', { n: fresh })} onLook={() => setGroup('new')} />
-        <Count
-          n={changed}
-          words={t('changed', { n: changed })}
-          onLook={() => setGroup('changed')}
-        />
-        <Count n={same} words={t('same', { n: same })} onLook={() => setGroup('same')} />
+        <span>{t(state.isStored ? 'storedBefore' : 'willStore', { n: total })}</span>
+        {!state.isStored && (
+          <>
+            <Count n={fresh} words={t('fresh', { n: fresh })} onLook={() => setGroup('new')} />
+            <Count
+              n={changed}
+              words={t('changed', { n: changed })}
+              onLook={() => setGroup('changed')}
+            />
+            <Count n={same} words={t('same', { n: same })} onLook={() => setGroup('same')} />
+          </>
+        )}
         {held > 0 && (
           <Count n={held} words={t('held', { n: held })} onLook={() => setGroup('held')} />
         )}
@@ -53,7 +57,7 @@ export function AcceptBar(props: {
         {t('drop')}
       </Button>
       <Button
-        disabled={info.readOnly || total === 0 || state.progress !== null}
+        disabled={info.readOnly || total === 0 || state.isStored || state.progress !== null}
         loading={state.busy}
         onClick={() => void state.accept()}
       >

@@ -20,6 +20,7 @@ const FILE_SIGNS = { ready: '●', 'needs-review': '◐', rejected: '✕' } as c
 export function FileList(props: {
   readonly files: ReturnsReading['files'];
   readonly chosen: string | null;
+  readonly areStored: boolean;
   readonly nameOf: (unit: string) => string;
   readonly onChoose: (file: string) => void;
 }) {
@@ -46,7 +47,11 @@ export function FileList(props: {
                 <span className={styles.under}>
                   {file.status === 'needs-review'
                     ? t('errors', { n: errors })
-                    : t(`fileState.${file.status}`)}
+                    : t(
+                        props.areStored && file.status === 'ready'
+                          ? 'state.accepted'
+                          : `fileState.${file.status}`,
+                      )}
                 </span>
               </RowButton>
             </li>

@@ -59,6 +59,32 @@ describe('a sheet as it looks', () => {
     expect(rows[2]?.cells[1]).toMatchObject({ meaning: null, problem: null });
   });
 
+  it('lets a long text run over the empty cells behind it, as a spreadsheet does', () => {
+    const long = {
+      ...PICTURE,
+      rows: [
+        ['Báo cáo kết quả thực hiện', '', '', ''],
+        ['Nội dung chỉ tiêu', '', 'Kết quả', ''],
+        ['TT', '', '', ''],
+        ['12345678901234', '', '', ''],
+      ],
+      merges: [],
+    };
+    const spans = pictureRows(long, FILE).map(({ cells }) =>
+      cells.map(({ name, columnSpan }) => [name, columnSpan]),
+    );
+    expect(spans[0]).toEqual([['A1', 4]]);
+    expect(spans[1]).toEqual([
+      ['A2', 2],
+      ['C2', 1],
+      ['D2', 1],
+    ]);
+    expect(spans[2]).toHaveLength(4);
+    expect(spans[3]).toHaveLength(4);
+    const told = pictureRows({ ...long, rows: [[], [], ['Một dòng chữ rất dài', '', '']] }, FILE);
+    expect(told[2]?.cells.map(({ name }) => name)).toEqual(['A3', 'C3']);
+  });
+
   it('keeps a merge within the picture where the picture was cut', () => {
     const cut = { ...PICTURE, merges: [{ row: 2, column: 1, rowSpan: 9, columnSpan: 9 }] };
     expect(pictureRows(cut, FILE)[2]?.cells[1]).toMatchObject({ rowSpan: 1, columnSpan: 2 });

@@ -28,30 +28,52 @@ export function pictureRows(picture: SheetPicture, file: FileReading): readonly 
       if (cell !== null && problems.get(cell) !== 'error') problems.set(cell, severity);
     }
   }
+  const speaks = (name: string) => meanings.has(name) || problems.has(name);
   const merges = new Map(picture.merges.map((one) => [cellName(one.row, one.column), one]));
   const covered = new Set(
     picture.merges.flatMap((one) =>
       placesIn(one.row, one.column, one.rowSpan, one.columnSpan).slice(1),
     ),
   );
-  return picture.rows.map((texts, row) => ({
-    number: row + 1,
-    cells: Array.from({ length: width }, (_, column) => column).flatMap((column) => {
+  return picture.rows.map((texts, row) => {
+    const isFree = (column: number) => {
       const name = cellName(row, column);
-      if (covered.has(name)) return [];
+      return (
+        (texts[column] ?? '') === '' && !covered.has(name) && !merges.has(name) && !speaks(name)
+      );
+    };
+    const cells: PictureCell[] = [];
+    for (let column = 0; column < width; column += 1) {
+      const name = cellName(row, column);
+      if (covered.has(name)) continue;
+      const text = texts[column] ?? '';
       const merge = merges.get(name);
-      return [
-        {
-          name,
-          text: texts[column] ?? '',
-          rowSpan: Math.min(merge?.rowSpan ?? 1, picture.rows.length - row),
-          columnSpan: Math.min(merge?.columnSpan ?? 1, width - column),
-          meaning: meanings.get(name) ?? null,
-          problem: problems.get(name) ?? null,
-        },
-      ];
-    }),
-  }));
+      const columnSpan = merge?.columnSpan ?? (runsOver(text) ? 1 + freeBehind(column) : 1);
+      cells.push({
+        name,
+        text,
+        rowSpan: Math.min(merge?.rowSpan ?? 1, picture.rows.length - row),
+        columnSpan: Math.min(columnSpan, width - column),
+        meaning: meanings.get(name) ?? null,
+        problem: problems.get(name) ?? null,
+      });
+      if (merge === undefined) column += columnSpan - 1;
+    }
+    return { number: row + 1, cells };
+
+    function freeBehind(column: number): number {
+      let free = 0;
+      while (column + free + 1 < width && isFree(column + free + 1)) free += 1;
+      return free;
+    }
+  });
+}
+
+/** Shorter texts fit into their own cell; numbers never leave it. */
+const SHORT_TEXT = 12;
+
+function runsOver(text: string): boolean {
+  return text.length > SHORT_TEXT && /\p{L}/u.test(text);
 }
 
 export function pictureWidth(picture: SheetPicture): number {

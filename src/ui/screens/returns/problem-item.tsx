@@ -1,7 +1,7 @@
 import { Button, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { Remedy } from '../../../domain/returns/reading.ts';
+import type { ReadingIssueCode, Remedy } from '../../../domain/returns/reading.ts';
 import { formatDecimal } from '../../../domain/vietnamese/numbers.ts';
 import { useSession } from '../../app/session.tsx';
 import { PeriodChoice } from './period-choice.tsx';
@@ -15,6 +15,7 @@ import {
   unitAnswers,
 } from './problems.ts';
 import styles from './returns.module.css';
+import { skipping } from './skipping.ts';
 import { TypedValue } from './typed-value.tsx';
 
 export function ProblemItem(
@@ -27,6 +28,7 @@ export function ProblemItem(
   const { problem, file, busy, onAnswer } = props;
   const { issue } = problem;
   const { t } = useTranslation('returns');
+  const skipped = skipping(file, problem);
   return (
     <li className={`${styles[issue.severity]} ${props.looked ? styles.chosen : ''}`}>
       <button type="button" className={styles.message} onClick={props.onLook}>
@@ -39,6 +41,16 @@ export function ProblemItem(
           openRemedies(problem).map((remedy) => (
             <RemedyControl key={keyOf(remedy)} {...props} remedy={remedy} />
           ))
+        )}
+        {skipped !== null && (
+          <Button
+            size="compact-xs"
+            variant="default"
+            disabled={busy}
+            onClick={() => void onAnswer(skipped.answers)}
+          >
+            {t(skipped.what === 'row' ? 'remedy.skipRow' : 'remedy.skipColumn')}
+          </Button>
         )}
         {asksForNumber(problem) && issue.cell !== null && (
           <TypedValue
@@ -56,6 +68,17 @@ export function ProblemItem(
     </li>
   );
 }
+
+/** A cell left blank stores nothing, so what is stored stays. */
+const BLANK_WORDS: Partial<Record<ReadingIssueCode, 'keep' | 'dropThis'>> = {
+  conflict: 'keep',
+  duplicate: 'dropThis',
+};
+
+const ACCEPT_WORDS: Partial<Record<ReadingIssueCode, 'take' | 'takeThis'>> = {
+  conflict: 'take',
+  duplicate: 'takeThis',
+};
 
 function keyOf(remedy: Remedy): string {
   return remedy.action === 'set-value' ? `set ${remedy.value}` : remedy.action;
@@ -92,13 +115,11 @@ function RemedyControl(
   }
   const answer = answerOfRemedy(problem, remedy);
   if (answer === null) return null;
-  const differs = problem.issue.code === 'conflict';
   const words = {
     'set-value': () =>
       t('remedy.set', { value: remedy.action === 'set-value' ? formatDecimal(remedy.value) : '' }),
-    // A cell left blank stores nothing, so what is stored stays.
-    blank: () => (differs ? t('remedy.keep') : t('remedy.blank')),
-    accept: () => (differs ? t('remedy.take') : t('remedy.accept')),
+    blank: () => t(`remedy.${BLANK_WORDS[problem.issue.code] ?? 'blank'}`),
+    accept: () => t(`remedy.${ACCEPT_WORDS[problem.issue.code] ?? 'accept'}`),
   }[remedy.action];
   return (
     <Button

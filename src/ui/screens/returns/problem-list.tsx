@@ -1,13 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import type { ReturnState } from '../../../contract/views/others.ts';
-import type { FileReading } from '../../../domain/returns/reading.ts';
+import type { ReturnState, ReturnsReading } from '../../../contract/views/others.ts';
 import { ProblemItem } from './problem-item.tsx';
 import { type Answer, countProblems, type Problem } from './problems.ts';
 import styles from './returns.module.css';
 import type { Spot } from './returns-body.tsx';
 
 export type ProblemProps = {
-  readonly file: FileReading;
+  readonly file: ReturnsReading['files'][number];
   readonly states: readonly ReturnState[];
   readonly year: number;
   readonly busy: boolean;

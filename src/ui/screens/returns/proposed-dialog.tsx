@@ -1,13 +1,14 @@
 import { Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { ReturnsReading } from '../../../contract/views/others.ts';
+import type { ProposedFigure, ReturnsReading } from '../../../contract/views/others.ts';
 import { parsePeriod } from '../../../domain/period.ts';
 import { periodLabel } from '../../../domain/period-label.ts';
 import { formatDecimal } from '../../../domain/vietnamese/numbers.ts';
 import { useSession } from '../../app/session.tsx';
 import table from '../../parts/table.module.css';
 import type { ProposedGroup } from './accept-bar.tsx';
+import { heldFigures, type ListedFigure } from './held-figures.ts';
 
 /** The figures of one kind, one by one, with what stands there now and what would. */
 export function ProposedDialog(props: {
@@ -20,17 +21,17 @@ export function ProposedDialog(props: {
   const { api } = useSession();
   const { t } = useTranslation('returns');
   const catalogue = useQuery(api.catalogue.view.queryOptions({ input: {} }));
-  const figures = reading.proposed.filter((one) =>
-    group === 'held' ? !one.sound : one.sound && one.change === group,
-  );
+  const figures: readonly ListedFigure[] =
+    group === 'held' ? heldFigures(reading) : storedFigures(reading, group);
   const indicatorName = (code: string) =>
     catalogue.data?.indicators.find((one) => one.code === code)?.name ?? code;
   const sectorName = (code: string) =>
     catalogue.data?.sectors.find((one) => one.code === code)?.name ?? code;
-  const value = (number: number | null) => (number === null ? '' : formatDecimal(number));
+  const value = (one: number | string | null) =>
+    typeof one === 'number' ? formatDecimal(one) : (one ?? '');
 
   return (
-    <Modal opened onClose={props.onClose} size="xl" title={t(`proposed.${group}`)}>
+    <Modal opened onClose={props.onClose} size={1040} title={t(`proposed.${group}`)}>
       <table className={table.table}>
         <thead>
           <tr>
@@ -49,13 +50,15 @@ export function ProposedDialog(props: {
         <tbody>
           {figures.map((one) => (
             <tr key={`${one.file} ${one.sheet} ${one.cell}`}>
-              <th scope="row">{props.nameOf(one.unit)}</th>
+              <th scope="row">{one.unit === null ? <Unknown /> : props.nameOf(one.unit)}</th>
               <td>
-                {indicatorName(one.indicator)}
+                {one.indicator === null ? <Unknown /> : indicatorName(one.indicator)}
                 {one.sector !== '' && ` (${sectorName(one.sector)})`}
                 {one.kind === 'target' && ` (${t('target')})`}
               </td>
-              <td className={table.tight}>{periodWords(one.period)}</td>
+              <td className={table.tight}>
+                {one.period === null ? <Unknown /> : periodWords(one.period)}
+              </td>
               <td className={table.number}>{value(one.from)}</td>
               <td className={table.number}>{value(one.to)}</td>
               <td className={table.soft}>
@@ -67,6 +70,20 @@ export function ProposedDialog(props: {
       </table>
     </Modal>
   );
+}
+
+function storedFigures(
+  { proposed }: ReturnsReading,
+  change: ProposedFigure['change'],
+): readonly ListedFigure[] {
+  return proposed
+    .filter((one) => one.sound && one.change === change)
+    .map((one) => ({ ...one, to: one.to ?? '' }));
+}
+
+function Unknown() {
+  const { t } = useTranslation('returns');
+  return <span className={table.soft}>{t('unknown')}</span>;
 }
 
 function periodWords(code: string): string {

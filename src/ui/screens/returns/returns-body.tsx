@@ -57,6 +57,7 @@ export function ReturnsBody(props: {
             <FileList
               files={reading.files}
               chosen={file?.file ?? null}
+              areStored={state.isStored}
               nameOf={nameOf}
               onChoose={choose}
             />

@@ -20,6 +20,8 @@ export type ReadingState = {
   readonly reading: ReturnsReading | null;
   readonly progress: Progress | null;
   readonly busy: boolean;
+  /** What could be stored of this reading has been, and nothing was answered since. */
+  readonly isStored: boolean;
   readonly read: (files: readonly File[]) => Promise<void>;
   readonly cancel: () => void;
   readonly answer: (answers: readonly Answer[]) => Promise<void>;
@@ -39,6 +41,7 @@ export function useReading(period: string, received: string | null): ReadingStat
   const write = useWrite();
   const [progress, setProgress] = useState<Progress | null>(null);
   const [answering, setAnswering] = useState(false);
+  const [storedReading, setStoredReading] = useState<string | null>(null);
   const stop = useRef<AbortController | null>(null);
 
   const key = ['returns-reading', info.path, period];
@@ -90,6 +93,7 @@ export function useReading(period: string, received: string | null): ReadingStat
   async function answer(answers: readonly Answer[]): Promise<void> {
     if (reading === null) return;
     setAnswering(true);
+    if (answers.length > 0) setStoredReading(null);
     try {
       keep(await engine.returns.answer({ reading: reading.reading, answers: [...answers] }));
     } catch (error) {
@@ -104,21 +108,28 @@ export function useReading(period: string, received: string | null): ReadingStat
     if (reading === null) return;
     const done = await write.run(
       () => engine.returns.accept({ reading: reading.reading }),
-      ({ stored }) => t('stored', { n: stored }),
+      ({ stored, step }) => (step === null ? t('nothingNew') : t('stored', { n: stored })),
     );
-    if (done !== null && reading.counts.held === 0) keep(null);
+    if (done === null) return;
+    if (reading.counts.held === 0) keep(null);
+    else setStoredReading(reading.reading);
   }
 
   return {
     reading,
     progress,
     busy: answering || write.busy,
+    isStored: isSettled(reading) && storedReading === reading?.reading,
     read,
     cancel: () => stop.current?.abort(),
     answer,
     accept,
     drop: () => keep(null),
   };
+}
+
+function isSettled(reading: ReturnsReading | null): boolean {
+  return reading !== null && reading.counts.fresh + reading.counts.changed === 0;
 }
 
 /** After a change in the workspace what was read is held against it anew. */

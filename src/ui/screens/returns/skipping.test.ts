@@ -1,0 +1,80 @@
+import { expect, it } from 'vitest';
+import type { ReturnsReading } from '../../../contract/views/others.ts';
+import type {
+  ReadFigure,
+  ReadingIssueCode,
+  SheetPicture,
+} from '../../../domain/returns/reading.ts';
+import type { Problem } from './problems.ts';
+import { skipping } from './skipping.ts';
+
+function figure(cell: string, part: Partial<ReadFigure> = {}): ReadFigure {
+  return {
+    unit: 'muong-ang',
+    indicator: 'x',
+    sector: '',
+    kind: 'result',
+    period: '2020-H1',
+    value: 1,
+    raw: '1',
+    ...part,
+    cell,
+  };
+}
+
+function file(
+  figures: readonly ReadFigure[],
+  merges: SheetPicture['merges'] = [],
+): ReturnsReading['files'][number] {
+  const table = { sheet: 'BC', range: '', layout: 'units-in-rows' as const };
+  return {
+    file: 'a.xlsx',
+    status: 'needs-review',
+    unit: null,
+    period: null,
+    issues: [],
+    tables: [{ ...table, issues: [], meanings: [], figures }],
+    pictures: [{ sheet: 'BC', rows: [], merges, cut: false }],
+  };
+}
+
+function problem(code: ReadingIssueCode, cell: string | null): Problem {
+  const issue = { code, severity: 'error' as const, cell, message: '', remedies: [] };
+  return { id: '', file: 'a.xlsx', sheet: 'BC', issue };
+}
+
+function skipped(whole: ReturnsReading['files'][number], one: Problem) {
+  const found = skipping(whole, one);
+  return found && [found.what, ...found.answers.map((answer) => 'cell' in answer && answer.cell)];
+}
+
+it('a row whose unit is none of ours is left out as a whole', () => {
+  const whole = file([
+    figure('C5', { unit: null }),
+    figure('D5', { unit: null }),
+    figure('C6', { unit: null }),
+  ]);
+  expect(skipped(whole, problem('unknown-unit', 'B5'))).toEqual(['row', 'C5', 'D5']);
+  expect(skipping(whole, problem('unknown-unit', 'B5'))?.answers[0]).toEqual({
+    type: 'value',
+    file: 'a.xlsx',
+    sheet: 'BC',
+    cell: 'C5',
+    value: null,
+  });
+});
+
+it('a column whose header is not understood is left out with all that stand below its merge', () => {
+  const figures = ['D5', 'E5', 'F5', 'D6'].map((cell) => figure(cell, { indicator: null }));
+  const merge = { row: 2, column: 3, rowSpan: 1, columnSpan: 2 };
+  const whole = file([figure('C5'), ...figures], [merge]);
+  expect(skipped(whole, problem('unknown-indicator', 'D3'))).toEqual(['column', 'D5', 'E5', 'D6']);
+  expect(skipped(whole, problem('unknown-indicator', 'F3'))).toEqual(['column', 'F5']);
+});
+
+it('nothing else can be left out so', () => {
+  const whole = file([figure('C5', { unit: null })]);
+  expect(skipping(whole, problem('unknown-unit', null))).toBeNull();
+  expect(skipping(whole, problem('ambiguous-unit', 'A2'))).toBeNull();
+  expect(skipping(whole, problem('not-an-integer', 'C5'))).toBeNull();
+});
