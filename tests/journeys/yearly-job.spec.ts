@@ -98,7 +98,10 @@ test('the yearly job: share out, correct, lock, undo, redo, and find it all agai
     const files = page.getByRole('region', { name: 'Tệp vừa đọc' });
     await expect(files).toContainText('Sẵn sàng ghi');
     await files.getByRole('button', { name: /muong-cha/ }).click();
-    await returns.getByRole('button', { name: 'Sửa thành 7.500' }).first().click();
+    const faults = returns.getByText(/^\d+ lỗi/);
+    const before = await faults.textContent();
+    await returns.getByRole('button', { name: 'Sửa thành 7.500', exact: true }).first().click();
+    await expect(faults).not.toHaveText(before ?? '');
     await expect(returns.getByText(/Sẽ ghi \d+ số liệu/)).toBeVisible();
     await returns.getByRole('button', { name: 'Ghi vào hồ sơ' }).click();
     await expect(page.getByText(/Đã ghi \d+ số liệu/)).toBeVisible();
