@@ -22,6 +22,8 @@ export const readReturnsSchema = z.object({
   kind: z.enum(FIGURE_KINDS).default('result'),
   /** The day on which the files came; today where it is left out. */
   received: dateSchema.optional(),
+  /** A reading that these files join, as it was asked; a file of a name it has takes that one's place. */
+  reading: z.string().optional(),
 });
 
 /** A person's answer to a question that the reading asked. */
@@ -83,4 +85,6 @@ export const acceptReturnsSchema = z.object({
   /** Figures held back by these codes alone are stored too. */
   acceptCodes: z.array(z.enum(READING_ERROR_CODES)).max(40).default([]),
   remember: z.boolean().default(true),
+  /** The day on which the files came, said last; left out, the day that the reading has. */
+  received: dateSchema.optional(),
 });

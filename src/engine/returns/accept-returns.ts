@@ -23,7 +23,7 @@ import { confirmedNames } from './confirmed-names.ts';
 import { placeText } from './differences.ts';
 import { type Judged, type JudgedFigure, judge } from './judge.ts';
 import { isSound } from './reading-view.ts';
-import { cellKey, type Reading, type ReturnedFile } from './readings.ts';
+import { type Asked, cellKey, type Reading, type ReturnedFile } from './readings.ts';
 import { namedSince, receivedFile, returnRows } from './received-files.ts';
 import { readReturnsFacts } from './returns-facts.ts';
 import type { ReturnsTools } from './tools.ts';
@@ -64,7 +64,7 @@ export async function acceptReturns(
     const stored = figures.filter(isStored);
     const known = await readFiles(session.store);
     const returns = await readReturns(session.store);
-    const received = receivedFiles(files, reading.asked.received, known);
+    const received = receivedFiles(files, reading.asked, input.received, known);
     const rows: readonly RowChange[] = [
       ...drafts(stored),
       ...stored.flatMap((figure) => figureRows(figure, received)),
@@ -159,13 +159,16 @@ function drafts(stored: readonly JudgedFigure[]): readonly RowChange[] {
 
 function receivedFiles(
   files: readonly ReturnedFile[],
-  day: string,
+  asked: Asked,
+  day: string | undefined,
   known: readonly ReceivedFile[],
 ): ReadonlyMap<ReturnedFile, ReceivedFile> {
   const all = [...known];
   return new Map(
     files.map((file) => {
-      const received = receivedFile(file, day, all);
+      const first = receivedFile(file, day ?? asked.received, all);
+      // A day that is said now puts an earlier one right.
+      const received = day === undefined ? first : { ...first, received: day };
       all.push(received);
       return [file, received];
     }),

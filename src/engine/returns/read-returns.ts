@@ -2,13 +2,16 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { readReturnsSchema } from '../../contract/schemas/returns.ts';
 import type { ReturnsProgress, ReturnsReading } from '../../contract/views/others.ts';
+import type { Failure } from '../../domain/error.ts';
 import { parsePeriod } from '../../domain/period.ts';
+import { err, ok, type Result } from '../../domain/result.ts';
 import { answer } from '../answer.ts';
 import { localDay } from '../date-time.ts';
 import type { Session } from '../session.ts';
+import { readingGone } from './answer-returns.ts';
 import { judge } from './judge.ts';
 import { readingView, shownFigures } from './reading-view.ts';
-import { type Asked, type ReturnedFile, uniqueLabel } from './readings.ts';
+import { type Asked, type Reading, type ReturnedFile, uniqueLabel } from './readings.ts';
 import { readReturnsFacts } from './returns-facts.ts';
 import type { ReturnsTools } from './tools.ts';
 import { understanding } from './understand-file.ts';
@@ -19,7 +22,8 @@ type OpenedFile = Omit<ReturnedFile, 'understood'>;
 /**
  * Reads returns, file after file, and tells what would be stored; stores nothing. Ends without a
  * result when the signal is given. A file that cannot be read is a rejected file, not a refusal.
- * Throws the refusal `unknown-period`: a stream has no other way to carry one.
+ * Throws the refusals `unknown-period` and `not-found` (the reading that the files join): a stream
+ * has no other way to carry one.
  */
 export async function* readReturns(
   session: Session,
@@ -29,8 +33,9 @@ export async function* readReturns(
 ): AsyncGenerator<ReturnsProgress | ReturnsReading> {
   const { period, year, kind } = input;
   if (period !== undefined) await answer(parsePeriod(period));
+  await answer(readingToJoin(readings, input, session));
   const today = localDay(session.context.now());
-  const asked: Asked = {
+  const given: Asked = {
     kind,
     received: input.received ?? today,
     ...(period === undefined ? {} : { period }),
@@ -49,13 +54,43 @@ export async function* readReturns(
   }
   if (signal?.aborted) return;
   const facts = await session.store.snapshot((view) => readReturnsFacts(view, today));
+  // Found again only now: a person may have answered while the files were read.
+  const joined = await answer(readingToJoin(readings, input, session));
+  const asked = joined?.asked ?? given;
   const understand = understanding(asked, facts);
-  const files = opened.map((file) => ({ ...file, understood: understand(file) }));
+  const files = joinedFiles(
+    joined?.files ?? [],
+    opened.map((file) => ({ ...file, understood: understand(file) })),
+  );
   const judged = judge(files, facts);
   const shown = shownFigures(judged.figures);
-  const reading = { id: randomUUID(), store: session.store, asked, files, shown };
+  const reading = { id: joined?.id ?? randomUUID(), store: session.store, asked, files, shown };
   readings.keep(reading);
   yield readingView(reading, judged);
+}
+
+function readingToJoin(
+  readings: ReturnsTools['readings'],
+  { reading }: Input,
+  { store }: Session,
+): Result<Reading | null, Failure> {
+  if (reading === undefined) return ok(null);
+  const found = readings.find(reading, store);
+  return found === undefined ? err(readingGone(reading)) : ok(found);
+}
+
+/** Replaced files keep their place in the list, and the same bytes keep the answers about them. */
+function joinedFiles(
+  before: readonly ReturnedFile[],
+  fresh: readonly ReturnedFile[],
+): readonly ReturnedFile[] {
+  const known = new Set(before.map(({ label }) => label));
+  const replacing = new Map(fresh.map((file) => [file.label, file]));
+  const kept = before.map((file) => {
+    const next = replacing.get(file.label);
+    return next === undefined || next.sha256 === file.sha256 ? file : next;
+  });
+  return [...kept, ...fresh.filter(({ label }) => !known.has(label))];
 }
 
 function hashOf(bytes: Uint8Array): string {

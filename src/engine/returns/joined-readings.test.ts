@@ -1,0 +1,58 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { readFiles } from '../../store/files.ts';
+import { must } from '../catalogue/testing/new-session.ts';
+import { acceptReturns } from './accept-returns.ts';
+import { answerReturns } from './answer-returns.ts';
+import { ACCEPT, csv, fixture, read, start } from './testing/reading-tools.ts';
+
+const TITLE = 'KẾT QUẢ 6 THÁNG ĐẦU NĂM 2020';
+const HEAD = 'TT,Đơn vị,Kết nạp đoàn viên';
+const H1 = { period: '2020-H1' };
+
+test('further files join those that were read, which keep what was put right in them', async () => {
+  const { session, tools } = await start(onTestFinished);
+  const own = csv('a.csv', [TITLE, '', HEAD, '1,LĐLĐ huyện Mường Ảng,-3']);
+  const first = await read(session, tools, [own]);
+  const sheet = first.files[0]?.tables[0]?.sheet ?? '';
+  const answers = [{ type: 'value' as const, file: 'a.csv', sheet, cell: 'C4', value: 3 }];
+  must(await answerReturns(session, tools, { reading: first.reading, answers }));
+  const both = await read(session, tools, [fixture('nam-po.xlsx'), own], {
+    ...H1,
+    reading: first.reading,
+  });
+  expect(both.reading).toBe(first.reading);
+  expect(both.files.map(({ file }) => file)).toEqual(['a.csv', 'nam-po.xlsx']);
+  expect(both.answers).toEqual(answers);
+  expect(both.proposed).toContainEqual(expect.objectContaining({ file: 'a.csv', to: 3 }));
+});
+
+test('another file of the same name takes the place of the one before, and its answers go', async () => {
+  const { session, tools } = await start(onTestFinished);
+  const before = csv('a.csv', [TITLE, '', HEAD, '1,LĐLĐ huyện Mường Ảng,-3']);
+  const first = await read(session, tools, [before]);
+  const sheet = first.files[0]?.tables[0]?.sheet ?? '';
+  const answers = [{ type: 'value' as const, file: 'a.csv', sheet, cell: 'C4', value: 3 }];
+  must(await answerReturns(session, tools, { reading: first.reading, answers }));
+  const after = csv('a.csv', [TITLE, '', HEAD, '1,LĐLĐ huyện Mường Ảng,5']);
+  const next = await read(session, tools, [after], { ...H1, reading: first.reading });
+  expect(next.answers).toEqual([]);
+  expect(next.proposed).toMatchObject([{ file: 'a.csv', to: 5, sound: true }]);
+});
+
+test('files cannot join a reading that is gone', async () => {
+  const { session, tools } = await start(onTestFinished);
+  const joining = read(session, tools, [fixture('nam-po.xlsx')], { ...H1, reading: 'x' });
+  await expect(joining).rejects.toMatchObject({ data: { code: 'not-found' } });
+});
+
+test('the day that is said last counts, also for a file that is stored already', async () => {
+  const { session, tools } = await start(onTestFinished);
+  const { reading } = await read(session, tools, [fixture('muong-ang.xlsx')]);
+  const received = async () => (await readFiles(session.store)).map((file) => file.received);
+  must(await acceptReturns(session, tools, { ...ACCEPT, reading, received: '2020-06-08' }));
+  expect(await received()).toEqual(['2020-06-08']);
+  must(await acceptReturns(session, tools, { ...ACCEPT, reading }));
+  expect(await received()).toEqual(['2020-06-08']);
+  must(await acceptReturns(session, tools, { ...ACCEPT, reading, received: '2020-06-09' }));
+  expect(await received()).toEqual(['2020-06-09']);
+});
