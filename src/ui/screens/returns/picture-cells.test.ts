@@ -59,6 +59,51 @@ describe('a sheet as it looks', () => {
     expect(rows[2]?.cells[1]).toMatchObject({ meaning: null, problem: null });
   });
 
+  it('shows what was taken instead of the text of a cell, and what was left out', () => {
+    const figure = (cell: string, value: number | null) => ({
+      ...{ unit: 'u', indicator: 'x', sector: '', kind: 'result' as const },
+      ...{ period: '2020-H1', raw: '', value, cell },
+    });
+    const texts = [
+      '7,5',
+      '1.204',
+      '66,7 %',
+      '05',
+      '-3',
+      'khoảng 40',
+      '4',
+      '-',
+      '12 người',
+      '7,500',
+    ];
+    const values = [7500, 1204, 66.7, 5, 3, 40, undefined, undefined, 12, 7500];
+    const names = texts.map((_, column) => `${columnName(column)}1`);
+    const [table] = FILE.tables;
+    if (table === undefined) throw new Error('no table');
+    const told = pictureRows(
+      { sheet: 'BC', rows: [texts], merges: [], cut: false },
+      {
+        ...FILE,
+        tables: [
+          {
+            ...table,
+            issues: [],
+            meanings: names.map((cell) => ({ cell, meaning: 'value' as const })),
+            figures: values.flatMap((value, column) =>
+              value === undefined ? [] : [figure(names[column] ?? '', value)],
+            ),
+          },
+        ],
+      },
+    );
+    expect(told[0]?.cells.map(({ takenAs }) => takenAs)).toEqual([
+      ...['7.500', null, null, null, '3', '40', null, null, null, '7.500'],
+    ]);
+    expect(told[0]?.cells.map(({ isLeftOut }) => isLeftOut)).toEqual(
+      texts.map((text) => text === '4'),
+    );
+  });
+
   it('lets a long text run over the empty cells behind it, as a spreadsheet does', () => {
     const long = {
       ...PICTURE,

@@ -1,4 +1,5 @@
 import type { CellMeaning, FileReading, SheetPicture } from '../../../domain/returns/reading.ts';
+import { formatDecimal, parseTyped } from '../../../domain/vietnamese/numbers.ts';
 
 /** Meanings that are coloured; the others are the sheet's own frame. */
 export const SHOWN_MEANINGS = ['unit', 'indicator', 'value', 'total', 'period'] as const;
@@ -12,6 +13,10 @@ export type PictureCell = {
   readonly columnSpan: number;
   readonly meaning: CellMeaning['meaning'] | null;
   readonly problem: 'error' | 'warning' | null;
+  /** The number that counts where a person gave another than the cell's text. */
+  readonly takenAs: string | null;
+  /** A number that does not count: a person left it out. */
+  readonly isLeftOut: boolean;
 };
 
 export type PictureRow = { readonly number: number; readonly cells: readonly PictureCell[] };
@@ -21,9 +26,11 @@ export function pictureRows(picture: SheetPicture, file: FileReading): readonly 
   const width = pictureWidth(picture);
   const meanings = new Map<string, CellMeaning['meaning']>();
   const problems = new Map<string, 'error' | 'warning'>();
+  const values = new Map<string, number | null>();
   for (const table of file.tables) {
     if (table.sheet !== picture.sheet) continue;
     for (const { cell, meaning } of table.meanings) meanings.set(cell, meaning);
+    for (const { cell, value } of table.figures) values.set(cell, value);
     for (const { cell, severity } of table.issues) {
       if (cell !== null && problems.get(cell) !== 'error') problems.set(cell, severity);
     }
@@ -56,6 +63,8 @@ export function pictureRows(picture: SheetPicture, file: FileReading): readonly 
         columnSpan: Math.min(columnSpan, width - column),
         meaning: meanings.get(name) ?? null,
         problem: problems.get(name) ?? null,
+        takenAs: takenAs(text, values.get(name) ?? null),
+        isLeftOut: meanings.get(name) === 'value' && !values.has(name) && /\d/.test(text),
       });
       if (merge === undefined) column += columnSpan - 1;
     }
@@ -67,6 +76,13 @@ export function pictureRows(picture: SheetPicture, file: FileReading): readonly 
       return free;
     }
   });
+}
+
+/** The value in digits where the text by itself would be read as another, or as none. */
+function takenAs(text: string, value: number | null): string | null {
+  if (value === null) return null;
+  const read = parseTyped(text, text.includes('%') ? 'percent' : 'decimal');
+  return read.type === 'value' && read.value === value ? null : formatDecimal(value);
 }
 
 /** Shorter texts fit into their own cell; numbers never leave it. */

@@ -47,9 +47,9 @@ export function ProblemItem(
             size="compact-xs"
             variant="default"
             disabled={busy}
-            onClick={() => void onAnswer(skipped.answers)}
+            onClick={() => void onAnswer([skipped.answer])}
           >
-            {t(skipped.what === 'row' ? 'remedy.skipRow' : 'remedy.skipColumn')}
+            {t(`remedy.skip.${skipped.what}`)}
           </Button>
         )}
         {asksForNumber(problem) && issue.cell !== null && (
@@ -93,7 +93,9 @@ function RemedyControl(
     const reasons = new Map(remedy.candidates.map((one) => [one.unit, one.reason]));
     const label = (code: string, name: string) =>
       reasons.has(code) ? t('candidate', { name, reason: reasons.get(code) ?? '' }) : name;
-    const likely = props.states.filter((one) => reasons.has(one.unit));
+    const likely = remedy.candidates.flatMap(
+      ({ unit }) => props.states.find((one) => one.unit === unit) ?? [],
+    );
     const others = props.states.filter((one) => !reasons.has(one.unit));
     return (
       <Select
@@ -148,7 +150,9 @@ function IndicatorChoice(
   const indicators = (catalogue.data?.indicators ?? []).filter((one) => !one.ended);
   const isLikely = (code: string) => candidates.some((one) => one.indicator === code);
   const sorted = [
-    ...indicators.filter((one) => isLikely(one.code)),
+    ...candidates.flatMap(
+      ({ indicator }) => indicators.find((one) => one.code === indicator) ?? [],
+    ),
     ...indicators.filter((one) => !isLikely(one.code)),
   ];
   return (

@@ -206,6 +206,7 @@ function reading(files: ReturnsReading['files']): ReturnsReading {
     period: null,
     files,
     proposed: [],
+    answers: [],
     counts: { fresh: 0, changed: 0, same: 0, held: 0 },
   };
 }

@@ -1,3 +1,4 @@
+import type { GivenAnswer } from '../../../contract/schemas/returns.ts';
 import type { ReturnsReading } from '../../../contract/views/others.ts';
 import type { FigureKind } from '../../../domain/figure.ts';
 import type {
@@ -16,31 +17,8 @@ export type Problem = {
   readonly issue: ReadingIssue;
 };
 
-type AnswerOf<T extends string> = { readonly type: T; readonly file: string };
-
 /** What a person says to a problem, as the engine takes it. */
-export type Answer =
-  | (AnswerOf<'unit'> & {
-      readonly sheet: string;
-      readonly cell: string | null;
-      readonly unit: string;
-    })
-  | (AnswerOf<'indicator'> & {
-      readonly sheet: string;
-      readonly cell: string;
-      readonly indicator: string;
-    })
-  | (AnswerOf<'period'> & { readonly period: string })
-  | (AnswerOf<'value'> & {
-      readonly sheet: string;
-      readonly cell: string;
-      readonly value: number | null;
-    })
-  | (AnswerOf<'accept'> & {
-      readonly sheet: string;
-      readonly cell: string;
-      readonly code: ReadingIssueCode;
-    });
+export type Answer = GivenAnswer;
 
 /** The problems of a file, errors before warnings, else in the order of the sheets. */
 export function problemsOf(file: FileReading): readonly Problem[] {

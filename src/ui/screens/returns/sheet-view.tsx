@@ -122,7 +122,8 @@ const Cell = memo(function Cell(props: { readonly cell: PictureCell; readonly lo
       className={classes.join(' ')}
       title={meaning === null ? undefined : `${cell.name}: ${t(`meaning.${meaning}`)}`}
     >
-      {cell.text}
+      {cell.isLeftOut ? <s>{cell.text}</s> : cell.text}
+      {cell.takenAs !== null && <b className={styles.taken}> → {cell.takenAs}</b>}
       {meaning !== null && cell.text !== '' && (
         <i className={styles.mark}>{cell.problem === null ? t(`mark.${meaning}`) : '!'}</i>
       )}

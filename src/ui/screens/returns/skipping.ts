@@ -2,7 +2,7 @@ import type { ReturnsReading } from '../../../contract/views/others.ts';
 import type { ReadFigure, ReadingIssueCode } from '../../../domain/returns/reading.ts';
 import type { Answer, Problem } from './problems.ts';
 
-type Skipped = { readonly what: 'row' | 'column'; readonly answers: readonly Answer[] };
+type Skipped = { readonly what: 'row' | 'column' | 'table'; readonly answer: Answer };
 
 const UNIT_CODES: ReadonlySet<ReadingIssueCode> = new Set(['unknown-unit', 'ambiguous-unit']);
 const INDICATOR_CODES: ReadonlySet<ReadingIssueCode> = new Set([
@@ -11,15 +11,16 @@ const INDICATOR_CODES: ReadonlySet<ReadingIssueCode> = new Set([
 ]);
 
 /**
- * Leaves out the numbers of a row or column whose name is none of ours: every cell of it counts as
- * blank. Null where the problem is no such name.
+ * Leaves out the numbers of a row, a column or a table whose name is none of ours. Null where the
+ * problem is no such name.
  */
 export function skipping(
   file: ReturnsReading['files'][number],
   { issue, sheet }: Problem,
 ): Skipped | null {
-  const place = issue.cell === null ? null : placeOf(issue.cell);
-  if (place === null) return null;
+  const { cell, severity } = issue;
+  const place = cell === null ? null : placeOf(cell);
+  if (cell === null || place === null || severity !== 'error') return null;
   const isOpen = UNIT_CODES.has(issue.code)
     ? ({ unit }: ReadFigure) => unit === null
     : INDICATOR_CODES.has(issue.code)
@@ -29,27 +30,21 @@ export function skipping(
     .filter((table) => table.sheet === sheet)
     .flatMap(({ figures }) => figures)
     .filter(isOpen)
-    .map(({ cell }) => ({ cell, place: placeOf(cell) }));
-  const inRow = open.filter((one) => one.place?.row === place.row);
+    .map((figure) => placeOf(figure.cell));
+  const inRow = open.filter((at) => at?.row === place.row);
   const width = widthAt(file, sheet, place);
   const inColumn = open.filter(
-    ({ place: at }) =>
+    (at) =>
       at !== null &&
       at.row > place.row &&
       at.column >= place.column &&
       at.column < place.column + width,
   );
-  const found = inRow.length > 0 ? inRow : UNIT_CODES.has(issue.code) ? [] : inColumn;
-  if (found.length === 0) return null;
+  if (open.length === 0) return null;
+  const isColumn = INDICATOR_CODES.has(issue.code) && inColumn.length > 0;
   return {
-    what: inRow.length > 0 ? 'row' : 'column',
-    answers: found.map(({ cell }) => ({
-      type: 'value',
-      file: file.file,
-      sheet,
-      cell,
-      value: null,
-    })),
+    what: inRow.length > 0 ? 'row' : isColumn ? 'column' : 'table',
+    answer: { type: 'ignore', file: file.file, sheet, cell },
   };
 }
 
