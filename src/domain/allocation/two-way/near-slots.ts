@@ -1,7 +1,12 @@
 import type { Grid } from './grid.ts';
 
-const MOST_SWEEPS = 60;
 const NEAR_ENOUGH = 0.25;
+const FEW_SWEEPS = 60;
+/** After a few sweeps so many units are sooner moved one by one. */
+const FEW_UNITS = 50;
+const MOST_SWEEPS = 2000;
+/** Margins that fit badly with the weights need many sweeps: they may take as long as so many visits of cells. */
+const MOST_VISITS = 3_000_000;
 
 /**
  * Logarithms of slot divisors near the answer's: lines and slots are scaled in turn (iterative
@@ -12,7 +17,9 @@ export function nearSlotLogs(grid: Grid): Float64Array {
   const slotLogs = new Float64Array(grid.slots);
   const lineLogs = new Float64Array(grid.lines);
   const buffer = new Float64Array(Math.max(grid.lines, grid.slots));
-  for (let sweep = 0; sweep < MOST_SWEEPS; sweep += 1) {
+  const visits = MOST_VISITS / (grid.lines * grid.slots);
+  const most = Math.max(FEW_SWEEPS, Math.min(MOST_SWEEPS, visits));
+  for (let sweep = 0; sweep < most; sweep += 1) {
     for (let line = 0; line < grid.lines; line += 1) {
       lineLogs[line] = fittedLog(
         grid,
@@ -31,7 +38,7 @@ export function nearSlotLogs(grid: Grid): Float64Array {
       slotLogs[slot] = fittedLog(grid, slot, grid.slots, lineLogs, before, total, buffer);
       furthest = Math.max(furthest, total * Math.abs(Math.expm1(before - (slotLogs[slot] ?? 0))));
     }
-    if (furthest < NEAR_ENOUGH) break;
+    if (furthest < (sweep < FEW_SWEEPS ? NEAR_ENOUGH : FEW_UNITS)) break;
   }
   return slotLogs;
 }

@@ -2,6 +2,7 @@ import { compareFractions, type Fraction } from '../fraction.ts';
 import { centralSlots } from './central-slots.ts';
 import { type ExactMove, exactMoves, moveFactor } from './exact-moves.ts';
 import type { Grid } from './grid.ts';
+import { lastThatGains } from './line-search.ts';
 import { type Moves, refreshMoves } from './moves.ts';
 import { decimalNear, product } from './ratio.ts';
 
@@ -16,7 +17,7 @@ export function reachOptimum(grid: Grid, cells: Float64Array, moves: Moves): rea
   for (;;) {
     const { logs, slack } = centralSlots(grid.slots, moves);
     const digits = Math.min(MOST_DIGITS, Math.max(2, Math.ceil(1 - Math.log10(slack / 4))));
-    const start = Array.from(logs, (log) => decimalNear(Math.exp(log), digits));
+    const start = Array.from(logs, (log) => decimalNear(log, digits));
     const exact = exactMoves(grid, cells, moves);
     const found = fittingDivisors(grid.slots, exact, start);
     if (found.kind === 'fit') return found.divisors;
@@ -117,17 +118,4 @@ function turnCircle(
     cells[taker] = (cells[taker] ?? 0) + amount;
   }
   refreshMoves(grid, cells, moves, lines);
-}
-
-/** The largest amount up to `most` whose last unit still gains; the first one does. */
-function lastThatGains(most: number, gains: (amount: number) => boolean): number {
-  let good = 1;
-  let bad = most + 1;
-  while (bad - good > 1) {
-    const middle =
-      Number.isFinite(bad) && bad < 4 * good ? good + Math.floor((bad - good) / 2) : 2 * good;
-    if (middle < bad && gains(middle)) good = middle;
-    else bad = Math.min(bad, middle);
-  }
-  return good;
 }

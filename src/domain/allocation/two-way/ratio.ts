@@ -23,11 +23,12 @@ export function quotientText(value: Fraction): string {
   return denominator === 1n ? numerator.toString() : `${numerator}/${denominator}`;
 }
 
-/** A positive number as an exact decimal with so many significant digits. */
-export function decimalNear(value: number, digits: number): Fraction {
-  const [mantissa = '1', exponent = '0'] = value.toExponential(digits - 1).split('e');
-  const numerator = BigInt(mantissa.replace('.', ''));
-  const power = Number(exponent) - (digits - 1);
+/** The number with the given natural logarithm as an exact decimal with so many significant digits. */
+export function decimalNear(logarithm: number, digits: number): Fraction {
+  const exponent = Math.floor(logarithm / Math.LN10);
+  const mantissa = Math.exp(logarithm - exponent * Math.LN10);
+  const numerator = BigInt(mantissa.toFixed(digits - 1).replace('.', ''));
+  const power = exponent - (digits - 1);
   return power >= 0
     ? { numerator: numerator * 10n ** BigInt(power), denominator: 1n }
     : reduced({ numerator, denominator: 10n ** BigInt(-power) });

@@ -1,4 +1,5 @@
 import type { Grid } from './grid.ts';
+import { lastThatGains } from './line-search.ts';
 import { type Moves, movesOf, refreshMoves } from './moves.ts';
 
 /** Logarithms differ by more than this only where the numbers do. */
@@ -18,17 +19,14 @@ export function meetSlotTotals(grid: Grid, cells: Float64Array): Moves {
   while (surplus.some((amount) => amount > 0)) {
     const way = cheapestWay(grid, moves, surplus);
     const changed = new Set<number>();
-    let amount = roomFor(grid, cells, moves, way.slots);
+    const room = roomFor(grid, cells, moves, way.slots);
+    let amount = way.circular ? gainfulAmount(grid, cells, moves, way.slots, room) : room;
     if (!way.circular) {
       const [first, last] = [way.slots[0] ?? 0, way.slots.at(-1) ?? 0];
-      amount = Math.min(
-        amount,
-        Math.max(1, Math.floor(Math.min(surplus[first] ?? 0, -(surplus[last] ?? 0)) / CAUTION)),
-      );
+      const unmet = Math.min(surplus[first] ?? 0, -(surplus[last] ?? 0));
+      amount = Math.min(amount, Math.max(1, Math.floor(unmet / CAUTION)));
       surplus[first] = (surplus[first] ?? 0) - amount;
       surplus[last] = (surplus[last] ?? 0) + amount;
-    } else {
-      amount = 1;
     }
     for (let step = 1; step < way.slots.length; step += 1) {
       const [from, to] = [way.slots[step - 1] ?? 0, way.slots[step] ?? 0];
@@ -97,4 +95,26 @@ function roomFor(grid: Grid, cells: Float64Array, moves: Moves, way: readonly nu
     );
   }
   return [...users.values()].some((count) => count > 1) ? 1 : room;
+}
+
+/** How much may go around a circle before its next unit no longer gains. */
+function gainfulAmount(
+  grid: Grid,
+  cells: Float64Array,
+  moves: Moves,
+  circle: readonly number[],
+  room: number,
+): number {
+  const gains = (amount: number) => {
+    let cost = 0;
+    for (let step = 1; step < circle.length; step += 1) {
+      const [from, to] = [circle[step - 1] ?? 0, circle[step] ?? 0];
+      const first = (moves.line[from * grid.slots + to] ?? 0) * grid.slots;
+      const [giver, taker] = [first + from, first + to];
+      cost += Math.log((cells[taker] ?? 0) + amount - 0.5) - (grid.logWeight[taker] ?? 0);
+      cost -= Math.log((cells[giver] ?? 0) - amount + 0.5) - (grid.logWeight[giver] ?? 0);
+    }
+    return cost < -NOISE;
+  };
+  return lastThatGains(room, gains);
 }
