@@ -27,7 +27,11 @@ export function AcceptBar(props: {
   return (
     <footer className={styles.accept}>
       <p className={styles.counts}>
-        <span>{t(state.isStored ? 'storedBefore' : 'willStore', { n: total })}</span>
+        <span>
+          {state.isStored
+            ? t('storedBefore', { n: total })
+            : t('willStore', { n: fresh + changed })}
+        </span>
         {!state.isStored && (
           <>
             <Count n={fresh} words={t('fresh', { n: fresh })} onLook={() => setGroup('new')} />
@@ -36,7 +40,9 @@ export function AcceptBar(props: {
               words={t('changed', { n: changed })}
               onLook={() => setGroup('changed')}
             />
-            <Count n={same} words={t('same', { n: same })} onLook={() => setGroup('same')} />
+            <span className={styles.apart}>
+              <Count n={same} words={t('same', { n: same })} onLook={() => setGroup('same')} />
+            </span>
           </>
         )}
         {held > 0 && (

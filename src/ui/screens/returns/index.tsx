@@ -7,11 +7,12 @@ import { deadlinePhrase } from '../../../domain/deadline.ts';
 import { periodLabel } from '../../../domain/period-label.ts';
 import { useSession } from '../../app/session.tsx';
 import { useWorkspace } from '../../app/workspace.tsx';
-import { DateField } from '../../parts/date-field.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { periodsOfYear } from '../../parts/periods.ts';
 import { Screen } from '../../parts/screen.tsx';
 import { DeadlineDialog } from './deadline-dialog.tsx';
+import { ReceivedField } from './received-field.tsx';
+import { ReplaceDialog } from './replace-dialog.tsx';
 import styles from './returns.module.css';
 import { ReturnsBody } from './returns-body.tsx';
 import { useReading } from './use-reading.ts';
@@ -30,6 +31,7 @@ function ReturnsOfYear(props: { readonly year: number }) {
   const [period, setPeriod] = useState(periods[0]?.code ?? '');
   const [received, setReceived] = useState<string | null>(null);
   const [asksForDeadline, setAsksForDeadline] = useState(false);
+  const [replacing, setReplacing] = useState<readonly File[]>([]);
   const [dropping, setDropping] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const status = useQuery(api.returns.status.queryOptions({ input: { period } }));
@@ -38,8 +40,14 @@ function ReturnsOfYear(props: { readonly year: number }) {
   const canRead = !info.readOnly && state.progress === null;
 
   function take(files: FileList | null): void {
-    if (files !== null && files.length > 0 && canRead) void state.read([...files]);
+    const chosen = canRead ? [...(files ?? [])] : [];
+    if (chosen.some(isReadAlready)) setReplacing(chosen);
+    else if (chosen.length > 0) void state.read(chosen);
     if (field.current !== null) field.current.value = '';
+  }
+
+  function isReadAlready({ name }: File): boolean {
+    return state.reading?.files.some(({ file }) => file === name) === true;
   }
 
   function onDrop(event: DragEvent): void {
@@ -88,12 +96,7 @@ function ReturnsOfYear(props: { readonly year: number }) {
             />
             <div className={styles.day}>
               <span aria-hidden="true">{t('received')}</span>
-              <DateField
-                label={t('received')}
-                labelHidden
-                value={received}
-                onChange={setReceived}
-              />
+              <ReceivedField label={t('received')} value={received} onChange={setReceived} />
             </div>
             <input
               ref={field}
@@ -114,6 +117,16 @@ function ReturnsOfYear(props: { readonly year: number }) {
           {(states) => <ReturnsBody states={states} state={state} year={props.year} />}
         </Loaded>
       </Screen>
+      {replacing.length > 0 && (
+        <ReplaceDialog
+          names={replacing.filter(isReadAlready).map(({ name }) => name)}
+          onCancel={() => setReplacing([])}
+          onReplace={() => {
+            setReplacing([]);
+            void state.read(replacing);
+          }}
+        />
+      )}
       {asksForDeadline && (
         <DeadlineDialog period={period} due={due} onDone={() => setAsksForDeadline(false)} />
       )}

@@ -92,6 +92,15 @@ function runsOver(text: string): boolean {
   return text.length > SHORT_TEXT && /\p{L}/u.test(text);
 }
 
+/** The text of a cell; '' where the picture does not reach. */
+export function pictureText({ rows }: SheetPicture, cell: string): string {
+  for (const [row, texts] of rows.entries()) {
+    const column = texts.findIndex((_, at) => cellName(row, at) === cell);
+    if (column >= 0) return texts[column] ?? '';
+  }
+  return '';
+}
+
 export function pictureWidth(picture: SheetPicture): number {
   return Math.max(0, ...picture.rows.map((row) => row.length));
 }

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ReturnState, ReturnsReading } from '../../../contract/views/others.ts';
+import { CorrectionList } from './correction-list.tsx';
+import type { Correction } from './corrections.ts';
 import { ProblemItem } from './problem-item.tsx';
 import { type Answer, countProblems, type Problem } from './problems.ts';
 import styles from './returns.module.css';
@@ -17,11 +19,14 @@ export type ProblemProps = {
 export function ProblemList(
   props: ProblemProps & {
     readonly problems: readonly Problem[];
+    readonly corrections: readonly Correction[];
+    readonly nameOf: (unit: string) => string;
+    readonly onTakeBack: (answers: readonly Answer[]) => Promise<void>;
     readonly spot: Spot | null;
     readonly onSpot: (spot: Spot) => void;
   },
 ) {
-  const { problems, spot, onSpot, ...common } = props;
+  const { problems, corrections, nameOf, onTakeBack, spot, onSpot, ...common } = props;
   const { t } = useTranslation('returns');
   const { errors, warnings } = countProblems(problems);
   return (
@@ -41,6 +46,12 @@ export function ProblemList(
           );
         })}
       </ol>
+      <CorrectionList
+        corrections={corrections}
+        busy={common.busy}
+        nameOf={nameOf}
+        onTakeBack={onTakeBack}
+      />
     </section>
   );
 }

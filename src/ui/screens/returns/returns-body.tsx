@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ReturnState } from '../../../contract/views/others.ts';
 import { Hint } from '../../parts/screen.tsx';
 import { AcceptBar } from './accept-bar.tsx';
+import { correctionsOf } from './corrections.ts';
 import { FileList, UnitList } from './lists.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { problemsOf } from './problems.ts';
@@ -80,6 +81,9 @@ export function ReturnsBody(props: {
               busy={state.busy}
               onSpot={setSpot}
               onAnswer={state.answer}
+              corrections={correctionsOf(file, reading?.answers ?? [])}
+              nameOf={nameOf}
+              onTakeBack={state.takeBack}
             />
           </>
         )}

@@ -2,6 +2,7 @@ import { skipToken, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReturnsReading } from '../../../contract/views/others.ts';
+import { failureOf } from '../../app/failure.ts';
 import { showDone, showError } from '../../app/notices.ts';
 import { useSession } from '../../app/session.tsx';
 import { useWorkspace } from '../../app/workspace.tsx';
@@ -25,13 +26,14 @@ export type ReadingState = {
   readonly read: (files: readonly File[]) => Promise<void>;
   readonly cancel: () => void;
   readonly answer: (answers: readonly Answer[]) => Promise<void>;
+  readonly takeBack: (answers: readonly Answer[]) => Promise<void>;
   readonly accept: () => Promise<void>;
   readonly drop: () => void;
 };
 
 /**
- * Files on their way into the workspace: read, questioned, taken over. What was read outlives the
- * screen, so that a look at another part of the program loses nothing.
+ * Files on their way into the workspace: read, questioned, taken over. Further files join those that
+ * were read. `received` is the day said for what is stored next. What was read outlives the screen, so that a look at another part of the program loses nothing.
  */
 export function useReading(period: string, received: string | null): ReadingState {
   const { engine, queries } = useSession();
@@ -71,34 +73,47 @@ export function useReading(period: string, received: string | null): ReadingStat
       const named = await Promise.all(
         taken.map(async (file) => ({ name: file.name, base64: await base64OfFile(file) })),
       );
-      const day = received === null ? {} : { received };
       const events = await engine.returns.read(
-        { files: named, period, year, ...day },
+        { files: named, period, year, ...(reading === null ? {} : { reading: reading.reading }) },
         { signal: controller.signal },
       );
       for await (const event of events) {
         if (controller.signal.aborted) break;
         if (event.type === 'progress') setProgress(event);
-        else keep(event);
+        else {
+          setStoredReading(null);
+          keep(event);
+        }
       }
     } catch (error) {
       // An aborted stream ends differently at each door; the signal alone says that it was meant.
       if (!controller.signal.aborted) showError(error, tc);
+      if (failureOf(error)?.code === 'not-found') keep(null);
     } finally {
       if (stop.current === controller) stop.current = null;
       setProgress(null);
     }
   }
 
-  async function answer(answers: readonly Answer[]): Promise<void> {
+  async function answer(
+    answers: readonly Answer[],
+    takenBack: readonly Answer[] = [],
+  ): Promise<void> {
     if (reading === null) return;
     setAnswering(true);
-    if (answers.length > 0) setStoredReading(null);
+    const isRefresh = answers.length + takenBack.length === 0;
+    if (!isRefresh) setStoredReading(null);
     try {
-      keep(await engine.returns.answer({ reading: reading.reading, answers: [...answers] }));
+      keep(
+        await engine.returns.answer({
+          reading: reading.reading,
+          answers: [...answers],
+          takenBack: [...takenBack],
+        }),
+      );
     } catch (error) {
       showError(error, tc);
-      if (answers.length === 0) keep(null);
+      if (isRefresh) keep(null);
     } finally {
       setAnswering(false);
     }
@@ -107,7 +122,11 @@ export function useReading(period: string, received: string | null): ReadingStat
   async function accept(): Promise<void> {
     if (reading === null) return;
     const done = await write.run(
-      () => engine.returns.accept({ reading: reading.reading }),
+      () =>
+        engine.returns.accept({
+          reading: reading.reading,
+          ...(received === null ? {} : { received }),
+        }),
       ({ stored, step }) => (step === null ? t('nothingNew') : t('stored', { n: stored })),
     );
     if (done === null) return;
@@ -123,6 +142,7 @@ export function useReading(period: string, received: string | null): ReadingStat
     read,
     cancel: () => stop.current?.abort(),
     answer,
+    takeBack: (answers) => answer([], answers),
     accept,
     drop: () => keep(null),
   };
