@@ -56,7 +56,7 @@ function start(root: HTMLElement): void {
         defaultColorScheme="light"
         getStyleNonce={() => styleNonce}
       >
-        <Notifications position="bottom-center" limit={2} />
+        <Notifications position="top-right" limit={4} className="notices" />
         <QueryClientProvider client={queries}>
           <SessionProvider session={session}>
             <App />

@@ -14,12 +14,14 @@ export function messageOf(
   return { title: t('fault.title'), message };
 }
 
-/** Says calmly what was not done and why; it stays until it is read. */
+/** Says calmly what was not done and why; it stays until it is read, and the newest is never kept waiting. */
 export function showError(error: unknown, t: TFunction<'common'>): void {
   const { title, message } = messageOf(error, t);
+  notifications.clean();
   notifications.show({ title, message, color: 'red', autoClose: 12_000, withBorder: true });
 }
 
 export function showDone(message: string): void {
+  notifications.clean();
   notifications.show({ message, color: 'ink', autoClose: 4_000, withBorder: true });
 }

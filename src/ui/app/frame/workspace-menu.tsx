@@ -9,7 +9,7 @@ import { ChoiceButton } from './choice-button.tsx';
 import styles from './frame.module.css';
 
 export function WorkspaceMenu() {
-  const { engine, shell, queries } = useSession();
+  const { engine, api, shell, queries } = useSession();
   const { info } = useWorkspace();
   const { t } = useTranslation('frame');
   const { t: tc } = useTranslation();
@@ -18,7 +18,11 @@ export function WorkspaceMenu() {
   async function close(): Promise<void> {
     try {
       await engine.workspace.close({});
-      await queries.resetQueries();
+      // The frame goes first: its screens must not ask again about what is closed.
+      queries.setQueryData(api.workspace.info.queryKey(), null);
+      queries.removeQueries({
+        predicate: ({ queryKey }) => !isSame(queryKey, api.workspace.info.queryKey()),
+      });
     } catch (error) {
       showError(error, tc);
     }
@@ -66,4 +70,8 @@ export function WorkspaceMenu() {
       />
     </>
   );
+}
+
+function isSame(left: readonly unknown[], right: readonly unknown[]): boolean {
+  return JSON.stringify(left) === JSON.stringify(right);
 }
