@@ -8,7 +8,8 @@ export type Change = Parameters<Client['plan']['set']>[0]['changes'][number];
 
 export const unitCount = 500;
 export const indicatorCount = 20;
-export const year = 2025;
+/** A blank workspace begins in the year of the clock, and the page opens on it. */
+export const year = new Date().getFullYear();
 
 /** The engine as the command line calls it: directly, in this process. */
 export async function withEngine<T>(work: (client: Client) => Promise<T>): Promise<T> {

@@ -69,10 +69,13 @@ function editLines({ toTotals, toFrame, typed }: EditTimes): readonly string[] {
 /** From the start of the navigation until the figures of the first unit have been painted. */
 async function firstUsefulPaint(page: Page): Promise<number> {
   await page.locator(firstCell).waitFor();
-  return page.evaluate(() => {
-    const [entry] = performance.getEntriesByName('useful-paint');
-    if (entry === undefined) throw new Error('The paint was not seen.');
-    return entry.startTime;
+  return page.evaluate(async () => {
+    // The cell may stand there a frame before its paint is marked.
+    for (;;) {
+      const [entry] = performance.getEntriesByName('useful-paint');
+      if (entry !== undefined) return entry.startTime;
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
   });
 }
 

@@ -83,7 +83,7 @@ function newRows(before: string, after: string): readonly TableRows[] {
   });
   database.close();
   const counts = found.map(({ rows }) => rows.length).join(', ');
-  if (counts !== '1, 1, 10000, 1, 10002') throw new Error(`Other rows than expected: ${counts}`);
+  if (counts !== '0, 0, 10000, 1, 10000') throw new Error(`Other rows than expected: ${counts}`);
   return found;
 }
 
