@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import { pathSchema, periodSchema, yearSchema } from './keys.ts';
+import { codeSchema, pathSchema, periodSchema, yearSchema } from './keys.ts';
 
 export const reportSchema = z.object({
   id: z.string().min(1).max(60),
   year: yearSchema,
   period: periodSchema.optional(),
   version: z.string().max(80).optional(),
+  /** For a report of one indicator, such as the working paper of a sharing. */
+  indicator: codeSchema.optional(),
 });
 
 export const writeReportSchema = reportSchema.extend({

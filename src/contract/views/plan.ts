@@ -40,6 +40,7 @@ export type BasisChoice = {
 export type AllocationRow = {
   readonly unit: string;
   readonly name: string;
+  /** '' = the unit's total; the rows of its sectors follow it. */
   readonly sector: string;
   readonly value: number;
   readonly previous: number | null;
@@ -48,15 +49,51 @@ export type AllocationRow = {
   readonly reason: string;
 };
 
+export type AllocationMode = 'units' | 'sectors' | 'parts' | 'amend';
+
 export type AllocationPreview = {
+  readonly mode: AllocationMode;
   readonly year: number;
   readonly indicator: string;
   readonly total: number;
+  /** What the root held before; null: nothing. */
+  readonly previousTotal: number | null;
   readonly rows: readonly AllocationRow[];
+  /** The sectors that are shared out over, with their totals; empty where there are none. */
+  readonly sectors: readonly SectorTotal[];
+  /** Figures that differ from what is stored, the root's total included. */
   readonly changed: number;
+  /** What a person should know before applying: a proposed total, floors by the programme, … */
+  readonly notes: readonly string[];
+};
+
+export type SectorTotal = {
+  readonly sector: string;
+  readonly name: string;
+  readonly total: number;
+  readonly previous: number | null;
 };
 
 export type AllocationAnswer = AllocationPreview & { readonly step: number | null };
+
+/** A stage target over its years, worked out and not yet stored. */
+export type YearsPreview = {
+  readonly indicator: string;
+  readonly kind: 'flow' | 'stock';
+  readonly years: readonly {
+    readonly year: number;
+    readonly value: number;
+    readonly previous: number | null;
+    /** Already over: taken as it is and not written. */
+    readonly done: boolean;
+    /** The path goes down here although it leads up, or up although it leads down. */
+    readonly backwards: boolean;
+    readonly reason: string;
+  }[];
+  readonly changed: number;
+};
+
+export type YearsAnswer = YearsPreview & { readonly step: number | null };
 
 /** Why a cell holds what it holds. */
 export type ReasonView = {
@@ -65,9 +102,15 @@ export type ReasonView = {
   readonly sentence: string;
   readonly origin: 'allocation' | 'typed' | 'import' | 'programme' | 'locked' | 'none';
   readonly value: number | null;
+  /** The arithmetic opened, a line a step: «Mức tính toán» 78,73 · «Phần nguyên» 78 · … */
+  readonly opened: readonly OpenedLine[];
+  /** Whether «Biểu thuyết minh cách tính» can show the whole sharing. */
+  readonly hasWorking: boolean;
   /** Earlier values, newest first. */
   readonly history: readonly CellChange[];
 };
+
+export type OpenedLine = { readonly what: string; readonly amount: string };
 
 export type CellChange = {
   readonly step: number;

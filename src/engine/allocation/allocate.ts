@@ -76,7 +76,7 @@ export async function allocate(session: Session, input: AllocateInput): Answer<A
     };
     const stored = await store(
       session,
-      { what: `Phân bổ ${formatCount(input.total)} ${request.unitOfMeasure}`.trim(), detail },
+      { what: `Phân bổ ${formatCount(request.total)} ${request.unitOfMeasure}`.trim(), detail },
       (step) => [
         ...(writable.value === undefined ? versionRows(null, draft) : []),
         ...rowsOf(proposal.value, draft.id, step),
@@ -94,6 +94,10 @@ async function propose(
 ): Promise<Result<Proposal, Failure>> {
   const indicator = findIndicator(facts, input.indicator);
   if (!indicator.ok) return indicator;
+  const { total } = input;
+  if (total === undefined) {
+    return err(failure('bad-request', 'Chưa có tổng cần phân bổ. Nhập tổng.', { path: 'total' }));
+  }
   if (!isCount(indicator.value.kind)) {
     return err(
       failure(
@@ -123,15 +127,20 @@ async function propose(
             lock.indicator === input.indicator && lock.period === period && lock.sector === '',
         );
   const rootLock = locks.find((lock) => lock.unit === ROOT_UNIT);
-  if (rootLock !== undefined && present.get(ROOT_UNIT) !== input.total) {
+  if (rootLock !== undefined && present.get(ROOT_UNIT) !== total) {
     return err(lockedFailure(rootLock, facts));
   }
-  const request = await sharingRequest(session.store, facts, input, {
-    indicator: indicator.value,
-    units,
-    locks,
-    present,
-  });
+  const request = await sharingRequest(
+    session.store,
+    facts,
+    { ...input, total },
+    {
+      indicator: indicator.value,
+      units,
+      locks,
+      present,
+    },
+  );
   if (!request.ok) return request;
   const answer = apportion(request.value);
   if (!answer.ok) return answer;
@@ -177,8 +186,18 @@ function previewOf(
   });
   const changed =
     rows.filter((row) => row.value !== row.previous && !keptEmpty.has(row.unit)).length +
-    (present.get(ROOT_UNIT) === input.total ? 0 : 1);
-  return { year: input.year, indicator: input.indicator, total: input.total, rows, changed };
+    (present.get(ROOT_UNIT) === request.total ? 0 : 1);
+  return {
+    mode: 'units',
+    year: input.year,
+    indicator: input.indicator,
+    total: request.total,
+    previousTotal: present.get(ROOT_UNIT) ?? null,
+    rows,
+    sectors: [],
+    changed,
+    notes: [],
+  };
 }
 
 function rowsOf(

@@ -14,6 +14,9 @@ import { type BasisValues, basisValues } from './basis-values.ts';
 
 export type AllocateInput = z.output<typeof allocateSchema>;
 
+/** An input whose total is known. */
+export type TotalledInput = AllocateInput & { readonly total: number };
+
 /** What the sharing needs to know of the workspace. */
 export type SharingPlace = {
   readonly indicator: Indicator;
@@ -55,7 +58,7 @@ export type SharingRequest = {
 export async function sharingRequest(
   view: Readable,
   facts: Facts,
-  input: AllocateInput,
+  input: TotalledInput,
   place: SharingPlace,
 ): Promise<Result<SharingRequest, Failure>> {
   const stranger = firstStranger(input, place.units);
@@ -79,7 +82,7 @@ export async function sharingRequest(
 }
 
 function assemble(
-  input: AllocateInput,
+  input: TotalledInput,
   { indicator, units, locks }: SharingPlace,
   fixed: ReadonlyMap<string, number>,
   bases: readonly (BasisValues & { readonly share: string })[],

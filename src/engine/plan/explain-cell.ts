@@ -46,6 +46,8 @@ export async function explainCell(session: Session, query: ReasonQuery): Answer<
       title: `${unit.value.name} · ${indicator.value.name} · ${periodLabel(period.value)}`,
       value: figure?.value ?? null,
       history,
+      opened: [],
+      hasWorking: false,
       ...told,
     });
   });

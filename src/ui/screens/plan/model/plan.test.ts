@@ -121,6 +121,10 @@ describe('the rows of a plan', () => {
   it('show a proposal beside the present value', () => {
     const row = { name: '', sector: '', share: '', locked: false, reason: '' };
     const preview = {
+      mode: 'units' as const,
+      previousTotal: null,
+      sectors: [],
+      notes: [],
       year: 2020,
       indicator: 'ket-nap',
       total: 594,
