@@ -11,10 +11,13 @@ export type PlanView = {
   readonly version: Version | null;
   /** Direct children of the root that are valid in the year, in protocol order, and the root itself first. */
   readonly units: readonly Unit[];
+  /** Those in use, and ended ones that the version has targets for. */
   readonly sectors: readonly Sector[];
   readonly indicators: readonly PlanIndicator[];
   /** Targets of the version, and baselines, registered figures and results of the year and the year before. */
   readonly figures: readonly Figure[];
+  /** Targets of the year before, of the version that counts there. */
+  readonly lastTargets: readonly Figure[];
   readonly locks: readonly Lock[];
   readonly bases: readonly BasisChoice[];
 };

@@ -35,12 +35,19 @@ export function planView(parts: PlanParts): PlanView {
     year,
     version: version ?? null,
     units: [...root, ...units],
-    sectors: parts.sectors.filter((sector) => !sector.ended),
+    sectors: shownSectors(parts),
     indicators: planIndicators(parts),
     figures: parts.figures,
+    lastTargets: parts.lastTargets,
     locks: parts.locks.filter((lock) => lock.period === String(year)),
     bases: basisChoices({ ...parts, units }),
   };
+}
+
+/** A sector that ended is still named where its targets stand, else they would hide in the totals. */
+function shownSectors({ sectors, figures }: PlanParts): readonly Sector[] {
+  const used = new Set(figures.filter(({ kind }) => kind === 'target').map(({ sector }) => sector));
+  return sectors.filter(({ code, ended }) => !ended || used.has(code));
 }
 
 /**

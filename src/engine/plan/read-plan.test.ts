@@ -64,6 +64,33 @@ describe('what the screen «Phân bổ» is given', () => {
     expect(bases[0]).toMatchObject({ sum: 1260, note: expect.stringContaining('minh họa') });
   });
 
+  test('has the targets of the year before, of the version that counts there', async () => {
+    const { client } = workspace;
+    const place = { kind: 'target' as const, indicator: 'doan-vien-ket-nap', unit: 'muong-ang' };
+    await client.plan.set({ changes: [{ ...place, period: '2019', value: 41 }] });
+    await client.plan.set({ changes: [{ ...place, period: '2020', value: 49 }] });
+    const { figures, lastTargets } = await client.plan.view({ year: 2020 });
+    expect(lastTargets.map(({ unit, value }) => [unit, value])).toEqual([['muong-ang', 41]]);
+    const mine = figures.filter(({ kind, unit }) => kind === 'target' && unit === 'muong-ang');
+    expect(mine.map(({ value }) => value)).toEqual([49]);
+  });
+
+  test('names a sector that ended while targets stand in it', async () => {
+    const { client } = workspace;
+    const { sectors } = await client.catalogue.view({});
+    const [first, second] = sectors;
+    if (first === undefined || second === undefined) throw new Error('A workspace has sectors');
+    const place = { kind: 'target' as const, indicator: 'doan-vien-ket-nap', unit: 'muong-ang' };
+    await client.plan.set({
+      changes: [{ ...place, sector: first.code, period: '2020', value: 4 }],
+    });
+    for (const { code } of [first, second])
+      await client.catalogue.changeSector({ code, ended: true });
+    const view = await client.plan.view({ year: 2020 });
+    expect(view.sectors.find(({ code }) => code === first.code)?.ended).toBe(true);
+    expect(view.sectors.map(({ code }) => code)).not.toContain(second.code);
+  });
+
   test('a version shows the indicators that it covers, and every baseline', async () => {
     const { client } = workspace;
     const shown = async (version: string) =>

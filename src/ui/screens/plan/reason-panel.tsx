@@ -40,7 +40,7 @@ function Reason(props: { readonly cell: UnitCell; readonly version: string | nul
       input: {
         indicator: cell.column.indicator.code,
         unit: cell.unit,
-        sector: '',
+        sector: cell.column.sector,
         period: cell.column.period,
         ...(version === null ? {} : { version }),
       },

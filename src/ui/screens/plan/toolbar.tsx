@@ -40,7 +40,7 @@ export function PlanToolbar(props: {
       cells: cells.map(({ column, unit }) => ({
         indicator: column.indicator.code,
         unit,
-        sector: '',
+        sector: column.sector,
         period: column.period,
       })),
     };

@@ -33,7 +33,7 @@ export function useEdits(
               kind: column.kind,
               indicator: column.indicator.code,
               unit,
-              sector: '',
+              sector: column.sector,
               period: column.period,
               value,
               ...(column.kind === 'target' && version !== null ? { version: version.id } : {}),

@@ -117,6 +117,7 @@ function plan(figures: readonly Figure[]): PlanView {
     sectors: [],
     indicators: [],
     figures,
+    lastTargets: [],
     locks: [],
     bases: [],
   };

@@ -79,7 +79,7 @@ export function AllocationPanel(props: {
 function isShareable(sheet: PlanSheet, column: PlanColumn): boolean {
   const { version } = sheet.view;
   const sealed = version?.state === 'issued' && coversIndicator(version, column.indicator.code);
-  return column.kind === 'target' && column.numbers === 'count' && !sealed;
+  return column.kind === 'target' && column.sector === '' && column.numbers === 'count' && !sealed;
 }
 
 function columnUnderFocus(model: PlanModel, choices: readonly PlanColumn[]): string | undefined {

@@ -10,6 +10,8 @@ export type PlanColumn = {
   /** How its numbers are read and written. */
   readonly numbers: NumberKind;
   readonly period: string;
+  /** '' = the units' totals. */
+  readonly sector: string;
 };
 
 /** Baselines that have figures, then every indicator of numbers that the year's plan speaks of. */
@@ -48,6 +50,7 @@ function columnOf(kind: PlanColumn['kind'], indicator: PlanIndicator, period: st
     indicator,
     numbers: isCount(indicator.kind) ? 'count' : isRatio(indicator.kind) ? 'percent' : 'decimal',
     period,
+    sector: '',
   };
 }
 

@@ -44,6 +44,7 @@ export function smallPlan(overrides: Partial<PlanView> = {}): PlanView {
       figure('target', 'ket-nap', 'cd-xay-dung', 90),
       figure('baseline', 'lao-dong', 'muong-ang', 49),
     ],
+    lastTargets: [],
     locks: [],
     bases: [],
     ...overrides,
