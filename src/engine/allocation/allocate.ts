@@ -18,6 +18,7 @@ import { dayOf, type Facts, findIndicator, readFacts } from '../facts.ts';
 import { lockedFailure, newDraft } from '../plan/set-figures.ts';
 import { figureChange } from '../rows.ts';
 import { type Session, store } from '../session.ts';
+import type { AllocationDetail } from './allocation-detail.ts';
 import { type AllocateInput, type SharingRequest, sharingRequest } from './sharing-request.ts';
 
 /** A sharing worked out and not yet stored. */
@@ -29,14 +30,6 @@ type Proposal = {
   readonly rootTotal: number | null;
   /** Units whose cell was locked while it was empty: it counts for 0 and stays empty. */
   readonly keptEmpty: ReadonlySet<string>;
-};
-
-/** What a step keeps of an allocation: enough to work every number out again. */
-export type AllocationDetail = {
-  readonly type: 'allocation';
-  readonly indicator: string;
-  readonly period: string;
-  readonly request: SharingRequest;
 };
 
 /**

@@ -11,6 +11,7 @@ import type { Readable } from '../../store/workspace-store.ts';
 import { formatDateTime } from '../date-time.ts';
 import type { Facts } from '../facts.ts';
 import { type BasisValues, basisValues } from './basis-values.ts';
+import type { SharingJson, SharingRow } from './sharing-json.ts';
 
 export type AllocateInput = z.output<typeof allocateSchema>;
 
@@ -26,33 +27,7 @@ export type SharingPlace = {
   readonly present: ReadonlyMap<string, number>;
 };
 
-type SharingRow = {
-  readonly id: string;
-  readonly label: string;
-  readonly weight?: number;
-  readonly min: number;
-  readonly max: number | null;
-  readonly locked: number | null;
-  readonly lock?: { readonly by: string; readonly at: string; readonly why: string };
-};
-
-/**
- * The request for the arithmetic, as plain JSON: it is kept with the step, so that the reason of a
- * number can be worked out again years later from the very figures that were used then.
- */
-export type SharingRequest = {
-  readonly mode: 'one-way';
-  readonly total: number;
-  readonly method: AllocateInput['method'];
-  readonly step: number;
-  readonly unitOfMeasure: string;
-  readonly rows: readonly SharingRow[];
-  readonly bases?: readonly {
-    readonly label: string;
-    readonly share: string;
-    readonly values: Readonly<Record<string, number>>;
-  }[];
-};
+export type SharingRequest = SharingJson;
 
 /** Errors: `unknown-basis`, `unknown-unit` (a bound or a fixed value for no receiver), `locked`. */
 export async function sharingRequest(

@@ -16,7 +16,7 @@ import { readHistory, readStepDetail } from '../../store/history.ts';
 import { readLocks } from '../../store/locks.ts';
 import { readProgrammes } from '../../store/programmes.ts';
 import type { Readable } from '../../store/workspace-store.ts';
-import type { AllocationDetail } from '../allocation/allocate.ts';
+import type { AllocationDetail } from '../allocation/allocation-detail.ts';
 import type { Answer } from '../context.ts';
 import { formatDateTime } from '../date-time.ts';
 import { dayOf, findIndicator, findUnit, readFacts } from '../facts.ts';
