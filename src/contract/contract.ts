@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Failure } from '../domain/error.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { ReportTable } from '../domain/report/table.ts';
-import { allocateSchema } from './schemas/allocation.ts';
+import { allocateSchema, allocateYearsSchema } from './schemas/allocation.ts';
 import * as catalogue from './schemas/catalogue.ts';
 import { lockCellsSchema, reasonQuerySchema, setFiguresSchema } from './schemas/figures.ts';
 import { dateSchema, pathSchema, periodSchema, textSchema, yearSchema } from './schemas/keys.ts';
@@ -63,6 +63,8 @@ export const contract = {
     reason: procedure.input(reasonQuerySchema).output(type<plan.ReasonView>()),
     previewAllocation: procedure.input(allocateSchema).output(type<plan.AllocationPreview>()),
     allocate: procedure.input(allocateSchema).output(type<plan.AllocationAnswer>()),
+    previewYears: procedure.input(allocateYearsSchema).output(type<plan.YearsPreview>()),
+    allocateYears: procedure.input(allocateYearsSchema).output(type<plan.YearsAnswer>()),
   },
   versions: {
     create: procedure

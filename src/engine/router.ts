@@ -3,6 +3,7 @@ import { contract } from '../contract/contract.ts';
 import { ok } from '../domain/result.ts';
 import { backupWorkspace, restoreWorkspace } from '../store/backup.ts';
 import { allocate, previewAllocation } from './allocation/allocate.ts';
+import { allocateYears, previewYears } from './allocation/allocate-years.ts';
 import { answer } from './answer.ts';
 import { addAlias } from './catalogue/aliases.ts';
 import { catalogueView } from './catalogue/catalogue-view.ts';
@@ -101,6 +102,12 @@ export function createEngineRouter(
       ),
       allocate: os.plan.allocate.handler(({ input }) =>
         answer(use((session) => allocate(session, input))),
+      ),
+      previewYears: os.plan.previewYears.handler(({ input }) =>
+        answer(use((session) => previewYears(session, input))),
+      ),
+      allocateYears: os.plan.allocateYears.handler(({ input }) =>
+        answer(use((session) => allocateYears(session, input))),
       ),
     },
     versions: {

@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../result.ts';
 import { wholeText } from './fraction-text.ts';
 import type { YearValue } from './years.ts';
 import { shareSentences } from './years-reason.ts';
-import type { Milestone, StockRequest, YearShare } from './years-request.ts';
+import type { Milestone, StockRequest, YearShare, YearsRequest } from './years-request.ts';
 import { shareOverYears, yearsInTheWay } from './years-share.ts';
 
 /** The years from one fixed level to the next; the last of them reaches `to`. */
@@ -72,6 +72,21 @@ function directionOf({ start, end }: StockRequest, segments: readonly Segment[])
   return first === undefined ? 0 : Math.sign(first.to - first.from);
 }
 
+/** The years whose way leads down although the whole path leads up, or up although it leads down. */
+export function backwardYears(request: YearsRequest): readonly number[] {
+  if (request.kind === 'flow') return [];
+  const segments = segmentsOf(request);
+  const direction = directionOf(request, segments);
+  return segments
+    .filter((segment) => isBackwards(segment, direction))
+    .flatMap(({ years }) => years.map(({ year }) => year));
+}
+
+function isBackwards({ from, to }: Segment, direction: number): boolean {
+  const turn = Math.sign(to - from);
+  return turn !== 0 && turn !== direction;
+}
+
 function levelsOf(
   segment: Segment,
   direction: number,
@@ -135,10 +150,10 @@ function missedNote(year: number, done: number, planned: number, end: number): s
 }
 
 /** A path that leads up may not fall on the way, nor the other way round: said in every year it touches. */
-function backwardsNote({ from, to, fromName, fixedBy, years }: Segment, direction: number): string {
-  const turn = Math.sign(to - from);
-  if (turn === 0 || turn === direction) return '';
+function backwardsNote(segment: Segment, direction: number): string {
+  if (!isBackwards(segment, direction)) return '';
+  const { from, to, fromName, fixedBy, years } = segment;
   const last = years.at(-1)?.year ?? 0;
-  const side = turn < 0 ? 'thấp hơn' : 'cao hơn';
+  const side = to < from ? 'thấp hơn' : 'cao hơn';
   return ` Lộ trình đi ngược: ${FIXED_WORDS[fixedBy]} năm ${last} (${wholeText(to)}) ${side} ${fromName} (${wholeText(from)}) là ${wholeText(Math.abs(to - from))}.`;
 }
