@@ -1,12 +1,14 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { buildNames, ensureBuilt } from './builds.mjs';
+import { type BuildName, buildNames, ensureBuilt } from './builds.mjs';
 import { root } from './project.ts';
 
 /** What a file tests/bench/NAME.bench.ts exports; `run` answers the lines to print. */
 export interface Bench {
   readonly name: string;
+  /** What it measures of the built program; all of it unless said. */
+  readonly builds?: readonly BuildName[];
   readonly run: () => Promise<readonly string[]>;
 }
 
@@ -22,20 +24,23 @@ function isBench(module: object): module is Bench {
   );
 }
 
-if (!(await ensureBuilt(root, process.execPath, buildNames))) process.exit(1);
 const files = (await readdir(folder)).filter((file) => file.endsWith('.bench.ts')).sort();
-let ran = 0;
+const benches: Bench[] = [];
 for (const file of files) {
   const module: object = await import(pathToFileURL(join(folder, file)).href);
   if (!isBench(module)) throw new Error(`${file} exports no name and run`);
   if (wanted.length > 0 && !wanted.some((word) => `${file} ${module.name}`.includes(word))) {
     continue;
   }
-  ran += 1;
-  console.log(`\n${module.name}`);
-  for (const text of await module.run()) console.log(`  ${text}`);
+  benches.push(module);
 }
-if (ran === 0) {
+if (benches.length === 0) {
   console.error(`Nothing to measure; there are: ${files.join(', ')}`);
-  process.exitCode = 1;
+  process.exit(1);
+}
+const builds = new Set(benches.flatMap((bench) => bench.builds ?? buildNames));
+if (!(await ensureBuilt(root, process.execPath, [...builds]))) process.exit(1);
+for (const bench of benches) {
+  console.log(`\n${bench.name}`);
+  for (const text of await bench.run()) console.log(`  ${text}`);
 }

@@ -63,7 +63,7 @@ function compare({ what, make }: Family, theirs: Solver): readonly string[] {
   }
   const against = `against HiGHS, 50 × 6, ${what}`;
   const shown = (ratio: number) =>
-    `${ratio.toFixed(2)} times as fast (aim ${aim}: ${ratio >= aim ? 'yes' : 'NO'})`;
+    `the sharing is ${ratio.toFixed(2)} times as fast (aim ${aim}: ${ratio >= aim ? 'yes' : 'NO'})`;
   return [
     `${against}: the same optimum in ${same} of ${count}, objectives at most ${worst.toExponential(1)} apart (target all within ${nearness}: ${same === count ? 'yes' : 'NO'})`,
     `${against}: from request to answer with certificate and reasons ${(own / count).toFixed(2)} ms each`,

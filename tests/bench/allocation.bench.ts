@@ -4,6 +4,7 @@ import { measureAgainstSolver } from './allocation-solver.ts';
 import { measureTwoWay } from './allocation-two-way.ts';
 
 export const name = 'Allocation';
+export const builds = [];
 
 export async function run(): Promise<readonly string[]> {
   const lines: string[] = [];
