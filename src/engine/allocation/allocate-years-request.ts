@@ -1,52 +1,25 @@
 import type { z } from 'zod';
 import type { allocateYearsSchema } from '../../contract/schemas/allocation.ts';
 import { type Fraction, toDecimalCut } from '../../domain/allocation/fraction.ts';
-import { parseYears, type YearsRequest } from '../../domain/allocation/years-request.ts';
 import { weightsFor } from '../../domain/allocation/years-weights.ts';
 import { type Failure, failure } from '../../domain/error.ts';
 import { type Indicator, isCount } from '../../domain/indicator.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
+import type { YearsJson } from './sharing-json.ts';
 
 export type AllocateYearsInput = z.output<typeof allocateYearsSchema>;
-
-type JsonYear = { readonly year: number; readonly weight: string; readonly done: number | null };
-
-/** The request for the arithmetic as plain JSON, kept with the step to work the years out again. */
-export type YearsJsonRequest =
-  | {
-      readonly mode: 'years';
-      readonly kind: 'flow';
-      readonly total: number;
-      readonly years: readonly JsonYear[];
-      readonly milestones: AllocateYearsInput['milestones'];
-    }
-  | {
-      readonly mode: 'years';
-      readonly kind: 'stock';
-      readonly start: number;
-      readonly end: number;
-      readonly years: readonly JsonYear[];
-      readonly milestones: AllocateYearsInput['milestones'];
-    };
 
 /** As many decimals as the arithmetic reads; growth over many years has more than anyone can check. */
 const MOST_DECIMALS = 100;
 
-/** Errors: `bad-request` with the path of the field, or for an indicator that is no count. */
+/**
+ * The request for the arithmetic, to be kept with the step. Errors: `bad-request` with the path of
+ * the field, or for an indicator that is no count.
+ */
 export function yearsRequest(
   input: AllocateYearsInput,
-  indicator: Indicator,
-): Result<{ readonly json: YearsJsonRequest; readonly parsed: YearsRequest }, Failure> {
-  const json = jsonOf(input, indicator);
-  if (!json.ok) return json;
-  const parsed = parseYears(json.value);
-  return parsed.ok ? ok({ json: json.value, parsed: parsed.value }) : parsed;
-}
-
-function jsonOf(
-  input: AllocateYearsInput,
   { kind, name, code }: Indicator,
-): Result<YearsJsonRequest, Failure> {
+): Result<YearsJson, Failure> {
   if (!isCount(kind)) {
     return err(
       failure(
@@ -66,7 +39,15 @@ function jsonOf(
   }));
   if (kind === 'count-flow') {
     if (total === undefined) return err(missing('total', 'tổng cần chia cho các năm'));
-    return ok({ mode: 'years', kind: 'flow', total, years, milestones });
+    return milestones.length === 0
+      ? ok({ mode: 'years', kind: 'flow', total, years })
+      : err(
+          failure(
+            'bad-request',
+            `«${name}» là số phát sinh trong kỳ nên không có mốc. Bỏ các mốc.`,
+            { path: 'milestones' },
+          ),
+        );
   }
   if (start === undefined) return err(missing('start', 'mức đầu kỳ'));
   if (end === undefined) return err(missing('end', 'mức cuối kỳ'));

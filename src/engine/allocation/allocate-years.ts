@@ -1,5 +1,4 @@
 import type { YearsAnswer, YearsPreview } from '../../contract/views/plan.ts';
-import { apportionAny } from '../../domain/allocation/apportion.ts';
 import { backwardYears } from '../../domain/allocation/years-stock.ts';
 import type { Failure } from '../../domain/error.ts';
 import type { Figure } from '../../domain/figure.ts';
@@ -19,23 +18,14 @@ import { type Facts, findIndicator, readFacts } from '../facts.ts';
 import { lockedFailure } from '../plan/set-figures.ts';
 import { figureChange } from '../rows.ts';
 import { type Session, store } from '../session.ts';
-import {
-  type AllocateYearsInput,
-  type YearsJsonRequest,
-  yearsRequest,
-} from './allocate-years-request.ts';
-
-/** What a step keeps of a sharing over years: enough to work every number out again. */
-export type YearsDetail = {
-  readonly type: 'years';
-  readonly indicator: string;
-  readonly request: YearsJsonRequest;
-};
+import { type AllocateYearsInput, yearsRequest } from './allocate-years-request.ts';
+import { replay, type YearsDetail } from './allocation-detail.ts';
+import type { YearsJson } from './sharing-json.ts';
 
 /** A sharing over years worked out and not yet stored. */
 type Proposal = {
   readonly indicator: Indicator;
-  readonly request: YearsJsonRequest;
+  readonly detail: YearsDetail;
   readonly preview: YearsPreview;
   readonly places: ReadonlyMap<number, YearPlace>;
   /** For the years that no version covers; null where there are none. */
@@ -68,16 +58,12 @@ export async function allocateYears(
   return session.inTurn(async () => {
     const proposal = await propose(session.store, localDay(session.context.now()), input);
     if (!proposal.ok) return proposal;
-    const { indicator, request, preview, newDraft } = proposal.value;
-    const detail: YearsDetail = { type: 'years', indicator: indicator.code, request };
-    const stored = await store(
-      session,
-      { what: gestureWords(indicator, request), detail },
-      (step) => [
-        ...(newDraft === null ? [] : versionRows(null, newDraft)),
-        ...writtenFigures(proposal.value, step).map(figureChange),
-      ],
-    );
+    const { indicator, detail, preview, newDraft } = proposal.value;
+    const what = gestureWords(indicator, detail.request);
+    const stored = await store(session, { what, detail }, (step) => [
+      ...(newDraft === null ? [] : versionRows(null, newDraft)),
+      ...writtenFigures(proposal.value, step).map(figureChange),
+    ]);
     return stored.ok ? ok({ ...preview, step: stored.value.step }) : stored;
   });
 }
@@ -92,27 +78,28 @@ async function propose(
   if (!indicator.ok) return indicator;
   const request = yearsRequest(input, indicator.value);
   if (!request.ok) return request;
-  const answer = apportionAny(request.value.json);
-  if (!answer.ok) return answer;
-  if (!('years' in answer.value)) throw new Error('A sharing over years answered in another mode');
+  const detail: YearsDetail = { type: 'years', indicator: input.indicator, request: request.value };
+  const shared = replay(detail);
+  if (!shared.ok) return shared;
+  if (shared.value.type !== 'years') throw new Error('Years were worked out as another sharing');
+  const { years } = shared.value;
   const done = new Set(input.years.filter((each) => each.done !== null).map(({ year }) => year));
   const open = input.years.map(({ year }) => year).filter((year) => !done.has(year));
   const versions = versionsOfYears(facts, open, input.indicator);
   if (!versions.ok) return versions;
   const places = await placesOf(view, input, versions.value.byYear);
-  const { years } = answer.value;
   const values = new Map(years.map(({ year, value }) => [year, value]));
   const locked = await firstLocked(view, facts, places, input.indicator, values);
   if (locked !== null) return err(locked);
-  const backwards = new Set(backwardYears(request.value.parsed));
+  const backwards = new Set(backwardYears(shared.value.request));
   return ok({
     indicator: indicator.value,
-    request: request.value.json,
+    detail,
     places,
     newDraft: versions.value.newDraft,
     preview: {
       indicator: input.indicator,
-      kind: request.value.json.kind,
+      kind: request.value.kind,
       years: years.map(({ year, value, reason }) => ({
         year,
         value,
@@ -229,7 +216,7 @@ function writtenFigures({ preview, places }: Proposal, step: number): readonly F
 }
 
 /** «Chia 15.000 đoàn viên cho các năm 2021–2025». */
-function gestureWords({ unit }: Indicator, request: YearsJsonRequest): string {
+function gestureWords({ unit }: Indicator, request: YearsJson): string {
   const years = request.years.map(({ year }) => year);
   const [first = 0] = years;
   const last = years.at(-1) ?? first;
