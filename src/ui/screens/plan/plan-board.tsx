@@ -16,6 +16,7 @@ import { createPlanModel } from './plan-model.ts';
 import { ReasonPanel } from './reason-panel.tsx';
 import { StatusLine } from './status-line.tsx';
 import { PlanToolbar } from './toolbar.tsx';
+import { useTotals } from './totals/use-totals.tsx';
 import { useEdits } from './use-edits.ts';
 import { useMessage } from './use-message.ts';
 import { usePlanWords } from './use-plan-words.ts';
@@ -36,6 +37,7 @@ export function PlanBoard(props: { readonly view: PlanView }) {
   const [proposal, setProposal] = useState<Proposal | null>(null);
   const [panel, setPanel] = useState<OpenPanel>(null);
   const [question, setQuestion] = useState<Question | null>(null);
+  const [keepsTotal, setKeepsTotal] = useState(false);
   const control = useRef<SheetGridControl>(null);
 
   const { readOnly, readOnlyReason } = info;
@@ -67,7 +69,20 @@ export function PlanBoard(props: { readonly view: PlanView }) {
     unsay();
     store(changes, what);
   };
+  const totals = useTotals(model, {
+    keepsTotal,
+    edit,
+    say,
+    boxOf: (place) => control.current?.boxOf(place) ?? null,
+    focus: (place) => control.current?.focus(place),
+    onOtherBasis: () => {
+      close();
+      setPanel('allocation');
+    },
+  });
   const handlers = useSheetHandlers(model, words, {
+    settle: totals.settle,
+    keepsTotal,
     edit,
     ask: setQuestion,
     say,
@@ -78,8 +93,8 @@ export function PlanBoard(props: { readonly view: PlanView }) {
     if (question === null) return;
     const { place, column } = question;
     setQuestion(null);
-    if (value !== null) edit([{ column, unit: place.row, value }], t('what.edit'));
     control.current?.focus(place);
+    if (value !== null) totals.settle(place, column, value);
   }
 
   function close(): void {
@@ -93,6 +108,8 @@ export function PlanBoard(props: { readonly view: PlanView }) {
         model={model}
         panel={panel}
         search={search}
+        keepsTotal={keepsTotal}
+        onKeepsTotal={setKeepsTotal}
         onSearch={setSearch}
         onFound={(row) => control.current?.selectRow(row)}
         onPanel={(next) => {
@@ -119,11 +136,12 @@ export function PlanBoard(props: { readonly view: PlanView }) {
         )}
         {panel === 'reason' && <ReasonPanel model={model} onClose={close} />}
       </div>
-      <StatusLine model={model} message={message} words={words} />
+      <StatusLine model={model} message={message} words={words} keepsTotal={keepsTotal} />
+      {totals.dialog}
       {question !== null && (
         <AskNumber
           question={question}
-          place={control.current?.boxOf(question.place) ?? null}
+          cell={control.current?.boxOf(question.place) ?? null}
           onAnswer={answer}
         />
       )}

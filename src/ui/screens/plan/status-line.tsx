@@ -16,10 +16,12 @@ export function StatusLine(props: {
   readonly model: PlanModel;
   readonly message: string;
   readonly words: PlanWords;
+  readonly keepsTotal: boolean;
 }) {
-  const { model, message, words } = props;
+  const { model, message, words, keepsTotal } = props;
   const { info } = useWorkspace();
   const { t } = useTranslation('plan');
+  const { t: tt } = useTranslation('totals');
   const sheet = useStore(model.sheet);
   const selection = useStore(model.selection);
   const cells = selectedUnitCells(sheet, selection);
@@ -63,6 +65,7 @@ export function StatusLine(props: {
           {message}
         </span>
       )}
+      {keepsTotal && <span className={styles.statusMode}>{tt('keep.on')}</span>}
     </section>
   );
 }

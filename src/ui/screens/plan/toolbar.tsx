@@ -17,14 +17,17 @@ export function PlanToolbar(props: {
   readonly model: PlanModel;
   readonly panel: OpenPanel;
   readonly search: string;
+  readonly keepsTotal: boolean;
+  readonly onKeepsTotal: (keeps: boolean) => void;
   readonly onSearch: (text: string) => void;
   readonly onFound: (row: string) => void;
   readonly onPanel: (panel: OpenPanel) => void;
 }) {
-  const { model, panel, search } = props;
+  const { model, panel, search, keepsTotal, onKeepsTotal } = props;
   const { engine, writer } = useSession();
   const { info } = useWorkspace();
   const { t } = useTranslation('plan');
+  const { t: tt } = useTranslation('totals');
   const { t: tc } = useTranslation();
   const sheet = useStore(model.sheet);
   const selection = useStore(model.selection);
@@ -67,6 +70,15 @@ export function PlanToolbar(props: {
         onClick={() => props.onPanel('allocation')}
       >
         {t('tools.allocate')}
+      </Button>
+      <Button
+        variant="default"
+        className={keepsTotal ? styles.pressed : ''}
+        disabled={!canWrite}
+        aria-pressed={keepsTotal}
+        onClick={() => onKeepsTotal(!keepsTotal)}
+      >
+        {tt('keep.button')}
       </Button>
       <LockButton count={open.length} disabled={!canWrite || open.length === 0} onLock={lock} />
       <Button variant="default" disabled={!canWrite || locked.length === 0} onClick={unlock}>

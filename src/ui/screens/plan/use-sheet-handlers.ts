@@ -1,11 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { ROOT_UNIT } from '../../../domain/unit.ts';
 import { useWorkspace } from '../../app/workspace.tsx';
+import { NAME, ORDINAL } from '../../grid/columns.ts';
 import type { SheetGridHandlers } from '../../grid/create-grid.ts';
 import type { CellPlace } from '../../grid/sheet.ts';
-import { barOf, type CellBar } from './model/cell-access.ts';
+import { cellBars } from './cell-bars.ts';
 import type { PlanColumn } from './model/plan-columns.ts';
+import { groupOfRow } from './model/plan-rows.ts';
 import { figureAt, type ValueChange } from './model/plan-sheet.ts';
+import { isSharedCount } from './model/shared-count.ts';
 import { outcomeOf, type TypedOutcome } from './model/typed.ts';
 import type { PlanWords } from './model/words.ts';
 import type { PlanModel } from './plan-model.ts';
@@ -18,6 +21,9 @@ export type Question = {
 };
 
 export type HandlerHooks = {
+  /** Stores what was typed into one cell, or asks what it does to others. */
+  readonly settle: (place: CellPlace, column: PlanColumn, value: number | null) => void;
+  readonly keepsTotal: boolean;
   readonly edit: (changes: readonly ValueChange[], what: string) => void;
   readonly ask: (question: Question) => void;
   /** Says something in the status line. */
@@ -33,40 +39,32 @@ export function useSheetHandlers(
 ): SheetGridHandlers {
   const { info } = useWorkspace();
   const { t } = useTranslation('plan');
-  const { edit, ask, say } = hooks;
+  const { t: tt } = useTranslation('totals');
+  const { settle, keepsTotal, edit, ask, say } = hooks;
 
-  function columnAt(place: CellPlace): PlanColumn | undefined {
-    return model.sheet.get().columns.find((column) => column.id === place.column);
-  }
+  const { columnAt, barAt, typingBarAt, refusal } = cellBars(model, words, info, t);
 
-  /** What stands in the way of writing here; null where nothing does. */
-  function barAt(place: CellPlace): CellBar | null {
-    const sheet = model.sheet.get();
-    const column = columnAt(place);
-    const isUnit = sheet.view.units.some((unit) => unit.code === place.row);
-    const isBaselineTotal = column?.kind === 'baseline' && place.row === ROOT_UNIT;
-    if (column === undefined || !isUnit || isBaselineTotal) return { type: 'computed' };
-    return barOf(sheet, column, place.row, info);
+  /** While the total is kept only one unit's count changes at a time. */
+  function isKept({ row, column }: CellPlace): boolean {
+    const found = columnAt({ row, column });
+    const isTotal = row === ROOT_UNIT || groupOfRow(row) !== null;
+    return keepsTotal && found !== undefined && isSharedCount(found) && !isTotal;
   }
 
   return {
     onFold: hooks.onFold,
     onRefusedEdit: (place) => {
-      const bar = barAt(place);
-      if (bar !== null) say(words.bar(bar));
+      if (place.column === NAME || place.column === ORDINAL) return say(t('nameElsewhere'));
+      const bar = typingBarAt(place);
+      if (bar !== null) say(refusal(place, bar));
     },
     onTyped: (place, text) => {
       const column = columnAt(place);
       if (column === undefined) return;
       const outcome = outcomeOf(text, column.numbers);
       switch (outcome.type) {
-        case 'set': {
-          const before = figureAt(model.sheet.get(), column, place.row)?.value ?? null;
-          if (before !== outcome.value) {
-            edit([{ column, unit: place.row, value: outcome.value }], t('what.edit'));
-          }
-          return;
-        }
+        case 'set':
+          return settle(place, column, outcome.value);
         case 'ask':
           return ask({ place, column, text, candidates: outcome.candidates });
         case 'refuse':
@@ -80,23 +78,32 @@ export function useSheetHandlers(
           column === undefined ? undefined : figureAt(model.sheet.get(), column, place.row);
         const bar = barAt(place);
         const computed = column === undefined || bar?.type === 'computed';
-        return figure === undefined || computed ? [] : [{ column, unit: place.row, bar }];
+        return figure === undefined || computed ? [] : [{ column, place, bar }];
       });
-      const barred = filled.flatMap(({ bar }) => (bar === null ? [] : [bar]));
+      const barred = filled.flatMap(({ place, bar }) => (bar === null ? [] : [{ place, bar }]));
       const [first] = barred;
       if (first !== undefined) {
-        return say(t('clear.barred', { n: barred.length, why: words.bar(first) }));
+        const why = refusal(first.place, first.bar);
+        return say(t('clear.barred', { n: barred.length, why }));
       }
-      if (filled.length === 0) return;
-      const changes = filled.map(({ column, unit }) => ({ column, unit, value: null }));
+      const [only] = filled;
+      if (only === undefined) return;
+      if (filled.length === 1) return settle(only.place, only.column, null);
+      if (filled.some(({ place }) => isKept(place))) return say(tt('keep.clear'));
+      const changes = filled.map(({ column, place }) => ({ column, unit: place.row, value: null }));
       edit(changes, t('what.clear', { n: changes.length }));
     },
     onPaste: (cells) => {
       if (cells === null) return say(t('paste.beyond'));
-      const barred = cells.flatMap((cell) => barAt(cell) ?? []);
+      if (cells.some(isKept)) return say(tt('keep.paste'));
+      const barred = cells.flatMap((cell) => {
+        const bar = barAt(cell);
+        return bar === null ? [] : [{ cell, bar }];
+      });
       const [first] = barred;
       if (first !== undefined) {
-        return say(t('paste.barred', { n: barred.length, why: words.bar(first) }));
+        const why = refusal(first.cell, first.bar);
+        return say(t('paste.barred', { n: barred.length, why }));
       }
       const read = cells.flatMap((cell) => {
         const column = columnAt(cell);

@@ -21,6 +21,8 @@ export const plan: TextsLike<typeof vi> = {
   emptyIndicators:
     'The programme has no numeric indicator for {{year}}. Choose another year, or add indicators in the catalogue.',
   toCatalogue: 'Go to the catalogue',
+  refused: '{{unit}}, {{indicator}}: {{why}}',
+  nameElsewhere: 'Names and order of units are edited in the catalogue.',
   bar: {
     readOnly: 'The workspace is read-only: {{reason}}',
     sealed:
@@ -28,7 +30,7 @@ export const plan: TextsLike<typeof vi> = {
     locked: 'The cell is locked ({{by}}, {{when}}). Choose «Unlock» to edit it.',
     lockedWhy:
       'The cell is locked ({{by}}, {{when}}; reason: {{why}}). Choose «Unlock» to edit it.',
-    computed: 'This row is summed by the program.',
+    computed: 'The program works this cell out, so it cannot be edited.',
   },
   tools: {
     label: 'Plan tools',

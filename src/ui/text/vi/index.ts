@@ -10,6 +10,7 @@ import { reports } from './reports.ts';
 import { results } from './results.ts';
 import { returns } from './returns.ts';
 import { start } from './start.ts';
+import { totals } from './totals.ts';
 
 export const vi = {
   allocation,
@@ -24,4 +25,5 @@ export const vi = {
   results,
   returns,
   start,
+  totals,
 };

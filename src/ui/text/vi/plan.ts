@@ -19,13 +19,15 @@ export const plan = {
   emptyIndicators:
     'Chương trình chưa có chỉ tiêu bằng số cho năm {{year}}. Chọn năm khác, hoặc thêm chỉ tiêu ở «Danh mục».',
   toCatalogue: 'Sang «Danh mục»',
+  refused: '{{unit}}, {{indicator}}: {{why}}',
+  nameElsewhere: 'Tên và thứ tự đơn vị sửa ở «Danh mục».',
   bar: {
     readOnly: 'Hồ sơ chỉ đọc: {{reason}}',
     sealed:
       'Phương án đã ban hành ({{number}} ngày {{date}}), không sửa được. Chọn «Điều chỉnh…» để lập phương án điều chỉnh.',
     locked: 'Ô đã khóa ({{by}}, {{when}}). Chọn «Mở khóa» để sửa.',
     lockedWhy: 'Ô đã khóa ({{by}}, {{when}}; lý do: {{why}}). Chọn «Mở khóa» để sửa.',
-    computed: 'Dòng này do chương trình cộng.',
+    computed: 'Ô này do chương trình tính nên không sửa trực tiếp được.',
   },
   tools: {
     label: 'Công cụ phân bổ',

@@ -10,6 +10,7 @@ import { BLANK_CELL, type CellMark, type SheetCell } from '../../../grid/sheet.t
 import { type Access, barOf } from './cell-access.ts';
 import type { PlanColumn } from './plan-columns.ts';
 import { figureAt, lockAt, type PlanSheet } from './plan-sheet.ts';
+import { isSharedCount } from './shared-count.ts';
 import type { ColumnTotals, Subtotal } from './totals.ts';
 import type { PlanWords } from './words.ts';
 
@@ -107,14 +108,20 @@ export function leftCell(
   };
 }
 
-/** What a group's units come to. */
+/** What a group's units come to; another sum is shared out to them, so a count takes typing. */
 export function subtotalCell(
+  sheet: PlanSheet,
   column: PlanColumn,
-  part: Subtotal | undefined,
+  group: string,
+  access: Access,
   words: PlanWords,
 ): SheetCell {
-  if (part === undefined || (part.type !== 'none' && part.known === 0)) return BLANK_CELL;
-  return subtotalText(column, part, words);
+  const part = sheet.totals.get(column.id)?.groups.get(group);
+  const editable = isSharedCount(column) && barOf(sheet, column, '', access) === null;
+  if (part === undefined || (part.type !== 'none' && part.known === 0)) {
+    return { ...BLANK_CELL, editable };
+  }
+  return { ...subtotalText(column, part, words), editable };
 }
 
 function subtotalText(column: PlanColumn, part: Subtotal, words: PlanWords): SheetCell {

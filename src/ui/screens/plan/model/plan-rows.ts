@@ -119,6 +119,6 @@ function cellAt(sheet: PlanSheet, look: PlanLook, row: string, column: PlanColum
   if (row === SHARED_ROW) return sharedCell(column, totals, look.words);
   if (row === LEFT_ROW) return leftCell(column, totals, look.words);
   if (row === ROOT_UNIT) return givenCell(sheet, column, look.access, look.words);
-  if (group !== null) return subtotalCell(column, totals?.groups.get(group), look.words);
+  if (group !== null) return subtotalCell(sheet, column, group, look.access, look.words);
   return unitCell(sheet, column, row, look.access, look.words);
 }

@@ -1,0 +1,44 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { PlanView } from '../../../../contract/views/plan.ts';
+import { formatCount } from '../../../../domain/vietnamese/numbers.ts';
+import { AnchoredDialog } from '../anchored-dialog.tsx';
+import type { KeepQuestion } from './consequence.ts';
+import { sharingOfKept } from './sharing.ts';
+import { SharingPreview } from './sharing-preview.tsx';
+import styles from './totals.module.css';
+
+const WIDTH = 380;
+
+/** Shows which cells make up for one that was changed; Enter applies it all as one step. */
+export function KeepDialog(props: {
+  readonly view: PlanView;
+  readonly question: KeepQuestion;
+  readonly cell: DOMRect | null;
+  readonly onOnlyThis: () => void;
+  readonly onDone: () => void;
+}) {
+  const { view, question, cell, onOnlyThis, onDone } = props;
+  const { t } = useTranslation('totals');
+  const { before, value, shared } = question;
+  const total = formatCount(question.total);
+  const title = t('keep.title', {
+    total,
+    unit: view.units.find((unit) => unit.code === question.unit)?.name ?? question.unit,
+    from: before === null ? t('blank') : formatCount(before),
+    to: formatCount(value ?? 0),
+  });
+  return (
+    <AnchoredDialog label={title} cell={cell} width={WIDTH} onCancel={onDone}>
+      <h2 className={styles.title}>{title}</h2>
+      {shared !== question.total && (
+        <p className={styles.note}>{t('keep.fills', { shared: formatCount(shared), total })}</p>
+      )}
+      <SharingPreview
+        sharing={sharingOfKept(view, question)}
+        waysOut={() => <Button onClick={onOnlyThis}>{t('onlyThis')}</Button>}
+        onDone={onDone}
+      />
+    </AnchoredDialog>
+  );
+}

@@ -1,0 +1,77 @@
+import type { AllocationPreview, PlanView } from '../../../../contract/views/plan.ts';
+import { ROOT_UNIT } from '../../../../domain/unit.ts';
+import type { KeepQuestion, TotalQuestion } from './consequence.ts';
+
+export type QuickBasis = 'current' | 'equal';
+
+/** What the engine is asked to share out, from the sheet itself and without further fields. */
+export type Sharing = {
+  readonly year: number;
+  readonly indicator: string;
+  readonly version?: string;
+  readonly total: number;
+  readonly by: { readonly basis: QuickBasis }[];
+  readonly units?: string[];
+  readonly lock?: { readonly unit: string; readonly value: number }[];
+};
+
+/**
+ * A typed total shared out over its units. In the present proportions a group's blank cells stay
+ * blank; shared out equally, every unit of it gets its part.
+ */
+export function sharingOfTotal(
+  view: PlanView,
+  { column, value, group, units, filled }: TotalQuestion,
+  basis: QuickBasis,
+): Sharing {
+  const receivers = basis === 'current' && filled.length > 0 ? filled : units;
+  return {
+    ...placeOf(view, column.indicator.code),
+    total: value,
+    by: [{ basis }],
+    ...(group === null ? {} : { units: [...receivers] }),
+  };
+}
+
+/** One unit set to a value, the others in their present proportions; the total itself is not written. */
+export function sharingOfKept(view: PlanView, question: KeepQuestion): Sharing {
+  const { column, unit, value, total, units } = question;
+  return {
+    ...placeOf(view, column.indicator.code),
+    total,
+    by: [{ basis: 'current' }],
+    units: [...units],
+    lock: [{ unit, value: value ?? 0 }],
+  };
+}
+
+function placeOf(view: PlanView, indicator: string): Pick<Sharing, 'year' | 'indicator'> {
+  const version = view.version === null ? {} : { version: view.version.id };
+  return { year: view.year, indicator, ...version };
+}
+
+/** A cell that a sharing would write. */
+export type Change = {
+  readonly unit: string;
+  readonly name: string;
+  readonly from: number | null;
+  readonly to: number;
+};
+
+/** The cells that would change, the total first where the sharing writes it. */
+export function changesOf(
+  preview: AllocationPreview,
+  { units }: Sharing,
+  totalName: string,
+): readonly Change[] {
+  const { total, previousTotal } = preview;
+  const totals =
+    units === undefined && total !== previousTotal
+      ? [{ unit: ROOT_UNIT, name: totalName, from: previousTotal, to: total }]
+      : [];
+  const cells = preview.rows
+    // A cell that was locked while it was blank counts for 0 and stays blank.
+    .filter((row) => row.value !== row.previous && !(row.locked && row.previous === null))
+    .map((row) => ({ unit: row.unit, name: row.name, from: row.previous, to: row.value }));
+  return [...totals, ...cells];
+}

@@ -1,0 +1,87 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PlanView } from '../../../../contract/views/plan.ts';
+import { formatCount } from '../../../../domain/vietnamese/numbers.ts';
+import { AnchoredDialog } from '../anchored-dialog.tsx';
+import type { TotalQuestion } from './consequence.ts';
+import { type QuickBasis, sharingOfTotal } from './sharing.ts';
+import { SharingPreview } from './sharing-preview.tsx';
+import styles from './totals.module.css';
+
+const WIDTH = 380;
+
+/** Asks what a typed total does to its units; nothing is stored before the answer. */
+export function TotalDialog(props: {
+  readonly view: PlanView;
+  readonly question: TotalQuestion;
+  readonly cell: DOMRect | null;
+  readonly onOnlySet: () => void;
+  readonly onOtherBasis: () => void;
+  readonly onDone: () => void;
+}) {
+  const { view, question, cell, onOnlySet, onOtherBasis, onDone } = props;
+  const { t } = useTranslation('totals');
+  const { t: tc } = useTranslation();
+  const [basis, setBasis] = useState<QuickBasis | null>(null);
+  const title = useTitle(question);
+  const isSubtotal = question.group !== null;
+  const { indicator } = question.column;
+
+  const others = (
+    <>
+      <Button variant="default" onClick={onOtherBasis}>
+        {t('otherBasis')}
+      </Button>
+      {!isSubtotal && (
+        <Button variant="default" onClick={onOnlySet}>
+          {t('onlySet')}
+        </Button>
+      )}
+    </>
+  );
+
+  return (
+    <AnchoredDialog label={title} cell={cell} width={WIDTH} onCancel={onDone}>
+      <h2 className={styles.title}>{title}</h2>
+      <p className={styles.note}>
+        {isSubtotal
+          ? t('subtotalShared', { indicator: indicator.name, n: question.units.length })
+          : t('shared', { indicator: indicator.name, shared: formatCount(question.shared) })}
+      </p>
+      {basis === null ? (
+        <div className={styles.choices}>
+          <Button data-autofocus onClick={() => setBasis('current')}>
+            {t('proportional')}
+          </Button>
+          {others}
+          <Button variant="subtle" className={styles.cancel ?? ''} onClick={onDone}>
+            {tc('cancel')}
+          </Button>
+        </div>
+      ) : (
+        <SharingPreview
+          key={basis}
+          sharing={sharingOfTotal(view, question, basis)}
+          waysOut={(failure) => (
+            <>
+              {failure?.code === 'zero-basis' && basis === 'current' && (
+                <Button onClick={() => setBasis('equal')}>{t('equal')}</Button>
+              )}
+              {others}
+            </>
+          )}
+          onDone={onDone}
+        />
+      )}
+    </AnchoredDialog>
+  );
+}
+
+function useTitle({ value, now, group }: TotalQuestion): string {
+  const { t } = useTranslation('totals');
+  const words = { value: formatCount(value), now: now === null ? '' : formatCount(now) };
+  if (group === null) return now === null ? t('titleFirst', words) : t('title', words);
+  const named = { ...words, group };
+  return now === null ? t('subtotalFirst', named) : t('subtotalTitle', named);
+}

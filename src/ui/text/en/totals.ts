@@ -1,0 +1,35 @@
+import type { TextsLike } from '../shape.ts';
+import type { totals as vi } from '../vi/totals.ts';
+
+export const totals: TextsLike<typeof vi> = {
+  title: 'New total {{value}} (now {{now}})',
+  titleFirst: 'New total {{value}} (none so far)',
+  subtotalTitle: '{{group}}: new total {{value}} (now {{now}})',
+  subtotalFirst: '{{group}}: new total {{value}} (none so far)',
+  shared: '{{indicator}}; the units have {{shared}} now.',
+  subtotalShared:
+    '{{indicator}}; this row is the sum of {{n}} units, so it only changes by sharing out to them anew. The total to give out stays.',
+  blankSubtotal: 'This row is the sum of its units and cannot be blank. Clear the units instead.',
+  proportional: 'Share out anew in the present proportions',
+  equal: 'Share out equally',
+  otherBasis: 'Share out by another basis…',
+  onlySet: 'Only set the total',
+  onlyThis: 'Only change this cell',
+  apply: 'Apply',
+  working: 'Working it out…',
+  changed: '{{n}} cells change',
+  unchanged: 'No cell changes.',
+  changes: 'Cells that change',
+  fromTo: '{{from}} → {{to}}',
+  blank: 'blank',
+  keep: {
+    button: 'Keep the total',
+    on: 'Keeping the total: when a cell changes, the others that are not locked make up for it.',
+    title: 'Keep the total {{total}}: {{unit}} {{from}} → {{to}}',
+    fills: 'The units have {{shared}} now; after the change they come to {{total}}.',
+    paste:
+      'Nothing was pasted: while the total is kept, cells change one at a time. Switch «Keep the total» off and paste again.',
+    clear:
+      'Nothing was cleared: while the total is kept, cells are cleared one at a time. Switch «Keep the total» off and clear again.',
+  },
+};
