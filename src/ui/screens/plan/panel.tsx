@@ -23,9 +23,10 @@ export function Panel(props: {
       className={styles.panel}
       aria-label={props.title}
       onKeyDown={(event) => {
-        // The first Escape closes a list that is open in the panel.
+        // A dialog that was opened from the panel stands elsewhere in the page and closes first, as does an open list.
+        const isInside = event.currentTarget.contains(event.target as Node);
         const opened = event.currentTarget.querySelector('[aria-haspopup][aria-expanded="true"]');
-        if (event.key === 'Escape' && opened === null) props.onClose();
+        if (event.key === 'Escape' && isInside && opened === null) props.onClose();
       }}
     >
       <header className={styles.panelHead}>

@@ -10,6 +10,8 @@ export type ReportInput = {
   readonly year: number;
   readonly period?: string;
   readonly version?: string;
+  /** For a report of one indicator. */
+  readonly indicator?: string;
 };
 
 type Ending = 'xlsx' | 'csv';
