@@ -1,7 +1,7 @@
 import type { Failure } from '../error.ts';
 import { err, ok, type Result } from '../result.ts';
 import { apportionAmend } from './amend.ts';
-import { apportionOneWay, type OneWayAnswer } from './one-way.ts';
+import { apportionOneWay } from './one-way.ts';
 import { parseApportionRequest } from './parse-request.ts';
 import { apportionParts } from './parts.ts';
 import { badField } from './read-json.ts';
@@ -21,7 +21,7 @@ export type OneWayJson = {
   }[];
 };
 
-export type YearsJson = { readonly years: readonly YearValue[] };
+export type YearsJson = { readonly years: readonly Omit<YearValue, 'working'>[] };
 
 export type ApportionJson = OneWayJson | TwoWayJson | YearsJson;
 
@@ -48,12 +48,14 @@ function answerRequest(request: ApportionRequest): Result<ApportionJson, Failure
       return apportionTwoWay(request);
     case 'years': {
       const years = apportionYears(request);
-      return years.ok ? ok({ years: years.value }) : years;
+      return years.ok
+        ? ok({ years: years.value.map(({ year, value, reason }) => ({ year, value, reason })) })
+        : years;
     }
     case 'parts':
       return withoutWorking(apportionParts(request));
     case 'amend':
-      return apportionAmend(request);
+      return withoutWorking(apportionAmend(request));
   }
 }
 
@@ -61,7 +63,7 @@ function answerOneWay(request: OneWayRequest): Result<OneWayJson, Failure> {
   return withoutWorking(apportionOneWay(request));
 }
 
-function withoutWorking(answer: Result<OneWayAnswer, Failure>): Result<OneWayJson, Failure> {
+function withoutWorking(answer: Result<OneWayJson, Failure>): Result<OneWayJson, Failure> {
   if (!answer.ok) return answer;
   const { total, rows } = answer.value;
   return ok({

@@ -2,6 +2,7 @@ import { type Failure, failure } from '../error.ts';
 import { err, type Result } from '../result.ts';
 import { wholeText } from './fraction-text.ts';
 import { apportionOneWay, type OneWayAnswer } from './one-way.ts';
+import type { SharedWorking, SharingWorking } from './working.ts';
 import type { YearShare } from './years-request.ts';
 
 /** An amount over years by weight, largest remainder. */
@@ -26,6 +27,21 @@ export function shareOverYears(
       { years: years.map(({ year }) => year), toShare: Number(amount) },
     ),
   );
+}
+
+/** What the year at an index receives, with how. */
+export function partOf(
+  { rows, working: sharing }: OneWayAnswer,
+  index: number,
+): {
+  readonly value: number;
+  readonly working: { readonly sharing: SharingWorking; readonly year: SharedWorking };
+} {
+  const row = rows[index];
+  if (row === undefined || row.working.kind !== 'shared') {
+    throw new Error(`No part of the sharing for year ${index}`);
+  }
+  return { value: row.value, working: { sharing, year: row.working } };
 }
 
 /** The refusal that names the years in each other's way. */

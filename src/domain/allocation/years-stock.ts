@@ -1,10 +1,10 @@
 import type { Failure } from '../error.ts';
 import { err, ok, type Result } from '../result.ts';
 import { wholeText } from './fraction-text.ts';
-import type { YearValue } from './years.ts';
+import type { FixedBy, YearValue } from './years.ts';
 import { shareSentences } from './years-reason.ts';
 import type { Milestone, StockRequest, YearShare, YearsRequest } from './years-request.ts';
-import { shareOverYears, yearsInTheWay } from './years-share.ts';
+import { partOf, shareOverYears, yearsInTheWay } from './years-share.ts';
 
 /** The years from one fixed level to the next; the last of them reaches `to`. */
 type Segment = {
@@ -12,7 +12,7 @@ type Segment = {
   readonly to: number;
   readonly fromName: string;
   /** Đã thực hiện, mốc or mức cuối kỳ: why the level is fixed. */
-  readonly fixedBy: 'done' | 'milestone' | 'end';
+  readonly fixedBy: FixedBy;
   readonly years: readonly YearShare[];
   /** A milestone in a done year gives way to the result. */
   readonly missed: number | null;
@@ -98,7 +98,9 @@ function levelsOf(
   if (years.length === 1 && only !== undefined) {
     const miss = missed === null ? '' : ` ${missedNote(only.year, to, missed, end)}`;
     const reason = `Năm ${only.year}: ${fixedWords(segment)}.${miss}${backwards}`;
-    return ok([{ year: only.year, value: to, reason }]);
+    return ok([
+      { year: only.year, value: to, reason, working: { kind: 'fixed', from, by: fixedBy } },
+    ]);
   }
   const shared = shareOverYears(years, BigInt(Math.abs(to - from)));
   if (!shared.ok) return shared;
@@ -108,15 +110,16 @@ function levelsOf(
   let level = from;
   return ok(
     years.map(({ year }, index) => {
-      const part = shared.value.rows[index]?.value ?? 0;
+      const part = partOf(shared.value, index);
       const before = level;
-      level += sign * part;
-      const sum = `${wholeText(before)} ${sign < 0 ? '−' : '+'} ${wholeText(part)} = ${wholeText(level)}`;
+      level += sign * part.value;
+      const sum = `${wholeText(before)} ${sign < 0 ? '−' : '+'} ${wholeText(part.value)} = ${wholeText(level)}`;
       const last = index === years.length - 1;
       const fixed = last ? ` Mức này cố định: ${FIXED_WORDS[fixedBy]} ${wholeText(to)}.` : '';
       const miss = last && missed !== null ? ` ${missedNote(year, to, missed, end)}` : '';
       const reason = `Năm ${year}: ${way}${sentences[index] ?? ''}. ${sum}.${fixed}${miss}${backwards}`;
-      return { year, value: level, reason };
+      const working = { kind: 'shared', ...part.working, from: before } as const;
+      return { year, value: level, reason, working };
     }),
   );
 }

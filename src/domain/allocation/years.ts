@@ -1,12 +1,33 @@
 import type { Failure } from '../error.ts';
 import { err, ok, type Result } from '../result.ts';
 import { wholeText } from './fraction-text.ts';
+import type { SharedWorking, SharingWorking } from './working.ts';
 import { shareSentences } from './years-reason.ts';
 import type { FlowRequest, YearsRequest } from './years-request.ts';
-import { shareOverYears, yearsInTheWay } from './years-share.ts';
+import { partOf, shareOverYears, yearsInTheWay } from './years-share.ts';
 import { stockYears } from './years-stock.ts';
 
-export type YearValue = { readonly year: number; readonly value: number; readonly reason: string };
+export type YearValue = {
+  readonly year: number;
+  readonly value: number;
+  readonly reason: string;
+  readonly working: YearWorking;
+};
+
+/** How a year came to its value: what its sentence and the opened reason are made from. */
+export type YearWorking =
+  | { readonly kind: 'done'; readonly toShare: number }
+  | { readonly kind: 'fixed'; readonly from: number; readonly by: FixedBy }
+  | {
+      readonly kind: 'shared';
+      readonly sharing: SharingWorking;
+      readonly year: SharedWorking;
+      /** The level before the year; null for a flow. */
+      readonly from: number | null;
+    };
+
+/** Why a level of a stock is not shared out: done, a milestone, or the end that was asked for. */
+export type FixedBy = 'done' | 'milestone' | 'end';
 
 /**
  * Shares a stage target out over its years: a flow's total, or the way of a stock from start to end,
@@ -51,11 +72,15 @@ function flowYears({ total, years }: FlowRequest): Result<readonly YearValue[], 
   let next = 0;
   return ok(
     years.map(({ year, done }) => {
-      if (done !== null) return { year, value: done, reason: doneFlowReason(year, done, rest) };
-      const value = shared.value.rows[next]?.value ?? 0;
-      const reason = `Năm ${year}: ${left}${sentences[next] ?? ''}. Chỉ tiêu năm: ${wholeText(value)}.`;
+      if (done !== null) {
+        const reason = doneFlowReason(year, done, rest);
+        return { year, value: done, reason, working: { kind: 'done', toShare: Number(rest) } };
+      }
+      const part = partOf(shared.value, next);
+      const reason = `Năm ${year}: ${left}${sentences[next] ?? ''}. Chỉ tiêu năm: ${wholeText(part.value)}.`;
       next += 1;
-      return { year, value, reason };
+      const working = { kind: 'shared', ...part.working, from: null } as const;
+      return { year, value: part.value, reason, working };
     }),
   );
 }
