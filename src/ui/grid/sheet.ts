@@ -11,7 +11,15 @@ export type SheetColumn = {
   readonly adds: boolean;
 };
 
-export const CELL_MARKS = ['locked', 'sealed', 'over', 'words', 'proposal', 'changed'] as const;
+export const CELL_MARKS = [
+  'locked',
+  'sealed',
+  'over',
+  'words',
+  'text',
+  'proposal',
+  'changed',
+] as const;
 
 /** How a cell looks beside its text; each mark has a sign of its own besides a colour. */
 export type CellMark = (typeof CELL_MARKS)[number];

@@ -4,6 +4,7 @@ import type { Selection, SelectionStore } from '../../grid/selection.ts';
 import type { SheetRows } from '../../grid/sheet.ts';
 import { type PlanLook, planRows, updatedRows } from './model/plan-rows.ts';
 import { createSheet, type PlanSheet, type ValueChange, withValues } from './model/plan-sheet.ts';
+import { ALL_INDICATORS, type PlanWay } from './model/plan-way.ts';
 
 /** The plan on screen, outside React: a typed value reaches the totals without rendering a component. */
 export type PlanModel = {
@@ -11,13 +12,18 @@ export type PlanModel = {
   readonly rows: Store<SheetRows>;
   readonly selection: SelectionStore;
   readonly load: (view: PlanView) => void;
+  readonly setWay: (way: PlanWay) => void;
   readonly setLook: (look: PlanLook) => void;
   /** Shows values before they are stored; the answer is the plan with them in it. */
   readonly change: (changes: readonly ValueChange[]) => PlanView;
 };
 
-export function createPlanModel(view: PlanView, firstLook: PlanLook): PlanModel {
-  const sheet = createStore(createSheet(view));
+export function createPlanModel(
+  view: PlanView,
+  firstLook: PlanLook,
+  firstWay: PlanWay = ALL_INDICATORS,
+): PlanModel {
+  const sheet = createStore(createSheet(view, firstWay));
   const rows = createStore(planRows(sheet.get(), firstLook));
   let look = firstLook;
 
@@ -27,7 +33,12 @@ export function createPlanModel(view: PlanView, firstLook: PlanLook): PlanModel 
     selection: createStore<Selection | null>(null),
     load: (next) => {
       if (next === sheet.get().view) return;
-      sheet.set(createSheet(next));
+      sheet.set(createSheet(next, sheet.get().way));
+      rows.set(planRows(sheet.get(), look));
+    },
+    setWay: (next) => {
+      if (next === sheet.get().way) return;
+      sheet.set(createSheet(sheet.get().view, next));
       rows.set(planRows(sheet.get(), look));
     },
     setLook: (next) => {

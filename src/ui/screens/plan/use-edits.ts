@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { showError } from '../../app/notices.ts';
 import { useSession } from '../../app/session.tsx';
 import type { ValueChange } from './model/plan-sheet.ts';
+import { typedKind } from './model/typed-figures.ts';
 import type { PlanModel } from './plan-model.ts';
 import { usePlanQuery } from './use-plan-query.ts';
 
@@ -21,7 +22,7 @@ export function useEdits(
     const wasReading = queries.isFetching({ queryKey }) > 0;
     void queries.cancelQueries({ queryKey });
     queries.setQueryData(queryKey, model.change(changes));
-    const touchesBases = changes.some(({ column }) => column.kind === 'baseline');
+    const touchesBases = changes.some(({ column }) => column.kind !== 'target');
     const keeps =
       wasReading || touchesBases ? [] : ['plan.view', 'programme.view', 'catalogue.view'];
     writer
@@ -29,15 +30,19 @@ export function useEdits(
         () =>
           engine.plan.set({
             what,
-            changes: changes.map(({ column, unit, value }) => ({
-              kind: column.kind,
-              indicator: column.indicator.code,
-              unit,
-              sector: column.sector,
-              period: column.period,
-              value,
-              ...(column.kind === 'target' && version !== null ? { version: version.id } : {}),
-            })),
+            changes: changes.flatMap(({ column, unit, value }) => {
+              const kind = typedKind(column.kind);
+              if (kind === null) return [];
+              return {
+                kind,
+                indicator: column.indicator.code,
+                unit,
+                sector: column.sector,
+                period: column.period,
+                value,
+                ...(kind === 'target' && version !== null ? { version: version.id } : {}),
+              };
+            }),
           }),
         { keeps },
       )

@@ -1,6 +1,8 @@
 import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { parsePeriod } from '../../../domain/period.ts';
+import { periodLabel } from '../../../domain/period-label.ts';
 import { ROOT_UNIT } from '../../../domain/unit.ts';
 import { shownDate, shownMoment } from '../../app/dates.ts';
 import { decisionWords } from '../../app/frame/version-words.ts';
@@ -12,10 +14,15 @@ import type { PlanWords } from './model/words.ts';
 export function usePlanWords(): PlanWords {
   const { t } = useTranslation('plan');
   const { t: tf } = useTranslation('frame');
-  return useMemo(() => planWords(t, tf), [t, tf]);
+  const { t: tv } = useTranslation('planViews');
+  return useMemo(() => planWords(t, tf, tv), [t, tf, tv]);
 }
 
-function planWords(t: TFunction<'plan'>, tf: TFunction<'frame'>): PlanWords {
+function planWords(
+  t: TFunction<'plan'>,
+  tf: TFunction<'frame'>,
+  tv: TFunction<'planViews'>,
+): PlanWords {
   return {
     totals: { [ROOT_UNIT]: t('given'), [SHARED_ROW]: t('shared'), [LEFT_ROW]: t('left') },
     over: (amount) => t('over', { amount }),
@@ -29,11 +36,25 @@ function planWords(t: TFunction<'plan'>, tf: TFunction<'frame'>): PlanWords {
       const who = t('lockedBy', { by: lock.by, when: shownMoment(lock.at) });
       return lock.why === '' ? who : `${who}\n${t('lockedWhy', { why: lock.why })}`;
     },
-    bar: (bar) => barWords(bar, t, tf),
+    unequal: (amount) => tv('unequal', { amount }),
+    unequalWhy: (sectors, total) =>
+      total === null ? tv('unequalNoTotal', { sectors }) : tv('unequalWhy', { sectors, total }),
+    unequalUnits: (n) => tv('unequalUnits', { n }),
+    result: ({ stage, period: code }) => {
+      const period = parsePeriod(code);
+      if (stage === 'estimate') return tv('estimate');
+      return period.ok && period.value.type !== 'year' ? periodLabel(period.value) : '';
+    },
+    bar: (bar) => barWords(bar, t, tf, tv),
   };
 }
 
-function barWords(bar: CellBar, t: TFunction<'plan'>, tf: TFunction<'frame'>): string {
+function barWords(
+  bar: CellBar,
+  t: TFunction<'plan'>,
+  tf: TFunction<'frame'>,
+  tv: TFunction<'planViews'>,
+): string {
   switch (bar.type) {
     case 'read-only':
       return t('bar.readOnly', { reason: bar.reason });
@@ -49,5 +70,9 @@ function barWords(bar: CellBar, t: TFunction<'plan'>, tf: TFunction<'frame'>): s
     }
     case 'computed':
       return t('bar.computed');
+    case 'derived':
+      return tv('derived');
+    case 'last-year':
+      return tv('lastYear', { year: bar.year });
   }
 }

@@ -5,6 +5,7 @@ import { frame } from './frame.ts';
 import { history } from './history.ts';
 import { issue } from './issue.ts';
 import { plan } from './plan.ts';
+import { planViews } from './plan-views.ts';
 import { programme } from './programme.ts';
 import { reports } from './reports.ts';
 import { results } from './results.ts';
@@ -20,6 +21,7 @@ export const vi = {
   history,
   issue,
   plan,
+  planViews,
   programme,
   reports,
   results,

@@ -1,5 +1,6 @@
 import type { WorkspaceInfo } from '../../../../contract/views/workspace.ts';
 import type { Lock } from '../../../../domain/figure.ts';
+import { ROOT_UNIT } from '../../../../domain/unit.ts';
 import type { Version } from '../../../../domain/version.ts';
 import { coversIndicator } from '../../../../domain/version-rules.ts';
 import type { PlanColumn } from './plan-columns.ts';
@@ -10,12 +11,17 @@ export type CellBar =
   | { readonly type: 'read-only'; readonly reason: string }
   | { readonly type: 'sealed'; readonly version: Version }
   | { readonly type: 'locked'; readonly lock: Lock }
-  | { readonly type: 'computed' };
+  /** A sum of units. */
+  | { readonly type: 'computed' }
+  /** A column that is read off others. */
+  | { readonly type: 'derived' }
+  /** What was given or reached in the year before is the affair of that year. */
+  | { readonly type: 'last-year'; readonly year: number };
 
 /** What of a cell's surroundings decides whether it may be edited. */
 export type Access = Pick<WorkspaceInfo, 'readOnly' | 'readOnlyReason'>;
 
-/** null where a unit's cell, or the total itself, may be edited. Baselines belong to no version. */
+/** null where a unit's cell, or the total itself, may be edited. */
 export function barOf(
   sheet: PlanSheet,
   column: PlanColumn,
@@ -23,7 +29,24 @@ export function barOf(
   access: Access,
 ): CellBar | null {
   if (access.readOnly) return { type: 'read-only', reason: access.readOnlyReason ?? '' };
-  if (column.kind === 'baseline') return null;
+  switch (column.kind) {
+    case 'target':
+      return targetBar(sheet, column, unit);
+    // These belong to no version, and their totals are what the units have together.
+    case 'baseline':
+    case 'registered':
+      return unit === ROOT_UNIT ? { type: 'computed' } : null;
+    case 'last-target':
+    case 'last-result':
+      return { type: 'last-year', year: sheet.view.year - 1 };
+    case 'difference':
+    case 'sector-sum':
+    case 'note':
+      return { type: 'derived' };
+  }
+}
+
+function targetBar(sheet: PlanSheet, column: PlanColumn, unit: string): CellBar | null {
   const { version } = sheet.view;
   if (version?.state === 'issued' && coversIndicator(version, column.indicator.code)) {
     return { type: 'sealed', version };

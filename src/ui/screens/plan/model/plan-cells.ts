@@ -8,8 +8,9 @@ import {
 } from '../../../../domain/vietnamese/numbers.ts';
 import { BLANK_CELL, type CellMark, type SheetCell } from '../../../grid/sheet.ts';
 import { type Access, barOf } from './cell-access.ts';
-import type { PlanColumn } from './plan-columns.ts';
-import { figureAt, lockAt, type PlanSheet } from './plan-sheet.ts';
+import { differenceCell, noteCell, sectorSumCell, unequalUnitsCell } from './derived-cells.ts';
+import { columnId, type PlanColumn } from './plan-columns.ts';
+import { figureAt, lockAt, type PlanSheet, valueAt } from './plan-sheet.ts';
 import { isSharedCount } from './shared-count.ts';
 import type { ColumnTotals, Subtotal } from './totals.ts';
 import type { PlanWords } from './words.ts';
@@ -33,6 +34,29 @@ export function unitCell(
   access: Access,
   words: PlanWords,
 ): SheetCell {
+  switch (column.kind) {
+    case 'difference':
+      return differenceCell(valueAt(sheet, column, unit));
+    case 'sector-sum':
+      return sectorSumCell(sheet, column, unit, words);
+    case 'note':
+      return noteCell(sheet.figures.get(columnId('target', column.indicator.code))?.get(unit));
+    case 'baseline':
+    case 'target':
+    case 'registered':
+    case 'last-target':
+    case 'last-result':
+      return figureCell(sheet, column, unit, access, words);
+  }
+}
+
+function figureCell(
+  sheet: PlanSheet,
+  column: PlanColumn,
+  unit: string,
+  access: Access,
+  words: PlanWords,
+): SheetCell {
   const figure = figureAt(sheet, column, unit);
   const lock = lockAt(sheet, column, unit);
   const bar = barOf(sheet, column, unit, access);
@@ -40,6 +64,7 @@ export function unitCell(
   const marks: CellMark[] = lock === undefined ? [] : ['locked'];
   const notes = [
     lock === undefined ? '' : words.locked(lock),
+    figure !== undefined && column.kind === 'last-result' ? words.result(figure) : '',
     figure?.source.type === 'illustrative' ? figure.source.note : '',
   ];
   return {
@@ -59,9 +84,30 @@ export function givenCell(
   access: Access,
   words: PlanWords,
 ): SheetCell {
-  if (column.kind === 'baseline') return BLANK_CELL;
-  const cell = unitCell(sheet, column, ROOT_UNIT, access, words);
-  const asked = column.indicator.asked;
+  switch (column.kind) {
+    case 'baseline':
+    case 'registered':
+    case 'last-result':
+      return BLANK_CELL;
+    case 'last-target':
+    case 'sector-sum':
+    case 'note':
+      return unitCell(sheet, column, ROOT_UNIT, access, words);
+    case 'difference':
+      return differenceCell(sheet.totals.get(column.id)?.given ?? null);
+    case 'target':
+      return targetTotalCell(sheet, column, access, words);
+  }
+}
+
+function targetTotalCell(
+  sheet: PlanSheet,
+  column: PlanColumn,
+  access: Access,
+  words: PlanWords,
+): SheetCell {
+  const cell = figureCell(sheet, column, ROOT_UNIT, access, words);
+  const asked = column.sector === '' ? column.indicator.asked : null;
   const inWords = asked !== null && asked.comparatorText !== '' && column.numbers !== 'count';
   const agrees = cell.value === null || cell.value === asked?.value;
   if (!inWords || !agrees) return cell;
@@ -84,20 +130,20 @@ export function sharedCell(
   const nothingYet = shared.type === 'sum' && shared.known === 0 && given === null;
   if (nothingYet) return BLANK_CELL;
   if (shared.type === 'ratio' && shared.known === 0) {
-    const isAsked = column.indicator.asked !== null || given !== null;
+    const isAsked = isTotalTarget(column) && (column.indicator.asked !== null || given !== null);
     return isAsked ? wordsCell(words.noDenominator) : BLANK_CELL;
   }
   return subtotalText(column, shared, words);
 }
 
+function isTotalTarget({ kind, sector }: PlanColumn): boolean {
+  return kind === 'target' && sector === '';
+}
+
 /** Chưa phân bổ; what is too much says so in words, not by a sign alone. */
-export function leftCell(
-  column: PlanColumn,
-  totals: ColumnTotals | undefined,
-  words: PlanWords,
-): SheetCell {
+export function leftCell(totals: ColumnTotals | undefined, words: PlanWords): SheetCell {
   const left = totals?.left ?? null;
-  if (left === null || column.kind === 'baseline') return BLANK_CELL;
+  if (left === null) return BLANK_CELL;
   const text = left < 0 ? words.over(formatCount(-left)) : formatCount(left);
   return {
     ...BLANK_CELL,
@@ -128,7 +174,10 @@ function subtotalText(column: PlanColumn, part: Subtotal, words: PlanWords): She
   switch (part.type) {
     case 'none':
       return BLANK_CELL;
+    case 'unequal':
+      return unequalUnitsCell(part.known, words);
     case 'sum': {
+      if (column.kind === 'difference') return differenceCell(part.sum);
       const text = shownNumber(part.sum, column.numbers);
       return { ...BLANK_CELL, text, value: part.sum, plain: text };
     }

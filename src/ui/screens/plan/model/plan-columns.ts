@@ -3,9 +3,22 @@ import { baselinePeriodFor } from '../../../../domain/basis.ts';
 import { isCount, isRatio } from '../../../../domain/indicator.ts';
 import type { NumberKind } from '../../../../domain/vietnamese/numbers.ts';
 
+/** Columns of figures that are stored, and three that are read off the others. */
+export type PlanColumnKind =
+  | 'baseline'
+  | 'target'
+  | 'registered'
+  | 'last-target'
+  | 'last-result'
+  /** Whether the sectors of a unit add up to its total. */
+  | 'sector-sum'
+  /** Dự kiến giao less giao năm trước. */
+  | 'difference'
+  | 'note';
+
 export type PlanColumn = {
   readonly id: string;
-  readonly kind: 'baseline' | 'target';
+  readonly kind: PlanColumnKind;
   readonly indicator: PlanIndicator;
   /** How its numbers are read and written. */
   readonly numbers: NumberKind;
@@ -25,11 +38,7 @@ export function planColumns(view: PlanView): readonly PlanColumn[] {
   const shown = [...indicators].sort((a, b) => a.order - b.order).filter(isShareable);
 
   const baselines = shown.flatMap((indicator): PlanColumn[] => {
-    if (!indicator.baseline) return [];
-    const mine = figures.filter(
-      (one) => one.kind === 'baseline' && one.indicator === indicator.code,
-    );
-    const period = baselinePeriodFor(year, [...new Set(mine.map((one) => one.period))]);
+    const period = indicator.baseline ? baselinePeriod(view, indicator.code, year) : undefined;
     return period === undefined ? [] : [columnOf('baseline', indicator, period)];
   });
   const targets = shown.filter(
@@ -39,18 +48,29 @@ export function planColumns(view: PlanView): readonly PlanColumn[] {
   return [...baselines, ...targets.map((indicator) => columnOf('target', indicator, String(year)))];
 }
 
-export function columnId(kind: PlanColumn['kind'], indicator: string): string {
-  return `${kind}:${indicator}`;
+/** The period whose figures of a baseline serve a year; undefined where there are none. */
+export function baselinePeriod(view: PlanView, code: string, year: number): string | undefined {
+  const mine = view.figures.filter((one) => one.kind === 'baseline' && one.indicator === code);
+  return baselinePeriodFor(year, [...new Set(mine.map((one) => one.period))]);
 }
 
-function columnOf(kind: PlanColumn['kind'], indicator: PlanIndicator, period: string): PlanColumn {
+export function columnId(kind: PlanColumnKind, indicator: string, sector = ''): string {
+  return sector === '' ? `${kind}:${indicator}` : `${kind}:${indicator}:${sector}`;
+}
+
+export function columnOf(
+  kind: PlanColumnKind,
+  indicator: PlanIndicator,
+  period: string,
+  sector = '',
+): PlanColumn {
   return {
-    id: columnId(kind, indicator.code),
+    id: columnId(kind, indicator.code, sector),
     kind,
     indicator,
     numbers: isCount(indicator.kind) ? 'count' : isRatio(indicator.kind) ? 'percent' : 'decimal',
     period,
-    sector: '',
+    sector,
   };
 }
 

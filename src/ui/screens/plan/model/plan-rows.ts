@@ -6,7 +6,7 @@ import type { Access } from './cell-access.ts';
 import { givenCell, leftCell, sharedCell, subtotalCell, unitCell } from './plan-cells.ts';
 import type { PlanColumn } from './plan-columns.ts';
 import type { PlanSheet } from './plan-sheet.ts';
-import { type Proposal, proposalCells } from './proposal.ts';
+import { type Proposal, proposalCells, proposedRows } from './proposal.ts';
 import type { PlanWords } from './words.ts';
 
 /** How the sheet is looked at: what is folded, searched for or proposed. */
@@ -35,11 +35,12 @@ export function groupOfRow(row: string): string | null {
 /** All rows as they are shown: totals pinned above, then groups with the units that are not folded away. */
 export function planRows(sheet: PlanSheet, look: PlanLook): SheetRows {
   const key = searchKey(look.search);
+  const proposed = proposedRows(look.proposal);
   const rowOf = (row: Omit<SheetRow, 'cells'>): SheetRow => ({
     ...row,
     cells: Object.fromEntries([
       ...sheet.columns.map((column) => [column.id, cellAt(sheet, look, row.id, column)] as const),
-      ...proposalCells(row.id, membersOf(sheet, row.id), look.proposal),
+      ...proposalCells(row.id, membersOf(sheet, row.id), proposed),
     ]),
   });
   const pinned = [ROOT_UNIT, SHARED_ROW, LEFT_ROW].map((id) =>
@@ -117,7 +118,7 @@ function cellAt(sheet: PlanSheet, look: PlanLook, row: string, column: PlanColum
   const totals = sheet.totals.get(column.id);
   const group = groupOfRow(row);
   if (row === SHARED_ROW) return sharedCell(column, totals, look.words);
-  if (row === LEFT_ROW) return leftCell(column, totals, look.words);
+  if (row === LEFT_ROW) return leftCell(totals, look.words);
   if (row === ROOT_UNIT) return givenCell(sheet, column, look.access, look.words);
   if (group !== null) return subtotalCell(sheet, column, group, look.access, look.words);
   return unitCell(sheet, column, row, look.access, look.words);

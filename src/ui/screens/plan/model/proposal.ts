@@ -1,4 +1,4 @@
-import type { AllocationPreview } from '../../../../contract/views/plan.ts';
+import type { AllocationPreview, AllocationRow } from '../../../../contract/views/plan.ts';
 import { exactSum } from '../../../../domain/ratio.ts';
 import { ROOT_UNIT } from '../../../../domain/unit.ts';
 import { formatCount, formatDifference } from '../../../../domain/vietnamese/numbers.ts';
@@ -13,7 +13,12 @@ export type Proposal = {
 const VALUE = 'proposal';
 const DIFFERENCE = 'proposal-difference';
 
-/** The two columns of a proposal, right behind the one it is for. */
+type Cells = readonly (readonly [string, SheetCell])[];
+
+/**
+ * The columns of a proposal: value and difference right behind the totals that it is for, and its
+ * value behind each sector that is shown.
+ */
 export function withProposalColumns(
   columns: readonly SheetColumn[],
   proposal: Proposal | null,
@@ -21,32 +26,74 @@ export function withProposalColumns(
 ): readonly SheetColumn[] {
   if (proposal === null) return columns;
   const base = { measure: '', caption: '', adds: true };
-  const extra: readonly SheetColumn[] = [
+  const ofTotals: readonly SheetColumn[] = [
     { ...base, id: VALUE, title: words.value, width: 92 },
     { ...base, id: DIFFERENCE, title: words.difference, width: 80 },
   ];
-  return columns.flatMap((column) => (column.id === proposal.column ? [column, ...extra] : column));
+  const bySector = new Map(
+    proposal.preview.sectors.map(({ sector }) => [
+      `${proposal.column}:${sector}`,
+      { ...base, id: valueId(sector), title: words.value, width: 80 },
+    ]),
+  );
+  return columns.flatMap((column) => {
+    if (column.id === proposal.column) return [column, ...ofTotals];
+    const ofSector = bySector.get(column.id);
+    return ofSector === undefined ? [column] : [column, ofSector];
+  });
+}
+
+/** The rows of a proposal by sector and unit, to look them up as often as there are cells. */
+export type ProposedRows = {
+  readonly preview: AllocationPreview;
+  readonly bySector: ReadonlyMap<string, ReadonlyMap<string, AllocationRow>>;
+};
+
+export function proposedRows(proposal: Proposal | null): ProposedRows | null {
+  if (proposal === null) return null;
+  const { preview } = proposal;
+  const bySector = new Map<string, Map<string, AllocationRow>>();
+  for (const row of preview.rows) {
+    const ofSector = bySector.get(row.sector) ?? new Map<string, AllocationRow>();
+    ofSector.set(row.unit, row);
+    bySector.set(row.sector, ofSector);
+  }
+  return { preview, bySector };
 }
 
 /** `members` are the units that a total's or a group's row stands for; null for a unit's own row. */
 export function proposalCells(
   row: string,
   members: ReadonlySet<string> | null,
-  proposal: Proposal | null,
-): readonly (readonly [string, SheetCell])[] {
-  if (proposal === null) return [];
-  if (row === ROOT_UNIT) return [[VALUE, numberCell(proposal.preview.total, false)]];
-  if (members !== null) {
-    const parts = proposal.preview.rows.filter((one) => members.has(one.unit));
-    return [[VALUE, numberCell(exactSum(parts.map((one) => one.value)), false)]];
-  }
-  const proposed = proposal.preview.rows.find((one) => one.unit === row && one.sector === '');
-  if (proposed === undefined) return [];
-  const difference = proposed.value - (proposed.previous ?? 0);
-  const changed = proposed.previous === null || difference !== 0;
-  const text = changed ? formatDifference(difference) : '';
+  proposed: ProposedRows | null,
+): Cells {
+  if (proposed === null) return [];
+  if (row === ROOT_UNIT) return givenCells(proposed.preview);
+  return [...proposed.bySector].flatMap(([sector, rows]) => {
+    if (members !== null) {
+      const parts = [...members].flatMap((unit) => rows.get(unit)?.value ?? []);
+      return [[valueId(sector), numberCell(exactSum(parts), null)] as const];
+    }
+    const mine = rows.get(row);
+    return mine === undefined ? [] : unitCells(mine);
+  });
+}
+
+function givenCells({ total, sectors }: AllocationPreview): Cells {
   return [
-    [VALUE, numberCell(proposed.value, changed)],
+    [VALUE, numberCell(total, null)],
+    ...sectors.map((one) => [valueId(one.sector), numberCell(one.total, null)] as const),
+  ];
+}
+
+function unitCells({ sector, value, previous }: AllocationRow): Cells {
+  const difference = value - (previous ?? 0);
+  const changed = previous === null || difference !== 0;
+  const text = changed ? formatDifference(difference) : '';
+  const cell = [valueId(sector), numberCell(value, changed ? difference : null)] as const;
+  if (sector !== '') return [cell];
+  return [
+    cell,
     [
       DIFFERENCE,
       { ...BLANK_CELL, text, value: changed ? difference : null, plain: text, marks: ['proposal'] },
@@ -54,13 +101,19 @@ export function proposalCells(
   ];
 }
 
-function numberCell(value: number, changed: boolean): SheetCell {
+function valueId(sector: string): string {
+  return sector === '' ? VALUE : `${VALUE}:${sector}`;
+}
+
+/** `difference` null: it is as it was. */
+function numberCell(value: number, difference: number | null): SheetCell {
   const text = formatCount(value);
   return {
     ...BLANK_CELL,
     text,
     value,
     plain: text,
-    marks: changed ? ['proposal', 'changed'] : ['proposal'],
+    marks: difference === null ? ['proposal'] : ['proposal', 'changed'],
+    note: difference === null ? '' : formatDifference(difference),
   };
 }

@@ -143,6 +143,10 @@ export const PLAIN_WORDS: PlanWords = {
   noDenominator: 'no denominator',
   asked: ({ comparatorText }) => comparatorText,
   locked: (lock) => `locked by ${lock.by}`,
+  unequal: (amount) => `off by ${amount}`,
+  unequalWhy: (sectors, total) => `${sectors} against ${total ?? 'nothing'}`,
+  unequalUnits: (units) => `${units} units off`,
+  result: ({ stage, period }) => `${stage} ${period}`,
   bar: (bar) => bar.type,
 };
 

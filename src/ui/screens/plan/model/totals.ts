@@ -7,6 +7,8 @@ export type Subtotal =
   | { readonly type: 'sum'; readonly sum: number; readonly known: number }
   /** Σ numerator ÷ Σ denominator; `known` units have a value. */
   | { readonly type: 'ratio'; readonly ratio: Ratio; readonly known: number }
+  /** How many units have sectors that do not add up to their total. */
+  | { readonly type: 'unequal'; readonly known: number }
   /** Averages and the like, whose whole cannot be told from the parts. */
   | { readonly type: 'none' };
 

@@ -1,4 +1,4 @@
-import type { Lock } from '../../../../domain/figure.ts';
+import type { Figure, Lock } from '../../../../domain/figure.ts';
 import type { ProgrammeIndicator } from '../../../../domain/programme.ts';
 import type { CellBar } from './cell-access.ts';
 
@@ -14,6 +14,14 @@ export type PlanWords = {
   readonly noDenominator: string;
   /** «Đã khóa: …, 10:42 05/01/2026. Lý do: …». */
   readonly locked: (lock: Lock) => string;
+  /** «Lệch 3». */
+  readonly unequal: (amount: string) => string;
+  /** What the sectors come to beside the total; null: the unit has no total. */
+  readonly unequalWhy: (sectors: string, total: string | null) => string;
+  /** «2 đơn vị lệch». */
+  readonly unequalUnits: (units: string) => string;
+  /** Where a result of last year is not the whole and final one: «Ước cả năm»; else ''. */
+  readonly result: (figure: Figure) => string;
   /** A whole sentence with the remedy. */
   readonly bar: (bar: CellBar) => string;
 };

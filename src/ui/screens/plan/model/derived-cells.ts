@@ -1,0 +1,50 @@
+import type { Figure } from '../../../../domain/figure.ts';
+import { formatCount, formatDifference } from '../../../../domain/vietnamese/numbers.ts';
+import { BLANK_CELL, type SheetCell } from '../../../grid/sheet.ts';
+import type { PlanColumn } from './plan-columns.ts';
+import type { PlanSheet } from './plan-sheet.ts';
+import { sectorSumAt } from './sector-sums.ts';
+import type { PlanWords } from './words.ts';
+
+export function differenceCell(value: number | null): SheetCell {
+  if (value === null) return BLANK_CELL;
+  const text = formatDifference(value);
+  return { ...BLANK_CELL, text, value, plain: text };
+}
+
+/** What a unit's sectors come to, or by how much they miss its total. */
+export function sectorSumCell(
+  sheet: PlanSheet,
+  column: PlanColumn,
+  unit: string,
+  words: PlanWords,
+): SheetCell {
+  const sum = sectorSumAt(sheet, column, unit);
+  if (sum === null) return BLANK_CELL;
+  const plain = formatCount(sum.sectors);
+  if (sum.sectors === sum.total) return { ...BLANK_CELL, text: plain, value: sum.sectors, plain };
+  const total = sum.total === null ? null : formatCount(sum.total);
+  return {
+    ...BLANK_CELL,
+    text: words.unequal(formatCount(Math.abs(sum.sectors - (sum.total ?? 0)))),
+    value: sum.sectors,
+    plain,
+    marks: ['over'],
+    note: words.unequalWhy(plain, total),
+  };
+}
+
+/** How many units of a line have sectors that miss their totals: a folded group must not hide it. */
+export function unequalUnitsCell(units: number, words: PlanWords): SheetCell {
+  if (units === 0) return BLANK_CELL;
+  const text = words.unequalUnits(formatCount(units));
+  return { ...BLANK_CELL, text, value: units, plain: text, marks: ['over', 'words'] };
+}
+
+/** The remark that the target carries. */
+export function noteCell(target: Figure | undefined): SheetCell {
+  const text = target?.text ?? '';
+  return text === ''
+    ? BLANK_CELL
+    : { ...BLANK_CELL, text, plain: text, marks: ['text'], note: text };
+}
