@@ -37,15 +37,15 @@ export function AnchoredDialog(props: {
   );
 }
 
-/** Under the cell where there is more room below it, else above, so that the cell stays in view. */
+/** At the side of the cell, so that its column stays in view, and towards the roomier end of the window. */
 function placeBeside(cell: DOMRect | null, width: number) {
   const { innerWidth, innerHeight } = window;
-  const left = Math.max(TO_WINDOW, Math.min(cell?.left ?? 240, innerWidth - width - TO_WINDOW));
-  const bottom = cell?.bottom ?? 200;
-  const top = cell?.top ?? bottom;
-  const below = innerHeight - bottom - BESIDE_CELL - TO_WINDOW;
-  const above = top - BESIDE_CELL - TO_WINDOW;
-  return below >= above
-    ? { left, top: bottom + BESIDE_CELL, maxHeight: below }
-    : { left, bottom: innerHeight - top + BESIDE_CELL, maxHeight: above };
+  if (cell === null)
+    return { left: (innerWidth - width) / 2, top: 120, maxHeight: innerHeight - 240 };
+  const atRight = cell.right + BESIDE_CELL;
+  const fits = atRight + width + TO_WINDOW <= innerWidth;
+  const left = fits ? atRight : Math.max(TO_WINDOW, cell.left - BESIDE_CELL - width);
+  return cell.top < innerHeight / 2
+    ? { left, top: cell.top, maxHeight: innerHeight - cell.top - TO_WINDOW }
+    : { left, bottom: innerHeight - cell.bottom, maxHeight: cell.bottom - TO_WINDOW };
 }

@@ -6,11 +6,14 @@ export const totals: TextsLike<typeof vi> = {
   titleFirst: 'New total {{value}} (none so far)',
   subtotalTitle: '{{group}}: new total {{value}} (now {{now}})',
   subtotalFirst: '{{group}}: new total {{value}} (none so far)',
-  shared: '{{indicator}}; the units have {{shared}} now.',
+  shared: '{{indicator}}: {{shared}} shared out.',
+  sharedNone: '{{indicator}}: nothing shared out yet.',
   subtotalShared:
-    '{{indicator}}; this row is the sum of {{n}} units, so it only changes by sharing out to them anew. The total to give out stays.',
+    '{{indicator}}: this row is the sum of {{n}} units; another sum is shared out to them anew. The total to give out stays.',
   blankSubtotal: 'This row is the sum of its units and cannot be blank. Clear the units instead.',
   proportional: 'Share out anew in the present proportions',
+  zeroBasis:
+    'No unit has a value above 0, so there are no present proportions. Share out equally, or by another basis?',
   equal: 'Share out equally',
   otherBasis: 'Share out by another basis…',
   onlySet: 'Only set the total',
@@ -20,12 +23,16 @@ export const totals: TextsLike<typeof vi> = {
   changed: '{{n}} cells change',
   unchanged: 'No cell changes.',
   changes: 'Cells that change',
-  fromTo: '{{from}} → {{to}}',
+  fromTo: '{{from}}\u00a0→\u00a0{{to}}',
   blank: 'blank',
   keep: {
     button: 'Keep the total',
     on: 'Keeping the total: when a cell changes, the others that are not locked make up for it.',
-    title: 'Keep the total {{total}}: {{unit}} {{from}} → {{to}}',
+    title: 'Keep the total {{total}}: {{unit}} {{from}}\u00a0→\u00a0{{to}}',
+    infeasible:
+      'The other cells that are not locked cannot make up for it to keep the total {{total}}. Type another number, unlock cells, or only change this cell.',
+    'zero-basis':
+      'The other cells that are not locked are all 0, so there is no proportion to follow. Type another number, or only change this cell.',
     fills: 'The units have {{shared}} now; after the change they come to {{total}}.',
     paste:
       'Nothing was pasted: while the total is kept, cells change one at a time. Switch «Keep the total» off and paste again.',

@@ -3,11 +3,14 @@ export const totals = {
   titleFirst: 'Tổng mới {{value}} (hiện nay chưa đặt)',
   subtotalTitle: '{{group}}: tổng mới {{value}} (hiện nay {{now}})',
   subtotalFirst: '{{group}}: tổng mới {{value}} (hiện nay chưa có)',
-  shared: '{{indicator}}; các đơn vị đang có {{shared}}.',
+  shared: '{{indicator}}: đã phân bổ {{shared}}.',
+  sharedNone: '{{indicator}}: chưa phân bổ cho đơn vị nào.',
   subtotalShared:
-    '{{indicator}}; dòng này cộng từ {{n}} đơn vị nên chỉ đổi được bằng cách phân bổ lại cho các đơn vị ấy. Tổng chỉ tiêu giao giữ nguyên.',
+    '{{indicator}}: dòng này cộng từ {{n}} đơn vị, đổi tổng là phân bổ lại cho các đơn vị ấy. Tổng chỉ tiêu giao giữ nguyên.',
   blankSubtotal: 'Dòng này cộng từ các đơn vị nên không để trống được. Xóa ở từng đơn vị.',
   proportional: 'Phân bổ lại theo tỷ lệ hiện nay',
+  zeroBasis:
+    'Các đơn vị chưa có số nào lớn hơn 0 nên không có tỷ lệ hiện nay. Chia đều, hay chọn căn cứ khác?',
   equal: 'Chia đều',
   otherBasis: 'Phân bổ theo căn cứ khác…',
   onlySet: 'Chỉ đặt tổng',
@@ -17,12 +20,16 @@ export const totals = {
   changed: '{{n}} ô thay đổi',
   unchanged: 'Không ô nào thay đổi.',
   changes: 'Các ô thay đổi',
-  fromTo: '{{from}} → {{to}}',
+  fromTo: '{{from}}\u00a0→\u00a0{{to}}',
   blank: 'trống',
   keep: {
     button: 'Giữ nguyên tổng',
     on: 'Đang giữ nguyên tổng: đổi một ô thì các ô chưa khóa khác bù lại.',
-    title: 'Giữ nguyên tổng {{total}}: {{unit}} {{from}} → {{to}}',
+    title: 'Giữ nguyên tổng {{total}}: {{unit}} {{from}}\u00a0→\u00a0{{to}}',
+    infeasible:
+      'Các ô chưa khóa khác không bù được để giữ nguyên tổng {{total}}. Nhập số khác, mở khóa bớt ô, hoặc chỉ đổi ô này.',
+    'zero-basis':
+      'Các ô chưa khóa khác đều bằng 0 nên không có tỷ lệ để bù. Nhập số khác, hoặc chỉ đổi ô này.',
     fills: 'Các đơn vị đang có {{shared}}; sau khi đổi, cộng lại đủ {{total}}.',
     paste:
       'Chưa dán ô nào: đang giữ nguyên tổng, mỗi lần chỉ đổi một ô. Tắt «Giữ nguyên tổng» rồi dán lại.',

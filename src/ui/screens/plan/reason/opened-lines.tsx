@@ -1,3 +1,4 @@
+import { UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { OpenedLine } from '../../../../contract/views/plan.ts';
 import styles from './reason.module.css';
@@ -12,14 +13,13 @@ export function OpenedLines(props: {
   const { t } = useTranslation('plan');
   return (
     <>
-      <button
-        type="button"
-        className={styles.disclosure}
+      <UnstyledButton
+        className={styles.disclosure ?? ''}
         aria-expanded={opened}
         onClick={() => onOpened(!opened)}
       >
         {t(opened ? 'reason.closeWorking' : 'reason.openWorking')}
-      </button>
+      </UnstyledButton>
       {opened && (
         <dl className={styles.lines} aria-label={t('reason.working')}>
           {lines.map(({ what, amount }, index) => (

@@ -36,6 +36,9 @@ export function KeepDialog(props: {
       )}
       <SharingPreview
         sharing={sharingOfKept(view, question)}
+        refusal={({ code }) =>
+          code === 'infeasible' || code === 'zero-basis' ? t(`keep.${code}`, { total }) : null
+        }
         waysOut={() => <Button onClick={onOnlyThis}>{t('onlyThis')}</Button>}
         onDone={onDone}
       />

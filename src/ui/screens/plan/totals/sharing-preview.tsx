@@ -13,6 +13,8 @@ import styles from './totals.module.css';
 /** What a sharing would change, to be applied as one step; a refusal comes with its ways out. */
 export function SharingPreview(props: {
   readonly sharing: Sharing;
+  /** A refusal in words that fit the question better than the engine's; null: the engine's own. */
+  readonly refusal?: (failure: Failure) => string | null;
   /** The ways out of a refusal, as buttons. */
   readonly waysOut: (failure: Failure | null) => ReactNode;
   readonly onDone: () => void;
@@ -28,6 +30,7 @@ export function SharingPreview(props: {
     gcTime: 0,
   });
   const box = useRef<HTMLDivElement>(null);
+  const failure = failureOf(preview.error);
   const isAnswered = preview.isSuccess || preview.isError;
 
   useEffect(() => {
@@ -50,8 +53,11 @@ export function SharingPreview(props: {
       {preview.isPending && <p className={styles.note}>{t('working')}</p>}
       {preview.isError && (
         <div className={styles.problem} role="alert">
-          <p>{messageOf(preview.error, tc).message}</p>
-          <div className={styles.ways}>{props.waysOut(failureOf(preview.error))}</div>
+          <p>
+            {(failure === null ? null : props.refusal?.(failure)) ??
+              messageOf(preview.error, tc).message}
+          </p>
+          <div className={styles.ways}>{props.waysOut(failure)}</div>
         </div>
       )}
       {preview.isSuccess && (

@@ -26,7 +26,8 @@ export function TotalDialog(props: {
   const [basis, setBasis] = useState<QuickBasis | null>(null);
   const title = useTitle(question);
   const isSubtotal = question.group !== null;
-  const { indicator } = question.column;
+  const { shared, filled, units } = question;
+  const words = { indicator: question.column.indicator.name, n: units.length };
 
   const others = (
     <>
@@ -46,8 +47,10 @@ export function TotalDialog(props: {
       <h2 className={styles.title}>{title}</h2>
       <p className={styles.note}>
         {isSubtotal
-          ? t('subtotalShared', { indicator: indicator.name, n: question.units.length })
-          : t('shared', { indicator: indicator.name, shared: formatCount(question.shared) })}
+          ? t('subtotalShared', words)
+          : filled.length === 0
+            ? t('sharedNone', words)
+            : t('shared', { ...words, shared: formatCount(shared) })}
       </p>
       {basis === null ? (
         <div className={styles.choices}>
@@ -63,6 +66,9 @@ export function TotalDialog(props: {
         <SharingPreview
           key={basis}
           sharing={sharingOfTotal(view, question, basis)}
+          refusal={({ code }) =>
+            code === 'zero-basis' && basis === 'current' ? t('zeroBasis') : null
+          }
           waysOut={(failure) => (
             <>
               {failure?.code === 'zero-basis' && basis === 'current' && (
