@@ -2,10 +2,16 @@ import type { Failure } from '../error.ts';
 import { ok, type Result } from '../result.ts';
 import type { AmendRequest } from './amend-request.ts';
 import type { AmendStart, StartRow } from './amend-start.ts';
-import { type AmendedRow, concluded, openingWords } from './amend-words.ts';
+import {
+  type AmendedRow,
+  type AmendMove,
+  concluded,
+  endedIn,
+  openingWords,
+} from './amend-words.ts';
 import { compareBigints } from './fraction.ts';
 import { wholeText } from './fraction-text.ts';
-import { apportionOneWay } from './one-way.ts';
+import { apportionOneWay, type OneWayAnswerRow } from './one-way.ts';
 import { commonWeights } from './weights.ts';
 
 /** How far a unit is from its fresh value in the direction of the difference. */
@@ -43,14 +49,25 @@ export function amendFewest(
   return ok(
     start.rows.map((row, index) => {
       const freshRow = fresh.value.rows[index];
+      if (freshRow === undefined) throw new Error(`No fresh value for row ${index}`);
       const move = moves.get(index) ?? null;
       const given = move === null ? 0n : smaller(move.size, move.left);
       const value = Number(BigInt(row.value) + sign * given);
-      const body = `${openingWords(row, start, total)}${moveWords(row, freshRow?.value ?? 0, move, sign)}`;
-      const working = row.locked ? '' : ` Cách tính phân bổ mới: ${freshRow?.reason ?? ''}`;
-      return concluded(row, value, freshRow?.share ?? '', `${body}${working}`);
+      const body = `${openingWords(row, start, total)}${moveWords(row, freshRow.value, move, sign)}`;
+      const working = row.locked ? '' : ` Cách tính phân bổ mới: ${freshWords(row, freshRow)}`;
+      return concluded(row, start, {
+        value,
+        share: freshRow.share,
+        body: `${body}${working}`,
+        step: { kind: 'fewest', fresh: freshRow, column: fresh.value.working, move: placed(move) },
+      });
     }),
   );
+}
+
+function placed(move: Move | null): AmendMove | null {
+  if (move === null) return null;
+  return { place: move.place, gap: Number(move.size), left: Number(move.left) };
 }
 
 function movesOf(gaps: readonly Gap[], amount: bigint): ReadonlyMap<number, Move> {
@@ -68,6 +85,15 @@ function movesOf(gaps: readonly Gap[], amount: bigint): ReadonlyMap<number, Move
 
 function smaller(a: bigint, b: bigint): bigint {
   return a < b ? a : b;
+}
+
+function freshWords(row: StartRow, { reason, working }: OneWayAnswerRow): string {
+  const isHeld = working.kind === 'shared' && working.min > 0 && working.value === working.min;
+  const result =
+    isHeld && row.heldByResult
+      ? ` Mức tối thiểu ${wholeText(row.lower)} là kết quả đã báo cáo.`
+      : '';
+  return `${endedIn(reason, 'Phân bổ mới')}${result}`;
 }
 
 function moveWords(row: StartRow, fresh: number, move: Move | null, sign: bigint): string {

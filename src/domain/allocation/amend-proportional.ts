@@ -2,7 +2,7 @@ import { type Failure, failure } from '../error.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { AmendRequest } from './amend-request.ts';
 import type { AmendStart, StartRow } from './amend-start.ts';
-import { type AmendedRow, concluded, openingWords } from './amend-words.ts';
+import { type AmendedRow, concluded, endedIn, openingWords } from './amend-words.ts';
 import { exactShare, multiplierFor } from './exact-shares.ts';
 import { toDecimalCut } from './fraction.ts';
 import { wholeText } from './fraction-text.ts';
@@ -49,7 +49,12 @@ export function amendProportional(
       const entitlement = { numerator: start12 + (raise ? numerator : -numerator), denominator };
       const value = raise ? row.value + part.value : row.value - part.value;
       const body = `${openingWords(row, start, total)}${changeWords(row, part, value, raise)}`;
-      return concluded(row, value, toDecimalCut(entitlement, SHARE_PLACES), body);
+      return concluded(row, start, {
+        value,
+        share: toDecimalCut(entitlement, SHARE_PLACES),
+        body,
+        step: { kind: 'proportional', part, column: shared.value.working },
+      });
     }),
   );
 }
@@ -68,12 +73,7 @@ function changeWords(row: StartRow, part: OneWayAnswerRow, value: number, raise:
       ? ''
       : ` (${verb} nhiều nhất ${wholeText(room)} để không ${raise ? 'vượt mức tối đa' : 'dưới mức tối thiểu và kết quả đã báo cáo'})`;
   const sum = `${wholeText(row.value)} ${raise ? '+' : '−'} ${wholeText(part.value)} = ${wholeText(value)}`;
-  return `chia phần ${verb} theo căn cứ${limit}. ${partReason(part.reason, verb)} ${sum}.`;
-}
-
-/** The sharing's own sentence speaks of a target; here it ends in the part of the difference. */
-function partReason(reason: string, verb: string): string {
-  return reason.replace(/Chỉ tiêu giao: ([\d.]+)\.$/, `Phần ${verb}: $1.`);
+  return `chia phần ${verb} theo căn cứ${limit}. ${endedIn(part.reason, `Phần ${verb}`)} ${sum}.`;
 }
 
 function inAmendment(error: Failure, amount: bigint, raise: boolean): Failure {

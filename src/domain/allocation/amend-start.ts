@@ -2,6 +2,7 @@ import { type Failure, failure } from '../error.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { AmendRequest } from './amend-request.ts';
 import { wholeText } from './fraction-text.ts';
+import type { LockNote } from './request.ts';
 
 /** One unit before the difference is given out. */
 export type StartRow = {
@@ -12,6 +13,9 @@ export type StartRow = {
   readonly lower: number;
   readonly upper: number | null;
   readonly locked: boolean;
+  readonly lock: LockNote | null;
+  /** Its result keeps it from being cut further than any minimum does. */
+  readonly heldByResult: boolean;
   /** The issued value moved into the bounds, or the lock's value. */
   readonly value: number;
 };
@@ -41,6 +45,8 @@ export function startOf({ fresh, issued, reported }: AmendRequest): Result<Amend
       lower,
       upper: row.max,
       locked: row.locked !== null,
+      lock: row.lock ?? null,
+      heldByResult: lower > row.min,
       value: row.locked ?? inside,
     };
   });

@@ -1,5 +1,7 @@
 import type { AmendStart, StartRow } from './amend-start.ts';
 import { wholeText } from './fraction-text.ts';
+import type { OneWayAnswerRow } from './one-way.ts';
+import type { SharingWorking } from './working.ts';
 
 export type AmendedRow = {
   readonly id: string;
@@ -10,7 +12,38 @@ export type AmendedRow = {
    */
   readonly share: string;
   readonly reason: string;
+  readonly working: AmendWorking;
 };
+
+/** How a unit came to its amended value. */
+export type AmendWorking = {
+  readonly issued: number;
+  /** The issued value moved into the bounds, or the lock's value: where the difference is added. */
+  readonly start: number;
+  readonly locked: boolean;
+  /** What the new total leaves to be given out after those moves; below 0 it is taken away. */
+  readonly difference: number;
+  readonly step: AmendStep;
+};
+
+export type AmendStep =
+  | { readonly kind: 'none' }
+  /** `fresh`: the unit in a fresh allocation of the new total. */
+  | {
+      readonly kind: 'fewest';
+      readonly fresh: OneWayAnswerRow;
+      readonly column: SharingWorking;
+      readonly move: AmendMove | null;
+    }
+  /** `part`: the unit in the sharing of the difference, without its sign. */
+  | {
+      readonly kind: 'proportional';
+      readonly part: OneWayAnswerRow;
+      readonly column: SharingWorking;
+    };
+
+/** A unit's turn: the place of its gap, and what the units before it left over. */
+export type AmendMove = { readonly place: number; readonly gap: number; readonly left: number };
 
 /** «Tổng tăng từ 594 lên 650; …đã giao 194; »: what every reason of an amendment begins with. */
 export function openingWords(row: StartRow, start: AmendStart, total: number): string {
@@ -32,14 +65,46 @@ function totalWords({ issuedSum, rows, difference }: AmendStart, total: number):
   return `${turn}, sau khi áp khóa và các mức tối thiểu, tối đa ${rest}`;
 }
 
-function movedWords({ locked, value, issued }: StartRow): string {
-  if (locked) return `, đã khóa ở ${wholeText(value)}`;
+function movedWords({ locked, lock, value, issued }: StartRow): string {
+  if (locked) {
+    const facts = [lock?.by, lock?.at, lock?.why].filter(
+      (fact) => fact !== undefined && fact !== '',
+    );
+    return `, đã khóa ở ${wholeText(value)}${facts.length === 0 ? '' : ` (${facts.join(', ')})`}`;
+  }
   if (value === issued) return '';
   return `, đưa ${value > issued ? 'lên mức tối thiểu' : 'xuống mức tối đa'} ${wholeText(value)}`;
 }
 
-/** A row with its reason closed by the value. */
-export function concluded(row: StartRow, value: number, share: string, body: string): AmendedRow {
-  const reason = `${body} Chỉ tiêu sau điều chỉnh: ${wholeText(value)}.`;
-  return { id: row.id, value, share, reason };
+/** The sharing's own sentence speaks of a target; inside an amendment it ends in another name. */
+export function endedIn(reason: string, name: string): string {
+  return reason.replace(/Chỉ tiêu giao: ([\d.]+)\./, `${name}: $1.`);
 }
+
+/** A row with its reason closed by the value. */
+export function concluded(
+  row: StartRow,
+  { difference }: AmendStart,
+  { value, share, body, step }: Conclusion,
+): AmendedRow {
+  return {
+    id: row.id,
+    value,
+    share,
+    reason: `${body} Chỉ tiêu sau điều chỉnh: ${wholeText(value)}.`,
+    working: {
+      issued: row.issued,
+      start: row.value,
+      locked: row.locked,
+      difference: Number(difference),
+      step,
+    },
+  };
+}
+
+type Conclusion = {
+  readonly value: number;
+  readonly share: string;
+  readonly body: string;
+  readonly step: AmendStep;
+};

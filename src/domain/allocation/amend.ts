@@ -26,11 +26,11 @@ export function apportionAmend(request: AmendRequest): Result<Amendment, Failure
 
 function unchanged(start: AmendStart, total: number): readonly AmendedRow[] {
   return start.rows.map((row) =>
-    concluded(
-      row,
-      row.value,
-      `${row.value}.000000000000`,
-      `${openingWords(row, start, total)}không còn chênh lệch để chia.`,
-    ),
+    concluded(row, start, {
+      value: row.value,
+      share: `${row.value}.000000000000`,
+      body: `${openingWords(row, start, total)}không còn chênh lệch để chia.`,
+      step: { kind: 'none' },
+    }),
   );
 }
