@@ -1,8 +1,9 @@
-import { type Fraction, toDecimalCut } from '../fraction.ts';
-import { exactText, roundedText, trimmedText, wholeText } from '../fraction-text.ts';
+import type { Fraction } from '../fraction.ts';
+import { exactText, roundedText, wholeText } from '../fraction-text.ts';
 import type { Divisors } from './certificate.ts';
 import { reduced } from './ratio.ts';
 import type { Margin, Matrix, TwoWayRequest } from './request.ts';
+import { inBrackets, shownNumber, shownWith, typedText } from './shown-number.ts';
 
 /** Writes the sentence «Cách tính» of each cell, in Vietnamese. */
 export function reasonsOf(
@@ -10,73 +11,110 @@ export function reasonsOf(
   values: Matrix<number>,
   divisors: Divisors,
 ): Matrix<string> {
-  const rowTexts = divisors.rows.map(divisorText);
-  const columnTexts = divisors.columns.map(divisorText);
+  const rowTexts = divisors.rows.map(typedText);
+  const columnTexts = divisors.columns.map(typedText);
   return values.map((line, i) =>
-    line.map((value, j) => {
-      const [row, column] = [divisors.rows[i], divisors.columns[j]];
-      const weight = request.weights[i]?.[j];
-      if (row === undefined || column === undefined || weight === undefined) {
-        throw new Error('A cell without weight or divisor');
-      }
-      const cell: CellWorking = {
-        value,
-        weight,
-        row,
-        column,
-        rowText: rowTexts[i] ?? null,
-        columnText: columnTexts[j] ?? null,
-        min: request.min[i]?.[j] ?? null,
-        max: request.max[i]?.[j] ?? null,
-      };
-      const locked = (request.locked[i]?.[j] ?? null) !== null;
-      const body = locked ? lockedText(cell) : calculatedText(cell);
-      return `${labelOf(request.rows[i])} × ${labelOf(request.columns[j])}: ${body} Chỉ tiêu giao: ${wholeText(value)}.`;
+    line.map((_, j) => {
+      const cell = cellAt(request, values, divisors, { row: i, column: j });
+      const texts = { row: rowTexts[i] ?? null, column: columnTexts[j] ?? null };
+      return sentenceOf(cell, divisionOf(cell, texts));
     }),
   );
 }
 
+/** The arithmetic of one cell as it is shown; null where there is none: a lock, or no weight. */
+export type CellDivision = {
+  readonly weight: string;
+  readonly row: string;
+  readonly column: string;
+  readonly quotient: string;
+  /** «làm tròn thành 4», with the bound or the margin that decided otherwise. */
+  readonly outcome: string;
+};
+
+/** The division behind one cell of an answer, in the very figures of its sentence. */
+export function cellDivision(
+  request: TwoWayRequest,
+  values: Matrix<number>,
+  divisors: Divisors,
+  place: CellPlace,
+): CellDivision | null {
+  const cell = cellAt(request, values, divisors, place);
+  return divisionOf(cell, { row: typedText(cell.row), column: typedText(cell.column) });
+}
+
+type CellPlace = { readonly row: number; readonly column: number };
+
 type CellWorking = {
+  readonly label: string;
   readonly value: number;
   readonly weight: Fraction;
   readonly row: Fraction;
   readonly column: Fraction;
-  /** All digits; null where they are too many to be typed. */
-  readonly rowText: string | null;
-  readonly columnText: string | null;
   readonly min: number | null;
   readonly max: number | null;
+  readonly locked: boolean;
 };
+
+/** All digits of the divisors; null where they are too many to be typed. */
+type DivisorTexts = { readonly row: string | null; readonly column: string | null };
+
+function cellAt(
+  request: TwoWayRequest,
+  values: Matrix<number>,
+  divisors: Divisors,
+  { row: i, column: j }: CellPlace,
+): CellWorking {
+  const [row, column] = [divisors.rows[i], divisors.columns[j]];
+  const [weight, value] = [request.weights[i]?.[j], values[i]?.[j]];
+  if (row === undefined || column === undefined || weight === undefined || value === undefined) {
+    throw new Error('A cell without weight or divisor');
+  }
+  return {
+    label: `${labelOf(request.rows[i])} × ${labelOf(request.columns[j])}`,
+    value,
+    weight,
+    row,
+    column,
+    min: request.min[i]?.[j] ?? null,
+    max: request.max[i]?.[j] ?? null,
+    locked: (request.locked[i]?.[j] ?? null) !== null,
+  };
+}
+
+function sentenceOf(cell: CellWorking, division: CellDivision | null): string {
+  const body = division === null ? undividedText(cell) : dividedText(division);
+  return `${cell.label}: ${body} Chỉ tiêu giao: ${wholeText(cell.value)}.`;
+}
+
+function dividedText({ weight, row, column, quotient, outcome }: CellDivision): string {
+  return `${weight} ÷ (${row} × ${column}) = ${quotient}, ${outcome}.`;
+}
 
 function labelOf(margin: Margin | undefined): string {
   return margin?.label ?? margin?.id ?? '';
 }
 
-const TYPED_AT_MOST = 24;
-
-function divisorText(divisor: Fraction): string | null {
-  const exact = exactText(divisor);
-  if (exact.length > TYPED_AT_MOST) return null;
-  return exact.includes('/') ? `(${exact})` : exact;
-}
-
-function lockedText({ value }: CellWorking): string {
-  return `đã khóa ở ${wholeText(value)}, các ô khác chia phần còn lại của hàng và cột.`;
-}
-
-function calculatedText(cell: CellWorking): string {
-  if (cell.weight.numerator === 0n) {
-    return cell.value === 0
-      ? 'số liệu căn cứ bằng 0, không được phân bổ.'
-      : `số liệu căn cứ bằng 0, giữ ở mức tối thiểu ${wholeText(cell.value)}.`;
+function undividedText({ locked, value }: CellWorking): string {
+  if (locked) {
+    return `đã khóa ở ${wholeText(value)}, các ô khác chia phần còn lại của hàng và cột.`;
   }
+  return value === 0
+    ? 'số liệu căn cứ bằng 0, không được phân bổ.'
+    : `số liệu căn cứ bằng 0, giữ ở mức tối thiểu ${wholeText(value)}.`;
+}
+
+function divisionOf(cell: CellWorking, texts: DivisorTexts): CellDivision | null {
+  if (cell.locked || cell.weight.numerator === 0n) return null;
   const quotient = reduced({
     numerator: cell.weight.numerator * cell.row.denominator * cell.column.denominator,
     denominator: cell.weight.denominator * cell.row.numerator * cell.column.numerator,
   });
   const { floor, half } = neighbours(quotient);
-  const shown = half ? exactDivision(cell, quotient) : roundedDivision(cell, quotient, floor);
-  return `${shown}, ${outcomeText(cell, floor, half)}.`;
+  const shown = half
+    ? exactDivision(cell, texts, quotient)
+    : roundedDivision(cell, texts, quotient, floor);
+  return { ...shown, outcome: outcomeText(cell, floor, half) };
 }
 
 /** The nearest whole number; at an exact half the lower neighbour, with `half`. */
@@ -99,58 +137,45 @@ function outcomeText({ value, min, max }: CellWorking, floor: bigint, half: bool
     : `${rounding}, cao hơn mức tối đa ${wholeText(max ?? value)}, giữ ở ${wholeText(value)}`;
 }
 
-function exactDivision(cell: CellWorking, quotient: Fraction): string {
-  const row = cell.rowText ?? `(${exactText(cell.row)})`;
-  const column = cell.columnText ?? `(${exactText(cell.column)})`;
-  return `${exactText(cell.weight)} ÷ (${row} × ${column}) = ${exactText(quotient)}`;
+type ShownDivision = Omit<CellDivision, 'outcome'>;
+
+function exactDivision(cell: CellWorking, texts: DivisorTexts, quotient: Fraction): ShownDivision {
+  return {
+    weight: inBrackets(exactText(cell.weight)),
+    row: texts.row ?? inBrackets(exactText(cell.row)),
+    column: texts.column ?? inBrackets(exactText(cell.column)),
+    quotient: exactText(quotient),
+  };
 }
 
 const FEWEST_DECIMALS = 2;
 const FEWEST_DIGITS = 6;
 
 /** The division with as many digits as it takes for the shown figures to round to the same number. */
-function roundedDivision(cell: CellWorking, quotient: Fraction, nearest: bigint): string {
+function roundedDivision(
+  cell: CellWorking,
+  texts: DivisorTexts,
+  quotient: Fraction,
+  nearest: bigint,
+): ShownDivision {
   let decimals = FEWEST_DECIMALS;
   let shown = shownWith(quotient, decimals);
   for (; !roundsTo(shown.value, nearest); shown = shownWith(quotient, decimals)) decimals += 1;
+  const weightText = typedText(cell.weight);
   for (let digits = FEWEST_DIGITS; ; digits += 1) {
-    const row = shownDivisor(cell.row, cell.rowText, digits);
-    const column = shownDivisor(cell.column, cell.columnText, digits);
+    const weight = shownNumber(cell.weight, weightText, digits);
+    const row = shownNumber(cell.row, texts.row, digits);
+    const column = shownNumber(cell.column, texts.column, digits);
     const redone = {
-      numerator: cell.weight.numerator * row.value.denominator * column.value.denominator,
-      denominator: cell.weight.denominator * row.value.numerator * column.value.numerator,
+      numerator: weight.value.numerator * row.value.denominator * column.value.denominator,
+      denominator: weight.value.denominator * row.value.numerator * column.value.numerator,
     };
     if (roundedText(redone, decimals) !== shown.text) continue;
-    return `${exactText(cell.weight)} ÷ (${row.text} × ${column.text}) = ${shown.text}`;
+    return { weight: weight.text, row: row.text, column: column.text, quotient: shown.text };
   }
-}
-
-type Shown = { readonly text: string; readonly value: Fraction };
-
-function shownWith(value: Fraction, places: number): Shown {
-  const unit = 10n ** BigInt(places);
-  const numerator = (2n * value.numerator * unit + value.denominator) / (2n * value.denominator);
-  return { text: roundedText(value, places), value: { numerator, denominator: unit } };
 }
 
 function roundsTo(value: Fraction, nearest: bigint): boolean {
   const { floor, half } = neighbours(value);
   return !half && floor === nearest;
-}
-
-/** A divisor as typed: exact where it is short, else rounded to so many significant digits. */
-function shownDivisor(divisor: Fraction, exact: string | null, digits: number): Shown {
-  if (exact !== null) return { text: exact, value: divisor };
-  const whole = divisor.numerator / divisor.denominator;
-  const places =
-    whole > 0n ? Math.max(0, digits - whole.toString().length) : digits + leadingZeros(divisor);
-  return { text: trimmedText(divisor, places), value: shownWith(divisor, places).value };
-}
-
-function leadingZeros(value: Fraction): number {
-  for (let places = 8; ; places *= 2) {
-    const decimals = toDecimalCut(value, places).slice(2);
-    const zeros = decimals.search(/[1-9]/);
-    if (zeros >= 0) return zeros;
-  }
 }
