@@ -7,6 +7,7 @@ import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
+import { ALL_INDICATORS } from '../screens/plan/model/plan-way.ts';
 import { createTexts } from '../text/index.ts';
 import { cssVariables, theme } from '../theme/theme.ts';
 import { App } from './app.tsx';
@@ -14,6 +15,7 @@ import { connect } from './client.ts';
 import { readNonce } from './nonce.ts';
 import { createRouter } from './router.ts';
 import { apiOf, type Session, SessionProvider } from './session.tsx';
+import { createStore } from './store.ts';
 import { createWriter } from './writer.ts';
 
 /** The engine sits on the same machine: what it refuses once it refuses again, and it tells of changes itself. */
@@ -39,6 +41,7 @@ function start(root: HTMLElement): void {
     queries,
     writer: createWriter(queries, () => new Date()),
     router: createRouter(window),
+    planWay: createStore(ALL_INDICATORS),
     shell: window.chitieuShell ?? null,
     styleNonce,
   };

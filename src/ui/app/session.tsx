@@ -1,9 +1,11 @@
 import { createTanstackQueryUtils, type RouterUtils } from '@orpc/tanstack-query';
 import type { QueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext } from 'react';
+import type { PlanWay } from '../screens/plan/model/plan-way.ts';
 import type { Engine } from './client.ts';
 import type { createRouter } from './router.ts';
 import type { Shell } from './shell.ts';
+import type { Store } from './store.ts';
 import type { Writer } from './writer.ts';
 
 /** What lives as long as the page: made once at the start and handed down. */
@@ -14,6 +16,8 @@ export type Session = {
   readonly queries: QueryClient;
   readonly writer: Writer;
   readonly router: ReturnType<typeof createRouter>;
+  /** How «Phân bổ» is looked at, in every year and version. */
+  readonly planWay: Store<PlanWay>;
   /** null in the browser door. */
   readonly shell: Shell | null;
   readonly styleNonce: string;

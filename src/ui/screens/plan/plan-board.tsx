@@ -1,14 +1,13 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanView } from '../../../contract/views/plan.ts';
 import { useSession } from '../../app/session.tsx';
 import { useStore } from '../../app/store.ts';
 import { useWorkspace } from '../../app/workspace.tsx';
-import type { SheetColumn } from '../../grid/sheet.ts';
 import { SheetGrid, type SheetGridControl } from '../../grid/sheet-grid.tsx';
 import { AllocationPanel } from './allocation/allocation-panel.tsx';
 import { AskNumber } from './ask-number.tsx';
-import type { PlanColumn } from './model/plan-columns.ts';
+import type { OneIndicator } from './model/one-indicator-columns.ts';
 import { groupOfRow, type PlanLook } from './model/plan-rows.ts';
 import { type Proposal, withProposalColumns } from './model/proposal.ts';
 import styles from './plan.module.css';
@@ -21,15 +20,19 @@ import { useEdits } from './use-edits.ts';
 import { useMessage } from './use-message.ts';
 import { usePlanWords } from './use-plan-words.ts';
 import { type Question, useSheetHandlers } from './use-sheet-handlers.ts';
+import { IndicatorBar } from './views/indicator-bar.tsx';
+import { sheetColumns } from './views/sheet-columns.ts';
+import { useWay } from './views/use-way.ts';
 
 export type OpenPanel = 'allocation' | 'reason' | null;
 
 /** Toolbar, sheet, status line, and a panel at the right that leaves the sheet in view. */
 export function PlanBoard(props: { readonly view: PlanView }) {
   const { view } = props;
-  const { styleNonce } = useSession();
+  const { styleNonce, planWay } = useSession();
   const { info, year } = useWorkspace();
   const { t, i18n } = useTranslation('plan');
+  const { t: tv } = useTranslation('planViews');
   const words = usePlanWords();
 
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
@@ -38,6 +41,7 @@ export function PlanBoard(props: { readonly view: PlanView }) {
   const [panel, setPanel] = useState<OpenPanel>(null);
   const [question, setQuestion] = useState<Question | null>(null);
   const [keepsTotal, setKeepsTotal] = useState(false);
+  const [panelFor, setPanelFor] = useState('');
   const control = useRef<SheetGridControl>(null);
 
   const { readOnly, readOnlyReason } = info;
@@ -46,20 +50,27 @@ export function PlanBoard(props: { readonly view: PlanView }) {
     () => ({ folded, search, proposal, access, words }),
     [folded, search, proposal, access, words],
   );
-  const [model] = useState(() => createPlanModel(view, look));
+  const [model] = useState(() => createPlanModel(view, look, planWay.get()));
+  const choice = useWay(model, proposal);
+  const { way, openSectors } = choice;
   const { message, say, unsay } = useMessage(model.selection);
   useEffect(() => model.load(view), [model, view]);
   useEffect(() => model.setLook(look), [model, look]);
 
-  const planColumns = useStore(model.sheet).columns;
+  const sheet = useStore(model.sheet);
+  const { columns: planColumns } = sheet;
+  const { sectors, version } = sheet.view;
   const columns = useMemo(
     () =>
       withProposalColumns(
-        planColumns.map((column) => sheetColumn(column, t('baseline'))),
+        sheetColumns(planColumns, way, { sectors, version }, { t, tv }),
         proposal,
-        { value: t('proposed'), difference: t('difference') },
+        {
+          value: way.type === 'one' ? tv('proposed') : t('proposed'),
+          difference: t('difference'),
+        },
       ),
-    [planColumns, proposal, t],
+    [planColumns, way, sectors, version, proposal, t, tv],
   );
 
   // The same object from render to render: the grid measures every column anew when it changes.
@@ -97,6 +108,23 @@ export function PlanBoard(props: { readonly view: PlanView }) {
     if (value !== null) totals.settle(place, column, value);
   }
 
+  /** What was typed in the panel for one indicator is nothing to the next. */
+  function open(next: OneIndicator): void {
+    if (way.type === 'one' && next.indicator !== way.indicator) {
+      setProposal(null);
+      setPanelFor(next.indicator);
+    }
+    choice.choose(next);
+  }
+
+  const propose = useCallback(
+    (next: Proposal | null) => {
+      setProposal(next);
+      if (next !== null && next.preview.sectors.length > 0) openSectors();
+    },
+    [openSectors],
+  );
+
   function close(): void {
     setPanel(null);
     setProposal(null);
@@ -108,6 +136,7 @@ export function PlanBoard(props: { readonly view: PlanView }) {
         model={model}
         panel={panel}
         search={search}
+        way={choice}
         keepsTotal={keepsTotal}
         onKeepsTotal={setKeepsTotal}
         onSearch={setSearch}
@@ -117,6 +146,7 @@ export function PlanBoard(props: { readonly view: PlanView }) {
           if (next !== panel) setPanel(next);
         }}
       />
+      {way.type === 'one' && <IndicatorBar sheet={sheet} way={way} onWay={open} />}
       <div className={styles.middle}>
         <div className={styles.sheet}>
           <SheetGrid
@@ -132,7 +162,7 @@ export function PlanBoard(props: { readonly view: PlanView }) {
           />
         </div>
         {panel === 'allocation' && (
-          <AllocationPanel model={model} onProposal={setProposal} onClose={close} />
+          <AllocationPanel key={panelFor} model={model} onProposal={propose} onClose={close} />
         )}
         {panel === 'reason' && <ReasonPanel model={model} onClose={close} />}
       </div>
@@ -147,18 +177,6 @@ export function PlanBoard(props: { readonly view: PlanView }) {
       )}
     </div>
   );
-}
-
-function sheetColumn(column: PlanColumn, baseline: string): SheetColumn {
-  const { indicator } = column;
-  return {
-    id: column.id,
-    title: indicator.name,
-    measure: indicator.unit,
-    caption: column.kind === 'baseline' ? baseline : '',
-    width: indicator.name.length > 40 ? 168 : 146,
-    adds: column.numbers === 'count',
-  };
 }
 
 function toggled(now: ReadonlySet<string>, group: string | null): ReadonlySet<string> {

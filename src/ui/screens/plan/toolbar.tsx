@@ -8,10 +8,13 @@ import { useWorkspace } from '../../app/workspace.tsx';
 import { AmendDialog } from '../issue/amend-dialog.tsx';
 import { IssueDialog } from '../issue/issue-dialog.tsx';
 import { LockButton } from './lock-button.tsx';
+import { createSheet } from './model/plan-sheet.ts';
 import styles from './plan.module.css';
 import type { OpenPanel } from './plan-board.tsx';
 import type { PlanModel } from './plan-model.ts';
 import { lockable, selectedUnitCells, type UnitCell } from './selected-cells.ts';
+import type { WayChoice } from './views/use-way.ts';
+import { WaySwitch } from './views/way-switch.tsx';
 
 export function PlanToolbar(props: {
   readonly model: PlanModel;
@@ -22,6 +25,7 @@ export function PlanToolbar(props: {
   readonly onSearch: (text: string) => void;
   readonly onFound: (row: string) => void;
   readonly onPanel: (panel: OpenPanel) => void;
+  readonly way: WayChoice;
 }) {
   const { model, panel, search, keepsTotal, onKeepsTotal } = props;
   const { engine, writer } = useSession();
@@ -63,6 +67,7 @@ export function PlanToolbar(props: {
 
   return (
     <div className={styles.toolbar} role="toolbar" aria-label={t('tools.label')}>
+      <WaySwitch choice={props.way} />
       <Button
         className={panel === 'allocation' ? styles.pressed : ''}
         disabled={!canWrite}
@@ -108,7 +113,11 @@ export function PlanToolbar(props: {
       <span className={styles.gap} />
       <FindUnit {...props} search={search} />
       {dialog === 'issue' && version !== null && (
-        <IssueDialog sheet={sheet} version={version} onClose={() => setDialog(null)} />
+        <IssueDialog
+          sheet={createSheet(sheet.view)}
+          version={version}
+          onClose={() => setDialog(null)}
+        />
       )}
       {dialog === 'amend' && <AmendDialog onClose={() => setDialog(null)} />}
     </div>
