@@ -4,6 +4,7 @@ import { baselinePeriodFor, parseBasis } from './basis.ts';
 describe('a basis', () => {
   test.each([
     ['equal', { type: 'equal' }],
+    ['current', { type: 'current' }],
     ['lao-dong-chua-doan-vien', { type: 'baseline', indicator: 'lao-dong-chua-doan-vien' }],
     ['target:2019', { type: 'target', year: 2019 }],
     ['registered:2020', { type: 'registered', year: 2020 }],

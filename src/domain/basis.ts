@@ -5,14 +5,16 @@ import { err, ok, type Result } from './result.ts';
 /** Căn cứ phân bổ: what a sharing is proportional to. */
 export type BasisSource =
   | { readonly type: 'equal' }
+  /** What stands in the version now. */
+  | { readonly type: 'current' }
   | { readonly type: 'baseline'; readonly indicator: string }
   | { readonly type: 'target'; readonly year: number }
   | { readonly type: 'result'; readonly period: string }
   | { readonly type: 'registered'; readonly year: number };
 
-/** Reads `equal`, a baseline's code, `target:YEAR`, `result:PERIOD`, `registered:YEAR`. Error: `unknown-basis`. */
+/** Reads `equal`, `current`, a baseline's code, `target:YEAR`, `result:PERIOD`, `registered:YEAR`. Error: `unknown-basis`. */
 export function parseBasis(text: string): Result<BasisSource, Failure> {
-  if (text === 'equal') return ok({ type: 'equal' });
+  if (text === 'equal' || text === 'current') return ok({ type: text });
   const [word, rest] = text.split(':', 2);
   if (rest === undefined) return ok({ type: 'baseline', indicator: text });
   if ((word === 'target' || word === 'registered') && /^\d{4}$/.test(rest)) {
@@ -26,7 +28,7 @@ export function parseBasis(text: string): Result<BasisSource, Failure> {
 export function unknownBasis(text: string): Failure {
   return failure(
     'unknown-basis',
-    `Không có căn cứ «${text}». Dùng equal, mã số liệu căn cứ, target:NĂM, result:KỲ hoặc registered:NĂM.`,
+    `Không có căn cứ «${text}». Dùng equal, current, mã số liệu căn cứ, target:NĂM, result:KỲ hoặc registered:NĂM.`,
     { basis: text },
   );
 }

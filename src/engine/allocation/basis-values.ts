@@ -1,4 +1,10 @@
-import { type BasisSource, baselinePeriodFor, unknownBasis } from '../../domain/basis.ts';
+import {
+  type BasisSource,
+  baselinePeriodFor,
+  parseBasis,
+  unknownBasis,
+} from '../../domain/basis.ts';
+import { type BasisTable, basisTable } from '../../domain/basis-table.ts';
 import { type Failure, failure } from '../../domain/error.ts';
 import type { Figure } from '../../domain/figure.ts';
 import { parsePeriod } from '../../domain/period.ts';
@@ -7,132 +13,169 @@ import { resultOfPeriod, yearOutlook } from '../../domain/result-figures.ts';
 import type { Unit } from '../../domain/unit.ts';
 import { issuedVersion, versionInForce } from '../../domain/version-rules.ts';
 import { readFigures } from '../../store/figures.ts';
+import { groupBy } from '../../store/group-by.ts';
 import type { Readable } from '../../store/workspace-store.ts';
-import type { Facts } from '../facts.ts';
 import { periodInText } from '../reports/period-in-text.ts';
+import type { AllocateInput, SharingPlace } from './sharing-place.ts';
 
-/** What a sharing is proportional to: a value for every unit, and the name that its sentence gives it. */
-export type BasisValues = { readonly label: string; readonly values: ReadonlyMap<string, number> };
+/** What a sharing is proportional to: figures of the units, and the name that its sentence gives them. */
+export type BasisValues = {
+  /** As it was asked for: «target:2019». */
+  readonly text: string;
+  readonly label: string;
+  readonly share: string;
+  readonly table: BasisTable;
+  /** What a place without a figure counts for; undefined: it is missing. */
+  readonly blank: number | undefined;
+};
 
 /**
- * The figures of a basis for the receivers of a year. Error: `unknown-basis`, for a basis that is no
- * indicator of the workspace, and with the units' names where figures are missing.
+ * The figures of the bases for the units that take part. Error: `unknown-basis`, for a basis that is
+ * no indicator of the workspace, and with the units' names where figures are missing.
  */
-export async function basisValues(
+export async function readBases(
   view: Readable,
-  facts: Facts,
-  source: BasisSource,
-  place: {
-    readonly text: string;
-    readonly year: number;
-    readonly indicator: string;
-    readonly units: readonly Unit[];
-  },
-): Promise<Result<BasisValues, Failure>> {
-  if (source.type === 'equal') {
-    return ok({ label: 'chia đều', values: new Map(place.units.map((unit) => [unit.code, 1])) });
+  place: SharingPlace,
+  by: AllocateInput['by'],
+): Promise<Result<readonly BasisValues[], Failure>> {
+  const bases: BasisValues[] = [];
+  const taking = new Set(place.units.map(({ code }) => code));
+  for (const { basis: text, share } of by) {
+    const source = parseBasis(text);
+    if (!source.ok) return source;
+    const found = await figuresOf(view, place, source.value);
+    if (found === null) return err(unknownBasis(text));
+    const { label, figures, blank } = found;
+    const table = basisTable(figures.filter(({ unit }) => taking.has(unit)));
+    const basis: BasisValues = { text, label, share, table, blank };
+    const missing = place.units.filter((unit) => unitFigure(basis, unit.code) === undefined);
+    if (missing.length > 0) {
+      return err(
+        missing.length === place.units.length
+          ? noFigures(basis, 'Chưa đơn vị nào có số liệu')
+          : missingFigures(basis, missing),
+      );
+    }
+    bases.push(basis);
   }
-  const found = await figuresOf(view, facts, source, place);
-  if (found === null) return err(unknownBasis(place.text));
-  const missing = place.units.filter((unit) => !found.values.has(unit.code));
-  if (missing.length === place.units.length && missing.length > 0) {
-    return err(noFigures(place.text, found.label));
-  }
-  return missing.length === 0 ? ok(found) : err(missingFigures(place.text, found.label, missing));
+  return ok(bases);
 }
+
+export function unitFigure({ table, blank }: BasisValues, unit: string): number | undefined {
+  return table.totals.get(unit) ?? blank;
+}
+
+export function cellFigure(
+  { table, blank }: BasisValues,
+  unit: string,
+  sector: string,
+): number | undefined {
+  return table.parts.get(unit)?.get(sector) ?? blank;
+}
+
+type Found = Pick<BasisValues, 'label' | 'blank'> & { readonly figures: readonly Figure[] };
 
 async function figuresOf(
   view: Readable,
-  facts: Facts,
-  source: Exclude<BasisSource, { type: 'equal' }>,
-  { year, indicator }: { readonly year: number; readonly indicator: string },
-): Promise<BasisValues | null> {
-  const name = facts.indicators.find((each) => each.code === indicator)?.name ?? indicator;
+  place: SharingPlace,
+  source: BasisSource,
+): Promise<Found | null> {
+  const { year, indicator, facts } = place;
+  const { code, name } = indicator;
   switch (source.type) {
+    case 'equal':
+      return { label: 'chia đều', figures: [], blank: 1 };
+    case 'current': {
+      const version = place.version;
+      const figures = await targetsOf(view, version === undefined ? [] : [version.id], code, year);
+      return { label: `${name}, số đang giao năm ${year}`, figures, blank: 0 };
+    }
     case 'baseline': {
       const basis = facts.indicators.find((each) => each.code === source.indicator);
       if (basis === undefined) return null;
       const all = await readFigures(view, { kinds: ['baseline'], indicators: [source.indicator] });
       const period = baselinePeriodFor(year, [...new Set(all.map((figure) => figure.period))]);
-      return {
-        label: basis.name,
-        values: valuesOf(all.filter((figure) => figure.period === period)),
-      };
+      return found(
+        basis.name,
+        all.filter((figure) => figure.period === period),
+      );
     }
     case 'target': {
       const version =
         issuedVersion(facts.versions, source.year) ?? versionInForce(facts.versions, source.year);
-      const all = await readFigures(view, {
-        kinds: ['target'],
-        versions: version === undefined ? [] : [version.id],
-        indicators: [indicator],
-        periods: [String(source.year)],
-      });
-      return { label: `${name}, chỉ tiêu giao năm ${source.year}`, values: valuesOf(all) };
+      const versions = version === undefined ? [] : [version.id];
+      const figures = await targetsOf(view, versions, code, source.year);
+      return found(`${name}, chỉ tiêu giao năm ${source.year}`, figures);
     }
     case 'registered': {
       const all = await readFigures(view, {
         kinds: ['registered'],
-        indicators: [indicator],
+        indicators: [code],
         periods: [String(source.year)],
       });
-      return { label: `${name}, đơn vị đăng ký năm ${source.year}`, values: valuesOf(all) };
+      return found(`${name}, đơn vị đăng ký năm ${source.year}`, all);
     }
     case 'result': {
       const all = await readFigures(view, {
         kinds: ['result'],
-        indicators: [indicator],
+        indicators: [code],
         periods: [source.period],
       });
-      return {
-        label: `${name}, thực hiện ${inText(source.period)}`,
-        values: valuesOf(resultsByUnit(all, source.period)),
-      };
+      const period = parsePeriod(source.period);
+      const said = period.ok ? periodInText(period.value) : source.period;
+      return found(`${name}, thực hiện ${said}`, oneResultAPlace(all, source.period));
     }
   }
 }
 
-function valuesOf(figures: readonly Figure[]): ReadonlyMap<string, number> {
-  const values = new Map<string, number>();
-  for (const { unit, sector, value } of figures)
-    if (sector === '' && value !== null) values.set(unit, value);
-  return values;
+function found(label: string, figures: readonly Figure[]): Found {
+  return { label, figures, blank: undefined };
 }
 
-/** One result a unit: for a year its official or estimated whole, never a part of the year in its place. */
-function resultsByUnit(results: readonly Figure[], period: string): readonly Figure[] {
-  const byUnit = new Map<string, Figure[]>();
-  for (const result of results) {
-    if (result.sector !== '') continue;
-    byUnit.set(result.unit, [...(byUnit.get(result.unit) ?? []), result]);
-  }
-  return [...byUnit.values()]
-    .map((ofUnit) => yearOutlook(ofUnit, Number(period)) ?? resultOfPeriod(ofUnit, period))
+function targetsOf(
+  view: Readable,
+  versions: readonly string[],
+  indicator: string,
+  year: number,
+): Promise<readonly Figure[]> {
+  return readFigures(view, {
+    kinds: ['target'],
+    versions,
+    indicators: [indicator],
+    periods: [String(year)],
+  });
+}
+
+/** For a year its official or estimated whole, never a part of the year in its place. */
+function oneResultAPlace(results: readonly Figure[], period: string): readonly Figure[] {
+  const byPlace = groupBy(results, ({ unit, sector }) => JSON.stringify([unit, sector]));
+  return [...byPlace.values()]
+    .map((told) => yearOutlook(told, Number(period)) ?? resultOfPeriod(told, period))
     .filter((result) => result !== null);
 }
 
-function inText(code: string): string {
-  const period = parsePeriod(code);
-  return period.ok ? periodInText(period.value) : code;
-}
-
-function noFigures(text: string, label: string): Failure {
+/** A basis that nobody has a figure of; `who` begins the sentence. */
+export function noFigures({ text, label }: BasisValues, who: string): Failure {
   return failure(
     'unknown-basis',
-    `Chưa đơn vị nào có số liệu «${label}». Nhập số liệu căn cứ ở Danh mục, hoặc chọn căn cứ khác.`,
+    `${who} «${label}». Nhập số liệu căn cứ ở Danh mục, hoặc chọn căn cứ khác.`,
     { basis: text },
+  );
+}
+
+function missingFigures({ text, label }: BasisValues, units: readonly Unit[]): Failure {
+  return failure(
+    'unknown-basis',
+    `Thiếu số liệu «${label}» của ${namesOf(units)}. Nhập số liệu (kể cả số 0) rồi phân bổ lại.`,
+    { basis: text, units: units.map((unit) => unit.code) },
   );
 }
 
 const NAMED_AT_MOST = 5;
 
-function missingFigures(text: string, label: string, units: readonly Unit[]): Failure {
+/** «A, B, C, D, E và 3 đơn vị khác». */
+export function namesOf(units: readonly { readonly name: string }[]): string {
   const named = units.slice(0, NAMED_AT_MOST).map((unit) => unit.name);
-  const more =
-    units.length > NAMED_AT_MOST ? ` và ${units.length - NAMED_AT_MOST} đơn vị khác` : '';
-  return failure(
-    'unknown-basis',
-    `Thiếu số liệu «${label}» của ${named.join(', ')}${more}. Nhập số liệu (kể cả số 0) rồi phân bổ lại.`,
-    { basis: text, units: units.map((unit) => unit.code) },
-  );
+  const more = units.length - named.length;
+  return more > 0 ? `${named.join(', ')} và ${more} đơn vị khác` : named.join(', ');
 }

@@ -1,132 +1,128 @@
-import type { z } from 'zod';
-import type { allocateSchema } from '../../contract/schemas/allocation.ts';
-import { parseBasis } from '../../domain/basis.ts';
+import type { LockNote } from '../../domain/allocation/request.ts';
 import { type Failure, failure } from '../../domain/error.ts';
 import type { Lock } from '../../domain/figure.ts';
-import type { Indicator } from '../../domain/indicator.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
-import type { Unit } from '../../domain/unit.ts';
 import { formatDecimal } from '../../domain/vietnamese/numbers.ts';
-import type { Readable } from '../../store/workspace-store.ts';
 import { formatDateTime } from '../date-time.ts';
-import type { Facts } from '../facts.ts';
-import { type BasisValues, basisValues } from './basis-values.ts';
+import type { AverageFloors } from './average-floors.ts';
+import { type BasisValues, unitFigure } from './basis-values.ts';
 import type { SharingJson, SharingRow } from './sharing-json.ts';
+import { type AllocateInput, notAReceiver, type SharingPlace } from './sharing-place.ts';
 
-export type AllocateInput = z.output<typeof allocateSchema>;
+/** What makes a sharing over units more than one way. */
+export type SharingMode =
+  | { readonly mode: 'one-way' }
+  | { readonly mode: 'parts'; readonly wholes: ReadonlyMap<string, number> }
+  | {
+      readonly mode: 'amend';
+      readonly rule: 'fewest' | 'proportional';
+      readonly issued: ReadonlyMap<string, number>;
+      readonly reported: ReadonlyMap<string, number>;
+    };
 
-/** An input whose total is known. */
-export type TotalledInput = AllocateInput & { readonly total: number };
-
-/** What the sharing needs to know of the workspace. */
-export type SharingPlace = {
-  readonly indicator: Indicator;
-  readonly units: readonly Unit[];
-  readonly locks: readonly Lock[];
-  /** The present targets by unit. */
-  readonly present: ReadonlyMap<string, number>;
+export type SharingParts = {
+  readonly total: number;
+  readonly bases: readonly BasisValues[];
+  readonly floors: AverageFloors;
+  readonly mode: SharingMode;
 };
 
-export type SharingRequest = SharingJson;
-
-/** Errors: `unknown-basis`, `unknown-unit` (a bound or a fixed value for no receiver), `locked`. */
-export async function sharingRequest(
-  view: Readable,
-  facts: Facts,
-  input: TotalledInput,
+/** The request over units. Errors: `unknown-unit` (a bound or a fixed value for no receiver), `locked`. */
+export function sharingRequest(
+  input: AllocateInput,
   place: SharingPlace,
-): Promise<Result<SharingRequest, Failure>> {
-  const stranger = firstStranger(input, place.units);
-  if (stranger !== null) return err(stranger);
+  { total, bases, floors, mode }: SharingParts,
+): Result<SharingJson, Failure> {
+  const stranger = firstStranger(input, place);
+  if (stranger !== undefined) return err(notAReceiver(stranger));
   const fixed = fixedValues(input, place);
   if (!fixed.ok) return fixed;
-  const bases: (BasisValues & { readonly share: string })[] = [];
-  for (const { basis, share } of input.by) {
-    const source = parseBasis(basis);
-    if (!source.ok) return source;
-    const values = await basisValues(view, facts, source.value, {
-      text: basis,
-      year: input.year,
-      indicator: input.indicator,
-      units: place.units,
-    });
-    if (!values.ok) return values;
-    bases.push({ ...values.value, share });
-  }
-  return ok(assemble(input, place, fixed.value, bases));
-}
-
-function assemble(
-  input: TotalledInput,
-  { indicator, units, locks }: SharingPlace,
-  fixed: ReadonlyMap<string, number>,
-  bases: readonly (BasisValues & { readonly share: string })[],
-): SharingRequest {
   const only = bases.length === 1 ? bases[0] : undefined;
-  const lockOf = new Map(locks.map((lock) => [lock.unit, lock]));
-  const rows = units.map((unit): SharingRow => {
-    const lock = lockOf.get(unit.code);
+  const rows = place.units.map(({ code, name }): SharingRow => {
+    const lock = place.targets.lock(code, '');
+    const min = boundFor(input.min, code) ?? 0;
+    const floor = floors.least.get(code);
     return {
-      id: unit.code,
-      label: unit.name,
-      ...(only === undefined ? {} : { weight: only.values.get(unit.code) ?? 0 }),
-      min: boundFor(input.min, unit.code) ?? 0,
-      max: boundFor(input.max, unit.code) ?? null,
-      locked: fixed.get(unit.code) ?? null,
-      ...(lock === undefined
-        ? {}
-        : { lock: { by: lock.by, at: formatDateTime(lock.at), why: lock.why } }),
+      id: code,
+      label: name,
+      ...(only === undefined ? {} : { weight: unitFigure(only, code) ?? 0 }),
+      min: Math.max(min, floor?.value ?? 0),
+      max: boundFor(input.max, code) ?? null,
+      locked: fixed.value.get(code) ?? null,
+      ...(lock === undefined ? {} : { lock: lockNote(lock) }),
+      ...(floor === undefined || floor.value <= min ? {} : { floor: floor.words }),
+      ...modeFields(mode, code),
     };
   });
-  return {
-    mode: 'one-way',
-    total: input.total,
+  return ok({
+    mode: mode.mode,
+    ...(mode.mode === 'amend' ? { rule: mode.rule } : {}),
+    total,
     method: input.method,
     step: input.step,
-    unitOfMeasure: indicator.unit,
+    unitOfMeasure: place.indicator.unit,
     rows,
-    ...(only === undefined
-      ? {
-          bases: bases.map(({ label, share, values }) => ({
-            label,
-            share,
-            values: Object.fromEntries(values),
-          })),
-        }
-      : {}),
-  };
+    ...(only === undefined ? { bases: combined(bases, place) } : { basisLabel: only.label }),
+  });
+}
+
+function combined(
+  bases: readonly BasisValues[],
+  place: SharingPlace,
+): NonNullable<SharingJson['bases']> {
+  return bases.map((basis) => ({
+    label: basis.label,
+    share: basis.share,
+    values: Object.fromEntries(
+      place.units.map(({ code }) => [code, unitFigure(basis, code) ?? 0] as const),
+    ),
+  }));
+}
+
+function modeFields(
+  mode: SharingMode,
+  unit: string,
+): Pick<SharingRow, 'whole' | 'issued' | 'reported'> {
+  switch (mode.mode) {
+    case 'one-way':
+      return {};
+    case 'parts':
+      return { whole: mode.wholes.get(unit) ?? 0 };
+    case 'amend':
+      return { issued: mode.issued.get(unit) ?? 0, reported: mode.reported.get(unit) ?? 0 };
+  }
+}
+
+export function lockNote(lock: Lock): LockNote {
+  return { by: lock.by, at: formatDateTime(lock.at), why: lock.why };
 }
 
 /** A bound named for the unit goes before one for all; of several the last counts. */
-function boundFor(
-  bounds: readonly { readonly unit: string | null; readonly value: number }[],
-  unit: string,
-): number | undefined {
+function boundFor(bounds: AllocateInput['min'], unit: string): number | undefined {
   return (
     bounds.findLast((bound) => bound.unit === unit) ??
     bounds.findLast((bound) => bound.unit === null)
   )?.value;
 }
 
+/** What is locked in the workspace (an empty cell counts for 0) and what is fixed for this sharing. */
 function fixedValues(
   input: AllocateInput,
-  { locks, present, units }: SharingPlace,
+  { units, targets }: SharingPlace,
 ): Result<ReadonlyMap<string, number>, Failure> {
-  const names = new Map(units.map(({ code, name }) => [code, name]));
   const fixed = new Map<string, number>();
-  for (const lock of locks)
-    if (names.has(lock.unit)) fixed.set(lock.unit, present.get(lock.unit) ?? 0);
+  for (const { code } of units) {
+    if (targets.lock(code, '') !== undefined) fixed.set(code, targets.value(code, '') ?? 0);
+  }
   for (const { unit, value } of input.lock) {
     const held = fixed.get(unit);
-    if (held !== undefined && held !== value) {
+    if (held !== undefined && held !== value && targets.lock(unit, '') !== undefined) {
+      const name = units.find(({ code }) => code === unit)?.name ?? unit;
       return err(
         failure(
           'locked',
-          `Ô của ${names.get(unit) ?? unit} đã khóa ở ${formatDecimal(held)}, không đặt thành ${formatDecimal(value)} được. Mở khóa trước.`,
-          {
-            unit,
-            value: held,
-          },
+          `Ô của ${name} đã khóa ở ${formatDecimal(held)}, không đặt thành ${formatDecimal(value)} được. Mở khóa trước.`,
+          { unit, value: held },
         ),
       );
     }
@@ -135,16 +131,9 @@ function fixedValues(
   return ok(fixed);
 }
 
-function firstStranger(input: AllocateInput, units: readonly Unit[]): Failure | null {
-  const receivers = new Set(units.map((unit) => unit.code));
-  const named = [...input.min, ...input.max, ...input.lock].map(({ unit }) => unit);
-  const stranger = named.find((unit) => unit !== null && !receivers.has(unit));
-  if (stranger === undefined || stranger === null) return null;
-  return failure(
-    'unknown-unit',
-    `Không có đơn vị «${stranger}» trong số đơn vị nhận chỉ tiêu của năm.`,
-    {
-      unit: stranger,
-    },
-  );
+function firstStranger(input: AllocateInput, { units }: SharingPlace): string | undefined {
+  const receivers = new Set(units.map(({ code }) => code));
+  return [...input.min, ...input.max, ...input.lock]
+    .map(({ unit }) => unit)
+    .find((unit): unit is string => unit !== null && !receivers.has(unit));
 }
