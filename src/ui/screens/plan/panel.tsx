@@ -6,8 +6,10 @@ import styles from './plan.module.css';
 /** The column at the right of the sheet; Escape closes it. */
 export function Panel(props: {
   readonly title: string;
+  /** In pixels, where it differs from the usual one. */
+  readonly width?: number;
   readonly onClose: () => void;
-  /** Whether the keyboard goes to its first field when it opens; else it stays in the sheet. */
+  /** Whether the keyboard goes to the field marked `data-first-field`, else its first, when it opens; else it stays in the sheet. */
   readonly takesFocus?: boolean;
   readonly children: ReactNode;
 }) {
@@ -15,12 +17,17 @@ export function Panel(props: {
   const { takesFocus = false } = props;
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (takesFocus) panel.current?.querySelector('input')?.focus();
+    if (!takesFocus) return;
+    const field =
+      panel.current?.querySelector<HTMLElement>('input[data-first-field]') ??
+      panel.current?.querySelector<HTMLElement>('input');
+    field?.focus();
   }, [takesFocus]);
   return (
     <aside
       ref={panel}
       className={styles.panel}
+      style={props.width === undefined ? undefined : { width: props.width }}
       aria-label={props.title}
       onKeyDown={(event) => {
         // A dialog that was opened from the panel stands elsewhere in the page and closes first, as does an open list.

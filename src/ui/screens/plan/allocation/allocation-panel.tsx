@@ -1,114 +1,122 @@
-import { Select } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ROOT_UNIT } from '../../../../domain/unit.ts';
-import { coversIndicator } from '../../../../domain/version-rules.ts';
-import { formatCount } from '../../../../domain/vietnamese/numbers.ts';
 import { useStore } from '../../../app/store.ts';
-import type { PlanColumn } from '../model/plan-columns.ts';
-import { figureAt, type PlanSheet } from '../model/plan-sheet.ts';
+import { useWorkspace } from '../../../app/workspace.tsx';
 import type { Proposal } from '../model/proposal.ts';
 import { Panel } from '../panel.tsx';
-import styles from '../plan.module.css';
 import type { PlanModel } from '../plan-model.ts';
-import { type AllocationForm, basesFor } from './allocation-form.ts';
-import { ColumnAllocation } from './column-allocation.tsx';
+import styles from './allocation.module.css';
+import { ModeField, NamedChoice } from './fields/choice-fields.tsx';
+import { allSealed, firstForm, isShareable } from './form/first-form.ts';
+import { firstMode, modesFor, type PanelMode } from './form/modes.ts';
+import { EMPTY_FORM, type SharingForm } from './form/sharing-form.ts';
+import { SharingTask } from './sharing-task.tsx';
+import { YearsTask } from './years/years-task.tsx';
 
-/** Shares one count out over the units; the sheet shows the proposal beside the present values. */
-export function AllocationPanel(props: {
+/** With what the panel opens, where a total was typed over in the sheet. */
+export type AllocationStart = {
+  readonly column: string;
+  readonly total?: number | undefined;
+  /** Only these units share the total, as a group its subtotal. */
+  readonly units?: readonly string[] | undefined;
+};
+
+type Props = {
   readonly model: PlanModel;
+  readonly start?: AllocationStart | undefined;
   readonly onProposal: (proposal: Proposal | null) => void;
   readonly onClose: () => void;
-}) {
-  const { model, onProposal, onClose } = props;
+};
+
+/** A matrix of sectors needs more room than a list of units. */
+const WIDTH = { sectors: 484, other: 392 };
+
+/** Shares one count out; the sheet shows the proposal beside the present values. */
+export function AllocationPanel(props: Props) {
+  // Another start is another panel: what was typed for the one is nothing to the other.
+  return <StartedPanel key={JSON.stringify(props.start ?? null)} {...props} />;
+}
+
+function StartedPanel({ model, start, onProposal, onClose }: Props) {
   const { t } = useTranslation('allocation');
+  const { info } = useWorkspace();
   const sheet = useStore(model.sheet);
+  const { version, year } = sheet.view;
   const choices = sheet.columns.filter((column) => isShareable(sheet, column));
-  const [chosen, setChosen] = useState(() => columnUnderFocus(model, choices));
-  const [form, setForm] = useState<AllocationForm | null>(null);
+  const [chosen, setChosen] = useState(
+    () => start?.column ?? model.selection.get()?.range.anchor.column,
+  );
+  const [typed, setTyped] = useState<SharingForm | null>(null);
+  const modes = modesFor({
+    version,
+    isIssued: info.versions.some((one) => one.state === 'issued' && one.years.includes(year)),
+    onlySome: start?.units !== undefined,
+  });
+  const [mode, setMode] = useState<PanelMode>(() => firstMode(modes, version));
   const column = choices.find((one) => one.id === chosen) ?? choices[0];
+  const typedTotal = column !== undefined && column.id === start?.column ? start.total : undefined;
   // The same object while nothing is typed: a new one would start the preview anew at every render.
   const first = useMemo(
-    () => (column === undefined ? EMPTY_FORM : firstForm(sheet, column)),
-    [sheet, column],
+    () => (column === undefined ? EMPTY_FORM : firstForm(sheet, column, typedTotal)),
+    [sheet, column, typedTotal],
   );
 
   if (column === undefined) {
     return (
       <Panel title={t('titleNoTotal', { name: '' })} onClose={onClose}>
-        <p className={styles.soft}>{t('noCount')}</p>
+        <p className={styles.empty}>{allSealed(sheet) ? t('sealed') : t('noCount')}</p>
       </Panel>
     );
   }
-  const shown = form ?? first;
-  const { indicator } = column;
-  const title =
-    shown.total === ''
-      ? t('titleNoTotal', { name: indicator.unit })
-      : t('title', { total: shown.total, name: indicator.unit });
+  const form = typed ?? first;
 
-  function choose(id: string): void {
-    setChosen(id);
-    setForm(null);
+  function turnTo(next: PanelMode): void {
+    setMode(next);
     onProposal(null);
   }
 
   return (
-    <Panel title={title} onClose={onClose} takesFocus>
+    <Panel
+      title={mode === 'years' ? t('years.title') : titleOf(form.total, column.indicator.unit)}
+      width={mode === 'sectors' ? WIDTH.sectors : WIDTH.other}
+      onClose={onClose}
+      takesFocus
+    >
       <div className={styles.fields}>
-        <Select
-          label={t('indicator')}
-          data={choices.map((one) => ({ value: one.id, label: one.indicator.name }))}
-          value={column.id}
-          onChange={(id) => id !== null && choose(id)}
-        />
+        {modes.length > 1 && <ModeField mode={mode} modes={modes} onMode={turnTo} />}
+        {mode !== 'years' && (
+          <NamedChoice
+            label={t('indicator')}
+            choices={choices.map((one) => ({ value: one.id, label: one.indicator.name }))}
+            value={column.id}
+            onChoose={(id) => {
+              setChosen(id);
+              setTyped(null);
+              onProposal(null);
+            }}
+          />
+        )}
       </div>
-      <ColumnAllocation
-        key={column.id}
-        sheet={sheet}
-        column={column}
-        form={shown}
-        onForm={setForm}
-        onProposal={onProposal}
-        onDone={onClose}
-      />
+      {mode === 'years' ? (
+        <YearsTask sheet={sheet} startsWith={column.indicator.code} onDone={onClose} />
+      ) : (
+        <SharingTask
+          key={`${mode} ${column.id}`}
+          sheet={sheet}
+          column={column}
+          mode={mode}
+          units={start?.units ?? null}
+          form={form}
+          firstTotal={first.total}
+          onForm={setTyped}
+          onProposal={onProposal}
+          onDone={onClose}
+        />
+      )}
     </Panel>
   );
-}
 
-function isShareable(sheet: PlanSheet, column: PlanColumn): boolean {
-  const { version } = sheet.view;
-  const sealed = version?.state === 'issued' && coversIndicator(version, column.indicator.code);
-  return column.kind === 'target' && column.sector === '' && column.numbers === 'count' && !sealed;
-}
-
-function columnUnderFocus(model: PlanModel, choices: readonly PlanColumn[]): string | undefined {
-  const focused = model.selection.get()?.range.anchor.column;
-  return choices.find((one) => one.id === focused)?.id ?? choices[0]?.id;
-}
-
-const EMPTY_FORM: AllocationForm = {
-  total: '',
-  bases: [],
-  method: 'largest-remainder',
-  min: '0',
-  max: '',
-  step: '1',
-};
-
-/** The total that was given, else what the programme asks; the basis that most units have a value of. */
-function firstForm(sheet: PlanSheet, column: PlanColumn): AllocationForm {
-  const given = figureAt(sheet, column, ROOT_UNIT)?.value ?? column.indicator.asked?.value ?? null;
-  const bases = basesFor(sheet.view.bases, column.indicator.code).filter(
-    (one) => one.basis !== 'equal' && one.sum > 0,
-  );
-  const [best] = [...bases].sort((a, b) => b.known - a.known);
-  return {
-    total: given === null ? '' : formatCount(given),
-    bases: [{ basis: best?.basis ?? 'equal', share: '100' }],
-    method: 'largest-remainder',
-    min: '0',
-    max: '',
-    step: '1',
-  };
+  function titleOf(total: string, name: string): string {
+    return total.trim() === '' ? t('titleNoTotal', { name }) : t('title', { total, name });
+  }
 }

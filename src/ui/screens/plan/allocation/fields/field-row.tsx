@@ -1,0 +1,18 @@
+import { type ReactNode, useId } from 'react';
+import styles from '../allocation.module.css';
+
+/** A label at the left of its field; the field takes the id. */
+export function FieldRow(props: {
+  readonly label: string;
+  readonly children: (id: string) => ReactNode;
+}) {
+  const id = useId();
+  return (
+    <div className={styles.row}>
+      <label className={styles.rowLabel} htmlFor={id}>
+        {props.label}
+      </label>
+      <div className={styles.rowField}>{props.children(id)}</div>
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import { Checkbox } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { AllocationMode, AllocationPreview } from '../../../../../contract/views/plan.ts';
+import type { PlanColumn } from '../../model/plan-columns.ts';
+import type { PlanSheet } from '../../model/plan-sheet.ts';
+import { columnBases, wholesFor } from '../form/first-form.ts';
+import { type FieldProblems, hasRounding, type SharingForm } from '../form/sharing-form.ts';
+import { hasAverage, useProgrammeEntries } from '../use-programme-entries.ts';
+import { BasisFields } from './basis-fields.tsx';
+import { BoundFields, UnitBoundFields } from './bound-fields.tsx';
+import { NamedChoice } from './choice-fields.tsx';
+import { MethodField } from './method-field.tsx';
+import { RuleField } from './rule-field.tsx';
+import { SectorTotalFields } from './sector-totals.tsx';
+import { TotalFields } from './total-fields.tsx';
+
+/** What a sharing is asked for with, as far as its mode uses it. */
+export function SharingFields(props: {
+  readonly sheet: PlanSheet;
+  readonly column: PlanColumn;
+  readonly mode: AllocationMode;
+  readonly form: SharingForm;
+  readonly onForm: (form: SharingForm) => void;
+  readonly problems: FieldProblems;
+  readonly firstTotal: string;
+  readonly preview: AllocationPreview | undefined;
+}) {
+  const { sheet, column, mode, form, onForm, problems, preview } = props;
+  const { t } = useTranslation('allocation');
+  const entries = useProgrammeEntries();
+  const units = sheet.groups.flatMap((group) => group.units);
+  const amends = mode === 'amend';
+  return (
+    <>
+      {mode === 'parts' && (
+        <NamedChoice
+          label={t('within')}
+          choices={wholesFor(sheet, column).map(({ indicator }) => ({
+            value: indicator.code,
+            label: indicator.name,
+          }))}
+          value={form.within}
+          error={problems.within === undefined ? null : t(problems.within)}
+          onChoose={(within) => onForm({ ...form, within })}
+        />
+      )}
+      <TotalFields
+        form={form}
+        onForm={onForm}
+        problems={problems}
+        label={amends ? t('newTotal') : t('total')}
+        growth={
+          amends
+            ? null
+            : {
+                lastYear: sheet.view.year - 1,
+                firstTotal: props.firstTotal,
+                proposed: preview?.total ?? null,
+              }
+        }
+      />
+      {amends && <RuleField rule={form.rule} onRule={(rule) => onForm({ ...form, rule })} />}
+      <BasisFields
+        bases={form.bases}
+        choices={columnBases(sheet, column, t('current'))}
+        unitCount={units.length}
+        problems={problems.shares ?? []}
+        onChange={(bases) => onForm({ ...form, bases })}
+      />
+      {hasRounding(mode) && (
+        <MethodField method={form.method} onMethod={(method) => onForm({ ...form, method })} />
+      )}
+      <BoundFields form={form} onForm={onForm} problems={problems} hasStep={hasRounding(mode)} />
+      {hasAverage(entries, column.indicator.code) && (
+        <Checkbox
+          label={t('averageFloors')}
+          checked={form.averageFloors}
+          onChange={(event) => onForm({ ...form, averageFloors: event.currentTarget.checked })}
+        />
+      )}
+      <UnitBoundFields form={form} onForm={onForm} problems={problems} units={units} />
+      {mode === 'sectors' && (
+        <SectorTotalFields
+          form={form}
+          onForm={onForm}
+          problems={problems}
+          sectors={sheet.view.sectors}
+          shared={preview?.sectors ?? []}
+        />
+      )}
+    </>
+  );
+}

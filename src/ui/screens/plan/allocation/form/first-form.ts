@@ -1,0 +1,82 @@
+import type { BasisChoice } from '../../../../../contract/views/plan.ts';
+import { exactSum } from '../../../../../domain/ratio.ts';
+import { ROOT_UNIT } from '../../../../../domain/unit.ts';
+import { coversIndicator } from '../../../../../domain/version-rules.ts';
+import { formatCount } from '../../../../../domain/vietnamese/numbers.ts';
+import type { PlanColumn } from '../../model/plan-columns.ts';
+import { figureAt, type PlanSheet } from '../../model/plan-sheet.ts';
+import { basesFor, bestBasis } from './bases.ts';
+import { EMPTY_FORM, type SharingForm } from './sharing-form.ts';
+
+/** A count of the year's plan that is not sealed: its units' totals can be shared out. */
+export function isShareable(sheet: PlanSheet, column: PlanColumn): boolean {
+  return isUnitCount(column) && !isSealed(sheet, column);
+}
+
+/** Whether all that there is to share out is sealed in an issued version. */
+export function allSealed(sheet: PlanSheet): boolean {
+  const counts = sheet.columns.filter(isUnitCount);
+  return counts.length > 0 && counts.every((column) => isSealed(sheet, column));
+}
+
+/** The indicators that a column's targets can be parts of: other counts; its own whole first. */
+export function wholesFor(sheet: PlanSheet, column: PlanColumn): readonly PlanColumn[] {
+  const others = sheet.columns.filter(
+    (one) => isUnitCount(one) && one.indicator.code !== column.indicator.code,
+  );
+  const { parent } = column.indicator;
+  return [
+    ...others.filter((one) => one.indicator.code === parent),
+    ...others.filter((one) => one.indicator.code !== parent),
+  ];
+}
+
+/** The bases of a column, the present values last: they are what a new sharing would otherwise replace. */
+export function columnBases(
+  sheet: PlanSheet,
+  column: PlanColumn,
+  currentLabel: string,
+): readonly BasisChoice[] {
+  const bases = basesFor(sheet.view.bases, column.indicator.code).filter(
+    ({ basis }) => basis !== 'current',
+  );
+  const units = sheet.groups.flatMap((group) => group.units);
+  const values = units.flatMap((unit) => figureAt(sheet, column, unit.code)?.value ?? []);
+  if (values.length === 0) return bases;
+  const current: BasisChoice = {
+    basis: 'current',
+    indicator: column.indicator.code,
+    label: currentLabel,
+    period: null,
+    known: values.length,
+    sum: exactSum(values),
+    note: '',
+  };
+  return [...bases, current];
+}
+
+/** The total that was given, else what the programme asks; the basis that most units have a value of. */
+export function firstForm(
+  sheet: PlanSheet,
+  column: PlanColumn,
+  typedTotal?: number | undefined,
+): SharingForm {
+  const given = figureAt(sheet, column, ROOT_UNIT)?.value ?? column.indicator.asked?.value ?? null;
+  const total = typedTotal ?? given;
+  const bases = basesFor(sheet.view.bases, column.indicator.code);
+  return {
+    ...EMPTY_FORM,
+    total: total === null ? '' : formatCount(total),
+    bases: [{ basis: bestBasis(bases), share: '100' }],
+    within: wholesFor(sheet, column)[0]?.indicator.code ?? '',
+  };
+}
+
+function isUnitCount(column: PlanColumn): boolean {
+  return column.kind === 'target' && column.sector === '' && column.numbers === 'count';
+}
+
+function isSealed({ view }: PlanSheet, column: PlanColumn): boolean {
+  const { version } = view;
+  return version?.state === 'issued' && coversIndicator(version, column.indicator.code);
+}

@@ -1,0 +1,62 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { BasisChoice } from '../../../../../contract/views/plan.ts';
+import { failureOf } from '../../../../app/failure.ts';
+import { messageOf } from '../../../../app/notices.ts';
+import type { PlanColumn } from '../../model/plan-columns.ts';
+import styles from '../allocation.module.css';
+import { basesFor, otherBases } from '../form/bases.ts';
+import type { SharingForm } from '../form/sharing-form.ts';
+
+/** The engine's own words, and the ways out that these fields offer, one click each. */
+export function PreviewProblem(props: {
+  readonly error: unknown;
+  readonly bases: readonly BasisChoice[];
+  readonly column: PlanColumn;
+  readonly unitCount: number;
+  readonly form: SharingForm;
+  readonly onForm: (form: SharingForm) => void;
+}) {
+  const { error, form, onForm } = props;
+  const { t } = useTranslation('allocation');
+  const { t: tc } = useTranslation();
+  const code = failureOf(error)?.code;
+  const asksBasis = code === 'zero-basis' || code === 'unknown-basis';
+  const others = asksBasis
+    ? otherBases(basesFor(props.bases, props.column.indicator.code), form, props.unitCount)
+    : [];
+  const isInfeasible = code === 'infeasible';
+  const hasBounds =
+    form.max.trim() !== '' || !/^0*$/.test(form.min.trim()) || form.unitBounds.length > 0;
+  const hasSectorTotals = Object.values(form.sectorTotals).some((text) => text.trim() !== '');
+  return (
+    <div className={styles.problem} role="alert">
+      <p>{messageOf(error, tc).message}</p>
+      <div className={styles.remedies}>
+        {others.map(({ basis, label }) => (
+          <Button
+            key={basis}
+            variant="default"
+            classNames={{ root: styles.remedy, label: styles.remedyLabel }}
+            onClick={() => onForm({ ...form, bases: [{ basis, share: '100' }] })}
+          >
+            {basis === 'equal' ? t('remedy.equal') : t('remedy.byBasis', { basis: label })}
+          </Button>
+        ))}
+        {isInfeasible && hasBounds && (
+          <Button
+            variant="default"
+            onClick={() => onForm({ ...form, min: '0', max: '', unitBounds: [] })}
+          >
+            {t('remedy.clearBounds')}
+          </Button>
+        )}
+        {isInfeasible && hasSectorTotals && (
+          <Button variant="default" onClick={() => onForm({ ...form, sectorTotals: {} })}>
+            {t('remedy.clearSectorTotals')}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { Select, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import styles from '../allocation.module.css';
+import { FieldRow } from '../fields/field-row.tsx';
+import { type StageKind, YEAR_PATTERNS, type YearsForm, type YearsProblem } from './years-form.ts';
+
+/** The stage, what it is to bring, and how it goes there. */
+export function YearsFields(props: {
+  readonly kind: StageKind;
+  readonly form: YearsForm;
+  readonly onForm: (form: YearsForm) => void;
+  readonly problems: readonly YearsProblem[];
+}) {
+  const { kind, form, onForm, problems } = props;
+  const { t } = useTranslation('allocation');
+  const typed = (name: 'from' | 'to' | 'total' | 'start' | 'end' | 'growth') => ({
+    value: form[name],
+    inputMode: 'decimal' as const,
+    onChange: (event: { readonly currentTarget: { readonly value: string } }) =>
+      onForm({ ...form, [name]: event.currentTarget.value }),
+  });
+  const error = (name: 'from' | 'to' | 'total' | 'start' | 'end' | 'growth') =>
+    problems.some(({ field }) => field === name) ? t(`years.problems.${name}`) : null;
+  return (
+    <>
+      <FieldRow label={t('years.span')}>
+        {(id) => (
+          <>
+            <div className={styles.basis}>
+              <TextInput
+                id={id}
+                flex={1}
+                aria-label={t('years.from')}
+                error={error('from') !== null}
+                {...typed('from')}
+              />
+              <span className={styles.dash} aria-hidden="true">
+                –
+              </span>
+              <TextInput
+                flex={1}
+                aria-label={t('years.to')}
+                error={error('to') !== null}
+                {...typed('to')}
+              />
+            </div>
+            {(error('from') ?? error('to')) !== null && (
+              <p className={styles.fieldError}>{t('years.problems.from')}</p>
+            )}
+          </>
+        )}
+      </FieldRow>
+      {(kind === 'flow' ? (['total'] as const) : (['start', 'end'] as const)).map((name) => (
+        <FieldRow key={name} label={t(`years.${name}`)}>
+          {(id) => <TextInput id={id} data-first-field error={error(name)} {...typed(name)} />}
+        </FieldRow>
+      ))}
+      <FieldRow label={t('years.pattern')}>
+        {(id) => (
+          <Select
+            id={id}
+            data={YEAR_PATTERNS.map((one) => ({ value: one, label: t(`years.patterns.${one}`) }))}
+            value={form.pattern}
+            onChange={(value) => {
+              const pattern = YEAR_PATTERNS.find((one) => one === value);
+              if (pattern !== undefined) onForm({ ...form, pattern });
+            }}
+          />
+        )}
+      </FieldRow>
+      {form.pattern === 'growth' && (
+        <FieldRow label={t('years.growth')}>
+          {(id) => <TextInput id={id} error={error('growth')} {...typed('growth')} />}
+        </FieldRow>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,121 @@
+import { TextInput, UnstyledButton } from '@mantine/core';
+import { Fragment } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { YearsPreview } from '../../../../../contract/views/plan.ts';
+import { formatCount } from '../../../../../domain/vietnamese/numbers.ts';
+import styles from '../allocation.module.css';
+import { useOpenedRow } from '../preview/opened-row.ts';
+import {
+  type StageKind,
+  withYear,
+  type YearFields,
+  type YearsForm,
+  type YearsProblem,
+  yearFields,
+  yearsOf,
+} from './years-form.ts';
+
+type Props = {
+  readonly kind: StageKind;
+  readonly form: YearsForm;
+  readonly onForm: (form: YearsForm) => void;
+  readonly problems: readonly YearsProblem[];
+  readonly preview: YearsPreview | undefined;
+};
+
+/** A line a year: what is known of it, what stands now and what is proposed. */
+export function YearsTable(props: Props) {
+  const { form, preview } = props;
+  const { t } = useTranslation('allocation');
+  const row = useOpenedRow();
+  const columns = typedColumns(props);
+  const width = columns.length + 3;
+  return (
+    <table className={styles.yearsTable}>
+      <thead>
+        <tr>
+          <th scope="col">{t('years.year')}</th>
+          {columns.map((name) => (
+            <th key={name} scope="col">
+              {t(`years.${name}`)}
+            </th>
+          ))}
+          <th scope="col">{t('old')}</th>
+          <th scope="col">{t('proposed')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {yearsOf(form).map((year) => {
+          const shown = preview?.years.find((one) => one.year === year);
+          const open = row.isOpen(String(year));
+          return (
+            <Fragment key={year}>
+              <tr>
+                <th scope="row">
+                  {shown === undefined ? (
+                    year
+                  ) : (
+                    <UnstyledButton
+                      className={styles.rowName}
+                      aria-expanded={open}
+                      onClick={() => row.toggle(String(year))}
+                    >
+                      {year}
+                    </UnstyledButton>
+                  )}
+                </th>
+                {columns.map((name) => (
+                  <td key={name}>
+                    <YearInput {...props} year={year} name={name} />
+                  </td>
+                ))}
+                <td>{shown?.previous == null ? '' : formatCount(shown.previous)}</td>
+                <td className={shown?.done === true ? undefined : styles.newValue}>
+                  {shown === undefined ? '' : formatCount(shown.value)}
+                </td>
+              </tr>
+              {shown?.backwards === true && (
+                <tr>
+                  <td colSpan={width} className={styles.backwards}>
+                    {t('years.backwards', { year })}
+                  </td>
+                </tr>
+              )}
+              {open && shown !== undefined && (
+                <tr>
+                  <td colSpan={width} className={styles.why}>
+                    {shown.reason}
+                  </td>
+                </tr>
+              )}
+            </Fragment>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+function YearInput(props: Props & { readonly year: number; readonly name: keyof YearFields }) {
+  const { form, onForm, problems, year, name } = props;
+  const { t } = useTranslation('allocation');
+  const isWrong = problems.some((one) => one.field === name && one.year === year);
+  return (
+    <TextInput
+      inputMode="decimal"
+      aria-label={t('years.fieldOf', { field: t(`years.${name}`), year })}
+      title={isWrong ? t(name === 'weight' ? 'badShare' : 'notWhole') : undefined}
+      error={isWrong}
+      value={yearFields(form, year)[name]}
+      onChange={(event) => onForm(withYear(form, year, { [name]: event.currentTarget.value }))}
+    />
+  );
+}
+
+function typedColumns({ kind, form }: Pick<Props, 'kind' | 'form'>): readonly (keyof YearFields)[] {
+  return [
+    'done',
+    ...(form.pattern === 'weights' ? (['weight'] as const) : []),
+    ...(kind === 'stock' ? (['milestone'] as const) : []),
+  ];
+}
