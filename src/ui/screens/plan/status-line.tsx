@@ -5,7 +5,7 @@ import { useStore } from '../../app/store.ts';
 import { useWorkspace } from '../../app/workspace.tsx';
 import { statisticsOf } from '../../grid/statistics.ts';
 import { barOf } from './model/cell-access.ts';
-import { figureAt } from './model/plan-sheet.ts';
+import { valueAt } from './model/plan-sheet.ts';
 import type { PlanWords } from './model/words.ts';
 import styles from './plan.module.css';
 import type { PlanModel } from './plan-model.ts';
@@ -25,9 +25,7 @@ export function StatusLine(props: {
   const sheet = useStore(model.sheet);
   const selection = useStore(model.selection);
   const cells = selectedUnitCells(sheet, selection);
-  const statistics = statisticsOf(
-    cells.map(({ column, unit }) => figureAt(sheet, column, unit)?.value ?? null),
-  );
+  const statistics = statisticsOf(cells.map(({ column, unit }) => valueAt(sheet, column, unit)));
 
   function summary(): string {
     if (statistics === null) return '';

@@ -23,7 +23,8 @@ export function chosenTarget(
 
 /**
  * What a person weighs when giving out one indicator, from left to right: what to go by, what was
- * given and reached last year, what the units offer, and what they are to get.
+ * given and reached last year, what the units offer, and what they are to get. The check of the
+ * sectors stands before them, where it is in view however many there are.
  */
 export function oneIndicatorColumns(
   view: PlanView,
@@ -40,8 +41,8 @@ export function oneIndicatorColumns(
     columnOf('last-result', indicator, last),
     columnOf('registered', indicator, period),
     target,
-    ...sectorColumns(view, way, target),
     columnOf('difference', indicator, period),
+    ...sectorColumns(view, way, target),
     columnOf('note', indicator, period),
   ];
 }
@@ -78,7 +79,7 @@ function sectorColumns(
   const sectors = sectorsOf(view, target);
   const columns = sectors.map(({ code }) => columnOf('target', indicator, period, code));
   return target.numbers === 'count' && columns.length > 0
-    ? [...columns, columnOf('sector-sum', indicator, period)]
+    ? [columnOf('sector-sum', indicator, period), ...columns]
     : columns;
 }
 

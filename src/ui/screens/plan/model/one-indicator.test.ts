@@ -81,13 +81,15 @@ describe('one indicator opened', () => {
     ]);
   });
 
-  it('puts the sectors and their sum behind the target where targets of sectors stand', () => {
+  it('puts the sectors behind their sum where targets of sectors stand', () => {
     const ids = columnsOf(splitPlan(), way).map(({ id }) => id);
-    expect(ids.slice(4, 8)).toEqual([
+    expect(ids.slice(4)).toEqual([
       'target:ket-nap',
+      'difference:ket-nap',
+      'sector-sum:ket-nap',
       'target:ket-nap:state',
       'target:ket-nap:private',
-      'sector-sum:ket-nap',
+      'note:ket-nap',
     ]);
     const closed = columnsOf(splitPlan(), { ...way, bySectors: false });
     expect(closed.filter(({ sector }) => sector !== '')).toEqual([]);

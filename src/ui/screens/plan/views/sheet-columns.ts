@@ -45,16 +45,16 @@ function oneIndicatorHead(
 ): Head {
   const { tv } = texts;
   const { kind, sector, indicator, numbers, period } = column;
-  const plain = { measure: '', caption: '', width: 110 };
+  const plain = { measure: '', caption: '', width: 96 };
   switch (kind) {
     case 'baseline':
-      return indicatorHead(column, texts);
+      return { ...indicatorHead(column, texts), width: 132 };
     case 'last-target':
       return { ...plain, title: tv('column.lastTarget'), measure: period };
     case 'last-result':
-      return { ...plain, title: tv('column.lastResult'), measure: period, width: 124 };
+      return { ...plain, title: tv('column.lastResult'), measure: period };
     case 'registered':
-      return { ...plain, title: tv('column.registered') };
+      return { ...plain, title: tv('column.registered'), width: 92 };
     case 'target': {
       if (sector !== '') {
         const name = sectors.find(({ code }) => code === sector)?.name ?? sector;
@@ -67,9 +67,9 @@ function oneIndicatorHead(
       return { ...plain, title: tv('column.sectorSum') };
     case 'difference': {
       const measure = tv(numbers === 'percent' ? 'column.points' : 'column.differenceFrom');
-      return { ...plain, title: tv('column.difference'), measure };
+      return { ...plain, title: tv('column.difference'), measure, width: 104 };
     }
     case 'note':
-      return { ...plain, title: tv('column.note'), width: 220 };
+      return { ...plain, title: tv('column.note'), width: 200 };
   }
 }
