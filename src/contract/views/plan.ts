@@ -20,6 +20,8 @@ export type PlanView = {
   readonly lastTargets: readonly Figure[];
   readonly locks: readonly Lock[];
   readonly bases: readonly BasisChoice[];
+  /** The baseline by which an indicator was last shared out, where it was by one. */
+  readonly lastBases: readonly { readonly indicator: string; readonly basis: string }[];
 };
 
 export type PlanIndicator = Indicator & {

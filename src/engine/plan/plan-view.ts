@@ -22,6 +22,7 @@ export type PlanParts = {
   readonly locks: readonly Lock[];
   /** Targets of the year before, of the version that counts there. */
   readonly lastTargets: readonly Figure[];
+  readonly lastBases: PlanView['lastBases'];
   /** Codes that come with the program: shown only where the document asks for them or figures stand. */
   readonly standard: ReadonlySet<string>;
 };
@@ -41,6 +42,7 @@ export function planView(parts: PlanParts): PlanView {
     lastTargets: parts.lastTargets,
     locks: parts.locks.filter((lock) => lock.period === String(year)),
     bases: basisChoices({ ...parts, units }),
+    lastBases: parts.lastBases,
   };
 }
 

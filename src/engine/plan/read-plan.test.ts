@@ -75,6 +75,19 @@ describe('what the screen «Phân bổ» is given', () => {
     expect(mine.map(({ value }) => value)).toEqual([49]);
   });
 
+  test('tells by which baseline an indicator was last shared out', async () => {
+    const { client } = workspace;
+    const lastBases = async () => (await client.plan.view({ year: 2020 })).lastBases;
+    const shared = { year: 2020, indicator: 'doan-vien-ket-nap', total: 594 };
+    expect(await lastBases()).toEqual([]);
+    await client.plan.allocate({ ...shared, by: [{ basis: 'lao-dong-chua-doan-vien' }] });
+    expect(await lastBases()).toEqual([
+      { indicator: 'doan-vien-ket-nap', basis: 'lao-dong-chua-doan-vien' },
+    ]);
+    await client.plan.allocate({ ...shared, total: 598, by: [{ basis: 'equal' }] });
+    expect(await lastBases()).toEqual([]);
+  });
+
   test('names a sector that ended while targets stand in it', async () => {
     const { client } = workspace;
     const { sectors } = await client.catalogue.view({});

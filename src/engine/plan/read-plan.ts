@@ -10,6 +10,7 @@ import type { Answer } from '../context.ts';
 import { dayOf, readFacts } from '../facts.ts';
 import { standardIndicators } from '../programmes/built-in.ts';
 import type { Session } from '../session.ts';
+import { lastBases } from './last-bases.ts';
 import { planView } from './plan-view.ts';
 
 /** What the screen «Phân bổ» shows of a year. Error: `unknown-version`. */
@@ -25,9 +26,8 @@ export async function readPlan(
     const programmes = await readProgrammes(view);
     const last =
       issuedVersion(facts.versions, year - 1) ?? versionInForce(facts.versions, year - 1);
-    const figures = await readFigures(view, {
-      versions: version === undefined ? [] : [version.id],
-    });
+    const all = await readFigures(view, { versions: version === undefined ? [] : [version.id] });
+    const figures = all.filter((figure) => isShownIn(year, figure));
     return ok(
       planView({
         year,
@@ -36,7 +36,7 @@ export async function readPlan(
         sectors: facts.sectors,
         indicators: facts.indicators,
         asked: programmes.flatMap((programme) => programme.indicators),
-        figures: figures.filter((figure) => isShownIn(year, figure)),
+        figures,
         locks: version === undefined ? [] : await readLocks(view, version.id),
         lastTargets:
           last === undefined
@@ -46,6 +46,7 @@ export async function readPlan(
                 versions: [last.id],
                 periods: [String(year - 1)],
               }),
+        lastBases: await lastBases(view, facts.indicators, figures),
         standard: new Set(standardIndicators().map(({ code }) => code)),
       }),
     );

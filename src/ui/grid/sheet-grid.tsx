@@ -14,6 +14,8 @@ export type SheetGridControl = {
   readonly focus: (place: CellPlace) => void;
   /** Shows a row and selects it, the keyboard staying where it is. */
   readonly selectRow: (row: string) => void;
+  /** Scrolls a column into view. */
+  readonly showColumn: (column: string) => void;
   /** Where a cell stands in the window; null while it is scrolled away. */
   readonly boxOf: (place: CellPlace) => DOMRect | null;
 };
@@ -86,6 +88,7 @@ export function SheetGrid(props: SheetGridProps) {
       if (index !== null && index !== undefined) api.ensureIndexVisible(index);
       ranges.select({ anchor: { row, column: first }, head: { row, column: last } });
     },
+    showColumn: (column) => grid.current?.api.ensureColumnVisible(column),
     boxOf: (place) => {
       const row = `[row-id="${CSS.escape(place.row)}"]`;
       const cell = `[col-id="${CSS.escape(place.column)}"]`;

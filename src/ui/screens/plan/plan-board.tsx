@@ -5,11 +5,11 @@ import { useSession } from '../../app/session.tsx';
 import { useStore } from '../../app/store.ts';
 import { useWorkspace } from '../../app/workspace.tsx';
 import { SheetGrid, type SheetGridControl } from '../../grid/sheet-grid.tsx';
-import { AllocationPanel } from './allocation/allocation-panel.tsx';
+import { AllocationPanel, type AllocationStart } from './allocation/allocation-panel.tsx';
 import { AskNumber } from './ask-number.tsx';
 import type { OneIndicator } from './model/one-indicator-columns.ts';
 import { groupOfRow, type PlanLook } from './model/plan-rows.ts';
-import { type Proposal, withProposalColumns } from './model/proposal.ts';
+import { PROPOSAL_END, type Proposal, withProposalColumns } from './model/proposal.ts';
 import styles from './plan.module.css';
 import { createPlanModel } from './plan-model.ts';
 import { ReasonPanel } from './reason-panel.tsx';
@@ -41,6 +41,7 @@ export function PlanBoard(props: { readonly view: PlanView }) {
   const [panel, setPanel] = useState<OpenPanel>(null);
   const [question, setQuestion] = useState<Question | null>(null);
   const [keepsTotal, setKeepsTotal] = useState(false);
+  const [start, setStart] = useState<AllocationStart>();
   const [panelFor, setPanelFor] = useState('');
   const control = useRef<SheetGridControl>(null);
 
@@ -73,6 +74,11 @@ export function PlanBoard(props: { readonly view: PlanView }) {
     [planColumns, way, sectors, version, proposal, t, tv],
   );
 
+  const proposedFor = proposal?.column;
+  useEffect(() => {
+    if (proposedFor !== undefined) control.current?.showColumn(PROPOSAL_END);
+  }, [proposedFor]);
+
   // The same object from render to render: the grid measures every column anew when it changes.
   const texts = useMemo(() => ({ ordinal: t('ordinal'), name: t('unit') }), [t]);
   const store = useEdits(model);
@@ -86,8 +92,9 @@ export function PlanBoard(props: { readonly view: PlanView }) {
     say,
     boxOf: (place) => control.current?.boxOf(place) ?? null,
     focus: (place) => control.current?.focus(place),
-    onOtherBasis: () => {
+    onOtherBasis: (typed) => {
       close();
+      setStart(typed);
       setPanel('allocation');
     },
   });
@@ -127,6 +134,7 @@ export function PlanBoard(props: { readonly view: PlanView }) {
 
   function close(): void {
     setPanel(null);
+    setStart(undefined);
     setProposal(null);
   }
 
@@ -162,7 +170,13 @@ export function PlanBoard(props: { readonly view: PlanView }) {
           />
         </div>
         {panel === 'allocation' && (
-          <AllocationPanel key={panelFor} model={model} onProposal={propose} onClose={close} />
+          <AllocationPanel
+            key={panelFor}
+            model={model}
+            start={start}
+            onProposal={propose}
+            onClose={close}
+          />
         )}
         {panel === 'reason' && <ReasonPanel model={model} onClose={close} />}
       </div>

@@ -120,6 +120,7 @@ function plan(figures: readonly Figure[]): PlanView {
     lastTargets: [],
     locks: [],
     bases: [],
+    lastBases: [],
   };
 }
 

@@ -47,7 +47,7 @@ export function oneIndicatorColumns(
   ];
 }
 
-/** What a per cent counts against, else the baseline that most units have a figure of. */
+/** By what it was last shared out, else what a per cent counts against, else the fullest baseline. */
 export function chosenBasis(
   view: PlanView,
   way: OneIndicator,
@@ -60,8 +60,14 @@ export function chosenBasis(
   const known = (column: PlanColumn) =>
     view.bases.find(({ basis }) => basis === column.indicator.code)?.known ?? 0;
   const [fullest] = [...baselines].sort((a, b) => known(b) - known(a));
-  const { asked, denominator } = target.indicator;
-  return withCode(way.basis) ?? withCode(asked?.denominator ?? denominator) ?? fullest;
+  const { code, asked, denominator } = target.indicator;
+  const last = view.lastBases.find(({ indicator }) => indicator === code);
+  return (
+    withCode(way.basis) ??
+    withCode(last?.basis ?? null) ??
+    withCode(asked?.denominator ?? denominator) ??
+    fullest
+  );
 }
 
 /** Whether the opened indicator shows its sectors. */

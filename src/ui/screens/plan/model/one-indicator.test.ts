@@ -121,6 +121,8 @@ describe('one indicator opened', () => {
     expect(basis(way)).toBe('baseline:lao-dong');
     expect(basis({ ...way, basis: 'dn-co-cd' })).toBe('baseline:dn-co-cd');
     expect(basis({ ...way, indicator: 'thoa-uoc' })).toBe('baseline:dn-co-cd');
+    const lastBases = [{ indicator: 'ket-nap', basis: 'dn-co-cd' }];
+    expect(columnsOf({ ...view, lastBases }, way)[0]?.id).toBe('baseline:dn-co-cd');
   });
 
   it('weighs a per cent by its denominators although another baseline stands beside it', () => {

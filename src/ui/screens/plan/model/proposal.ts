@@ -13,6 +13,9 @@ export type Proposal = {
 const VALUE = 'proposal';
 const DIFFERENCE = 'proposal-difference';
 
+/** The last column of the totals' proposal: with it in view, so is what it is compared with. */
+export const PROPOSAL_END = DIFFERENCE;
+
 type Cells = readonly (readonly [string, SheetCell])[];
 
 /**

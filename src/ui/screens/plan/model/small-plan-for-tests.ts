@@ -47,6 +47,7 @@ export function smallPlan(overrides: Partial<PlanView> = {}): PlanView {
     lastTargets: [],
     locks: [],
     bases: [],
+    lastBases: [],
     ...overrides,
   };
 }

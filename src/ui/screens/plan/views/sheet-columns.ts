@@ -54,7 +54,7 @@ function oneIndicatorHead(
     case 'last-result':
       return { ...plain, title: tv('column.lastResult'), measure: period };
     case 'registered':
-      return { ...plain, title: tv('column.registered'), width: 92 };
+      return { ...plain, title: tv('column.registered'), width: 82 };
     case 'target': {
       if (sector !== '') {
         const name = sectors.find(({ code }) => code === sector)?.name ?? sector;
