@@ -2,8 +2,11 @@ import { assertNever } from '../assert-never.ts';
 import { formatCount, formatDecimal, formatFixed } from '../vietnamese/numbers.ts';
 import type { ReportCell, ReportColumn } from './table.ts';
 
+/** How a number is written: a column's way, or a parameter's. */
+type Shown = Pick<ReportColumn, 'format' | 'decimals'>;
+
 /** What a cell shows on the page and on paper: «7.500», «85,1%», «—», ''. */
-export function cellText(cell: ReportCell, column: ReportColumn): string {
+export function cellText(cell: ReportCell, column: Shown): string {
   switch (cell.type) {
     case 'blank':
       return '';
@@ -16,12 +19,14 @@ export function cellText(cell: ReportCell, column: ReportColumn): string {
     case 'shortfall':
     case 'rank':
       return cell.value === null ? cell.absent : numberText(cell.value, column);
+    case 'formula':
+      return typeof cell.value === 'string' ? cell.value : numberText(cell.value, column);
     default:
       return assertNever(cell);
   }
 }
 
-function numberText(value: number, column: ReportColumn): string {
+function numberText(value: number, column: Shown): string {
   switch (column.format) {
     case 'percent':
       return `${formatFixed(value, column.decimals)}%`;

@@ -1,3 +1,5 @@
+import type { Formula } from './formula.ts';
+
 /**
  * A report as plain data: the Excel writer and the page on screen draw the same table,
  * so what is seen before printing is what is printed.
@@ -15,11 +17,24 @@ export type ReportTable = {
   readonly asOf: string | null;
   /** «Đơn vị tính: đoàn viên»; null where the columns differ and name their own. */
   readonly unitOfMeasure: string | null;
+  /** Amounts of the whole table that its formulas draw on, shown above it. */
+  readonly parameters?: readonly ReportParameter[];
   readonly columns: readonly ReportColumn[];
   readonly header: readonly (readonly HeaderCell[])[];
   readonly rows: readonly ReportRow[];
   readonly notes: readonly string[];
   readonly signature: SignatureBlock | null;
+  /** Further tables of the same report: each a sheet of its own, named by `sheetName`. */
+  readonly further?: readonly ReportTable[];
+  readonly sheetName?: string;
+};
+
+export type ReportParameter = {
+  readonly key: string;
+  readonly label: string;
+  readonly format: ColumnFormat;
+  readonly decimals: number;
+  readonly cell: ReportCell;
 };
 
 export type ReportPaper = {
@@ -76,7 +91,15 @@ export type ReportCell =
   | { readonly type: 'blank' }
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'number'; readonly value: number }
-  | FormulaCell;
+  | FormulaCell
+  | LiveCell;
+
+/** Any other formula; what it computes to is put in by `calculate`. */
+export type LiveCell = {
+  readonly type: 'formula';
+  readonly formula: Formula;
+  readonly value: number | string;
+};
 
 export type FormulaCell = { readonly value: number | null; readonly absent: AbsentMark } & (
   | {

@@ -157,7 +157,7 @@ function bodyTexts(
 ): readonly string[] {
   return rows.map((row) => {
     const cell = row.cells[index];
-    return cell === undefined ? '' : cellText(cell, { ...column, width: 0 });
+    return cell === undefined ? '' : cellText(cell, column);
   });
 }
 

@@ -5,6 +5,7 @@ import type {
   ReportColumn,
   ReportTable,
 } from '../../domain/report/table.ts';
+import { writtenFormula } from './live-formula.ts';
 
 /** What is put into a cell of the sheet: a formula comes with the value it computes to. */
 export type CellContent = string | number | Formula | null;
@@ -15,12 +16,22 @@ export type Addresses = {
   readonly rowOf: (id: string) => number;
   readonly letterOf: (columnKey: string) => string;
   readonly units: readonly Run[];
+  /** From the first unit's row to the last one's. */
+  readonly span: Run;
+  readonly parameterAt: (key: string) => string;
 };
+
+/** How a value is kept: a column's way, or a parameter's. */
+type Kept = Pick<ReportColumn, 'key' | 'format'>;
 
 /** Neighbouring rows, from the first to the last. */
 type Run = { readonly first: number; readonly last: number };
 
-export function addressesOf(table: ReportTable, firstRow: number): Addresses {
+export function addressesOf(
+  table: ReportTable,
+  firstRow: number,
+  parameters: ReadonlyMap<string, string> = new Map(),
+): Addresses {
   const rows = new Map(table.rows.map((row, index) => [row.id, firstRow + index]));
   const units = table.rows.flatMap(({ kind, id }) => (kind === 'unit' ? found(rows, id) : []));
   const letters = new Map(table.columns.map(({ key }, index) => [key, columnLetter(index + 1)]));
@@ -28,13 +39,15 @@ export function addressesOf(table: ReportTable, firstRow: number): Addresses {
     rowOf: (id) => found(rows, id),
     letterOf: (key) => found(letters, key),
     units: runsOf(units),
+    span: { first: units[0] ?? firstRow, last: units.at(-1) ?? firstRow },
+    parameterAt: (key) => found(parameters, key),
   };
 }
 
 /** The content of a cell; per cents become the fractions that Excel's «%» formats show. */
 export function contentOf(
   cell: ReportCell,
-  column: ReportColumn,
+  column: Kept,
   row: number,
   addresses: Addresses,
 ): CellContent {
@@ -52,12 +65,17 @@ export function contentOf(
       const result = cell.value === null ? cell.absent : stored(cell.value, column);
       return { formula: formulaOf(cell, column, row, addresses), result };
     }
+    case 'formula':
+      return {
+        formula: writtenFormula(cell.formula, row, addresses),
+        result: typeof cell.value === 'string' ? cell.value : stored(cell.value, column),
+      };
     default:
       return assertNever(cell);
   }
 }
 
-function formulaOf(cell: FormulaCell, column: ReportColumn, row: number, at: Addresses): string {
+function formulaOf(cell: FormulaCell, column: Kept, row: number, at: Addresses): string {
   switch (cell.type) {
     case 'sum': {
       const parts = areas(at.letterOf(column.key), runsOf(cell.rows.map(at.rowOf))).join(',');
@@ -104,7 +122,7 @@ function areas(letter: string, runs: readonly Run[]): readonly string[] {
 }
 
 /** Excel keeps 15 digits; dividing by 100 may leave a sixteenth. */
-function stored(value: number, { format }: ReportColumn): number {
+function stored(value: number, { format }: Kept): number {
   return format === 'percent' ? Number((value / 100).toPrecision(15)) : value;
 }
 

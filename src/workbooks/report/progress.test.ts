@@ -28,7 +28,9 @@ function values(cells: readonly ReportCell[]): readonly (number | string | null)
   return cells.map((cell) => {
     if (cell.type === 'blank') return '';
     if (cell.type === 'text') return cell.text;
-    return cell.type === 'number' ? cell.value : (cell.value ?? cell.absent);
+    return cell.type === 'number' || cell.type === 'formula'
+      ? cell.value
+      : (cell.value ?? cell.absent);
   });
 }
 

@@ -103,7 +103,10 @@ function horizontalOf({ format }: ReportColumn): Look['horizontal'] {
 }
 
 /** Formats of an English workbook: Excel shows their separators in the way of its own language. */
-function numberFormatOf({ format, decimals }: ReportColumn): string {
+export function numberFormatOf({
+  format,
+  decimals,
+}: Pick<ReportColumn, 'format' | 'decimals'>): string {
   const fraction = decimals === 0 ? '' : `.${'0'.repeat(decimals)}`;
   switch (format) {
     case 'count':

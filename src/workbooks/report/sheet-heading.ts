@@ -14,7 +14,7 @@ const CENTRED: Look = { ...PLAIN, horizontal: 'center' };
 const TITLE: Look = { ...CENTRED, size: TITLE_SIZE, bold: true };
 const ITALIC: Look = { ...CENTRED, size: MOTTO_SIZE, italic: true };
 
-/** Everything above the table: letterhead or «Phụ lục», title, what it belongs to, unit of measure. */
+/** Everything above the table: letterhead or «Phụ lục», title, what it belongs to. */
 export function headingRows(table: ReportTable, widths: SheetWidths): readonly SheetRow[] {
   const wide = (text: string, look: Look) => fullRow(text, look, widths);
   return [
@@ -24,10 +24,16 @@ export function headingRows(table: ReportTable, widths: SheetWidths): readonly S
     ...(table.attachedTo === null ? [] : [wide(table.attachedTo, ITALIC)]),
     ...(table.asOf === null ? [] : [wide(table.asOf, ITALIC)]),
     GAP_ROW,
-    ...(table.unitOfMeasure === null
-      ? []
-      : [wide(table.unitOfMeasure, { ...PLAIN, italic: true, horizontal: 'right' })]),
   ];
+}
+
+/** «Đơn vị tính: …» right above the table. */
+export function measureRows(
+  { unitOfMeasure }: ReportTable,
+  widths: SheetWidths,
+): readonly SheetRow[] {
+  if (unitOfMeasure === null) return [];
+  return [fullRow(unitOfMeasure, { ...PLAIN, italic: true, horizontal: 'right' }, widths)];
 }
 
 function fullRow(text: string, look: Look, widths: SheetWidths): SheetRow {

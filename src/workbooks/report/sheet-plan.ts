@@ -2,7 +2,8 @@ import type { ReportTable } from '../../domain/report/table.ts';
 import { addressesOf } from './formulas.ts';
 import { bodyRow, headerRows } from './sheet-body.ts';
 import { closingRows } from './sheet-closing.ts';
-import { headingRows } from './sheet-heading.ts';
+import { headingRows, measureRows } from './sheet-heading.ts';
+import { parameterAddresses, parameterPlaces, parameterRows } from './sheet-parameters.ts';
 import type { SheetRow } from './sheet-rows.ts';
 import { sheetWidths } from './sheet-widths.ts';
 
@@ -17,9 +18,18 @@ export type SheetPlan = {
 
 export function planSheet(table: ReportTable): SheetPlan {
   const widths = sheetWidths(table);
-  const above = [...headingRows(table, widths), ...headerRows(table, widths)];
+  const heading = headingRows(table, widths);
+  const { parameters = [] } = table;
+  const places = parameterPlaces(parameters, heading.length + 1, widths);
+  const parameterCount = parameters.length === 0 ? 0 : Math.ceil(parameters.length / 2) + 1;
+  const header = [...measureRows(table, widths), ...headerRows(table, widths)];
+  const addresses = addressesOf(
+    table,
+    heading.length + parameterCount + header.length + 1,
+    parameterAddresses(parameters, places),
+  );
+  const above = [...heading, ...parameterRows(table, places, addresses, widths), ...header];
   const below = closingRows(table, widths);
-  const addresses = addressesOf(table, above.length + 1);
   function* rows(): Iterable<SheetRow> {
     yield* above;
     for (const [index, row] of table.rows.entries()) {

@@ -12,7 +12,8 @@ export function sumCell(rows: readonly string[], parts: readonly ReportCell[]): 
 }
 
 export function numberIn(cell: ReportCell): number | null {
-  return cell.type === 'blank' || cell.type === 'text' ? null : cell.value;
+  if (cell.type === 'blank' || cell.type === 'text') return null;
+  return typeof cell.value === 'string' ? null : cell.value;
 }
 
 export const BLANK: ReportCell = { type: 'blank' };

@@ -8,12 +8,22 @@ const LINE_END = '\r\n';
  * row of headings, then every row with its groups and totals. Numbers are plain («7500», «45.3»).
  */
 export function reportToCsv(table: ReportTable): Uint8Array {
-  const rows = [
-    table.columns.map((_, index) => headingOf(table.header, index)),
-    ...table.rows.map(({ cells }) => cells.map(fieldOf)),
-  ];
+  const rows = [table, ...(table.further ?? [])].flatMap((each, index) => [
+    ...(index === 0 ? [] : [[], [disarmed(each.title.join(' '))]]),
+    ...rowsOf(each),
+  ]);
   const lines = rows.map((fields) => fields.map(quoted).join(','));
   return new TextEncoder().encode(BYTE_ORDER_MARK + lines.map((line) => line + LINE_END).join(''));
+}
+
+/** Headings, rows, and below an empty line what the table's formulas draw on besides. */
+function rowsOf({ columns, header, rows, parameters = [] }: ReportTable) {
+  return [
+    columns.map((_, index) => headingOf(header, index)),
+    ...rows.map(({ cells }) => cells.map(fieldOf)),
+    ...(parameters.length === 0 ? [] : [[]]),
+    ...parameters.map(({ label, cell }) => [disarmed(label), fieldOf(cell)]),
+  ];
 }
 
 /** «Kết nạp đoàn viên – Năm 2020»: headings above one another are joined. */
@@ -29,6 +39,9 @@ function fieldOf(cell: ReportCell): string {
   if (cell.type === 'blank') return '';
   if (cell.type === 'text') return disarmed(cell.text);
   if (cell.type === 'number') return plain(cell.value);
+  if (cell.type === 'formula') {
+    return typeof cell.value === 'string' ? disarmed(cell.value) : plain(cell.value);
+  }
   return cell.value === null ? cell.absent : plain(cell.value);
 }
 

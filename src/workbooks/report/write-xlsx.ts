@@ -21,28 +21,34 @@ export const STREAMED_ROWS = 5000;
 export async function reportToXlsx(table: ReportTable, options: XlsxOptions): Promise<Uint8Array> {
   // Loaded late: reading the library takes longer than most commands of the command line.
   const { default: excel } = await import('exceljs');
-  const plan = planSheet(table);
-  const write = plan.rowCount > STREAMED_ROWS ? streamed : inMemory;
-  return changePart(await write(excel, table, plan, options), 'xl/styles.xml', withBaseFont);
+  const sheets = [table, ...(table.further ?? [])].map((each) => ({
+    table: each,
+    plan: planSheet(each),
+  }));
+  const long = sheets.some(({ plan }) => plan.rowCount > STREAMED_ROWS);
+  const write = long ? streamed : inMemory;
+  return changePart(await write(excel, sheets, options), 'xl/styles.xml', withBaseFont);
 }
+
+type PlannedSheet = { readonly table: ReportTable; readonly plan: SheetPlan };
 
 async function inMemory(
   excel: typeof ExcelJS,
-  table: ReportTable,
-  plan: SheetPlan,
+  sheets: readonly PlannedSheet[],
   options: XlsxOptions,
 ): Promise<Uint8Array> {
   const workbook = new excel.Workbook();
-  Object.assign(workbook, propertiesOf(table, options));
-  const sheet = workbook.addWorksheet(sheetName(table), sheetOptions(table, plan));
-  fillSheet(sheet, table, plan, () => undefined);
+  Object.assign(workbook, propertiesOf(sheets[0]?.table, options));
+  for (const { table, plan } of sheets) {
+    const sheet = workbook.addWorksheet(sheetName(table), sheetOptions(table, plan));
+    fillSheet(sheet, table, plan, () => undefined);
+  }
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
 async function streamed(
   excel: typeof ExcelJS,
-  table: ReportTable,
-  plan: SheetPlan,
+  sheets: readonly PlannedSheet[],
   options: XlsxOptions,
 ): Promise<Uint8Array> {
   const collected = new Collector();
@@ -51,10 +57,12 @@ async function streamed(
     useStyles: true,
     useSharedStrings: true,
   });
-  Object.assign(workbook, propertiesOf(table, options));
-  const sheet = workbook.addWorksheet(sheetName(table), sheetOptions(table, plan));
-  fillSheet(sheet, table, plan, (row) => sheet.getRow(row).commit());
-  sheet.commit();
+  Object.assign(workbook, propertiesOf(sheets[0]?.table, options));
+  for (const { table, plan } of sheets) {
+    const sheet = workbook.addWorksheet(sheetName(table), sheetOptions(table, plan));
+    fillSheet(sheet, table, plan, (row) => sheet.getRow(row).commit());
+    sheet.commit();
+  }
   await workbook.commit();
   return collected.bytes();
 }
@@ -79,9 +87,9 @@ class Collector extends Writable {
   }
 }
 
-function propertiesOf(table: ReportTable, { company, at }: XlsxOptions) {
+function propertiesOf(table: ReportTable | undefined, { company, at }: XlsxOptions) {
   return {
-    title: table.title.join(' '),
+    title: table?.title.join(' ') ?? '',
     creator: PROGRAM,
     lastModifiedBy: PROGRAM,
     company,
@@ -91,6 +99,6 @@ function propertiesOf(table: ReportTable, { company, at }: XlsxOptions) {
 }
 
 /** Free of the characters that sheet names may not hold, and of quotes, which print areas would need escaped. */
-function sheetName({ annexLabel }: ReportTable): string {
-  return (annexLabel ?? 'Biểu').replace(/[[\]*?:/\\']/g, ' ').slice(0, 31);
+function sheetName({ annexLabel, sheetName: own }: ReportTable): string {
+  return (own ?? annexLabel ?? 'Biểu').replace(/[[\]*?:/\\']/g, ' ').slice(0, 31);
 }

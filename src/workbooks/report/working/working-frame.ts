@@ -1,0 +1,29 @@
+import type { Letterhead, SignatureBlock } from '../../../domain/report/table.ts';
+import type { ReportGroup } from '../report-input.ts';
+
+/** What surrounds the arithmetic of a working paper. */
+export type WorkingFrame = {
+  readonly letterhead: Letterhead | null;
+  readonly signature: SignatureBlock | null;
+  /** «kết nạp đoàn viên» with its year: what stands in the title after the paper's own name. */
+  readonly subject: string;
+  readonly period: string;
+  readonly unitOfMeasure: string;
+  /** The rows of the sharing under their headings; none: one list in the sharing's own order. */
+  readonly groups: readonly ReportGroup[];
+  /** «Ghi chú» by row. */
+  readonly remarks: ReadonlyMap<string, string>;
+  readonly notes: readonly string[];
+  /** What the weights are, where the sharing has one basis. */
+  readonly basisLabel: string | null;
+  /** «Đơn vị», or «Khu vực» where a total is shared over sectors. */
+  readonly receiver: string;
+};
+
+/** Names of the table's own columns that every working paper has. */
+export const ORDINAL = 'ordinal';
+export const UNIT = 'unit';
+export const NOTE = 'note';
+
+/** The paper's own name, as the list of reports has it. */
+export const WORKING_TITLE = 'Biểu thuyết minh cách tính';
