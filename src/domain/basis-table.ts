@@ -1,5 +1,5 @@
-import { sumOfDecimals } from './decimal-sum.ts';
 import type { Figure } from './figure.ts';
+import { exactSum } from './ratio.ts';
 
 /** What a basis holds of each unit: its whole, and its parts by sector. */
 export type BasisTable = {
@@ -32,7 +32,7 @@ export function basisTable(
   }
   for (const [unit, ofUnit] of parts) {
     if (totals.has(unit) || ofUnit.size < sectors.size) continue;
-    totals.set(unit, Number(sumOfDecimals([...ofUnit.values()])));
+    totals.set(unit, exactSum([...ofUnit.values()]));
   }
   return { totals, parts, sectors };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answer, commandLineHere, refusal } from './command-line.ts';
+import { answer, commandLineHere, refusal, run } from './command-line.ts';
 import {
   type Allocated,
   byWorkers,
@@ -164,6 +164,119 @@ describe('allocate', () => {
     expect(await refused(...memberTarget, '--total', '7.500', ...byWorkers)).toBe(
       'ambiguous-number',
     );
+  });
+});
+
+describe('allocate --sectors', () => {
+  it('lists every figure that it stores: each unit’s total, then its sectors', async () => {
+    const file = await newDienBien(here.path('khu-vuc.chitieu'));
+    const shared = await allocate(
+      ...[file, ...total(650), '--by', 'equal', '--sectors'],
+      ...['--sector-total', 'hcsn=390', '--sector-total', 'dnnn=65'],
+    );
+    const totals = shared.rows.filter(({ sector }) => sector === '');
+    const cells = shared.rows.filter(({ sector }) => sector !== '');
+    expect(totals.map(({ value }) => value)).toEqual(dienBien.units.map(() => 50));
+    expect(cells).toHaveLength(13 * 5);
+    expect(cells.reduce((sum, { value }) => sum + value, 0)).toBe(650);
+    expect(shared.rows.map(({ unit }) => unit)).not.toContain('tinh');
+    expect(shared.rows.slice(0, 3)).toMatchObject([
+      { unit: 'dien-bien-phu', sector: '', value: 50, previous: null },
+      { unit: 'dien-bien-phu', sector: 'hcsn', value: 30, share: expect.stringMatching(/^30\./) },
+      { unit: 'dien-bien-phu', sector: 'dnnn', value: 5 },
+    ]);
+    for (const row of cells) expect(row.reason).toContain(`Chỉ tiêu giao: ${row.value}.`);
+    const { figures } = await show(file);
+    const ofRoot = figures.filter(
+      ({ unit, indicator, kind, period }) =>
+        unit === 'tinh' &&
+        kind === 'target' &&
+        indicator === 'doan-vien-ket-nap' &&
+        period === '2020',
+    );
+    expect(Object.fromEntries(ofRoot.map(({ sector, value }) => [sector, value]))).toMatchObject({
+      '': 650,
+      hcsn: 390,
+      dnnn: 65,
+    });
+    expect(await answer('check', file)).toMatchObject({ ok: true });
+  });
+
+  it('shows the sector in a column of its own', async () => {
+    const file = await newDienBien(here.path('bang-khu-vuc.chitieu'));
+    const args = [file, ...memberTarget, ...total(650), '--by', 'equal', '--dry-run'];
+    const { stdout } = await run(['allocate', ...args, '--sectors']);
+    expect(stdout.split('\n')[0]).toMatch(/^Đơn vị +Khu vực +Đang giao +Dự kiến +Mức tính toán$/);
+    expect(stdout).toMatch(/ hcsn +10 +10\.0/);
+    const plain = await run(['allocate', ...args]);
+    expect(plain.stdout.split('\n')[0]).not.toContain('Khu vực');
+  });
+
+  it('refuses a basis that has no sectors, and sector totals that do not fit', async () => {
+    const file = await newDienBien(here.path('khu-vuc-sai.chitieu'));
+    const by = async (...args: string[]) =>
+      (await refusal('allocate', file, ...memberTarget, ...total(594), ...args)).code;
+    expect(await by(...byWorkers, '--sectors')).toBe('unknown-basis');
+    expect(await by('--by', 'equal', '--sectors', '--sector-total', 'hcsn=595')).toBe('infeasible');
+    expect(await by('--by', 'equal', '--sector-total', 'hcsn=5')).toBe('bad-request');
+    expect(await by('--by', 'equal', '--sectors', '--amend', 'fewest')).toBe('bad-request');
+  });
+});
+
+describe('allocate --amend, --within, --growth', () => {
+  it('gives the difference to the issued values out', async () => {
+    const file = await newDienBien(here.path('dieu-chinh.chitieu'));
+    await allocate(file, ...total(594), ...byWorkers);
+    await answer(
+      ...['issue', file, '--year', '2020', '--number', '10/QĐ-LĐLĐ', '--date', '2020-01-10'],
+    );
+    await answer('amend', file, '--year', '2020', '--reason', 'tăng thêm');
+    for (const rule of ['fewest', 'proportional']) {
+      const amended = await allocate(file, ...total(650), ...byWorkers, '--amend', rule);
+      expect(sumOf(valuesOf(amended)), rule).toBe(650);
+      for (const { unit, value } of amended.rows) {
+        expect(value, rule).toBeGreaterThanOrEqual(expectedOf('doan-vien-ket-nap')[unit] ?? 0);
+      }
+    }
+    const wrong = ['--amend', 'khong-co', '--json'];
+    const done = await run([
+      'allocate',
+      file,
+      ...memberTarget,
+      ...total(650),
+      ...byWorkers,
+      ...wrong,
+    ]);
+    expect(done).toMatchObject({ status: 2, stdout: '' });
+  });
+
+  it('keeps a part within its whole', async () => {
+    const file = await newDienBien(here.path('trong-do.chitieu'));
+    await allocate(file, ...total(594), ...byWorkers);
+    const parts = await answer<Allocated>(
+      ...['allocate', file, '--year', '2020', '--indicator', 'doan-vien-uu-tu'],
+      ...[...total(590), '--by', 'equal', '--within', 'doan-vien-ket-nap'],
+    );
+    expect(sumOf(valuesOf(parts))).toBe(590);
+    for (const { unit, value } of parts.rows) {
+      expect(value).toBeLessThanOrEqual(expectedOf('doan-vien-ket-nap')[unit] ?? 0);
+    }
+  });
+
+  it('proposes the total where only its growth is given', async () => {
+    const file = await newDienBien(here.path('tang-truong.chitieu'));
+    await answer(
+      ...['set', file, '--kind', 'result', '--period', '2019', '--value', '570'],
+      ...['--indicator', 'doan-vien-ket-nap', '--unit', 'tinh'],
+    );
+    const grown = await allocate(file, '--growth', '5', ...byWorkers, '--dry-run');
+    expect(grown.total).toBe(599);
+    const told = await run(['allocate', file, ...memberTarget, '--growth=-2.5', ...byWorkers]);
+    expect(told.stdout).toContain('570 (thực hiện năm 2019');
+    expect(told.stdout).toContain('(1 − 2,5%)');
+    const neither = await run(['allocate', file, ...memberTarget, ...byWorkers, '--json']);
+    expect(neither).toMatchObject({ status: 2, stdout: '' });
+    expect(neither.stderr).toContain('--growth');
   });
 });
 

@@ -1,10 +1,10 @@
 import { averageFloor } from '../../domain/allocation/average-floor.ts';
 import { baselinePeriodFor } from '../../domain/basis.ts';
 import { type BasisTable, basisTable } from '../../domain/basis-table.ts';
-import { sumOfDecimals } from '../../domain/decimal-sum.ts';
 import { type Failure, failure } from '../../domain/error.ts';
 import { coversYear, parsePeriod } from '../../domain/period.ts';
 import type { ProgrammeIndicator } from '../../domain/programme.ts';
+import { exactSum } from '../../domain/ratio.ts';
 import { formatDecimal } from '../../domain/vietnamese/numbers.ts';
 import { readFigures } from '../../store/figures.ts';
 import { readProgrammes } from '../../store/programmes.ts';
@@ -106,7 +106,7 @@ function countOf(table: BasisTable, unit: string, sectors: readonly string[]): n
   if (sectors.length === 0) return table.totals.get(unit) ?? null;
   const parts = table.parts.get(unit);
   const values = sectors.flatMap((sector) => parts?.get(sector) ?? []);
-  return values.length < sectors.length ? null : Number(sumOfDecimals(values));
+  return values.length < sectors.length ? null : exactSum(values);
 }
 
 /** A sharing that cannot be done may fail by these floors, which nobody typed: says so. */

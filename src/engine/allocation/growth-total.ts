@@ -1,8 +1,8 @@
 import { exactText, wholeText } from '../../domain/allocation/fraction-text.ts';
 import { proposedTotal } from '../../domain/allocation/proposed-total.ts';
-import { sumOfDecimals } from '../../domain/decimal-sum.ts';
 import { type Failure, failure } from '../../domain/error.ts';
 import type { Figure } from '../../domain/figure.ts';
+import { exactSum } from '../../domain/ratio.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { latestResult, yearOutlook } from '../../domain/result-figures.ts';
 import { receivers } from '../../domain/totals.ts';
@@ -84,7 +84,7 @@ async function lastResult(view: Readable, place: SharingPlace): Promise<Base | n
   const values = units.flatMap(({ code }) => resultOf(code)?.value ?? []);
   if (values.length === 0 || values.length < units.length) return null;
   return {
-    value: Number(sumOfDecimals(values)),
+    value: exactSum(values),
     what: `thực hiện năm ${last} của ${units.length} đơn vị`,
   };
 }

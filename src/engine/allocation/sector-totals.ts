@@ -1,5 +1,5 @@
-import { sumOfDecimals } from '../../domain/decimal-sum.ts';
 import { type Failure, failure } from '../../domain/error.ts';
+import { exactSum } from '../../domain/ratio.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import type { Sector } from '../../domain/sector.ts';
 import { ROOT_UNIT } from '../../domain/unit.ts';
@@ -87,8 +87,8 @@ export function sectorSharing(
   });
 }
 
-function columnSum(basis: BasisValues, { units }: SharingPlace, sector: string): string {
-  return sumOfDecimals(units.map(({ code }) => cellFigure(basis, code, sector) ?? 0));
+function columnSum(basis: BasisValues, { units }: SharingPlace, sector: string): number {
+  return exactSum(units.map(({ code }) => cellFigure(basis, code, sector) ?? 0));
 }
 
 /** Locked cells bind: their sector cannot get less. */

@@ -1,8 +1,11 @@
 import type { BasisChoice } from '../../contract/views/plan.ts';
 import { baselinePeriodFor } from '../../domain/basis.ts';
+import { basisTable } from '../../domain/basis-table.ts';
 import type { Figure } from '../../domain/figure.ts';
 import { type Indicator, isCount } from '../../domain/indicator.ts';
+import { exactSum } from '../../domain/ratio.ts';
 import type { Unit } from '../../domain/unit.ts';
+import { groupBy } from '../../store/group-by.ts';
 
 export type BasisParts = {
   readonly year: number;
@@ -18,9 +21,7 @@ export function basisChoices(parts: BasisParts): readonly BasisChoice[] {
   const { year, units, indicators } = parts;
   const codes = new Set(units.map((unit) => unit.code));
   const ofUnits = (figures: readonly Figure[]) =>
-    figures.filter(
-      (figure) => codes.has(figure.unit) && figure.sector === '' && figure.value !== null,
-    );
+    figures.filter((figure) => codes.has(figure.unit) && figure.value !== null);
   const figures = ofUnits(parts.figures);
   const equal: BasisChoice = {
     basis: 'equal',
@@ -35,17 +36,17 @@ export function basisChoices(parts: BasisParts): readonly BasisChoice[] {
     {
       basis: `target:${year - 1}`,
       label: `Chỉ tiêu giao năm ${year - 1}`,
-      found: ofUnits(parts.lastTargets),
+      figures: byIndicator(ofUnits(parts.lastTargets)),
     },
     {
       basis: `result:${year - 1}`,
       label: `Thực hiện năm ${year - 1}`,
-      found: ofKind(figures, 'result', year - 1),
+      figures: byIndicator(ofKind(figures, 'result', year - 1)),
     },
     {
       basis: `registered:${year}`,
       label: `Đơn vị đăng ký năm ${year}`,
-      found: ofKind(figures, 'registered', year),
+      figures: byIndicator(ofKind(figures, 'registered', year)),
     },
   ];
   return [
@@ -56,9 +57,10 @@ export function basisChoices(parts: BasisParts): readonly BasisChoice[] {
     ...indicators
       .filter((indicator) => isCount(indicator.kind))
       .flatMap(({ code }) =>
-        own.flatMap(({ basis, label, found }) => {
-          const mine = found.filter((figure) => figure.indicator === code);
-          return mine.length === 0 ? [] : [choice({ basis, indicator: code, label }, mine)];
+        own.flatMap(({ basis, label, figures: standing }) => {
+          const mine = standing.get(code) ?? [];
+          const found = choice({ basis, indicator: code, label }, mine);
+          return found.known === 0 ? [] : [found];
         }),
       ),
   ];
@@ -66,6 +68,10 @@ export function basisChoices(parts: BasisParts): readonly BasisChoice[] {
 
 function ofKind(figures: readonly Figure[], kind: Figure['kind'], year: number): readonly Figure[] {
   return figures.filter((figure) => figure.kind === kind && figure.period === String(year));
+}
+
+function byIndicator(figures: readonly Figure[]): ReadonlyMap<string, readonly Figure[]> {
+  return groupBy(figures, ({ indicator }) => indicator);
 }
 
 function baseline(
@@ -87,13 +93,13 @@ function choice(
   figures: readonly Figure[],
 ): BasisChoice {
   const illustrative = figures.find((figure) => figure.source.type === 'illustrative');
-  // A year's result may stand in several stages: a unit counts once.
-  const byUnit = new Map(figures.map((figure) => [figure.unit, figure.value ?? 0]));
+  // A unit counts once, by its whole: a year's result may stand in several stages, and by sector.
+  const { totals } = basisTable(figures);
   return {
     ...head,
     period: figures[0]?.period ?? null,
-    known: byUnit.size,
-    sum: [...byUnit.values()].reduce((sum, value) => sum + value, 0),
+    known: totals.size,
+    sum: exactSum([...totals.values()]),
     note: illustrative?.source.type === 'illustrative' ? illustrative.source.note : '',
   };
 }

@@ -1,27 +1,33 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
+import type { AllocationPreview, AllocationRow } from '../../../contract/views/plan.ts';
 import { apportionJson } from '../../../engine/allocation/apportion-json.ts';
 import { withWorkspace } from '../client.ts';
 import { EXIT, Refusal } from '../outcome.ts';
 import type { Register } from '../program.ts';
 import { alignedTable } from '../table.ts';
-import { boundFor, wholeNumber, yearNumber } from '../values.ts';
-import { type Language, WORDS } from '../words.ts';
+import { boundFor, plainNumber, wholeNumber, yearNumber } from '../values.ts';
+import { type Language, WORDS, type Words } from '../words.ts';
 
 type AllocateOptions = {
   year: string;
   indicator: string;
-  total: string;
+  total?: string;
+  growth?: string;
   by: string[];
   sectors?: boolean;
+  sectorTotal: string[];
+  within?: string;
   method: string;
   min: string[];
   max: string[];
   step: string;
   lock: string[];
-  amend?: string;
+  amend?: (typeof AMEND_RULES)[number];
+  averageFloors: boolean;
   dryRun?: boolean;
 };
 
+const AMEND_RULES = ['fewest', 'proportional'] as const;
 const METHODS = ['largest-remainder', 'sainte-lague', 'dhondt'] as const;
 
 export function addAllocationCommands(root: Command, register: Register, lang: Language): void {
@@ -40,64 +46,79 @@ export function addAllocationCommands(root: Command, register: Register, lang: L
       .description(words.allocate)
       .requiredOption('--year <year>', words.year)
       .requiredOption('--indicator <code>', words.indicator)
-      .requiredOption('--total <n>', words.total)
+      .option('--total <n>', words.total)
+      .option('--growth <percent>', words.growth)
       // No value to start with: without one the option is still asked for.
       .requiredOption('--by <basis>', words.by, collect)
       .option('--sectors', words.sectors)
+      .option('--sector-total <sector=n>', words.sectorTotal, collect, [])
+      .option('--within <code>', words.within)
       .option('--method <method>', words.method, 'largest-remainder')
       .option('--min <n>', words.min, collect, [])
       .option('--max <n>', words.max, collect, [])
       .option('--step <n>', words.step, '1')
       .option('--lock <unit=n>', words.lockOption, collect, [])
-      .option('--amend <rule>', words.amendRule)
-      .option('--dry-run', words.dryRun),
+      .addOption(new Option('--amend <rule>', words.amendRule).choices(AMEND_RULES))
+      .option('--no-average-floors', words.noAverageFloors)
+      .option('--dry-run', words.dryRun)
+      .hook('preAction', (command) => {
+        const { total, growth } = command.opts<AllocateOptions>();
+        if (total === undefined && growth === undefined) command.error(words.totalOrGrowth);
+      }),
     async (options, file: string, given: AllocateOptions) => {
-      refuseWhatIsNotServed(given);
-      return withWorkspace(
-        file,
-        given.dryRun === true ? 'read' : 'write',
-        options.as,
-        async (client) => {
-          const request = {
-            year: yearNumber(given.year),
-            indicator: given.indicator,
-            total: wholeNumber(given.total, '--total'),
-            by: given.by.map(basis),
-            method: method(given.method),
-            min: given.min.map((text) => boundFor(text, '--min')),
-            max: given.max.map((text) => boundFor(text, '--max')),
-            step: wholeNumber(given.step, '--step'),
-            lock: given.lock.map(fixedValue),
-          };
-          const tell = given.dryRun === true ? words.wouldStore : words.stored;
-          const answer =
-            given.dryRun === true
-              ? { ...(await client.plan.previewAllocation(request)), step: null }
-              : await client.plan.allocate(request);
-          const rows = answer.rows.map((row) => [
-            row.name,
-            String(row.previous ?? ''),
-            String(row.value),
-            row.share,
-          ]);
-          return {
-            json: {
-              ...answer,
-              rows: answer.rows.map(({ unit, sector, value, previous, share, reason }) => ({
-                unit,
-                sector,
-                value,
-                previous,
-                share,
-                reason,
-              })),
-            },
-            text: `${alignedTable(words.allocateColumns, rows, [1, 2, 3])}\n${tell(answer.changed)}`,
-          };
-        },
-      );
+      const isTrial = given.dryRun === true;
+      return withWorkspace(file, isTrial ? 'read' : 'write', options.as, async (client) => {
+        const request = requestOf(given);
+        const answer = isTrial
+          ? { ...(await client.plan.previewAllocation(request)), step: null }
+          : await client.plan.allocate(request);
+        const tell = isTrial ? words.wouldStore : words.stored;
+        return {
+          json: { ...answer, rows: answer.rows.map(shownRow) },
+          text: [tableOf(answer, words), ...answer.notes, tell(answer.changed)].join('\n'),
+        };
+      });
     },
   );
+}
+
+function requestOf(given: AllocateOptions) {
+  return {
+    year: yearNumber(given.year),
+    indicator: given.indicator,
+    ...(given.total === undefined ? {} : { total: wholeNumber(given.total, '--total') }),
+    ...(given.growth === undefined ? {} : { growth: percentText(given.growth) }),
+    by: given.by.map(basis),
+    sectors: given.sectors === true,
+    sectorTotals: given.sectorTotal.map(sectorTotal),
+    ...(given.within === undefined ? {} : { within: given.within }),
+    method: method(given.method),
+    min: given.min.map((text) => boundFor(text, '--min')),
+    max: given.max.map((text) => boundFor(text, '--max')),
+    step: wholeNumber(given.step, '--step'),
+    lock: given.lock.map(fixedValue),
+    ...(given.amend === undefined ? {} : { amend: given.amend }),
+    averageFloors: given.averageFloors,
+  };
+}
+
+function shownRow({ unit, sector, value, previous, share, reason }: AllocationRow) {
+  return { unit, sector, value, previous, share, reason };
+}
+
+function tableOf({ rows, mode }: AllocationPreview, words: Words): string {
+  const numbers = ({ previous, value, share }: AllocationRow) => [
+    String(previous ?? ''),
+    String(value),
+    share,
+  ];
+  if (mode !== 'sectors') {
+    const lines = rows.map((row) => [row.name, ...numbers(row)]);
+    return alignedTable(words.allocateColumns, lines, [1, 2, 3]);
+  }
+  const [unit = '', ...others] = words.allocateColumns;
+  const lines = rows.map((row) => [row.name, row.sector, ...numbers(row)]);
+  return alignedTable([unit, words.sectorColumn, ...others], lines, [2, 3, 4]);
 }
 
 function collect(value: string, earlier: readonly string[] = []): string[] {
@@ -118,16 +139,22 @@ function fixedValue(text: string): { unit: string; value: number } {
   throw usage(`--lock «${text}» phải có dạng ĐƠN-VỊ=SỐ.`, '--lock');
 }
 
+function sectorTotal(text: string): { sector: string; value: number } {
+  const { unit: sector, value } = boundFor(text, '--sector-total');
+  if (sector !== null) return { sector, value };
+  throw usage(`--sector-total «${text}» phải có dạng KHU-VỰC=SỐ.`, '--sector-total');
+}
+
+/** Kept as text, so that the arithmetic has the per cent exactly as it was typed. */
+function percentText(text: string): string {
+  plainNumber(text, '--growth');
+  return text.trim();
+}
+
 function method(text: string): (typeof METHODS)[number] {
   const found = METHODS.find((known) => known === text);
   if (found !== undefined) return found;
   throw usage(`--method «${text}» không có. Chọn một trong: ${METHODS.join(', ')}.`, '--method');
-}
-
-/** Sectors and amendments share out in two ways; until that is served, a request for it must not pass for done. */
-function refuseWhatIsNotServed(given: AllocateOptions): void {
-  if (given.sectors === true) throw usage('--sectors chưa phục vụ ở phiên bản này.', '--sectors');
-  if (given.amend !== undefined) throw usage('--amend chưa phục vụ ở phiên bản này.', '--amend');
 }
 
 function usage(message: string, option: string): Refusal {
