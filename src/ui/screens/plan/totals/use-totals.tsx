@@ -2,20 +2,13 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ROOT_UNIT } from '../../../../domain/unit.ts';
 import type { CellPlace } from '../../../grid/sheet.ts';
+import type { AllocationStart } from '../allocation/allocation-panel.tsx';
 import type { PlanColumn } from '../model/plan-columns.ts';
 import type { ValueChange } from '../model/plan-sheet.ts';
 import type { PlanModel } from '../plan-model.ts';
 import { consequenceOf, type KeepQuestion, type TotalQuestion } from './consequence.ts';
 import { KeepDialog } from './keep-dialog.tsx';
 import { TotalDialog } from './total-dialog.tsx';
-
-/** A sharing that the panel goes on with: the total as it was typed, over these units alone. */
-export type SharingStart = {
-  readonly column: string;
-  readonly total: number;
-  /** Left out for all units. */
-  readonly units?: readonly string[];
-};
 
 export type TotalsHooks = {
   /** Whether one changed cell is made up for by the others. */
@@ -25,7 +18,8 @@ export type TotalsHooks = {
   readonly boxOf: (place: CellPlace) => DOMRect | null;
   /** Puts the keyboard back on the cell. */
   readonly focus: (place: CellPlace) => void;
-  readonly onOtherBasis: (start: SharingStart) => void;
+  /** The panel goes on with what was typed. */
+  readonly onOtherBasis: (start: AllocationStart) => void;
 };
 
 type Asked = { readonly place: CellPlace } & (
