@@ -39,10 +39,16 @@ export function boundKeys({ working }: SharingTask): {
 /** Tối thiểu, Tối đa, and (where values are multiples of a step) the same in steps. */
 export function boundColumns(task: SharingTask): readonly DraftColumn[] {
   const plain: DraftColumn[] = [
-    { key: 'min', heading: 'Tối thiểu', ...COUNT, cells: task.min, summed: false },
+    { key: 'min', heading: task.headings.min, ...COUNT, cells: task.min, summed: false },
   ];
   if (task.hasMax) {
-    plain.push({ key: 'max', heading: task.maxHeading, ...COUNT, cells: task.max, summed: false });
+    plain.push({
+      key: 'max',
+      heading: task.headings.max,
+      ...COUNT,
+      cells: task.max,
+      summed: false,
+    });
   }
   if (task.working.step.size === 1) return plain;
   return [...plain, restColumn(task), ...(hasBounds(task) ? stepBounds(task) : [])];

@@ -35,11 +35,9 @@ export function oneWayWorking(frame: WorkingFrame, input: OneWayInput): ReportTa
     hasMin: request.rows.some(({ min, locked }) => locked === null && min > 0),
     hasMax:
       wholes !== null || request.rows.some(({ max, locked }) => locked === null && max !== null),
-    maxHeading: 'Tối đa',
+    headings: { min: 'Tối thiểu', max: 'Tối đa', value: 'Chỉ tiêu giao' },
     toShare: locks ? binary(parameter('total'), '-', parameter('locked-sum')) : parameter('total'),
     fixed: column('locked'),
-    valueHeading: 'Chỉ tiêu giao',
-    values: answer.rows.map(({ value }) => value),
   };
   const part = sharingPart(task);
   return draftTable(frame, {

@@ -72,7 +72,7 @@ function valueColumn(task: SharingTask, columns: readonly DraftColumn[]): DraftC
       : plus(times(given, parameter('step')), times(column('rest-here'), parameter('rest')));
   return {
     key: 'value',
-    heading: task.valueHeading,
+    heading: task.headings.value,
     format: 'count',
     decimals: 0,
     cells: task.rows.map((row) => live(row === null ? task.fixed : value)),

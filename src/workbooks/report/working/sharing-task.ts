@@ -26,14 +26,11 @@ export type SharingTask = {
   readonly max: readonly ReportCell[];
   readonly hasMin: boolean;
   readonly hasMax: boolean;
-  /** Headings of the bounds. */
-  readonly maxHeading: string;
+  readonly headings: { readonly min: string; readonly max: string; readonly value: string };
   /** What is shared out, as a formula over parameters. */
   readonly toShare: Formula;
   /** The result of a row that takes no part. */
   readonly fixed: Formula;
-  readonly valueHeading: string;
-  readonly values: readonly number[];
 };
 
 /** What a row without a bound holds in «Giữ ở mức», and a row that takes no part. */
