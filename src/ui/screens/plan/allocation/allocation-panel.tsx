@@ -7,7 +7,8 @@ import { Panel } from '../panel.tsx';
 import type { PlanModel } from '../plan-model.ts';
 import styles from './allocation.module.css';
 import { ModeField, NamedChoice } from './fields/choice-fields.tsx';
-import { allSealed, firstForm, isShareable } from './form/first-form.ts';
+import { fittingBases } from './form/bases.ts';
+import { allSealed, basesIn, firstForm, isShareable } from './form/first-form.ts';
 import { firstMode, modesFor, type PanelMode } from './form/modes.ts';
 import { EMPTY_FORM, type SharingForm } from './form/sharing-form.ts';
 import { SharingTask } from './sharing-task.tsx';
@@ -72,6 +73,10 @@ function StartedPanel({ model, start, onProposal, onClose }: Props) {
 
   function turnTo(next: PanelMode): void {
     setMode(next);
+    if (next !== 'years' && column !== undefined) {
+      const bases = basesIn(next, sheet, column, t('current'));
+      setTyped({ ...form, bases: fittingBases(form.bases, bases) });
+    }
     onProposal(null);
   }
 

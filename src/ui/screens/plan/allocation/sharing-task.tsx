@@ -12,11 +12,13 @@ import { lockAt, type PlanSheet } from '../model/plan-sheet.ts';
 import type { Proposal } from '../model/proposal.ts';
 import styles from './allocation.module.css';
 import { SharingFields } from './fields/sharing-fields.tsx';
+import { basesIn } from './form/first-form.ts';
 import { readSharing } from './form/read-sharing.ts';
 import type { SharingForm, SharingRequest } from './form/sharing-form.ts';
 import { PanelFoot } from './panel-foot.tsx';
 import { PreviewProblem } from './preview/preview-problem.tsx';
 import { SharingPreview } from './preview/sharing-preview.tsx';
+import { SharingSum } from './preview/sharing-sum.tsx';
 import { useIssued } from './use-issued.ts';
 
 /** A preview is asked for when the typing pauses. */
@@ -66,6 +68,7 @@ export function SharingTask(props: {
     onProposal(shown === undefined ? null : { column: column.id, preview: shown });
   }, [shown, column.id, onProposal]);
 
+  const bases = basesIn(mode, sheet, column, t('current'));
   const receivers = sheet.groups.flatMap((group) => group.units);
   const locks = receivers.filter((unit) => lockAt(sheet, column, unit.code) !== undefined).length;
   const isCurrent = read === settled && !preview.isPlaceholderData && shown !== undefined;
@@ -94,26 +97,17 @@ export function SharingTask(props: {
           onForm={onForm}
           problems={read.ok ? {} : read.problems}
           firstTotal={props.firstTotal}
+          bases={bases}
           preview={shown}
         />
       </div>
-      <div className={styles.preview} aria-live="polite">
+      <div className={styles.preview}>
         {units !== null && (
           <p className={styles.note}>
             {t('onlySome', { names: namesOf(receivers, units).join(', ') })}
           </p>
         )}
-        <p className={styles.note}>{locks === 0 ? t('noLocks') : t('keptLocks', { n: locks })}</p>
-        {preview.isError && settled.ok && (
-          <PreviewProblem
-            error={preview.error}
-            bases={sheet.view.bases}
-            column={column}
-            unitCount={receivers.length}
-            form={form}
-            onForm={onForm}
-          />
-        )}
+        {locks > 0 && <p className={styles.note}>{t('keptLocks', { n: locks })}</p>}
         {shown !== undefined && (
           <SharingPreview
             preview={shown}
@@ -124,6 +118,19 @@ export function SharingTask(props: {
         )}
       </div>
       <PanelFoot
+        status={
+          preview.isError && settled.ok ? (
+            <PreviewProblem
+              error={preview.error}
+              bases={bases}
+              unitCount={receivers.length}
+              form={form}
+              onForm={onForm}
+            />
+          ) : (
+            shown !== undefined && <SharingSum preview={shown} issued={issued} />
+          )
+        }
         canApply={isCurrent && shown.changed > 0}
         applying={busy}
         onApply={() => {

@@ -16,23 +16,27 @@ type Props = {
 /** Least and most for every unit, and the multiples that values are rounded to. */
 export function BoundFields(props: Omit<Props, 'units'> & { readonly hasStep: boolean }) {
   const { form, onForm, problems, hasStep } = props;
+  const problem = problems.min ?? problems.max ?? problems.step;
   const { t } = useTranslation('allocation');
   const field = (name: 'min' | 'max' | 'step') => {
-    const problem = problems[name];
     return {
       label: t(name),
       value: form[name],
       inputMode: 'numeric' as const,
-      error: problem === undefined ? null : t(problem),
+      error: problems[name] !== undefined,
+      classNames: { root: styles.inline, label: styles.inlineLabel, wrapper: styles.inlineInput },
       onChange: (event: { readonly currentTarget: { readonly value: string } }) =>
         onForm({ ...form, [name]: event.currentTarget.value }),
     };
   };
   return (
-    <div className={styles.threeFields}>
-      <TextInput {...field('min')} />
-      <TextInput {...field('max')} placeholder={t('none')} />
-      {hasStep && <TextInput {...field('step')} />}
+    <div>
+      <div className={styles.threeFields}>
+        <TextInput {...field('min')} />
+        <TextInput {...field('max')} placeholder={t('none')} />
+        {hasStep && <TextInput {...field('step')} />}
+      </div>
+      {problem !== undefined && <p className={styles.fieldError}>{t(problem)}</p>}
     </div>
   );
 }

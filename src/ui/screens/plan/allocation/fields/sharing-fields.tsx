@@ -1,9 +1,13 @@
 import { Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { AllocationMode, AllocationPreview } from '../../../../../contract/views/plan.ts';
+import type {
+  AllocationMode,
+  AllocationPreview,
+  BasisChoice,
+} from '../../../../../contract/views/plan.ts';
 import type { PlanColumn } from '../../model/plan-columns.ts';
 import type { PlanSheet } from '../../model/plan-sheet.ts';
-import { columnBases, wholesFor } from '../form/first-form.ts';
+import { wholesFor } from '../form/first-form.ts';
 import { type FieldProblems, hasRounding, type SharingForm } from '../form/sharing-form.ts';
 import { hasAverage, useProgrammeEntries } from '../use-programme-entries.ts';
 import { BasisFields } from './basis-fields.tsx';
@@ -23,6 +27,7 @@ export function SharingFields(props: {
   readonly onForm: (form: SharingForm) => void;
   readonly problems: FieldProblems;
   readonly firstTotal: string;
+  readonly bases: readonly BasisChoice[];
   readonly preview: AllocationPreview | undefined;
 }) {
   const { sheet, column, mode, form, onForm, problems, preview } = props;
@@ -62,7 +67,7 @@ export function SharingFields(props: {
       {amends && <RuleField rule={form.rule} onRule={(rule) => onForm({ ...form, rule })} />}
       <BasisFields
         bases={form.bases}
-        choices={columnBases(sheet, column, t('current'))}
+        choices={props.bases}
         unitCount={units.length}
         problems={problems.shares ?? []}
         onChange={(bases) => onForm({ ...form, bases })}

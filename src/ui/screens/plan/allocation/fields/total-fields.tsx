@@ -40,7 +40,9 @@ export function TotalFields(props: {
                 ? ''
                 : formatCount(growth.proposed)
             }
-            error={problems.total === undefined ? null : t(problems.total)}
+            description={problems.total === 'needsTotal' ? t('needsTotal') : null}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            error={problems.total === 'notWhole' ? t('notWhole') : null}
             onChange={(event) => onForm(withTotal(form, event.currentTarget.value))}
           />
         )}

@@ -1,9 +1,57 @@
-import type { BasisChoice } from '../../../../../contract/views/plan.ts';
-import type { SharingForm } from './sharing-form.ts';
+import type { BasisChoice, PlanView } from '../../../../../contract/views/plan.ts';
+import type { Figure, FigureKind } from '../../../../../domain/figure.ts';
+import type { BasisField, SharingForm } from './sharing-form.ts';
 
 /** The bases that an indicator can be shared out by: those for any, and its own earlier figures. */
 export function basesFor(bases: readonly BasisChoice[], indicator: string): readonly BasisChoice[] {
   return bases.filter((basis) => basis.indicator === null || basis.indicator === indicator);
+}
+
+/** The bases that give something to every unit and sector: those with figures by sector, and equal shares. */
+export function basesWithSectors(
+  view: PlanView,
+  bases: readonly BasisChoice[],
+  indicator: string,
+): readonly BasisChoice[] {
+  return bases.filter(({ basis }) => {
+    if (basis === 'equal') return true;
+    const source = sourceOf(basis, view, indicator);
+    return source.figures.some(
+      (figure) =>
+        figure.sector !== '' &&
+        figure.kind === source.kind &&
+        figure.indicator === source.indicator &&
+        (source.period === null || figure.period === source.period),
+    );
+  });
+}
+
+type Source = {
+  readonly figures: readonly Figure[];
+  readonly kind: FigureKind;
+  readonly indicator: string;
+  /** null: a baseline of whatever period serves the year. */
+  readonly period: string | null;
+};
+
+/** Where the figures of a basis stand in the plan. */
+function sourceOf(basis: string, { year, figures, lastTargets }: PlanView, code: string): Source {
+  if (basis === 'current') {
+    return { figures, kind: 'target', indicator: code, period: String(year) };
+  }
+  const [word = '', period] = basis.split(':', 2);
+  if (period === undefined) return { figures, kind: 'baseline', indicator: basis, period: null };
+  if (word === 'target') return { figures: lastTargets, kind: 'target', indicator: code, period };
+  return { figures, kind: word === 'result' ? 'result' : 'registered', indicator: code, period };
+}
+
+/** Keeps of the chosen bases those that are offered; where none is, begins with the best of them. */
+export function fittingBases(
+  chosen: readonly BasisField[],
+  offered: readonly BasisChoice[],
+): readonly BasisField[] {
+  const fitting = chosen.filter(({ basis }) => offered.some((one) => one.basis === basis));
+  return fitting.length > 0 ? fitting : [{ basis: bestBasis(offered), share: '100' }];
 }
 
 /** The basis to begin with: the one that most units have a figure of; equal where none has any. */

@@ -5,7 +5,8 @@ import { coversIndicator } from '../../../../../domain/version-rules.ts';
 import { formatCount } from '../../../../../domain/vietnamese/numbers.ts';
 import type { PlanColumn } from '../../model/plan-columns.ts';
 import { figureAt, type PlanSheet } from '../../model/plan-sheet.ts';
-import { basesFor, bestBasis } from './bases.ts';
+import { basesFor, basesWithSectors, bestBasis } from './bases.ts';
+import type { PanelMode } from './modes.ts';
 import { EMPTY_FORM, type SharingForm } from './sharing-form.ts';
 
 /** A count of the year's plan that is not sealed: its units' totals can be shared out. */
@@ -31,8 +32,19 @@ export function wholesFor(sheet: PlanSheet, column: PlanColumn): readonly PlanCo
   ];
 }
 
+/** What a column can be shared out by in a mode; over sectors only what has figures by sector. */
+export function basesIn(
+  mode: PanelMode,
+  sheet: PlanSheet,
+  column: PlanColumn,
+  currentLabel: string,
+): readonly BasisChoice[] {
+  const bases = columnBases(sheet, column, currentLabel);
+  return mode === 'sectors' ? basesWithSectors(sheet.view, bases, column.indicator.code) : bases;
+}
+
 /** The bases of a column, the present values last: they are what a new sharing would otherwise replace. */
-export function columnBases(
+function columnBases(
   sheet: PlanSheet,
   column: PlanColumn,
   currentLabel: string,

@@ -3,16 +3,14 @@ import { useTranslation } from 'react-i18next';
 import type { BasisChoice } from '../../../../../contract/views/plan.ts';
 import { failureOf } from '../../../../app/failure.ts';
 import { messageOf } from '../../../../app/notices.ts';
-import type { PlanColumn } from '../../model/plan-columns.ts';
 import styles from '../allocation.module.css';
-import { basesFor, otherBases } from '../form/bases.ts';
+import { otherBases } from '../form/bases.ts';
 import type { SharingForm } from '../form/sharing-form.ts';
 
 /** The engine's own words, and the ways out that these fields offer, one click each. */
 export function PreviewProblem(props: {
   readonly error: unknown;
   readonly bases: readonly BasisChoice[];
-  readonly column: PlanColumn;
   readonly unitCount: number;
   readonly form: SharingForm;
   readonly onForm: (form: SharingForm) => void;
@@ -22,9 +20,7 @@ export function PreviewProblem(props: {
   const { t: tc } = useTranslation();
   const code = failureOf(error)?.code;
   const asksBasis = code === 'zero-basis' || code === 'unknown-basis';
-  const others = asksBasis
-    ? otherBases(basesFor(props.bases, props.column.indicator.code), form, props.unitCount)
-    : [];
+  const others = asksBasis ? otherBases(props.bases, form, props.unitCount) : [];
   const isInfeasible = code === 'infeasible';
   const hasBounds =
     form.max.trim() !== '' || !/^0*$/.test(form.min.trim()) || form.unitBounds.length > 0;

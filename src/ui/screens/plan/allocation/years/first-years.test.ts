@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { PlanIndicator, PlanView } from '../../../../../contract/views/plan.ts';
 import type { ProgrammeIndicator } from '../../../../../domain/programme.ts';
+import { indicator, smallPlan } from '../../model/small-plan-for-tests.ts';
 import { firstYears, stageIndicators } from './first-years.ts';
 
 const asked = (code: string, change: Partial<ProgrammeIndicator>): ProgrammeIndicator => ({
@@ -24,31 +24,9 @@ const asked = (code: string, change: Partial<ProgrammeIndicator>): ProgrammeIndi
   ...change,
 });
 
-const planned: PlanIndicator = {
-  code: 'ket-nap',
-  name: 'Kết nạp',
-  kind: 'count-flow',
-  unit: 'đoàn viên',
-  cadence: 'yearly',
-  order: 1,
-  numerator: null,
-  denominator: null,
-  parent: null,
-  baseline: false,
-  aliases: [],
-  ended: false,
-  asked: null,
-};
-
-const view: PlanView = {
+const view = smallPlan({
   year: 2021,
-  version: null,
-  units: [],
-  sectors: [],
-  indicators: [planned],
-  figures: [],
-  lastTargets: [],
-  locks: [],
+  indicators: [indicator('ket-nap', 'New members', 'count-flow', 1)],
   bases: [
     {
       basis: 'tong-so',
@@ -60,7 +38,7 @@ const view: PlanView = {
       note: '',
     },
   ],
-};
+});
 
 const level = (value: number, period: string) =>
   asked('tong-so', { kind: 'count-stock', value, period });
@@ -79,10 +57,9 @@ describe('the stage to begin with', () => {
 
   it('is the five-year term where the programme names none', () => {
     expect(firstYears(view, flow, [])).toMatchObject({ from: '2021', to: '2025', total: '' });
-    expect(firstYears({ ...view, year: 2020 }, flow, [])).toMatchObject({
-      from: '2016',
-      to: '2020',
-    });
+    expect(firstYears({ ...view, year: 2020 }, flow, [])).toMatchObject({ from: '2021' });
+    expect(firstYears({ ...view, year: 2024 }, flow, [])).toMatchObject({ from: '2021' });
+    expect(firstYears({ ...view, year: 2025 }, flow, [])).toMatchObject({ from: '2026' });
   });
 
   it('leads a level to the last that is asked, by way of those before', () => {

@@ -29,7 +29,7 @@ export function stageIndicators(
   return [...byCode.values()];
 }
 
-/** The fields at first: the programme's stage and what it asks there, else the five-year term of the plan's year. */
+/** The fields at first: the programme's stage and what it asks there, else the five-year term. */
 export function firstYears(
   view: PlanView,
   { code, kind }: StageIndicator,
@@ -97,9 +97,9 @@ const EMPTY: YearsForm = {
   years: {},
 };
 
-/** Congresses set their terms as 2021–2025, 2026–2030. */
+/** Congresses set their terms as 2021–2025, 2026–2030; in the last year of one the next is planned. */
 function termOf(year: number): { readonly from: number; readonly to: number } {
-  const from = year - ((year - 1) % 5);
+  const from = year + 1 - (year % 5);
   return { from, to: from + 4 };
 }
 

@@ -19,8 +19,16 @@ export function YearsFields(props: {
     onChange: (event: { readonly currentTarget: { readonly value: string } }) =>
       onForm({ ...form, [name]: event.currentTarget.value }),
   });
-  const error = (name: 'from' | 'to' | 'total' | 'start' | 'end' | 'growth') =>
-    problems.some(({ field }) => field === name) ? t(`years.problems.${name}`) : null;
+  const said = (name: 'from' | 'to' | 'total' | 'start' | 'end' | 'growth', blank: boolean) =>
+    problems.some(({ field }) => field === name) && (form[name].trim() === '') === blank
+      ? t(`years.problems.${name}`)
+      : null;
+  const error = (name: 'from' | 'to' | 'total' | 'start' | 'end' | 'growth') => said(name, false);
+  /** A field that is still to be filled in is told of quietly. */
+  const needed = (name: 'total' | 'start' | 'end' | 'growth') => ({
+    description: said(name, true),
+    inputWrapperOrder: NOTE_BELOW,
+  });
   return (
     <>
       <FieldRow label={t('years.span')}>
@@ -52,7 +60,15 @@ export function YearsFields(props: {
       </FieldRow>
       {(kind === 'flow' ? (['total'] as const) : (['start', 'end'] as const)).map((name) => (
         <FieldRow key={name} label={t(`years.${name}`)}>
-          {(id) => <TextInput id={id} data-first-field error={error(name)} {...typed(name)} />}
+          {(id) => (
+            <TextInput
+              id={id}
+              data-first-field
+              error={error(name)}
+              {...needed(name)}
+              {...typed(name)}
+            />
+          )}
         </FieldRow>
       ))}
       <FieldRow label={t('years.pattern')}>
@@ -70,9 +86,18 @@ export function YearsFields(props: {
       </FieldRow>
       {form.pattern === 'growth' && (
         <FieldRow label={t('years.growth')}>
-          {(id) => <TextInput id={id} error={error('growth')} {...typed('growth')} />}
+          {(id) => (
+            <TextInput id={id} error={error('growth')} {...needed('growth')} {...typed('growth')} />
+          )}
         </FieldRow>
       )}
     </>
   );
 }
+
+const NOTE_BELOW: ('label' | 'input' | 'description' | 'error')[] = [
+  'label',
+  'input',
+  'description',
+  'error',
+];

@@ -104,17 +104,7 @@ function IndicatorYears(props: {
           problems={read.ok ? [] : read.problems}
         />
       </div>
-      <div className={styles.preview} aria-live="polite">
-        {preview.isError && settled.ok && (
-          <div className={styles.problem} role="alert">
-            <p>{messageOf(preview.error, tc).message}</p>
-          </div>
-        )}
-        {shown !== undefined && (
-          <p className={styles.sum}>
-            {shown.changed === 0 ? t('years.unchanged') : t('years.changed', { n: shown.changed })}
-          </p>
-        )}
+      <div className={styles.preview}>
         <YearsTable
           kind={indicator.kind}
           form={form}
@@ -124,6 +114,21 @@ function IndicatorYears(props: {
         />
       </div>
       <PanelFoot
+        status={
+          preview.isError && settled.ok ? (
+            <div className={styles.problem} role="alert">
+              <p>{messageOf(preview.error, tc).message}</p>
+            </div>
+          ) : (
+            shown !== undefined && (
+              <p className={styles.sum}>
+                {shown.changed === 0
+                  ? t('years.unchanged')
+                  : t('years.changed', { n: shown.changed })}
+              </p>
+            )
+          )
+        }
         canApply={isCurrent && shown.changed > 0}
         applying={busy}
         onApply={() => void apply()}
