@@ -1,0 +1,127 @@
+import { ROOT_UNIT } from '../../../domain/unit.ts';
+import {
+  isAllocationDetail,
+  type Replayed,
+  type ReplayedSharing,
+  replay,
+} from '../../allocation/allocation-detail.ts';
+import type { SharingJson } from '../../allocation/sharing-json.ts';
+import { openedAmend } from './opened-amend.ts';
+import { openedCell } from './opened-cells.ts';
+import { openedRow, type SharingNames } from './opened-sharing.ts';
+import { openedYear } from './opened-years.ts';
+import type { Opened } from './told.ts';
+import { LINE, ofSectors } from './words.ts';
+
+/** What a sharing says of one of the cells that it filled. */
+export type AllocationReason = {
+  readonly sentence: string;
+  readonly opened: Opened;
+  /** `noted`: who locked it, when and why stands in the sentence already. */
+  readonly lock: 'none' | 'noted' | 'unnoted';
+  readonly hasWorking: boolean;
+};
+
+type CellOf = { readonly unit: string; readonly sector: string; readonly period: string };
+
+/**
+ * Works a sharing out again from what was stored with its step; null where that does not speak of
+ * the cell.
+ */
+export function allocationReason(detail: unknown, cell: CellOf): AllocationReason | null {
+  if (!isAllocationDetail(detail)) return null;
+  const replayed = replay(detail);
+  if (!replayed.ok) return null;
+  return replayed.value.type === 'years'
+    ? yearReason(replayed.value, cell)
+    : sharingReason(replayed.value, cell);
+}
+
+function yearReason(
+  { years }: Extract<Replayed, { readonly type: 'years' }>,
+  { unit, sector, period }: CellOf,
+): AllocationReason | null {
+  const year = years.find((each) => String(each.year) === period);
+  if (year === undefined || unit !== ROOT_UNIT || sector !== '') return null;
+  const opened = openedYear(year, years);
+  return { sentence: year.reason, opened, lock: 'none', hasWorking: false };
+}
+
+function sharingReason(
+  { detail, units, sectors, cells }: Extract<Replayed, { readonly type: 'allocation' }>,
+  { unit, sector }: CellOf,
+): AllocationReason | null {
+  if (sector === '') return rowReason(detail.request, units, unit, 'đơn vị');
+  if (unit === ROOT_UNIT) {
+    if (sectors === null || detail.sectors === undefined) return null;
+    const told = rowReason(detail.sectors, sectors, sector, 'khu vực');
+    return told && { ...told, sentence: ofSectors(told.sentence) };
+  }
+  if (cells === null || detail.cells === undefined) return null;
+  const row = cells.request.rows.findIndex(({ id }) => id === unit);
+  const column = cells.request.columns.findIndex(({ id }) => id === sector);
+  const sentence = cells.answer.reasons[row]?.[column];
+  if (sentence === undefined) return null;
+  const locked = (cells.request.locked[row]?.[column] ?? null) !== null;
+  return {
+    sentence,
+    opened: openedCell(detail.cells, cells, { row, column }),
+    lock: locked ? 'unnoted' : 'none',
+    hasWorking: true,
+  };
+}
+
+function rowReason(
+  json: SharingJson,
+  sharing: ReplayedSharing,
+  id: string,
+  receivers: string,
+): AllocationReason | null {
+  const index =
+    sharing.request.mode === 'amend'
+      ? indexIn(sharing.request.fresh.rows, id)
+      : indexIn(sharing.request.rows, id);
+  const asked = json.rows[index];
+  const row = sharing.answer.rows[index];
+  if (asked === undefined || row === undefined) return null;
+  const names = namesFor(json, index, receivers);
+  return {
+    sentence: row.reason,
+    opened: openedIn(sharing, index, names),
+    lock: asked.locked === null ? 'none' : asked.lock === undefined ? 'unnoted' : 'noted',
+    hasWorking: true,
+  };
+}
+
+function openedIn(sharing: ReplayedSharing, index: number, names: SharingNames): Opened {
+  if (sharing.mode === 'amend') {
+    const row = sharing.answer.rows[index];
+    return row === undefined ? [] : openedAmend(row, sharing.answer, names);
+  }
+  const row = sharing.answer.rows[index];
+  if (row === undefined) return [];
+  return openedRow(row.working, {
+    column: sharing.answer.working,
+    rows: sharing.answer.rows.map(({ working }) => working),
+    names,
+  });
+}
+
+function namesFor(json: SharingJson, index: number, receivers: string): SharingNames {
+  const row = json.rows[index];
+  const { floor, whole, reported = 0, issued = 0, min = 0, max = null } = row ?? {};
+  const byResult = json.mode === 'amend' && Math.min(reported, issued) > min;
+  const byWhole = whole !== undefined && (max === null || whole <= max);
+  return {
+    basisLabel: json.basisLabel ?? '',
+    basis: 'basis',
+    least: byResult ? LINE.leastByResult : floor === undefined ? LINE.least : LINE.leastByAverage,
+    most: byWhole ? LINE.mostByWhole : LINE.most,
+    value: LINE.assigned,
+    receivers,
+  };
+}
+
+function indexIn(rows: readonly { readonly id: string }[], id: string): number {
+  return rows.findIndex((row) => row.id === id);
+}

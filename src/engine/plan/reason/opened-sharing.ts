@@ -1,0 +1,212 @@
+import type { OpenedLine } from '../../../contract/views/plan.ts';
+import { roundings } from '../../../domain/allocation/divisor.ts';
+import { wholeNumber } from '../../../domain/allocation/fraction.ts';
+import {
+  exactText,
+  roundedText,
+  trimmedText,
+  wholeText,
+} from '../../../domain/allocation/fraction-text.ts';
+import { beyondBoundText, roundedTo } from '../../../domain/allocation/reason-words.ts';
+import type {
+  DivisorWorking,
+  LockedWorking,
+  RemainderWorking,
+  RowWorking,
+  SharedWorking,
+  SharingWorking,
+} from '../../../domain/allocation/working.ts';
+import type { Opened } from './told.ts';
+import { basisNamed, basisWithShare, heldUnits, LINE, namedInTurn } from './words.ts';
+
+/** What the lines of one row need besides its own working. */
+export type SharingContext = {
+  readonly column: SharingWorking;
+  /** Every row of the sharing. */
+  readonly rows: readonly RowWorking[];
+  readonly names: SharingNames;
+};
+
+/** What the same arithmetic is called over units, sectors or years. */
+export type SharingNames = {
+  /** What the weight is; '' where nothing says it. */
+  readonly basisLabel: string;
+  readonly basis: 'basis' | 'weight';
+  readonly least: string;
+  readonly most: string;
+  readonly value: string;
+  /** «đơn vị», «khu vực», «năm». */
+  readonly receivers: string;
+  /** The weight and the sum of weights as the sentence shows them; left out: all their digits. */
+  readonly weights?: { readonly own: string; readonly all: string };
+};
+
+/** The arithmetic of one row, a line a step. */
+export function openedRow(row: RowWorking, context: SharingContext): Opened {
+  if (row.kind === 'locked') return lockedLines(row, context);
+  return [
+    ...basisLines(row, context),
+    ...(row.weight.numerator === 0n ? [] : calculatedLines(row, context)),
+    { what: context.names.value, amount: wholeText(row.value) },
+  ];
+}
+
+function lockedLines({ value, lock }: LockedWorking, { column }: SharingContext): Opened {
+  const facts: readonly (readonly [string, string | undefined])[] = [
+    [LINE.lockedBy, lock?.by],
+    [LINE.lockedWhen, lock?.at],
+    [LINE.lockedWhy, lock?.why],
+  ];
+  return [
+    { what: LINE.lockedAt, amount: wholeText(value) },
+    ...facts.flatMap(([what, amount]) =>
+      amount === undefined || amount === '' ? [] : [{ what, amount }],
+    ),
+    { what: LINE.toShare, amount: wholeText(column.toShare) },
+  ];
+}
+
+/** Combined weights have no end of digits; these lead to every share that a column can have. */
+const WEIGHT_PLACES = 15;
+
+function basisLines(row: SharedWorking, { column, names }: SharingContext): Opened {
+  if (column.combined === null) {
+    const what = names.basis === 'weight' ? LINE.weight : basisNamed(names.basisLabel);
+    return [{ what, amount: names.weights?.own ?? exactText(row.weight) }];
+  }
+  const parts = column.combined.map(({ label, share, sum }, index) => {
+    const value = row.basisValues[index] ?? wholeNumber(0n);
+    return {
+      what: basisWithShare(label ?? '', exactText(share)),
+      amount: `${exactText(value)} ÷ ${exactText(sum)}`,
+    };
+  });
+  const combined = { what: LINE.combinedBasis, amount: trimmedText(row.weight, WEIGHT_PLACES) };
+  return [...parts, combined];
+}
+
+function calculatedLines(row: SharedWorking, context: SharingContext): Opened {
+  const { rounding } = context.column;
+  return rounding.kind === 'largest-remainder'
+    ? remainderLines(row, rounding, context)
+    : divisorLines(row, rounding, context);
+}
+
+function remainderLines(
+  row: SharedWorking,
+  rounding: RemainderWorking,
+  context: SharingContext,
+): Opened {
+  const { column, names, rows } = context;
+  const { decimals } = rounding;
+  // Every unit is kept at its minimum: there is nothing left to be in proportion.
+  if (column.weightSum.numerator === 0n) return boundLines(row, names);
+  const calculated = column.step.size === 1 ? LINE.calculated : LINE.calculatedSteps;
+  const start = [...poolLines(column), sumLine(context)];
+  if (row.held !== null) {
+    const bound = row.held === 'min' ? row.minSteps : (row.maxSteps ?? 0);
+    return [
+      ...start,
+      { what: calculated, amount: beyondBoundText(row.proportional, bound, decimals) },
+      ...boundLines(row, names),
+      ...stepLines(row, context),
+    ];
+  }
+  const floor = wholeText(row.floor);
+  const remainder = roundedText(row.remainder, decimals);
+  const receivers = rows
+    .filter((each) => each.kind === 'shared')
+    .filter(({ extra }) => extra)
+    .sort((left, right) => (left.rank ?? 0) - (right.rank ?? 0))
+    .map(({ label }) => label);
+  return [
+    ...start,
+    { what: calculated, amount: `${floor}${remainder.slice(1)}` },
+    ...boundLines(row, names),
+    { what: LINE.floor, amount: floor },
+    { what: LINE.remainder, amount: remainder },
+    ...(row.rank === null ? [] : [{ what: LINE.rank, amount: wholeText(row.rank) }]),
+    { what: LINE.extra, amount: row.extra ? '1' : '0' },
+    ...(receivers.length === 0
+      ? []
+      : [{ what: LINE.extrasTo, amount: namedInTurn(receivers, names.receivers) }]),
+    ...stepLines(row, context),
+  ];
+}
+
+/** From the total to what is left for those whom no lock and no bound holds. */
+function poolLines({ total, toShare, step, heldRows, heldSum, pool }: SharingWorking): Opened {
+  const lines: OpenedLine[] = [];
+  if (toShare !== total) {
+    lines.push({ what: LINE.total, amount: wholeText(total) });
+    lines.push({ what: LINE.lockedSum, amount: wholeText(total - toShare) });
+  }
+  if (step.size > 1) {
+    const rest = step.rest === 0 ? '' : `, dư ${wholeText(step.rest)}`;
+    lines.push({ what: LINE.stepSize, amount: wholeText(step.size) });
+    lines.push({
+      what: LINE.stepCount,
+      amount: `${wholeText(toShare)} ÷ ${wholeText(step.size)} = ${wholeText(step.count)}${rest}`,
+    });
+  }
+  if (heldRows > 0) lines.push({ what: heldUnits(heldRows), amount: wholeText(heldSum) });
+  return [...lines, { what: LINE.toShare, amount: wholeText(pool) }];
+}
+
+function sumLine({ column, names }: SharingContext): OpenedLine {
+  const { weightSum, combined, heldRows, lockedRows } = column;
+  const sum = combined === null ? exactText(weightSum) : trimmedText(weightSum, WEIGHT_PLACES);
+  const ofAll = heldRows === 0 && lockedRows === 0 ? LINE.basisSum : LINE.basisSumOfRest;
+  const what = names.basis === 'weight' ? LINE.weightSum : ofAll;
+  return { what, amount: names.weights?.all ?? sum };
+}
+
+function boundLines({ min, max }: SharedWorking, names: SharingNames): Opened {
+  return [
+    ...(min === 0 ? [] : [{ what: names.least, amount: wholeText(min) }]),
+    ...(max === null ? [] : [{ what: names.most, amount: wholeText(max) }]),
+  ];
+}
+
+function stepLines({ steps, value }: SharedWorking, { column }: SharingContext): Opened {
+  const { size } = column.step;
+  if (size === 1) return [];
+  const product = steps * size;
+  const rest = value - product;
+  return [
+    {
+      what: LINE.stepsGiven,
+      amount: `${wholeText(steps)} × ${wholeText(size)} = ${wholeText(product)}`,
+    },
+    ...(rest === 0 ? [] : [{ what: LINE.stepRest, amount: wholeText(rest) }]),
+  ];
+}
+
+const FEWEST_DECIMALS = 2;
+
+function divisorLines(
+  row: SharedWorking,
+  rounding: DivisorWorking,
+  context: SharingContext,
+): Opened {
+  const { kind, divisor } = rounding;
+  const exact = roundings(row.proportional, kind);
+  let decimals = FEWEST_DECIMALS;
+  while (!isSame(roundings(roundedTo(row.proportional, decimals), kind), exact)) decimals += 1;
+  const rounded = exact.down === exact.up ? exact.up : BigInt(row.steps);
+  const rule = kind === 'dhondt' ? 'lấy phần nguyên' : 'làm tròn thành';
+  const how = exact.down === exact.up ? rule : 'đúng ngưỡng, được';
+  return [
+    { what: LINE.divisor, amount: exactText(divisor) },
+    { what: LINE.quotient, amount: roundedText(row.proportional, decimals) },
+    { what: LINE.rounding, amount: `${how} ${wholeText(rounded)}` },
+    ...boundLines(row, context.names),
+    ...stepLines(row, context),
+  ];
+}
+
+type Roundings = ReturnType<typeof roundings>;
+
+function isSame(left: Roundings, right: Roundings): boolean {
+  return left.down === right.down && left.up === right.up;
+}

@@ -1,0 +1,159 @@
+import { assertNever } from '../../../domain/assert-never.ts';
+import type { Figure, Lock } from '../../../domain/figure.ts';
+import { ROOT_UNIT } from '../../../domain/unit.ts';
+import { readStepDetail } from '../../../store/history.ts';
+import type { Readable } from '../../../store/workspace-store.ts';
+import { isAllocationDetail } from '../../allocation/allocation-detail.ts';
+import { formatDateTime } from '../../date-time.ts';
+import { allocationReason } from './allocation-reason.ts';
+import { documentReason, shownValue } from './document-words.ts';
+import type { Known, Opened, Told } from './told.ts';
+import { fixedInSharing, LINE, lockFacts, whoAndWhen } from './words.ts';
+
+/** Why the cell holds what it holds, by where its figure came from. */
+export async function sourceReason(view: Readable, known: Known): Promise<Told> {
+  const { figure, lock, unit } = known;
+  if (figure === undefined || figure.value === null) {
+    return {
+      origin: lock === undefined ? 'none' : 'locked',
+      sentence: withLock(`${unit}: chưa giao.`, lock, 'Ô trống'),
+      opened: lockLines(lock),
+      hasWorking: false,
+    };
+  }
+  const { source } = figure;
+  const shown = shownValue(figure);
+  const plain = { opened: lockLines(lock), hasWorking: false } as const;
+  switch (source.type) {
+    case 'allocation':
+      return sharedReason(view, known, figure, source.step);
+    case 'programme': {
+      const { words, opened } = await documentReason(view, figure, source);
+      return {
+        origin: 'programme',
+        sentence: withLock(`${shown}: ${words}`, lock, shown),
+        opened: [...opened, ...plain.opened],
+        hasWorking: false,
+      };
+    }
+    case 'import': {
+      const { file, sheet, cell } = source;
+      const words = `${shown}: đọc từ tệp «${file}», trang «${sheet}», ô ${cell}.`;
+      const places = [
+        { what: LINE.file, amount: file },
+        { what: LINE.sheet, amount: sheet },
+        { what: LINE.cell, amount: cell },
+      ];
+      return {
+        origin: 'import',
+        sentence: withLock(words, lock, shown),
+        opened: [...places, ...plain.opened],
+        hasWorking: false,
+      };
+    }
+    case 'illustrative':
+      return {
+        origin: 'typed',
+        sentence: withLock(`${shown}: ${source.note}.`, lock, shown),
+        ...plain,
+      };
+    case 'typed':
+      return typedReason(view, known, figure);
+    default:
+      return assertNever(source);
+  }
+}
+
+async function sharedReason(
+  view: Readable,
+  { lock, history, unit }: Known,
+  figure: Figure,
+  step: number,
+): Promise<Told> {
+  const told = allocationReason(await readStepDetail(view, step), figure);
+  if (told === null) {
+    return {
+      origin: 'allocation',
+      sentence: withLock(`${unit}: phân bổ ở bước ${step} của nhật ký.`, lock, shownValue(figure)),
+      opened: lockLines(lock),
+      hasWorking: false,
+    };
+  }
+  const { sentence, opened, hasWorking } = told;
+  switch (told.lock) {
+    case 'noted':
+      return { origin: 'locked', sentence, opened, hasWorking };
+    case 'unnoted': {
+      if (lock !== undefined) {
+        const words = sentence.replace(/đã khóa( ở [\d.]+)?/, `đã khóa$1 ${lockFacts(lock)}`);
+        return {
+          origin: 'locked',
+          sentence: words,
+          opened: [...opened, ...lockLines(lock)],
+          hasWorking,
+        };
+      }
+      const by = history.find((change) => change.step === step);
+      const facts = by === undefined ? '' : ` ${whoAndWhen(by)}`;
+      return {
+        origin: 'allocation',
+        sentence: fixedInSharing(sentence, facts),
+        opened,
+        hasWorking,
+      };
+    }
+    case 'none': {
+      if (lock === undefined) return { origin: 'allocation', sentence, opened, hasWorking };
+      const words = `Ô đang khóa ${lockFacts(lock)}: lần phân bổ sau giữ nguyên ${shownValue(figure)}.`;
+      return {
+        origin: 'allocation',
+        sentence: `${sentence} ${words}`,
+        opened: [...opened, ...lockLines(lock)],
+        hasWorking,
+      };
+    }
+  }
+}
+
+async function typedReason(
+  view: Readable,
+  { lock, history, unit }: Known,
+  figure: Figure,
+): Promise<Told> {
+  const shown = shownValue(figure);
+  const [last] = history;
+  const by = last === undefined ? '' : ` ${whoAndWhen(last)}`;
+  const detail = last === undefined ? null : await readStepDetail(view, last.step);
+  // The total of a sharing is a number that a person gave: it has no arithmetic of its own.
+  const isTotal = figure.unit === ROOT_UNIT && isAllocationDetail(detail);
+  const how = isTotal ? 'tổng được đặt khi phân bổ' : 'nhập tay';
+  return {
+    origin: lock === undefined ? 'typed' : 'locked',
+    sentence: withLock(`${unit}: ${shown}, ${how}${by}.`, lock, shown),
+    opened: [...(last === undefined ? [] : typedLines(last)), ...lockLines(lock)],
+    hasWorking: isTotal,
+  };
+}
+
+function withLock(sentence: string, lock: Lock | undefined, shown: string): string {
+  return lock === undefined
+    ? sentence
+    : `${sentence} ${shown}: đã khóa ${lockFacts(lock)}, không tham gia phân bổ.`;
+}
+
+function typedLines({ by, at }: { readonly by: string; readonly at: string }): Opened {
+  return [
+    { what: LINE.typedBy, amount: by },
+    { what: LINE.typedWhen, amount: formatDateTime(at) },
+  ];
+}
+
+function lockLines(lock: Lock | undefined): Opened {
+  if (lock === undefined) return [];
+  const why = lock.why === '' ? [] : [{ what: LINE.lockedWhy, amount: lock.why }];
+  return [
+    { what: LINE.lockedBy, amount: lock.by },
+    { what: LINE.lockedWhen, amount: formatDateTime(lock.at) },
+    ...why,
+  ];
+}
