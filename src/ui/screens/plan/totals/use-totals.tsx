@@ -53,6 +53,8 @@ export function useTotals(
         return;
       case 'ask':
       case 'keep':
+        // What was said of another cell has had its time.
+        hooks.say('');
         setAsked({ ...consequence, place });
     }
   }
