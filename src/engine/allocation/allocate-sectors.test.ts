@@ -168,6 +168,8 @@ describe('sharing a total out over units and sectors', () => {
       ],
     });
     expect(answer.sectors).toHaveLength(3);
+    expect(answer.rows[1]?.reason).toContain('Căn cứ kết hợp: 60 × 20 ÷ 1.260 (');
+    expect(answer.rows[1]?.reason).toContain('+ 40 × 1 ÷ 39 (chia đều) = ');
     expect(answer.sectors.reduce((sum, { total }) => sum + total, 0)).toBe(594);
     expect(await workspace.client.workspace.check({})).toMatchObject({ ok: true });
   });
@@ -177,6 +179,33 @@ describe('sharing a total out over units and sectors', () => {
     const answer = await workspace.client.plan.previewAllocation(equal);
     expect(answer.sectors.map(({ total }) => total)).toEqual([130, 130, 130, 130, 130]);
     expect(new Set(answer.rows.map(({ value }) => value))).toEqual(new Set([50, 10]));
+  });
+
+  test('units of one sector each still get their totals, and sectors what that leaves them', async () => {
+    const { client } = workspace;
+    // By its own sum the first sector would get 7, but its units are the first in the list and get 8.
+    const onlyIn = (unit: string) => SECTORS[UNITS.indexOf(unit) < 6 ? 0 : 1];
+    const workers = (unit: string, sector: string) => (sector === onlyIn(unit) ? 10 : 0);
+    await client.plan.set({
+      changes: UNITS.flatMap((unit) => [
+        { ...cell(unit, '', 10), kind: 'baseline' as const, indicator: BASIS },
+        ...SECTORS.map((sector) => ({
+          ...cell(unit, sector, workers(unit, sector)),
+          kind: 'baseline' as const,
+          indicator: BASIS,
+        })),
+      ]),
+    });
+    const answer = await client.plan.allocate({ ...MEMBERS, total: 15 });
+    const of = (sector: string) =>
+      answer.rows
+        .filter(({ unit, sector: own }) => own === '' && onlyIn(unit) === sector)
+        .reduce((sum, { value }) => sum + value, 0);
+    expect(answer.sectors.map(({ sector, total }) => [sector, total])).toEqual(
+      SECTORS.map((sector) => [sector, of(sector)]),
+    );
+    expect(answer.notes).toEqual([expect.stringContaining('cộng từ phần của từng đơn vị')]);
+    expect(await client.workspace.check({})).toMatchObject({ ok: true });
   });
 
   test('an indicator shared over units alone says that its sectors no longer add up', async () => {

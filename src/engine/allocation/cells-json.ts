@@ -13,6 +13,7 @@ import type { Matrix, TwoWayJson, TwoWayRequest } from '../../domain/allocation/
 import { apportionTwoWay } from '../../domain/allocation/two-way/two-way.ts';
 import type { Failure } from '../../domain/error.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
+import { cellReasons } from './cell-reasons.ts';
 import type { DecimalJson } from './sharing-json.ts';
 
 /**
@@ -46,19 +47,29 @@ export function replayCells(json: CellsJson): Result<ReplayedCells, Failure> {
   const parsed = parseApportionRequest({ ...json, weights: json.bases[0]?.values });
   if (!parsed.ok) return parsed;
   if (parsed.value.mode !== 'two-way') return err(badField('mode', 'phải là two-way'));
-  const bases = json.bases.map(
-    ({ label, share, values }): CellBasis => ({
-      label,
-      share: decimal(share),
-      values: values.map((line) => line.map(decimal)),
-    }),
-  );
-  const weights = combinedCellWeights(bases);
+  const weights = cellWeights(json);
   if (!weights.ok) return weights;
   const request: TwoWayRequest = { ...parsed.value, weights: weights.value };
   const answer = apportionTwoWay(request);
   if (!answer.ok) return answer;
-  return ok({ request, answer: answer.value, shares: sharesOf(request, answer.value) });
+  return ok({
+    request,
+    answer: { ...answer.value, reasons: cellReasons(json, request, answer.value) },
+    shares: sharesOf(request, answer.value),
+  });
+}
+
+/** Error: `zero-basis` where one of several bases sums to 0. */
+export function cellWeights({ bases }: CellsJson): Result<Matrix<Fraction>, Failure> {
+  return combinedCellWeights(
+    bases.map(
+      ({ label, share, values }): CellBasis => ({
+        label,
+        share: decimal(share),
+        values: values.map((line) => line.map(decimal)),
+      }),
+    ),
+  );
 }
 
 const SHARE_PLACES = 12;

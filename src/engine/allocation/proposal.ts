@@ -13,6 +13,7 @@ import { growthTotal } from './growth-total.ts';
 import { sectorCells } from './sector-cells.ts';
 import { sectorColumns } from './sector-columns.ts';
 import { givenSectorTotals, sectorSharing } from './sector-totals.ts';
+import { withSectorsOfUnits } from './sectors-of-units.ts';
 import { refusedTogether, sharingMode } from './sharing-mode.ts';
 import { type AllocateInput, type SharingPlace, sharingPlace } from './sharing-place.ts';
 import { sharingRequest } from './sharing-request.ts';
@@ -70,17 +71,35 @@ export async function propose(
     ? await withSectors(view, place, input, head, bases.value)
     : ok(head);
   if (!detail.ok) return err(withFloorsNamed(detail.error, floors));
-  const answer = replay(detail.value);
-  if (!answer.ok) return err(withFloorsNamed(answer.error, floors));
-  if (answer.value.type !== 'allocation') throw new Error('A sharing answered as years');
+  const outcome = answered(detail.value);
+  if (!outcome.ok) return err(withFloorsNamed(outcome.error, floors));
+  const { answer, note } = outcome.value;
+  if (answer.type !== 'allocation') throw new Error('A sharing answered as years');
   return ok({
     place,
     mode: input.sectors ? 'sectors' : mode.value.mode === 'one-way' ? 'units' : mode.value.mode,
     total,
     writesTotal,
-    detail: detail.value,
-    answer: answer.value,
-    notes: [...totalled.value.notes, ...floors.notes],
+    detail: answer.detail,
+    answer,
+    notes: [...totalled.value.notes, ...floors.notes, ...note],
+  });
+}
+
+/** The answer; where sectors' totals were only proposed and do not fit, with such as do. */
+function answered(
+  detail: SharingDetail,
+): Result<{ readonly answer: Replayed; readonly note: readonly string[] }, Failure> {
+  const first = replay(detail);
+  if (first.ok) return ok({ answer: first.value, note: [] });
+  const other = first.error.code === 'infeasible' ? withSectorsOfUnits(detail) : null;
+  const second = other === null ? first : replay(other);
+  if (!second.ok) return first;
+  return ok({
+    answer: second.value,
+    note: [
+      'Tổng các khu vực được cộng từ phần của từng đơn vị: chia theo tổng căn cứ của khu vực thì các ô không có căn cứ hoặc đã khóa làm tổng hàng và tổng cột không khớp nhau.',
+    ],
   });
 }
 

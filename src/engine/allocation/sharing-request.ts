@@ -116,7 +116,7 @@ function fixedValues(
   }
   for (const { unit, value } of input.lock) {
     const held = fixed.get(unit);
-    if (held !== undefined && held !== value && targets.lock(unit, '') !== undefined) {
+    if (held !== undefined && held !== value) {
       const name = units.find(({ code }) => code === unit)?.name ?? unit;
       return err(
         failure(

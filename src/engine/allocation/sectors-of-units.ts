@@ -1,0 +1,51 @@
+import { apportionOneWay } from '../../domain/allocation/one-way.ts';
+import type { SharingDetail } from './allocation-detail.ts';
+import { cellWeights } from './cells-json.ts';
+
+/**
+ * The same sharing with the sectors' totals taken from each unit's own part by sector, which some
+ * cells without basis cannot stand in the way of. Sparse figures need it: totals that are rounded for
+ * themselves, units here and sectors there, may leave no way to fill the cells. null where totals of
+ * sectors were given, or where a unit's part cannot be shared out either.
+ */
+export function withSectorsOfUnits(detail: SharingDetail): SharingDetail | null {
+  const { cells, sectors } = detail;
+  if (cells === undefined || sectors === undefined) return null;
+  if (sectors.rows.some(({ locked }) => locked !== null)) return null;
+  const weights = cellWeights(cells);
+  if (!weights.ok) return null;
+  const sums = cells.columns.map(() => 0);
+  for (const [index, { total }] of cells.rows.entries()) {
+    const shared = apportionOneWay({
+      mode: 'one-way',
+      total,
+      method: 'largest-remainder',
+      step: 1,
+      rows: cells.columns.map(({ id }, column) => ({
+        id,
+        min: 0,
+        max: null,
+        locked: cells.locked[index]?.[column] ?? null,
+      })),
+      basis: { kind: 'weights', weights: weights.value[index] ?? [] },
+    });
+    if (!shared.ok) return null;
+    shared.value.rows.forEach(({ value }, column) => {
+      sums[column] = (sums[column] ?? 0) + value;
+    });
+  }
+  const { bases: _, ...request } = sectors;
+  return {
+    ...detail,
+    // Weights that sum to the total: each sector's part is its weight.
+    sectors: {
+      ...request,
+      basisLabel: 'cộng phần của từng đơn vị trong khu vực',
+      rows: sectors.rows.map((row, column) => ({ ...row, min: 0, weight: sums[column] ?? 0 })),
+    },
+    cells: {
+      ...cells,
+      columns: cells.columns.map((margin, column) => ({ ...margin, total: sums[column] ?? 0 })),
+    },
+  };
+}
