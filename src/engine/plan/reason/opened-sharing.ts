@@ -46,7 +46,9 @@ export function openedRow(row: RowWorking, context: SharingContext): Opened {
   if (row.kind === 'locked') return lockedLines(row, context);
   return [
     ...basisLines(row, context),
-    ...(row.weight.numerator === 0n ? [] : calculatedLines(row, context)),
+    ...(row.weight.numerator === 0n
+      ? boundLines(row, context.names)
+      : calculatedLines(row, context)),
     { what: context.names.value, amount: wholeText(row.value) },
   ];
 }
