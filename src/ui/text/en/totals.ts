@@ -2,10 +2,10 @@ import type { TextsLike } from '../shape.ts';
 import type { totals as vi } from '../vi/totals.ts';
 
 export const totals: TextsLike<typeof vi> = {
-  title: 'New total {{value}} (now {{now}})',
-  titleFirst: 'New total {{value}} (none so far)',
-  subtotalTitle: '{{group}}: new total {{value}} (now {{now}})',
-  subtotalFirst: '{{group}}: new total {{value}} (none so far)',
+  title: 'New total {{value}} (now\u00a0{{now}})',
+  titleFirst: 'New total {{value}} (none\u00a0so\u00a0far)',
+  subtotalTitle: '{{group}}: new total {{value}} (now\u00a0{{now}})',
+  subtotalFirst: '{{group}}: new total {{value}} (none\u00a0so\u00a0far)',
   shared: '{{indicator}}: {{shared}} shared out.',
   sharedNone: '{{indicator}}: nothing shared out yet.',
   subtotalShared:

@@ -1,8 +1,8 @@
 export const totals = {
-  title: 'Tổng mới {{value}} (hiện nay {{now}})',
-  titleFirst: 'Tổng mới {{value}} (hiện nay chưa đặt)',
-  subtotalTitle: '{{group}}: tổng mới {{value}} (hiện nay {{now}})',
-  subtotalFirst: '{{group}}: tổng mới {{value}} (hiện nay chưa có)',
+  title: 'Tổng mới {{value}} (hiện\u00a0nay\u00a0{{now}})',
+  titleFirst: 'Tổng mới {{value}} (hiện\u00a0nay\u00a0chưa\u00a0đặt)',
+  subtotalTitle: '{{group}}: tổng mới {{value}} (hiện\u00a0nay\u00a0{{now}})',
+  subtotalFirst: '{{group}}: tổng mới {{value}} (hiện\u00a0nay\u00a0chưa\u00a0có)',
   shared: '{{indicator}}: đã phân bổ {{shared}}.',
   sharedNone: '{{indicator}}: chưa phân bổ cho đơn vị nào.',
   subtotalShared:
