@@ -124,6 +124,17 @@ describe('sharing a total out over units and sectors', () => {
     expect(await client.workspace.check({})).toMatchObject({ ok: true });
   });
 
+  test('a lock above its unit’s total is named as a person knows it, with codes for programs', async () => {
+    const { client } = workspace;
+    const above = [cell('muong-ang', 'hcsn', 90)];
+    await client.plan.set({ changes: above });
+    await client.plan.lock({ cells: above });
+    await expect(client.plan.allocate(MEMBERS)).rejects.toMatchObject({
+      message: expect.stringContaining('«LĐLĐ huyện Mường Ảng»'),
+      data: { code: 'infeasible', details: { rows: ['muong-ang'] } },
+    });
+  });
+
   test('a cell that was locked while empty stays empty', async () => {
     const { client } = workspace;
     await client.plan.lock({ cells: [cell('muong-ang', 'hcsn')] });

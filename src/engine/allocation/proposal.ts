@@ -10,6 +10,7 @@ import { type Replayed, replay, replaySharing, type SharingDetail } from './allo
 import { averageFloors, NO_FLOORS, withFloorsNamed } from './average-floors.ts';
 import { type BasisValues, readBases } from './basis-values.ts';
 import { growthTotal } from './growth-total.ts';
+import { withNames } from './named-refusal.ts';
 import { sectorCells } from './sector-cells.ts';
 import { sectorColumns } from './sector-columns.ts';
 import { givenSectorTotals, sectorSharing } from './sector-totals.ts';
@@ -70,9 +71,10 @@ export async function propose(
   const detail = input.sectors
     ? await withSectors(view, place, input, head, bases.value)
     : ok(head);
-  if (!detail.ok) return err(withFloorsNamed(detail.error, floors));
+  const refusal = (error: Failure) => err(withFloorsNamed(withNames(error, place), floors));
+  if (!detail.ok) return refusal(detail.error);
   const outcome = answered(detail.value);
-  if (!outcome.ok) return err(withFloorsNamed(outcome.error, floors));
+  if (!outcome.ok) return refusal(outcome.error);
   const { answer, note } = outcome.value;
   if (answer.type !== 'allocation') throw new Error('A sharing answered as years');
   return ok({
