@@ -120,6 +120,10 @@ test('a subtotal that is typed over is shared out over its own units alone', asy
   await page.keyboard.press('Control+z');
   await expect(sheet.cell(districts, members)).toHaveText('472');
 
+  await sheet.cell(districts, members).click();
+  await page.keyboard.press('Delete');
+  await expect(page.getByRole('region', status)).toContainText('không để trống được');
+
   await sheet.type(districts, members, '500');
   await question.getByRole('button', { name: 'Phân bổ theo căn cứ khác…' }).click();
   const panel = page.getByRole('complementary', { name: /^Phân bổ 500 / });

@@ -87,7 +87,11 @@ export function useSheetHandlers(
         return say(t('clear.barred', { n: barred.length, why }));
       }
       const [only] = filled;
-      if (only === undefined) return;
+      const [place] = places;
+      if (only === undefined) {
+        const isSubtotal = place !== undefined && groupOfRow(place.row) !== null;
+        return places.length === 1 && isSubtotal ? say(tt('blankSubtotal')) : undefined;
+      }
       if (filled.length === 1) return settle(only.place, only.column, null);
       if (filled.some(({ place }) => isKept(place))) return say(tt('keep.clear'));
       const changes = filled.map(({ column, place }) => ({ column, unit: place.row, value: null }));

@@ -1,0 +1,28 @@
+import { expect, test } from './support/journey.ts';
+import { grassroots, members, planSheet, totals } from './support/plan-sheet.ts';
+import { shareOut } from './support/share-out.ts';
+
+test('the reason of a number opens to its arithmetic, and follows the keyboard', async ({
+  program,
+}) => {
+  const page = await program.open();
+  const sheet = planSheet(page);
+  await shareOut(page, sheet, members);
+  await sheet.cell('huyen-dien-bien', members).click();
+  await page.getByRole('button', { name: 'Cách tính', exact: true }).click();
+  const panel = page.getByRole('complementary', { name: 'Cách tính' });
+  await expect(panel).toContainText('167 ÷ 1.260 × 594 = 78,73');
+  await panel.getByRole('button', { name: 'Xem phép tính' }).click();
+  const lines = panel.getByLabel('Phép tính');
+  await expect(lines).toContainText('Phần nguyên');
+  await expect(lines).toContainText('78');
+
+  await sheet.cell('muong-ang', members).click();
+  await expect(panel).toContainText('49 ÷ 1.260 × 594');
+  await expect(lines).toBeVisible();
+  await sheet.cell(totals.given, members).click();
+  await expect(panel.getByRole('heading', { level: 3 }).first()).toContainText('Kết nạp đoàn viên');
+  await expect(panel).toContainText('594');
+  await sheet.cell(totals.shared, grassroots).click();
+  await expect(panel).toContainText('Chọn một ô chỉ tiêu');
+});
