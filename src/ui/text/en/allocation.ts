@@ -75,6 +75,7 @@ export const allocation: TextsLike<typeof vi> = {
   unchanged: 'Only the total changes, the units stay · sum {{sum}} = {{total}}',
   nothingChanges: 'No cell changes · sum {{sum}} = {{total}}',
   cellsChange: '{{cells}} cells change in {{n}} units · sum {{sum}} = {{total}}',
+  differFromIssued: '{{n}} units differ from what was issued · sum {{sum}} = {{total}}',
   old: 'Now',
   proposed: 'Proposed',
   difference: 'Change',
@@ -95,7 +96,6 @@ export const allocation: TextsLike<typeof vi> = {
   needsWhole: 'Choose the indicator that this one is a part of.',
   noWhole: 'There is no other count in this year that this one could be a part of.',
   noCount: 'There is no count to share out in this year.',
-  sealed: 'The targets of this version are issued. Use «Amend…» to open an amending draft.',
   remedy: {
     equal: 'Share out equally',
     byBasis: 'By «{{basis}}»',

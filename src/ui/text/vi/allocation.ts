@@ -32,7 +32,7 @@ export const allocation = {
   addBasis: '+ thêm căn cứ (tỷ trọng)',
   removeBasis: 'Bỏ căn cứ {{n}}',
   basisKnown: '{{known}}/{{units}} đơn vị có số liệu · cộng {{sum}}',
-  basisPeriod: 'kỳ {{period}}',
+  basisPeriod: 'kỳ\u00a0{{period}}',
   method: 'Cách làm tròn',
   methods: {
     'largest-remainder': 'Phần dư lớn nhất',
@@ -72,6 +72,7 @@ export const allocation = {
   unchanged: 'Chỉ tổng thay đổi, các đơn vị giữ nguyên · tổng {{sum}} = {{total}}',
   nothingChanges: 'Không ô nào thay đổi · tổng {{sum}} = {{total}}',
   cellsChange: '{{cells}} ô thay đổi ở {{n}} đơn vị · tổng {{sum}} = {{total}}',
+  differFromIssued: '{{n}} đơn vị khác mức đã giao · tổng {{sum}} = {{total}}',
   old: 'Hiện nay',
   proposed: 'Dự kiến',
   difference: 'Thêm, bớt',
@@ -92,8 +93,6 @@ export const allocation = {
   needsWhole: 'Chọn chỉ tiêu mà chỉ tiêu này là một phần.',
   noWhole: 'Năm này không có chỉ tiêu số lượng nào khác để làm phần chung.',
   noCount: 'Không có chỉ tiêu số lượng nào để phân bổ trong năm này.',
-  sealed:
-    'Các chỉ tiêu của phương án này đã ban hành. Dùng «Điều chỉnh…» để mở phương án điều chỉnh.',
   remedy: {
     equal: 'Chia đều cho các đơn vị',
     byBasis: 'Theo «{{basis}}»',

@@ -8,7 +8,7 @@ import type { PlanModel } from '../plan-model.ts';
 import styles from './allocation.module.css';
 import { ModeField, NamedChoice } from './fields/choice-fields.tsx';
 import { fittingBases } from './form/bases.ts';
-import { allSealed, basesIn, firstForm, isShareable } from './form/first-form.ts';
+import { basesIn, firstForm, isShareable } from './form/first-form.ts';
 import { firstMode, modesFor, type PanelMode } from './form/modes.ts';
 import { EMPTY_FORM, type SharingForm } from './form/sharing-form.ts';
 import { SharingTask } from './sharing-task.tsx';
@@ -65,7 +65,7 @@ function StartedPanel({ model, start, onProposal, onClose }: Props) {
   if (column === undefined) {
     return (
       <Panel title={t('titleNoTotal', { name: '' })} onClose={onClose}>
-        <p className={styles.empty}>{allSealed(sheet) ? t('sealed') : t('noCount')}</p>
+        <p className={styles.empty}>{t('noCount')}</p>
       </Panel>
     );
   }

@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { PanelMode } from '../form/modes.ts';
-import { FieldRow } from './field-row.tsx';
+import { FieldRow, NOTE_BELOW } from './field-row.tsx';
 
 /** The way of sharing out. */
 export function ModeField(props: {
@@ -32,7 +32,8 @@ export function NamedChoice(props: {
   readonly label: string;
   readonly choices: readonly { readonly value: string; readonly label: string }[];
   readonly value: string;
-  readonly error?: string | null;
+  /** What is still to be chosen. */
+  readonly hint?: string;
   readonly onChoose: (value: string) => void;
 }) {
   return (
@@ -42,7 +43,8 @@ export function NamedChoice(props: {
           id={id}
           data={[...props.choices]}
           value={props.value === '' ? null : props.value}
-          error={props.error ?? null}
+          description={props.hint === '' ? null : props.hint}
+          inputWrapperOrder={NOTE_BELOW}
           onChange={(value) => value !== null && props.onChoose(value)}
         />
       )}

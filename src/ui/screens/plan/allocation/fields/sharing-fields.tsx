@@ -35,6 +35,7 @@ export function SharingFields(props: {
   const entries = useProgrammeEntries();
   const units = sheet.groups.flatMap((group) => group.units);
   const amends = mode === 'amend';
+  const hasWhole = wholesFor(sheet, column).length > 0;
   return (
     <>
       {mode === 'parts' && (
@@ -45,7 +46,7 @@ export function SharingFields(props: {
             label: indicator.name,
           }))}
           value={form.within}
-          error={problems.within === undefined ? null : t(problems.within)}
+          hint={problems.within === undefined ? '' : t(hasWhole ? 'needsWhole' : 'noWhole')}
           onChoose={(within) => onForm({ ...form, within })}
         />
       )}

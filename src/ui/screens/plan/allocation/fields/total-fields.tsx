@@ -8,7 +8,7 @@ import {
   withGrowth,
   withTotal,
 } from '../form/sharing-form.ts';
-import { FieldRow } from './field-row.tsx';
+import { FieldRow, NOTE_BELOW } from './field-row.tsx';
 
 /** The total, or how much more than last year it is to be. */
 export function TotalFields(props: {
@@ -41,7 +41,7 @@ export function TotalFields(props: {
                 : formatCount(growth.proposed)
             }
             description={problems.total === 'needsTotal' ? t('needsTotal') : null}
-            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            inputWrapperOrder={NOTE_BELOW}
             error={problems.total === 'notWhole' ? t('notWhole') : null}
             onChange={(event) => onForm(withTotal(form, event.currentTarget.value))}
           />

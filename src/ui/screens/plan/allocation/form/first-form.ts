@@ -14,22 +14,16 @@ export function isShareable(sheet: PlanSheet, column: PlanColumn): boolean {
   return isUnitCount(column) && !isSealed(sheet, column);
 }
 
-/** Whether all that there is to share out is sealed in an issued version. */
-export function allSealed(sheet: PlanSheet): boolean {
-  const counts = sheet.columns.filter(isUnitCount);
-  return counts.length > 0 && counts.every((column) => isSealed(sheet, column));
-}
-
-/** The indicators that a column's targets can be parts of: other counts; its own whole first. */
+/** The indicators that a column's targets can be parts of: other counts; its own whole first, then counts of the same things. */
 export function wholesFor(sheet: PlanSheet, column: PlanColumn): readonly PlanColumn[] {
   const others = sheet.columns.filter(
     (one) => isUnitCount(one) && one.indicator.code !== column.indicator.code,
   );
-  const { parent } = column.indicator;
-  return [
-    ...others.filter((one) => one.indicator.code === parent),
-    ...others.filter((one) => one.indicator.code !== parent),
-  ];
+  const rank = (one: PlanColumn) => {
+    if (isWholeOf(one, column)) return 0;
+    return countsTheSame(one, column) ? 1 : 2;
+  };
+  return others.sort((a, b) => rank(a) - rank(b));
 }
 
 /** What a column can be shared out by in a mode; over sectors only what has figures by sector. */
@@ -80,8 +74,23 @@ export function firstForm(
     ...EMPTY_FORM,
     total: total === null ? '' : formatCount(total),
     bases: [{ basis: bestBasis(bases), share: '100' }],
-    within: wholesFor(sheet, column)[0]?.indicator.code ?? '',
+    within: firstWhole(sheet, column)?.indicator.code ?? '',
   };
+}
+
+/** Founded unions are no part of new members: such a whole is for a person to choose. */
+function firstWhole(sheet: PlanSheet, column: PlanColumn): PlanColumn | undefined {
+  return wholesFor(sheet, column).find(
+    (one) => isWholeOf(one, column) || countsTheSame(one, column),
+  );
+}
+
+function isWholeOf(one: PlanColumn, { indicator }: PlanColumn): boolean {
+  return one.indicator.code === indicator.parent;
+}
+
+function countsTheSame(one: PlanColumn, { indicator }: PlanColumn): boolean {
+  return one.indicator.unit === indicator.unit;
 }
 
 function isUnitCount(column: PlanColumn): boolean {

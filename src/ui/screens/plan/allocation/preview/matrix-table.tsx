@@ -79,14 +79,7 @@ function Reasons(props: { readonly row: MatrixRow; readonly sectors: readonly Se
   return (
     <>
       <p>{row.reason}</p>
-      {row.cells.map(
-        (cell, i) =>
-          cell !== null && (
-            <p key={sectors[i]?.sector}>
-              <b>{sectors[i]?.name}</b> {cell.reason}
-            </p>
-          ),
-      )}
+      {row.cells.map((cell, i) => cell !== null && <p key={sectors[i]?.sector}>{cell.reason}</p>)}
     </>
   );
 }

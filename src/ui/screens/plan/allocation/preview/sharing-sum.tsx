@@ -24,6 +24,7 @@ export function SharingSum(props: {
     total: formatCount(preview.total),
   };
   if (preview.changed === 0) return <p className={styles.sum}>{t('nothingChanges', words)}</p>;
+  if (issued !== null) return <p className={styles.sum}>{t('differFromIssued', words)}</p>;
   if (bySectors) return <p className={styles.sum}>{t('cellsChange', words)}</p>;
   return <p className={styles.sum}>{t(changed === 0 ? 'unchanged' : 'changed', words)}</p>;
 }

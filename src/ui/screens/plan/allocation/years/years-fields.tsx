@@ -1,7 +1,7 @@
 import { Select, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import styles from '../allocation.module.css';
-import { FieldRow } from '../fields/field-row.tsx';
+import { FieldRow, NOTE_BELOW } from '../fields/field-row.tsx';
 import { type StageKind, YEAR_PATTERNS, type YearsForm, type YearsProblem } from './years-form.ts';
 
 /** The stage, what it is to bring, and how it goes there. */
@@ -94,10 +94,3 @@ export function YearsFields(props: {
     </>
   );
 }
-
-const NOTE_BELOW: ('label' | 'input' | 'description' | 'error')[] = [
-  'label',
-  'input',
-  'description',
-  'error',
-];
