@@ -5,7 +5,6 @@ import { ratioOfSum } from '../../domain/ratio.ts';
 import type { ReportTable } from '../../domain/report/table.ts';
 import { latestResult, resultOfPeriod } from '../../domain/result-figures.ts';
 import { type IsoDate, ROOT_UNIT } from '../../domain/unit.ts';
-import { formatDateInWords } from '../../domain/vietnamese/dates.ts';
 import { groupBy } from '../../store/group-by.ts';
 import { buildProgress } from '../../workbooks/report/progress.ts';
 import type { ReportFigure } from '../../workbooks/report/report-input.ts';
@@ -17,9 +16,7 @@ import {
   type ReportFacts,
   reportIndicator,
 } from './report-facts.ts';
-
-/** A table that stands alone is signed for the board that made it (docs/field.md, documents). */
-const SIGNED_FOR = { authority: 'TL. BAN THƯỜNG VỤ', title: 'TRƯỞNG BAN TỔ CHỨC' } as const;
+import { standAlone } from './stand-alone.ts';
 
 /**
  * «Biểu tổng hợp kết quả thực hiện chỉ tiêu»: results of one period, or (null) the latest of the
@@ -32,18 +29,8 @@ export function progressReport(
 ): ReportTable {
   const { settings, year, targets } = facts;
   const results = standingResults(facts, asked?.code ?? null);
-  const { place } = settings;
   return buildProgress({
-    letterhead: {
-      parentBody: settings.parentBody,
-      issuingBody: settings.issuingBody,
-      place,
-      placeAndDate: [place, formatDateInWords(today)].filter((part) => part !== '').join(', '),
-    },
-    signature: {
-      left: { title: settings.preparerTitle, name: settings.preparerName },
-      right: { ...SIGNED_FOR, name: '' },
-    },
+    ...standAlone(settings, today),
     year,
     periodName: asked === null ? `năm ${year}` : periodInText(asked.period),
     resultName: resultName(asked?.period ?? null),

@@ -1,6 +1,6 @@
 import type { ReportChoice } from '../../contract/views/others.ts';
 
-type ReportId = 'annex' | 'progress';
+type ReportId = 'annex' | 'progress' | 'working';
 
 type Choice = ReportChoice & { readonly id: ReportId };
 
@@ -9,6 +9,7 @@ const ENDINGS = ['xlsx', 'csv'] as const;
 const REPORTS: readonly Choice[] = [
   { id: 'annex', title: 'Phụ lục giao chỉ tiêu', endings: ENDINGS },
   { id: 'progress', title: 'Biểu tổng hợp kết quả thực hiện chỉ tiêu', endings: ENDINGS },
+  { id: 'working', title: 'Biểu thuyết minh cách tính', endings: ENDINGS },
 ];
 
 /** The reports (biểu) that can be made, in the order in which they are offered. */

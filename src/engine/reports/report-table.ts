@@ -12,10 +12,11 @@ import { annexReport } from './annex-report.ts';
 import { progressReport } from './progress-report.ts';
 import { readReportFacts } from './report-facts.ts';
 import { findReport } from './report-list.ts';
+import { workingReport } from './working/working-report.ts';
 
 type ReportInput = z.output<typeof reportSchema>;
 
-/** A report as it will be printed. Errors: `not-found` (the report), `unknown-version`, `unknown-period`. */
+/** A report as it will be printed. Errors: `not-found` (the report), `unknown-version`, `unknown-period`, and those of the working paper. */
 export async function previewReport(session: Session, input: ReportInput): Answer<ReportTable> {
   const report = findReport(input.id);
   if (report === undefined) {
@@ -27,16 +28,21 @@ export async function previewReport(session: Session, input: ReportInput): Answe
   }
   const period = askedPeriod(input);
   if (!period.ok) return period;
-  const facts = await session.store.snapshot((view) => readReportFacts(view, input));
-  if (!facts.ok) return facts;
-  switch (report.id) {
-    case 'annex':
-      return ok(annexReport(facts.value));
-    case 'progress':
-      return ok(progressReport(facts.value, period.value, localDay(session.context.now())));
-    default:
-      return assertNever(report.id);
-  }
+  const today = localDay(session.context.now());
+  return session.store.snapshot(async (view) => {
+    const facts = await readReportFacts(view, input);
+    if (!facts.ok) return facts;
+    switch (report.id) {
+      case 'annex':
+        return ok(annexReport(facts.value));
+      case 'progress':
+        return ok(progressReport(facts.value, period.value, today));
+      case 'working':
+        return workingReport(view, facts.value, input.indicator, today);
+      default:
+        return assertNever(report.id);
+    }
+  });
 }
 
 function askedPeriod({

@@ -60,9 +60,10 @@ async function bytesOf(
 }
 
 /** «Phụ lục giao chỉ tiêu năm 2020.xlsx»; free of what Windows does not allow in names. */
-function fileName({ id, year, period, ending }: WriteReport): string {
+function fileName({ id, year, period, indicator, ending }: WriteReport): string {
   const parsed = period === undefined ? null : parsePeriod(period);
   const span = parsed?.ok ? periodInText(parsed.value) : `năm ${year}`;
-  const stem = `${findReport(id)?.title ?? id} ${span}`;
+  const subject = indicator === undefined ? '' : ` (${indicator})`;
+  const stem = `${findReport(id)?.title ?? id} ${span}${subject}`;
   return `${stem.replace(/[\\/:*?"<>|]/g, '-')}.${ending}`;
 }

@@ -7,7 +7,13 @@ import { alignedTable } from '../table.ts';
 import { yearNumber } from '../values.ts';
 import { type Language, WORDS } from '../words.ts';
 
-type ReportOptions = { year: string; period?: string; version?: string; out: string };
+type ReportOptions = {
+  year: string;
+  period?: string;
+  version?: string;
+  indicator?: string;
+  out: string;
+};
 
 const ENDINGS = ['xlsx', 'csv'] as const;
 
@@ -29,6 +35,7 @@ export function addReportCommands(root: Command, register: Register, lang: Langu
       .requiredOption('--year <year>', words.year)
       .option('--period <period>', words.period)
       .option('--version <version>', words.version)
+      .option('--indicator <indicator>', words.indicator)
       .requiredOption('--out <file>', words.out),
     async (options, file: string, id: string, given: ReportOptions) =>
       withWorkspace(file, 'read', options.as, async (client) => {
@@ -39,6 +46,7 @@ export function addReportCommands(root: Command, register: Register, lang: Langu
           out: resolve(given.out),
           ...(given.period === undefined ? {} : { period: given.period }),
           ...(given.version === undefined ? {} : { version: given.version }),
+          ...(given.indicator === undefined ? {} : { indicator: given.indicator }),
         });
         return { json: { path: written.path }, text: written.path ?? '' };
       }),

@@ -1,0 +1,96 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { allocateSchema } from '../../../contract/schemas/allocation.ts';
+import type { ReportTable } from '../../../domain/report/table.ts';
+import { allocate } from '../../allocation/allocate.ts';
+import { must, newSession, refusal } from '../../catalogue/testing/new-session.ts';
+import { setFigures } from '../../plan/set-figures.ts';
+import type { Session } from '../../session.ts';
+import { previewReport } from '../report-table.ts';
+import { writeReport } from '../write-report.ts';
+
+const MEMBERS = 'doan-vien-ket-nap';
+const UNIONS = 'cdcs-thanh-lap';
+
+async function share(session: Session, more: Record<string, unknown> = {}): Promise<void> {
+  const input = { year: 2020, indicator: MEMBERS, total: 594, by: [{ basis: 'equal' }], ...more };
+  must(await allocate(session, allocateSchema.parse(input)));
+}
+
+function preview(session: Session, indicator?: string) {
+  return previewReport(session, {
+    id: 'working',
+    year: 2020,
+    ...(indicator === undefined ? {} : { indicator }),
+  });
+}
+
+function cellsOf(table: ReportTable, unit: string): readonly unknown[] {
+  const row = table.rows.find(({ id }) => id === `unit:${unit}`);
+  return (row?.cells ?? []).map((cell) =>
+    cell.type === 'blank' ? null : cell.type === 'text' ? cell.text : cell.value,
+  );
+}
+
+test('the only indicator that was shared out needs no name', async () => {
+  const session = await newSession(onTestFinished);
+  expect(refusal(await preview(session)).code).toBe('bad-request');
+  await share(session);
+  const table = must(await preview(session));
+  expect(table.title.join(' ')).toContain('BIỂU THUYẾT MINH CÁCH TÍNH PHÂN BỔ');
+  expect(table.parameters?.[0]).toMatchObject({ cell: { value: 594 } });
+  expect(table.letterhead).not.toBeNull();
+  expect(table.signature?.right.title).toBe('TRƯỞNG BAN TỔ CHỨC');
+});
+
+test('of several the answer names them, and one that was not shared out is refused', async () => {
+  const session = await newSession(onTestFinished);
+  await share(session);
+  await share(session, { indicator: UNIONS, total: 15 });
+  const refused = refusal(await preview(session));
+  expect(refused.code).toBe('bad-request');
+  expect(refused.details?.indicators).toEqual([MEMBERS, UNIONS]);
+  expect(must(await preview(session, UNIONS)).parameters?.[0]).toMatchObject({
+    cell: { value: 15 },
+  });
+  expect(refusal(await preview(session, 'tl-thoa-uoc')).code).toBe('bad-request');
+  expect(refusal(await preview(session, 'chi-tieu-la')).code).toBe('unknown-indicator');
+});
+
+test('a figure that was typed later is shown beside what the sharing gave, and the paper says so', async () => {
+  const session = await newSession(onTestFinished);
+  await share(session);
+  const at = { kind: 'target', indicator: MEMBERS, sector: '', period: '2020' } as const;
+  must(await setFigures(session, { changes: [{ ...at, unit: 'muong-ang', value: 99 }] }));
+  const table = must(await preview(session));
+  expect(cellsOf(table, 'muong-ang')).toContain('Hiện giao 99 (sửa tay sau khi phân bổ)');
+  expect(table.notes.join(' ')).toContain('1 đơn vị có chỉ tiêu khác với kết quả phân bổ');
+});
+
+test('two bases show their shares and one column that combines them', async () => {
+  const session = await newSession(onTestFinished);
+  await share(session, { indicator: UNIONS, total: 26 });
+  await share(session, {
+    by: [
+      { basis: 'equal', share: '40' },
+      { basis: 'current', share: '60' },
+    ],
+    indicator: UNIONS,
+    total: 39,
+  });
+  const table = must(await preview(session));
+  const keys = table.columns.map(({ key }) => key);
+  expect(keys).toEqual(expect.arrayContaining(['basis0', 'basis1', 'weight']));
+  expect(table.parameters?.find(({ key }) => key === 'share1')?.cell).toMatchObject({ value: 60 });
+});
+
+test('the paper is written as a workbook and as CSV', async () => {
+  const session = await newSession(onTestFinished);
+  await share(session);
+  const asked = { id: 'working', year: 2020, indicator: MEMBERS } as const;
+  const book = must(await writeReport(session, { ...asked, ending: 'xlsx' }));
+  expect(book.name).toBe('Biểu thuyết minh cách tính năm 2020 (doan-vien-ket-nap).xlsx');
+  const csv = must(await writeReport(session, { ...asked, ending: 'csv' }));
+  const text = Buffer.from(csv.base64 ?? '', 'base64').toString('utf8');
+  expect(text).toContain('Mức tính toán');
+  expect(text).toContain('\r\n\r\nTổng chỉ tiêu giao,594\r\n');
+});
