@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from '../../../app/store.ts';
 import { useWorkspace } from '../../../app/workspace.tsx';
+import { createSheet } from '../model/plan-sheet.ts';
 import type { Proposal } from '../model/proposal.ts';
 import { Panel } from '../panel.tsx';
 import type { PlanModel } from '../plan-model.ts';
@@ -41,9 +42,11 @@ export function AllocationPanel(props: Props) {
 function StartedPanel({ model, start, onProposal, onClose }: Props) {
   const { t } = useTranslation('allocation');
   const { info } = useWorkspace();
-  const sheet = useStore(model.sheet);
+  const shown = useStore(model.sheet);
+  // All indicators of the year, also where the sheet shows but one: others are wholes of «trong đó».
+  const sheet = useMemo(() => createSheet(shown.view), [shown.view]);
   const { version, year } = sheet.view;
-  const choices = sheet.columns.filter((column) => isShareable(sheet, column));
+  const choices = shown.columns.filter((column) => isShareable(sheet, column));
   const [chosen, setChosen] = useState(
     () => start?.column ?? model.selection.get()?.range.anchor.column,
   );

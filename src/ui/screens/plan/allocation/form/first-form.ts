@@ -61,7 +61,10 @@ function columnBases(
   return [...bases, current];
 }
 
-/** The total that was given, else what the programme asks; the basis that most units have a value of. */
+/**
+ * The total that was given, else what the programme asks; the basis of the last sharing, else the one
+ * that most units have a value of.
+ */
 export function firstForm(
   sheet: PlanSheet,
   column: PlanColumn,
@@ -69,11 +72,14 @@ export function firstForm(
 ): SharingForm {
   const given = figureAt(sheet, column, ROOT_UNIT)?.value ?? column.indicator.asked?.value ?? null;
   const total = typedTotal ?? given;
-  const bases = basesFor(sheet.view.bases, column.indicator.code);
+  const { code } = column.indicator;
+  const bases = basesFor(sheet.view.bases, code);
+  const last = sheet.view.lastBases.find(({ indicator }) => indicator === code)?.basis;
+  const basis = bases.find((one) => one.basis === last)?.basis ?? bestBasis(bases);
   return {
     ...EMPTY_FORM,
     total: total === null ? '' : formatCount(total),
-    bases: [{ basis: bestBasis(bases), share: '100' }],
+    bases: [{ basis, share: '100' }],
     within: firstWhole(sheet, column)?.indicator.code ?? '',
   };
 }
