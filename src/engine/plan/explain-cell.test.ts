@@ -136,6 +136,13 @@ describe('«Cách tính» of a cell', () => {
     expect({ hasWorking, origin }).toEqual({ hasWorking: true, origin: 'typed' });
   });
 
+  test('a per cent is told as one', async () => {
+    const { client } = workspace;
+    const ratio = { ...cell('dien-bien-phu'), indicator: 'tl-thoa-uoc' };
+    await client.plan.set({ changes: [{ ...ratio, value: 70.5 }] });
+    expect((await told(ratio)).sentence).toContain(': 70,5%, nhập tay (');
+  });
+
   test('what a document says is quoted', async () => {
     const { sentence, origin, lines } = await told(cell('tinh'));
     expect(origin).toBe('programme');
@@ -180,6 +187,33 @@ describe('«Cách tính» of a cell', () => {
       expect(lines.get('Làm tròn')).toBe(`làm tròn thành ${value}`);
       expect(lines.get('Tổng của đơn vị')).toBe('79');
       expect(sentence).toContain(lines.get('Số chia hàng') ?? 'no divisor');
+    });
+
+    test('a weight of several bases says where it comes from', async () => {
+      await workspace.client.plan.allocate({
+        ...MEMBERS,
+        sectors: true,
+        by: [
+          { basis: BASIS, share: '60' },
+          { basis: 'equal', share: '40' },
+        ],
+      });
+      const { sentence, lines } = await told(cell('huyen-dien-bien', 'dnnn'));
+      const weight = lines.get('Căn cứ kết hợp');
+      expect(sentence).toMatch(
+        /Căn cứ kết hợp: 60 × \d+ ÷ 1\.260 \(.*\) \+ 40 × 1 ÷ \d+ \(.*\) = /,
+      );
+      expect(sentence).toContain(` = ${weight}. ${weight} ÷ (`);
+    });
+
+    test('a locked cell names who locked it, when and why', async () => {
+      const { client } = workspace;
+      await client.plan.lock({ cells: [cell('huyen-dien-bien', 'dnnn')], why: 'theo biên bản' });
+      await client.plan.allocate({ ...MEMBERS, total: 600, sectors: true });
+      const { sentence, origin, lines } = await told(cell('huyen-dien-bien', 'dnnn'));
+      expect(sentence).toMatch(/: đã khóa ở \d+ \(Nguyễn Thị Ánh, .*, theo biên bản\), các ô khác/);
+      expect(origin).toBe('locked');
+      expect(lines.get('Lý do khóa')).toBe('theo biên bản');
     });
 
     test('the unit’s own total and the sector’s total have their own arithmetic', async () => {
@@ -277,7 +311,7 @@ describe('«Cách tính» of a year', () => {
     expect({ hasWorking, origin }).toEqual({ hasWorking: false, origin: 'allocation' });
     expect(opened).toEqual([
       { what: 'Trọng số', amount: '1' },
-      { what: 'Số phải phân bổ', amount: '16.000' },
+      { what: 'Số phải chia', amount: '16.000' },
       { what: 'Tổng trọng số', amount: '3' },
       { what: 'Mức tính toán', amount: '5.333,33' },
       { what: 'Phần nguyên', amount: '5.333' },

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { reasonQuerySchema } from '../../contract/schemas/figures.ts';
 import type { ReasonView } from '../../contract/views/plan.ts';
+import { isRatio } from '../../domain/indicator.ts';
 import { parsePeriod, yearOf } from '../../domain/period.ts';
 import { periodLabel } from '../../domain/period-label.ts';
 import { ok } from '../../domain/result.ts';
@@ -33,7 +34,13 @@ export async function explainCell(session: Session, query: ReasonQuery): Answer<
     const figure = await figureAt(view, place);
     const lock = await lockAt(view, place);
     const history = await cellHistory(view, place, facts.versions);
-    const told = await sourceReason(view, { figure, lock, history, unit: unit.value.name });
+    const told = await sourceReason(view, {
+      figure,
+      lock,
+      history,
+      unit: unit.value.name,
+      sign: isRatio(indicator.value.kind) ? '%' : '',
+    });
     const names = [
       unit.value.name,
       ...facts.sectors.filter(({ code }) => code === query.sector).map(({ name }) => name),

@@ -17,8 +17,11 @@ import { LINE, ofSectors } from './words.ts';
 export type AllocationReason = {
   readonly sentence: string;
   readonly opened: Opened;
-  /** `noted`: who locked it, when and why stands in the sentence already. */
-  readonly lock: 'none' | 'noted' | 'unnoted';
+  /**
+   * What held the value when it was shared out: a lock whose facts stand in the sentence (`noted`),
+   * a lock of a sector cell, whose facts were not kept (`cell`), or the request itself (`request`).
+   */
+  readonly heldBy: 'nothing' | 'noted' | 'cell' | 'request';
   readonly hasWorking: boolean;
 };
 
@@ -44,7 +47,7 @@ function yearReason(
   const year = years.find((each) => String(each.year) === period);
   if (year === undefined || unit !== ROOT_UNIT || sector !== '') return null;
   const opened = openedYear(year, years);
-  return { sentence: year.reason, opened, lock: 'none', hasWorking: false };
+  return { sentence: year.reason, opened, heldBy: 'nothing', hasWorking: false };
 }
 
 function sharingReason(
@@ -66,7 +69,7 @@ function sharingReason(
   return {
     sentence,
     opened: openedCell(detail.cells, cells, { row, column }),
-    lock: locked ? 'unnoted' : 'none',
+    heldBy: locked ? 'cell' : 'nothing',
     hasWorking: true,
   };
 }
@@ -88,7 +91,7 @@ function rowReason(
   return {
     sentence: row.reason,
     opened: openedIn(sharing, index, names),
-    lock: asked.locked === null ? 'none' : asked.lock === undefined ? 'unnoted' : 'noted',
+    heldBy: asked.locked === null ? 'nothing' : asked.lock === undefined ? 'request' : 'noted',
     hasWorking: true,
   };
 }

@@ -26,10 +26,8 @@ export async function documentReason(
   };
 }
 
-/** «594», or «8.000–11.000». */
-export function shownValue({ value, valueTo }: Figure): string {
-  return [value, valueTo]
-    .filter((end) => end !== null)
-    .map((end) => formatDecimal(end))
-    .join('–');
+/** «594», «70%», or «8.000–11.000». */
+export function shownValue({ value, valueTo }: Figure, sign: string): string {
+  const ends = [value, valueTo].filter((end) => end !== null).map((end) => formatDecimal(end));
+  return `${ends.join('–')}${sign}`;
 }

@@ -1,6 +1,6 @@
 import { type Fraction, parseDecimal, wholeNumber } from '../../../domain/allocation/fraction.ts';
 import { exactText, wholeText } from '../../../domain/allocation/fraction-text.ts';
-import { cellDivision } from '../../../domain/allocation/two-way/reasons.ts';
+import { type CellDivision, cellDivision } from '../../../domain/allocation/two-way/reasons.ts';
 import { overOneDenominator } from '../../../domain/allocation/weights.ts';
 import type { CellsJson, ReplayedCells } from '../../allocation/cells-json.ts';
 import type { Opened } from './told.ts';
@@ -27,22 +27,25 @@ export function openedCell(
     columns: answer.columnDivisors.map(quotient),
   };
   const division = cellDivision(request, answer.values, divisors, at);
-  const assigned = { what: LINE.assigned, amount: wholeText(value) };
-  if (division === null) return [...basisLines(json, at, '0'), ...totals, assigned];
   return [
-    ...basisLines(json, at, division.weight),
-    { what: LINE.rowDivisor, amount: division.row },
-    { what: LINE.columnDivisor, amount: division.column },
-    { what: LINE.quotient, amount: division.quotient },
-    { what: LINE.rounding, amount: division.outcome },
+    ...basisLines(json, at, division?.weight ?? '0'),
+    ...(division === null ? [] : divisionLines(division)),
     ...totals,
-    assigned,
+    { what: LINE.assigned, amount: wholeText(value) },
+  ];
+}
+
+function divisionLines({ row, column, quotient: ratio, outcome }: CellDivision): Opened {
+  return [
+    { what: LINE.rowDivisor, amount: row },
+    { what: LINE.columnDivisor, amount: column },
+    { what: LINE.quotient, amount: ratio },
+    { what: LINE.rounding, amount: outcome },
   ];
 }
 
 function basisLines({ bases }: CellsJson, { row, column }: CellAt, weight: string): Opened {
-  const [only] = bases;
-  if (bases.length === 1) return [{ what: basisNamed(only?.label ?? ''), amount: weight }];
+  if (bases.length === 1) return [{ what: basisNamed(bases[0]?.label ?? ''), amount: weight }];
   const parts = bases.map(({ label, share, values }) => {
     const value = decimal(values[row]?.[column] ?? 0);
     return {

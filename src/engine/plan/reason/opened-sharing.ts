@@ -104,7 +104,7 @@ function remainderLines(
   // Every unit is kept at its minimum: there is nothing left to be in proportion.
   if (column.weightSum.numerator === 0n) return boundLines(row, names);
   const calculated = column.step.size === 1 ? LINE.calculated : LINE.calculatedSteps;
-  const start = [...poolLines(column), sumLine(context)];
+  const start = [...poolLines(context), sumLine(context)];
   if (row.held !== null) {
     const bound = row.held === 'min' ? row.minSteps : (row.maxSteps ?? 0);
     return [
@@ -137,7 +137,8 @@ function remainderLines(
 }
 
 /** From the total to what is left for those whom no lock and no bound holds. */
-function poolLines({ total, toShare, step, heldRows, heldSum, pool }: SharingWorking): Opened {
+function poolLines({ column, names }: SharingContext): Opened {
+  const { total, toShare, step, heldRows, heldSum, pool } = column;
   const lines: OpenedLine[] = [];
   if (toShare !== total) {
     lines.push({ what: LINE.total, amount: wholeText(total) });
@@ -152,7 +153,8 @@ function poolLines({ total, toShare, step, heldRows, heldSum, pool }: SharingWor
     });
   }
   if (heldRows > 0) lines.push({ what: heldUnits(heldRows), amount: wholeText(heldSum) });
-  return [...lines, { what: LINE.toShare, amount: wholeText(pool) }];
+  const what = names.basis === 'weight' ? LINE.toShareOverYears : LINE.toShare;
+  return [...lines, { what, amount: wholeText(pool) }];
 }
 
 function sumLine({ column, names }: SharingContext): OpenedLine {

@@ -5,14 +5,14 @@ import { readStepDetail } from '../../../store/history.ts';
 import type { Readable } from '../../../store/workspace-store.ts';
 import { isAllocationDetail } from '../../allocation/allocation-detail.ts';
 import { formatDateTime } from '../../date-time.ts';
-import { allocationReason } from './allocation-reason.ts';
+import { type AllocationReason, allocationReason } from './allocation-reason.ts';
 import { documentReason, shownValue } from './document-words.ts';
 import type { Known, Opened, Told } from './told.ts';
-import { fixedInSharing, LINE, lockFacts, whoAndWhen } from './words.ts';
+import { fixedInSharing, LINE, lockFacts, whoAndWhen, withLockFacts } from './words.ts';
 
 /** Why the cell holds what it holds, by where its figure came from. */
 export async function sourceReason(view: Readable, known: Known): Promise<Told> {
-  const { figure, lock, unit } = known;
+  const { figure, lock, unit, sign } = known;
   if (figure === undefined || figure.value === null) {
     return {
       origin: lock === undefined ? 'none' : 'locked',
@@ -22,7 +22,7 @@ export async function sourceReason(view: Readable, known: Known): Promise<Told> 
     };
   }
   const { source } = figure;
-  const shown = shownValue(figure);
+  const shown = shownValue(figure, sign);
   const plain = { opened: lockLines(lock), hasWorking: false } as const;
   switch (source.type) {
     case 'allocation':
@@ -66,61 +66,67 @@ export async function sourceReason(view: Readable, known: Known): Promise<Told> 
 
 async function sharedReason(
   view: Readable,
-  { lock, history, unit }: Known,
+  known: Known,
   figure: Figure,
   step: number,
 ): Promise<Told> {
+  const { lock, history, unit, sign } = known;
   const told = allocationReason(await readStepDetail(view, step), figure);
   if (told === null) {
     return {
       origin: 'allocation',
-      sentence: withLock(`${unit}: phân bổ ở bước ${step} của nhật ký.`, lock, shownValue(figure)),
+      sentence: withLock(
+        `${unit}: phân bổ ở bước ${step} của nhật ký.`,
+        lock,
+        shownValue(figure, sign),
+      ),
       opened: lockLines(lock),
       hasWorking: false,
     };
   }
-  const { sentence, opened, hasWorking } = told;
-  switch (told.lock) {
+  const { sentence, opened, hasWorking, heldBy } = told;
+  switch (heldBy) {
     case 'noted':
       return { origin: 'locked', sentence, opened, hasWorking };
-    case 'unnoted': {
-      if (lock !== undefined) {
-        const words = sentence.replace(/đã khóa( ở [\d.]+)?/, `đã khóa$1 ${lockFacts(lock)}`);
-        return {
-          origin: 'locked',
-          sentence: words,
-          opened: [...opened, ...lockLines(lock)],
-          hasWorking,
-        };
-      }
-      const by = history.find((change) => change.step === step);
-      const facts = by === undefined ? '' : ` ${whoAndWhen(by)}`;
+    case 'cell':
       return {
-        origin: 'allocation',
-        sentence: fixedInSharing(sentence, facts),
-        opened,
-        hasWorking,
-      };
-    }
-    case 'none': {
-      if (lock === undefined) return { origin: 'allocation', sentence, opened, hasWorking };
-      const words = `Ô đang khóa ${lockFacts(lock)}: lần phân bổ sau giữ nguyên ${shownValue(figure)}.`;
-      return {
-        origin: 'allocation',
-        sentence: `${sentence} ${words}`,
+        origin: 'locked',
+        sentence: lock === undefined ? sentence : withLockFacts(sentence, lock),
         opened: [...opened, ...lockLines(lock)],
         hasWorking,
       };
+    case 'request': {
+      const by = history.find((change) => change.step === step);
+      const facts = by === undefined ? '' : ` ${whoAndWhen(by)}`;
+      return lockedSince({ ...told, sentence: fixedInSharing(sentence, facts) }, known, figure);
     }
+    case 'nothing':
+      return lockedSince(told, known, figure);
   }
+}
+
+/** A cell that was locked after it had been shared out. */
+function lockedSince(
+  { sentence, opened, hasWorking }: AllocationReason,
+  { lock, sign }: Known,
+  figure: Figure,
+): Told {
+  if (lock === undefined) return { origin: 'allocation', sentence, opened, hasWorking };
+  const kept = `lần phân bổ sau giữ nguyên ${shownValue(figure, sign)}`;
+  return {
+    origin: 'allocation',
+    sentence: `${sentence} Ô đang khóa ${lockFacts(lock)}: ${kept}.`,
+    opened: [...opened, ...lockLines(lock)],
+    hasWorking,
+  };
 }
 
 async function typedReason(
   view: Readable,
-  { lock, history, unit }: Known,
+  { lock, history, unit, sign }: Known,
   figure: Figure,
 ): Promise<Told> {
-  const shown = shownValue(figure);
+  const shown = shownValue(figure, sign);
   const [last] = history;
   const by = last === undefined ? '' : ` ${whoAndWhen(last)}`;
   const detail = last === undefined ? null : await readStepDetail(view, last.step);

@@ -12,6 +12,8 @@ export type Known = {
   readonly history: CellHistory;
   /** The unit's name. */
   readonly unit: string;
+  /** «%» behind the values of a ratio, else ''. */
+  readonly sign: string;
 };
 
 export type Opened = readonly OpenedLine[];

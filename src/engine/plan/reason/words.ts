@@ -13,6 +13,7 @@ export const LINE = {
   total: 'Tổng chỉ tiêu',
   lockedSum: 'Trừ các ô đã khóa',
   toShare: 'Số phải phân bổ',
+  toShareOverYears: 'Số phải chia',
   stepSize: 'Làm tròn đến',
   stepCount: 'Số suất',
   stepsGiven: 'Số suất được giao',
@@ -101,6 +102,11 @@ export function lockFacts({ by, at, why }: Pick<Lock, 'by' | 'at' | 'why'>): str
 /** «(Nguyễn Thị Ánh, 05/01/2024 10:42)». */
 export function whoAndWhen({ by, at }: { readonly by: string; readonly at: string }): string {
   return `(${by}, ${formatDateTime(at)})`;
+}
+
+/** The sentence of a locked cell, with who locked it, when and why. */
+export function withLockFacts(sentence: string, lock: Lock): string {
+  return sentence.replace(/đã khóa( ở [\d.]+)?/, `đã khóa$1 ${lockFacts(lock)}`);
 }
 
 /** A value that was fixed by hand for one sharing, without a lock on its cell. */
