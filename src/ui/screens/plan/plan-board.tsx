@@ -74,10 +74,10 @@ export function PlanBoard(props: { readonly view: PlanView }) {
     [planColumns, way, sectors, version, proposal, t, tv],
   );
 
-  const proposedFor = proposal?.column;
+  const proposedIn = proposal === null ? null : `${way.type} ${proposal.column}`;
   useEffect(() => {
-    if (proposedFor !== undefined) control.current?.showColumn(PROPOSAL_END);
-  }, [proposedFor]);
+    if (proposedIn !== null) control.current?.showColumn(PROPOSAL_END);
+  }, [proposedIn]);
 
   // The same object from render to render: the grid measures every column anew when it changes.
   const texts = useMemo(() => ({ ordinal: t('ordinal'), name: t('unit') }), [t]);

@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { hashKey, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { showError } from '../../app/notices.ts';
 import { useSession } from '../../app/session.tsx';
@@ -11,7 +11,7 @@ import { usePlanQuery } from './use-plan-query.ts';
 export function useEdits(
   model: PlanModel,
 ): (changes: readonly ValueChange[], what: string) => void {
-  const { engine, writer } = useSession();
+  const { engine, api, writer } = useSession();
   const queries = useQueryClient();
   const { queryKey } = usePlanQuery();
   const { t } = useTranslation();
@@ -45,6 +45,13 @@ export function useEdits(
             }),
           }),
         { keeps },
+      )
+      // What is given in one year is what the next one compares with.
+      .then(() =>
+        queries.invalidateQueries({
+          queryKey: api.plan.view.key(),
+          predicate: ({ queryHash }) => queryHash !== hashKey(queryKey),
+        }),
       )
       .catch((error: unknown) => showError(error, t));
   };

@@ -72,6 +72,8 @@ function barWords(
       return t('bar.computed');
     case 'derived':
       return tv('derived');
+    case 'note':
+      return tv('noteBar');
     case 'last-year':
       return tv('lastYear', { year: bar.year });
   }

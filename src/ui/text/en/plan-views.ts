@@ -29,5 +29,6 @@ export const planViews: TextsLike<typeof vi> = {
   unequalUnits: '{{n}} units off',
   estimate: 'Estimate of the whole year',
   lastYear: 'Figure of {{year}}: choose the year {{year}} to edit it.',
+  noteBar: 'Notes can only be read in this sheet.',
   derived: 'This column is worked out from the others.',
 };

@@ -26,5 +26,6 @@ export const planViews = {
   unequalUnits: '{{n}} đơn vị lệch',
   estimate: 'Ước thực hiện cả năm',
   lastYear: 'Số của năm {{year}}: chọn năm {{year}} để sửa.',
+  noteBar: 'Ghi chú ở bảng này chỉ để xem.',
   derived: 'Cột này do chương trình tính từ các cột khác.',
 };

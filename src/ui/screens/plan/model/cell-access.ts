@@ -15,6 +15,7 @@ export type CellBar =
   | { readonly type: 'computed' }
   /** A column that is read off others. */
   | { readonly type: 'derived' }
+  | { readonly type: 'note' }
   /** What was given or reached in the year before is the affair of that year. */
   | { readonly type: 'last-year'; readonly year: number };
 
@@ -41,8 +42,9 @@ export function barOf(
       return { type: 'last-year', year: sheet.view.year - 1 };
     case 'difference':
     case 'sector-sum':
-    case 'note':
       return { type: 'derived' };
+    case 'note':
+      return { type: 'note' };
   }
 }
 

@@ -45,7 +45,7 @@ function oneIndicatorHead(
 ): Head {
   const { tv } = texts;
   const { kind, sector, indicator, numbers, period } = column;
-  const plain = { measure: '', caption: '', width: 96 };
+  const plain = { measure: '', caption: '', width: numbers === 'percent' ? 112 : 96 };
   switch (kind) {
     case 'baseline':
       return { ...indicatorHead(column, texts), width: 132 };
