@@ -14,7 +14,9 @@ import { ReportOptions } from './report-options.tsx';
 import styles from './reports.module.css';
 
 /** Of these nothing depends on a period within the year. */
-const WHOLE_YEAR: readonly string[] = ['annex'];
+const WHOLE_YEAR: readonly string[] = ['annex', 'working'];
+/** Of these each is about one indicator. */
+const ONE_INDICATOR: readonly string[] = ['working'];
 
 /** The reports at the left, the chosen one as it will be printed, what it is made of at the right. */
 export function ReportsScreen() {
@@ -42,11 +44,14 @@ function Reports(props: {
   const { t } = useTranslation('reports');
   const [chosenId, setChosen] = useState(first.id);
   const [period, setPeriod] = useState('');
+  const [indicator, setIndicator] = useState('');
   const chosen = choices.find((one) => one.id === chosenId) ?? first;
   const hasPeriod = !WHOLE_YEAR.includes(chosen.id);
+  const hasIndicator = ONE_INDICATOR.includes(chosen.id);
   const input = {
     id: chosen.id,
     year,
+    ...(hasIndicator && indicator !== '' ? { indicator } : {}),
     ...(hasPeriod && period !== '' ? { period } : {}),
     ...(version === null ? {} : { version: version.id }),
   };
@@ -83,6 +88,8 @@ function Reports(props: {
           ready={preview.isSuccess}
           period={hasPeriod ? period : null}
           onPeriod={setPeriod}
+          indicator={hasIndicator ? indicator : null}
+          onIndicator={setIndicator}
         />
       </div>
     </Screen>

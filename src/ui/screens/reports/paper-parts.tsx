@@ -1,5 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import type { Letterhead, ReportTable, SignatureBlock } from '../../../domain/report/table.ts';
+import { cellText } from '../../../domain/report/cell-text.ts';
+import type {
+  Letterhead,
+  ReportParameter,
+  ReportTable,
+  SignatureBlock,
+} from '../../../domain/report/table.ts';
 import type { PaperPage } from './paginate.ts';
 import styles from './paper.module.css';
 import { PaperTable } from './paper-table.tsx';
@@ -26,7 +32,8 @@ export function PaperParts(props: {
 }
 
 function Heading(props: { readonly report: ReportTable }) {
-  const { letterhead, annexLabel, title, attachedTo, asOf, unitOfMeasure } = props.report;
+  const { letterhead, annexLabel, title, attachedTo, asOf, unitOfMeasure, parameters } =
+    props.report;
   return (
     <div data-part="heading" className={styles.block}>
       {letterhead !== null && <LetterheadLines letterhead={letterhead} />}
@@ -38,8 +45,23 @@ function Heading(props: { readonly report: ReportTable }) {
       ))}
       {attachedTo !== null && <p className={styles.attached}>{attachedTo}</p>}
       {asOf !== null && <p className={styles.attached}>{asOf}</p>}
+      {parameters !== undefined && <Parameters parameters={parameters} />}
       <p className={styles.measureLine}>{unitOfMeasure ?? '\u00a0'}</p>
     </div>
+  );
+}
+
+/** Amounts of the whole table that the numbers below are worked out from, two side by side. */
+function Parameters(props: { readonly parameters: readonly ReportParameter[] }) {
+  return (
+    <dl className={styles.parameters}>
+      {props.parameters.map((parameter) => (
+        <div key={parameter.key}>
+          <dt>{parameter.label}</dt>
+          <dd>{cellText(parameter.cell, parameter)}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

@@ -9,8 +9,20 @@ import { PaperParts } from './paper-parts.tsx';
 import './print.css';
 import { roomOnPage, widthOfPage } from './paper-size.ts';
 
-/** The report cut into A4 pages, made as small as the window asks for; printing takes it in full size. */
+/** The report with its further tables; while it is open, printing prints nothing else. */
 export function PaperView(props: { readonly report: ReportTable }) {
+  const { report } = props;
+  useEffect(() => {
+    document.body.classList.add('prints-report');
+    return () => document.body.classList.remove('prints-report');
+  }, []);
+  return [report, ...(report.further ?? [])].map((table, index) => (
+    <TableOnPaper key={table.sheetName ?? index} report={table} />
+  ));
+}
+
+/** A table cut into A4 pages, made as small as the window asks for; printing takes it in full size. */
+function TableOnPaper(props: { readonly report: ReportTable }) {
   const { report } = props;
   const { t } = useTranslation('reports');
   const measure = useRef<HTMLDivElement>(null);
@@ -20,11 +32,6 @@ export function PaperView(props: { readonly report: ReportTable }) {
   useLayoutEffect(() => {
     if (measure.current !== null) setPages(measuredPages(measure.current, report));
   }, [report]);
-
-  useEffect(() => {
-    document.body.classList.add('prints-report');
-    return () => document.body.classList.remove('prints-report');
-  }, []);
 
   return (
     <div ref={desk} className={styles.desk}>

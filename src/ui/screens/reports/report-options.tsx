@@ -2,6 +2,7 @@ import { Button, Select, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { ReportChoice } from '../../../contract/views/others.ts';
+import { isCount } from '../../../domain/indicator.ts';
 import { periodLabel } from '../../../domain/period-label.ts';
 import { versionWords } from '../../app/frame/version-words.ts';
 import { useSession } from '../../app/session.tsx';
@@ -20,8 +21,11 @@ export function ReportOptions(props: {
   /** null where the report has no period of its own. */
   readonly period: string | null;
   readonly onPeriod: (period: string) => void;
+  /** null where the report is not about one indicator. */
+  readonly indicator: string | null;
+  readonly onIndicator: (indicator: string) => void;
 }) {
-  const { choice, period } = props;
+  const { choice, period, indicator } = props;
   const { api, shell } = useSession();
   const { year, version } = useWorkspace();
   const { t } = useTranslation('reports');
@@ -29,7 +33,8 @@ export function ReportOptions(props: {
   const catalogue = useQuery(api.catalogue.view.queryOptions({ input: {} }));
   const { save, busy } = useSaving(choice);
   const settings = catalogue.data?.settings;
-  const annex = period === null;
+  const annex = choice.id === 'annex';
+  const indicators = catalogue.data?.indicators.filter(({ kind }) => isCount(kind)) ?? [];
 
   return (
     <aside className={styles.options}>
@@ -51,6 +56,17 @@ export function ReportOptions(props: {
               value: one.code,
               label: periodLabel(one.period),
             })),
+          ]}
+        />
+      )}
+      {indicator !== null && (
+        <Select
+          label={t('indicator')}
+          value={indicator}
+          onChange={(value) => props.onIndicator(value ?? '')}
+          data={[
+            { value: '', label: t('onlyShared') },
+            ...indicators.map(({ code, name }) => ({ value: code, label: name })),
           ]}
         />
       )}

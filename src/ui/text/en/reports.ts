@@ -16,6 +16,8 @@ export const reports: TextsLike<typeof vi> = {
   draftNote: 'A draft: number and date of the decision stay blank until it is issued.',
   period: 'Period',
   latest: 'Latest of the year',
+  indicator: 'Indicator',
+  onlyShared: 'The only one shared out',
   signer: 'Signed by',
   unsigned: 'An annex is not signed: the decision it belongs to is.',
   signedFor: 'TL. Ban Thường vụ, Trưởng Ban Tổ chức',

@@ -13,6 +13,8 @@ export const reports = {
   draftNote: 'Dự thảo: số và ngày quyết định để trống, điền sau khi ban hành.',
   period: 'Kỳ',
   latest: 'Mới nhất trong năm',
+  indicator: 'Chỉ tiêu',
+  onlyShared: 'Chỉ tiêu duy nhất đã phân bổ',
   signer: 'Người ký',
   unsigned: 'Phụ lục không có phần ký: quyết định kèm theo đã ký.',
   signedFor: 'TL. Ban Thường vụ, Trưởng Ban Tổ chức',
