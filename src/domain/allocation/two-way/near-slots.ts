@@ -1,150 +1,74 @@
+import { fittedLog } from './fitted-log.ts';
 import type { Grid } from './grid.ts';
+import { fittedLines, type LineFit } from './line-fit.ts';
+import { newtonStep } from './newton-step.ts';
 
-const NEAR_ENOUGH = 0.25;
-const FEW_SWEEPS = 60;
-/** After a few sweeps so many units are sooner moved one by one. */
-const FEW_UNITS = 50;
-const MOST_SWEEPS = 2000;
-/** Margins that fit badly with the weights need many sweeps: they may take as long as so many visits of cells. */
-const MOST_VISITS = 3_000_000;
+/** So few units in a wrong slot are sooner moved one by one. */
+const NEAR_ENOUGH = 0.5;
+const MOST_STEPS = 400;
+/** A step that leaves more of the excess than this is followed by a scaling of the slots. */
+const WORTHWHILE = 0.7;
+/** Where so many steps do not halve the excess, bounds hold the slots: moving units is quicker. */
+const PATIENCE = 24;
+const LONGEST_PAUSE = 8;
 
 /**
- * Logarithms of slot divisors near the answer's: lines and slots are scaled in turn (iterative
- * proportional fitting) within the bounds, in floating point. How near they come decides how long
- * the exact search takes, nothing else.
+ * Logarithms of slot divisors near the answer's, in floating point and within the bounds: Newton's
+ * step, whose system has only as many unknowns as there are slots, and where that leads nowhere a
+ * scaling of the slots in turn (iterative proportional fitting). How near they come decides how
+ * long the exact search takes, nothing else.
  */
 export function nearSlotLogs(grid: Grid): Float64Array {
-  const slotLogs = new Float64Array(grid.slots);
-  const lineLogs = new Float64Array(grid.lines);
-  const buffer = new Float64Array(Math.max(grid.lines, grid.slots));
-  const visits = MOST_VISITS / (grid.lines * grid.slots);
-  const most = Math.max(FEW_SWEEPS, Math.min(MOST_SWEEPS, visits));
-  for (let sweep = 0; sweep < most; sweep += 1) {
-    for (let line = 0; line < grid.lines; line += 1) {
-      lineLogs[line] = fittedLog(
-        grid,
-        line * grid.slots,
-        1,
-        slotLogs,
-        lineLogs[line] ?? 0,
-        grid.lineTotals[line] ?? 0,
-        buffer,
-      );
+  let now = fittedLines(grid, new Float64Array(grid.slots), new Float64Array(grid.lines));
+  let halved = { excess: now.excess, step: 0 };
+  let pause = 0;
+  let waiting = 0;
+  for (let step = 0; step < MOST_STEPS && now.excess > NEAR_ENOUGH; step += 1) {
+    const before = now.excess;
+    if (waiting > 0) {
+      waiting -= 1;
+    } else {
+      const next = alongNewton(grid, now);
+      pause = next === null ? Math.min(LONGEST_PAUSE, 2 * pause + 1) : 0;
+      waiting = pause;
+      now = next ?? now;
     }
-    let furthest = 0;
-    for (let slot = 0; slot < grid.slots; slot += 1) {
-      const total = grid.slotTotals[slot] ?? 0;
-      const before = slotLogs[slot] ?? 0;
-      slotLogs[slot] = fittedLog(grid, slot, grid.slots, lineLogs, before, total, buffer);
-      furthest = Math.max(furthest, total * Math.abs(Math.expm1(before - (slotLogs[slot] ?? 0))));
+    if (!(now.excess < WORTHWHILE * before)) {
+      now = fittedLines(grid, scaledSlots(grid, now), now.lineLogs);
     }
-    if (furthest < (sweep < FEW_SWEEPS ? NEAR_ENOUGH : FEW_UNITS)) break;
+    if (now.excess < halved.excess / 2) halved = { excess: now.excess, step };
+    else if (step - halved.step > PATIENCE) break;
   }
-  return slotLogs;
+  return now.slotLogs;
 }
 
-/** The logarithm d with Σ clamp(w ÷ (other · e^d), lower, upper) = total along one line or slot. */
-export function fittedLog(
-  grid: Grid,
-  first: number,
-  stride: number,
-  otherLogs: Float64Array,
-  start: number,
-  total: number,
-  buffer: Float64Array,
-): number {
-  const { lower, upper, logWeight } = grid;
-  const count = otherLogs.length;
-  let least = 0;
-  let most = 0;
-  let peak = Number.NEGATIVE_INFINITY;
-  for (let k = 0; k < count; k += 1) {
-    const cell = first + k * stride;
-    least += lower[cell] ?? 0;
-    most += upper[cell] ?? 0;
-    if (lower[cell] !== upper[cell])
-      peak = Math.max(peak, (logWeight[cell] ?? 0) - (otherLogs[k] ?? 0));
+/** Steps tried are the whole one, a third of it, a ninth, … */
+const SHORTER = 1 / 3;
+const SHORTEST = 0.01;
+/** The way still leads down as long as its slope at the end has not turned by more. */
+const OVERSHOOT = 0.3;
+
+function alongNewton(grid: Grid, now: LineFit): LineFit | null {
+  const step = newtonStep(now, grid.slots);
+  const slope = dot(step, now.surplus);
+  if (!(slope > 0)) return null;
+  for (let part = 1; part > SHORTEST; part *= SHORTER) {
+    const slotLogs = now.slotLogs.map((log, slot) => log + part * (step[slot] ?? 0));
+    const next = fittedLines(grid, slotLogs, now.lineLogs);
+    if (dot(step, next.surplus) > -OVERSHOOT * slope) return next;
   }
-  if (peak === Number.NEGATIVE_INFINITY) return start;
-  for (let k = 0; k < count; k += 1) {
-    buffer[k] = Math.exp((logWeight[first + k * stride] ?? 0) - (otherLogs[k] ?? 0) - peak);
-  }
-  // At either end every divisor beyond a threshold will do; the threshold keeps the sweeps moderate.
-  if (total <= least) return peak - Math.log(smallestStart(grid, first, stride, count, buffer));
-  if (total >= most) return peak - Math.log(largestEnd(grid, first, stride, count, buffer));
-  return peak - Math.log(multiplierFor(grid, first, stride, count, total, buffer));
+  return null;
 }
 
-function smallestStart(
-  grid: Grid,
-  first: number,
-  stride: number,
-  count: number,
-  growth: Float64Array,
-): number {
-  let smallest = Number.POSITIVE_INFINITY;
-  for (let k = 0; k < count; k += 1) {
-    const cell = first + k * stride;
-    if (grid.lower[cell] === grid.upper[cell]) continue;
-    smallest = Math.min(smallest, Math.max(grid.lower[cell] ?? 0, 0.25) / (growth[k] ?? 1));
-  }
-  return smallest;
+function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (const [index, value] of a.entries()) sum += value * (b[index] ?? 0);
+  return sum;
 }
 
-function largestEnd(
-  grid: Grid,
-  first: number,
-  stride: number,
-  count: number,
-  growth: Float64Array,
-): number {
-  let largest = 1e-300;
-  for (let k = 0; k < count; k += 1) {
-    const cell = first + k * stride;
-    if (grid.lower[cell] === grid.upper[cell]) continue;
-    largest = Math.max(largest, (grid.upper[cell] ?? 0) / Math.max(growth[k] ?? 1, 1e-290));
-  }
-  return largest;
-}
-
-/** λ with Σ clamp(λ·growth, lower, upper) = total, by Newton steps kept inside a shrinking bracket. */
-function multiplierFor(
-  { lower, upper }: Grid,
-  first: number,
-  stride: number,
-  count: number,
-  total: number,
-  growth: Float64Array,
-): number {
-  let low = 0;
-  let high = Number.POSITIVE_INFINITY;
-  let multiplier = 1;
-  for (let step = 0; step < 100; step += 1) {
-    let sum = 0;
-    let slope = 0;
-    for (let k = 0; k < count; k += 1) {
-      const cell = first + k * stride;
-      const grown = multiplier * (growth[k] ?? 0);
-      if (grown < (lower[cell] ?? 0)) sum += lower[cell] ?? 0;
-      else if (grown > (upper[cell] ?? 0)) sum += upper[cell] ?? 0;
-      else {
-        sum += grown;
-        slope += growth[k] ?? 0;
-      }
-    }
-    const missing = total - sum;
-    if (Math.abs(missing) <= 1e-13 * total + 1e-9) break;
-    if (missing > 0) low = multiplier;
-    else high = multiplier;
-    const newton = slope > 0 ? multiplier + missing / slope : Number.NaN;
-    if (newton > low && newton < high) multiplier = newton;
-    else
-      multiplier =
-        high === Number.POSITIVE_INFINITY
-          ? multiplier * 4
-          : low === 0
-            ? high / 4
-            : Math.sqrt(low * high);
-  }
-  return multiplier;
+function scaledSlots(grid: Grid, { slotLogs, lineLogs }: LineFit): Float64Array {
+  const buffer = new Float64Array(grid.lines);
+  return slotLogs.map((log, slot) =>
+    fittedLog(grid, slot, grid.slots, lineLogs, log, grid.slotTotals[slot] ?? 0, buffer),
+  );
 }

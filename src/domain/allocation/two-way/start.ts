@@ -1,5 +1,5 @@
+import { fittedLog } from './fitted-log.ts';
 import type { Grid } from './grid.ts';
-import { fittedLog } from './near-slots.ts';
 
 /**
  * Cells that meet every line total: each line rounded for the given slot divisors, then filled up

@@ -41,7 +41,7 @@ export function meetSlotTotals(grid: Grid, cells: Float64Array): Moves {
 }
 
 /** A large surplus goes in portions, so that no single line takes much more than is cheapest. */
-const CAUTION = 1000;
+const CAUTION = 20;
 
 type Way = { readonly slots: readonly number[]; readonly circular: boolean };
 
