@@ -26,3 +26,23 @@ test('the reason of a number opens to its arithmetic, and follows the keyboard',
   await sheet.cell(totals.shared, grassroots).click();
   await expect(panel).toContainText('Chọn một ô chỉ tiêu');
 });
+
+test('the paper of a column is seen and taken along', async ({ program }) => {
+  const page = await program.open();
+  const sheet = planSheet(page);
+  await shareOut(page, sheet, members);
+  await sheet.cell('muong-ang', members).click();
+  await page.getByRole('button', { name: 'Cách tính', exact: true }).click();
+  const panel = page.getByRole('complementary', { name: 'Cách tính' });
+  await panel.getByRole('button', { name: 'Cả cột…' }).click();
+  const paper = page.getByRole('dialog', { name: 'Biểu thuyết minh cách tính' });
+  await expect(paper.getByRole('table')).toContainText('Mức tính toán');
+  await expect(paper.getByRole('table')).toContainText('LĐLĐ huyện Mường Ảng');
+  const path = await program.save('thuyet-minh.xlsx', () =>
+    paper.getByRole('button', { name: 'Xuất Excel' }).click(),
+  );
+  expect(path).toContain('thuyet-minh.xlsx');
+  await page.keyboard.press('Escape');
+  await expect(paper).toBeHidden();
+  await expect(panel).toBeVisible();
+});

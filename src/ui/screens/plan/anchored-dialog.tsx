@@ -1,5 +1,5 @@
 import { FocusTrap } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import styles from './anchored-dialog.module.css';
 
 /** In pixels: between the dialog and its cell, and between the dialog and the window. */
@@ -16,9 +16,13 @@ export function AnchoredDialog(props: {
   readonly children: ReactNode;
 }) {
   const { label, cell, width, onCancel, children } = props;
+  const box = useRef<HTMLDivElement>(null);
+  // The trap takes the keyboard a moment later: a key pressed until then would go to the sheet.
+  useLayoutEffect(() => box.current?.focus(), []);
   return (
     <FocusTrap active>
       <div
+        ref={box}
         className={styles.box}
         style={{ width, ...placeBeside(cell, width) }}
         role="dialog"
