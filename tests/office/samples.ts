@@ -41,14 +41,14 @@ export const AGREEMENTS: ReportIndicator = {
   unitOfMeasure: '%',
 };
 
-const LETTERHEAD: Letterhead = {
+export const LETTERHEAD: Letterhead = {
   parentBody: 'Tổng Liên đoàn Lao động Việt Nam',
   issuingBody: 'Liên đoàn Lao động tỉnh Điện Biên',
   place: 'Điện Biên',
   placeAndDate: 'Điện Biên, ngày 05 tháng 7 năm 2020',
 };
 
-const SIGNATURE: SignatureBlock = {
+export const SIGNATURE: SignatureBlock = {
   left: { title: 'NGƯỜI LẬP BIỂU', name: 'Lò Thị Hương' },
   right: { authority: 'TL. BAN THƯỜNG VỤ', title: 'TRƯỞNG BAN TỔ CHỨC', name: 'Nguyễn Văn Hòa' },
 };

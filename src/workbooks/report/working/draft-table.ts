@@ -9,7 +9,7 @@ import type {
 } from '../../../domain/report/table.ts';
 import { titleLines } from '../annex-title.ts';
 import { layColumns } from '../column-widths.ts';
-import { groupedRows, type PartRows, unitRowId } from '../grouped-rows.ts';
+import { groupedRows, type PartRows } from '../grouped-rows.ts';
 import type { ReportGroup, ReportUnit } from '../report-input.ts';
 import { BLANK, textCell } from '../sums.ts';
 import { NOTE, ORDINAL, UNIT, WORKING_TITLE, type WorkingFrame } from './working-frame.ts';
@@ -173,9 +173,4 @@ function numbered(note: string, columns: readonly DraftColumn[]): string {
     if (index < 0) throw new Error(`A note names the column «${key}», which the paper lacks`);
     return `(${index + 1})`;
   });
-}
-
-/** The id of the row of a unit, for formulas that name it. */
-export function rowIdOf(code: string): string {
-  return unitRowId({ code, name: '' });
 }
