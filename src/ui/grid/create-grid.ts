@@ -112,6 +112,11 @@ export function createSheetGrid(start: GridStart): SheetGridParts {
     suppressMovableColumns: true,
     tooltipShowDelay: 500,
     rowBuffer: 20,
+    // A panel that opens at the right must not cover the cell that it is about.
+    onGridSizeChanged: () => {
+      const column = selection.get()?.range.anchor.column;
+      if (column !== undefined) api.ensureColumnVisible(column);
+    },
     onCellDoubleClicked: ({ node, column, colDef }) => {
       if (typeof colDef.editable === 'function' && !column.isCellEditable(node)) {
         handlers().onRefusedEdit({ row: node.id ?? '', column: column.getColId() });
