@@ -1,0 +1,11 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { root } from '../../../tools/project.ts';
+
+/** Runs a command of the built command line; rejects where it is refused. */
+export async function chitieu(...args: readonly string[]): Promise<string> {
+  const program = join(root, 'out', 'node', 'cli.js');
+  const { stdout } = await promisify(execFile)(process.execPath, [program, ...args, '--json']);
+  return stdout;
+}
