@@ -15,7 +15,7 @@ export const FRAME: WorkingFrame = {
   period: 'năm 2020',
   unitOfMeasure: 'đoàn viên',
   groups: DIEN_BIEN_GROUPS,
-  remarks: new Map(),
+  present: null,
   notes: [],
   basisLabel: 'Lao động chưa là đoàn viên',
   receiver: 'Đơn vị',

@@ -7,63 +7,82 @@ import type { ColumnSharing } from './column-steps.ts';
 
 type ReplayedAllocation = Extract<Replayed, { readonly type: 'allocation' }>;
 
-/** «Đã khóa: Lò Thị Hương, 05/01/2020 10:42, đã có nghị quyết», by row. */
-export function lockRemarks({ rows }: SharingJson): ReadonlyMap<string, string> {
-  return new Map(
-    rows.flatMap(({ id, locked, lock }): readonly [string, string][] => {
+const NAMED_AT_MOST = 12;
+
+/** «LĐLĐ huyện Mường Chà: đã khóa 40 (Lò Thị Hương, 05/01/2020 10:42, đã có nghị quyết).» */
+export function lockNotes({ rows }: SharingJson): readonly string[] {
+  return named(
+    rows.flatMap(({ label, locked, lock }) => {
       if (locked === null) return [];
       const facts = [lock?.by, lock?.at, lock?.why].filter(
         (fact) => fact !== undefined && fact !== '',
       );
-      return [[id, facts.length === 0 ? 'Đã khóa' : `Đã khóa: ${facts.join(', ')}`]];
+      const known = facts.length === 0 ? '' : ` (${facts.join(', ')})`;
+      return [`${label}: đã khóa ${formatDecimal(locked)}${known}.`];
     }),
   );
 }
 
-/** Units whose present figures differ from what the sharing gave them, or come from elsewhere. */
+/** Figures that are no longer what the sharing gave, or come from elsewhere. */
+export type LaterChanges = {
+  /** The units' totals as they stand now; null where none of them differs. */
+  readonly present: ReadonlyMap<string, number> | null;
+  /** One sentence a figure. */
+  readonly sentences: readonly string[];
+};
+
 export function laterChanges(
   targets: readonly Figure[],
   { step }: ColumnSharing,
   { units, cells, detail }: ReplayedAllocation,
-): ReadonlyMap<string, string> {
-  const given = new Map<string, number>(
-    units.answer.rows.map(({ id, value }) => [placeOf(id, ''), value]),
-  );
-  cells?.request.rows.forEach((row, index) => {
-    cells.request.columns.forEach((column, place) => {
-      given.set(placeOf(row.id, column.id), cells.answer.values[index]?.[place] ?? 0);
-    });
-  });
-  const locked = new Set(
-    detail.request.rows.filter((row) => row.locked !== null).map(({ id }) => id),
-  );
+): LaterChanges {
   const present = new Map(targets.map((figure) => [placeOf(figure.unit, figure.sector), figure]));
-  const remarks = new Map<string, string>();
-  for (const [place, value] of given) {
-    const figure = present.get(place);
-    const [unit = '', sector = ''] = place.split('\n');
+  const rows = new Map(detail.request.rows.map((row) => [row.id, row]));
+  const change = (unit: string, sector: string, given: number, over: string): string[] => {
+    const figure = present.get(placeOf(unit, sector));
     const now = figure?.value ?? null;
-    if (now === value || (now === null && value === 0 && locked.has(unit))) continue;
-    const name = cells?.request.columns.find(({ id }) => id === sector)?.label;
-    const words = `${name === undefined ? 'Hiện giao' : `${name} hiện giao`} ${now === null ? 'để trống' : formatDecimal(now)} (${originOf(figure, step)})`;
-    const before = remarks.get(unit);
-    remarks.set(unit, before === undefined ? words : `${before}; ${words}`);
-  }
-  return remarks;
+    // A cell that was locked while it was empty counts for 0 and stays empty.
+    if (now === given || (now === null && given === 0 && rows.get(unit)?.locked !== null))
+      return [];
+    const shown = now === null ? 'để trống' : formatDecimal(now);
+    const where = `${rows.get(unit)?.label ?? unit}${over}`;
+    return [
+      `${where}: phân bổ ${formatDecimal(given)}, hiện giao ${shown} (${originOf(figure, step)}).`,
+    ];
+  };
+  const ofUnits = units.answer.rows.flatMap(({ id, value }) => change(id, '', value, ''));
+  const ofCells = (cells?.request.rows ?? []).flatMap((row, index) =>
+    (cells?.request.columns ?? []).flatMap(({ id, label }, place) =>
+      change(row.id, id, cells?.answer.values[index]?.[place] ?? 0, `, ${label ?? id}`),
+    ),
+  );
+  return {
+    present: ofUnits.length === 0 ? null : presentTotals(targets),
+    sentences: [...ofUnits, ...ofCells],
+  };
+}
+
+function presentTotals(targets: readonly Figure[]): ReadonlyMap<string, number> {
+  return new Map(
+    targets.flatMap(({ unit, sector, value }): readonly [string, number][] =>
+      sector === '' && value !== null ? [[unit, value]] : [],
+    ),
+  );
 }
 
 /** What has changed about the column as a whole since it was shared out. */
 export function columnNotes(
   targets: readonly Figure[],
   { detail }: ColumnSharing,
-  changed: number,
+  changes: LaterChanges,
 ): readonly string[] {
   const total = targets.find(({ unit, sector }) => unit === ROOT_UNIT && sector === '');
   const { request } = detail;
   const notes: string[] = [];
-  if (changed > 0) {
+  if (changes.sentences.length > 0) {
     notes.push(
-      `${changed} đơn vị có chỉ tiêu khác với kết quả phân bổ: xem Ghi chú. Biểu này thuyết minh lần phân bổ, không thuyết minh các số sửa sau đó.`,
+      'Sau khi phân bổ đã có sửa; biểu này thuyết minh lần phân bổ, không thuyết minh các số sửa sau đó:',
+      ...named(changes.sentences),
     );
   }
   const known = new Set(request.rows.map(({ id }) => id));
@@ -96,4 +115,11 @@ function originOf(figure: Figure | undefined, step: number): string {
 
 function placeOf(unit: string, sector: string): string {
   return `${unit}\n${sector}`;
+}
+
+function named(sentences: readonly string[]): readonly string[] {
+  const more = sentences.length - NAMED_AT_MOST;
+  return more <= 0
+    ? sentences
+    : [...sentences.slice(0, NAMED_AT_MOST), `… và ${more} trường hợp khác: xem Nhật ký.`];
 }

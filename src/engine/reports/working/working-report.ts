@@ -10,7 +10,7 @@ import { type Replayed, replay } from '../../allocation/allocation-detail.ts';
 import type { ReportFacts } from '../report-facts.ts';
 import { standAlone } from '../stand-alone.ts';
 import { type ColumnSharing, columnSharing } from './column-steps.ts';
-import { columnNotes, laterChanges, lockRemarks } from './remarks.ts';
+import { columnNotes, laterChanges, lockNotes } from './remarks.ts';
 import { workingTables } from './working-tables.ts';
 
 type SharedColumn = {
@@ -35,11 +35,6 @@ export async function workingReport(
   if (!found.ok) return found;
   const { indicator, targets, sharing, replayed } = found.value;
   const changes = laterChanges(targets, sharing, replayed);
-  const remarks = new Map(lockRemarks(sharing.detail.request));
-  for (const [unit, words] of changes) {
-    const before = remarks.get(unit);
-    remarks.set(unit, before === undefined ? words : `${before}. ${words}`);
-  }
   return ok(
     workingTables(
       {
@@ -48,8 +43,8 @@ export async function workingReport(
         period: `năm ${facts.year}`,
         unitOfMeasure: indicator.unit,
         groups: facts.groups,
-        remarks,
-        notes: columnNotes(targets, sharing, changes.size),
+        present: changes.present,
+        notes: [...lockNotes(sharing.detail.request), ...columnNotes(targets, sharing, changes)],
         basisLabel: null,
         receiver: 'Đơn vị',
       },

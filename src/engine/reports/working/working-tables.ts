@@ -7,7 +7,6 @@ import type { WorkingFrame } from '../../../workbooks/report/working/working-fra
 import type { Replayed, ReplayedSharing } from '../../allocation/allocation-detail.ts';
 import type { CellsJson, ReplayedCells } from '../../allocation/cells-json.ts';
 import type { DecimalJson, SharingJson } from '../../allocation/sharing-json.ts';
-import { lockRemarks } from './remarks.ts';
 
 type ReplayedAllocation = Extract<Replayed, { readonly type: 'allocation' }>;
 
@@ -23,9 +22,9 @@ export function workingTables(
     letterhead: null,
     signature: null,
     notes: [],
-    remarks: lockRemarks(detail.request),
+    present: null,
   };
-  const matrix = matrixTable(frame, detail.cells, cells);
+  const matrix = matrixTable({ ...frame, present: null }, detail.cells, cells);
   const ofSectors =
     sectors === null || detail.sectors === undefined
       ? []
@@ -37,7 +36,6 @@ export function workingTables(
                 groups: [],
                 receiver: 'Khu vực',
                 subject: `${frame.subject} theo khu vực`,
-                remarks: new Map(),
               },
               detail.sectors,
               sectors,

@@ -65,6 +65,7 @@ function fewestWorking(
   );
   const rank = choose(binary(gap, '>', 0), plus(1, call('SUMPRODUCT', before)), '');
   const table = draftTable(frame, {
+    verb: 'điều chỉnh',
     rows: namesOf(request),
     columns: [
       ...startColumns(request, basis),
@@ -95,8 +96,8 @@ function fewestWorking(
   });
   if (fresh === null) return table;
   const further = oneWayWorking(
-    { ...frame, letterhead: null, signature: null, remarks: new Map(), notes: [] },
-    { request: fresh.request, answer: fresh.answer, wholes: null },
+    { ...frame, letterhead: null, signature: null, present: null, notes: [] },
+    { ...fresh, wholes: null, verb: 'phân bổ mới' },
   );
   return { ...table, further: [{ ...further, sheetName: FRESH_SHEET }] };
 }
@@ -163,12 +164,13 @@ function proportionalWorking(
     max: rows.map(({ max }) => (max === null ? BLANK : live(room))),
     hasMin: false,
     hasMax: rows.some(({ max }) => max !== null),
-    headings: { min: `${verb} ít nhất`, max: `${verb} nhiều nhất`, value: verb },
+    headings: { min: null, max: `${verb} nhiều nhất`, value: verb },
     toShare: parameter('size'),
     fixed: { op: 'constant', value: 0 },
   };
   const part = sharingPart(task);
   return draftTable(frame, {
+    verb: 'điều chỉnh',
     rows: namesOf(request),
     columns: [
       ...startColumns(request, basis),
@@ -182,8 +184,8 @@ function proportionalWorking(
         `Phải ${verb.toLocaleLowerCase('vi')}`,
         live(times(raise ? 1 : -1, parameter('difference'))),
       ),
-      ...basis.parameters,
       ...part.parameters,
+      ...basis.parameters,
     ],
     notes: [
       ...basis.notes,

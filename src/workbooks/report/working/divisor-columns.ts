@@ -165,7 +165,8 @@ function clamped(task: SharingTask, index: number, value: Formula): Formula {
   if (!hasBounds(task)) return value;
   const { min, max } = boundKeys(task);
   const bounded = task.hasMax && task.max[index]?.type !== 'blank';
-  return call('MAX', column(min), bounded ? call('MIN', column(max), value) : value);
+  const below = bounded ? call('MIN', column(max), value) : value;
+  return task.hasMin ? call('MAX', column(min), below) : below;
 }
 
 /** Weight ÷ divisor in halves (Sainte-Laguë) or wholes (D'Hondt), as a quotient of whole numbers. */
@@ -185,7 +186,7 @@ function thresholdFormula(task: SharingTask, rounding: DivisorWorking, index: nu
       'AND',
       whole,
       odd,
-      ...(hasBounds(task) ? [binary(down, '>=', column(min))] : []),
+      ...(task.hasMin ? [binary(down, '>=', column(min))] : []),
       ...(bounded ? [binary(down, '<', column(max))] : []),
     ),
     1,

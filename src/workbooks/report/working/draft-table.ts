@@ -11,8 +11,8 @@ import { titleLines } from '../annex-title.ts';
 import { layColumns } from '../column-widths.ts';
 import { groupedRows, type PartRows } from '../grouped-rows.ts';
 import type { ReportGroup, ReportUnit } from '../report-input.ts';
-import { BLANK, textCell } from '../sums.ts';
-import { NOTE, ORDINAL, UNIT, WORKING_TITLE, type WorkingFrame } from './working-frame.ts';
+import { BLANK, numberCell, textCell } from '../sums.ts';
+import { ORDINAL, PRESENT, UNIT, WORKING_TITLE, type WorkingFrame } from './working-frame.ts';
 
 /** A column of a working paper before it is laid out. */
 export type DraftColumn = {
@@ -33,6 +33,8 @@ export type Draft = {
   readonly rows: readonly { readonly code: string; readonly name: string }[];
   readonly columns: readonly DraftColumn[];
   readonly parameters: readonly ReportParameter[];
+  /** What was done, in the title: «phân bổ» unless said otherwise. */
+  readonly verb?: string;
   /** Sentences in which `{key}` stands for a column's number. */
   readonly notes: readonly string[];
   /** Rows below the total: cells by column key. */
@@ -45,7 +47,7 @@ export type Draft = {
 
 /** Lays a working paper out, group by group, numbers its columns and works its formulas out. */
 export function draftTable(frame: WorkingFrame, draft: Draft): ReportTable {
-  const columns = withRemarks(frame, draft);
+  const columns = withPresent(frame, draft);
   const rows = bodyOf(frame, draft, columns);
   const header = headerOf(frame, columns);
   const heads = [
@@ -55,7 +57,11 @@ export function draftTable(frame: WorkingFrame, draft: Draft): ReportTable {
   ];
   const table: ReportTable = {
     id: 'working',
-    title: titleLines(`${WORKING_TITLE} phân bổ ${frame.subject}`, frame.period, 'landscape'),
+    title: titleLines(
+      `${WORKING_TITLE} ${draft.verb ?? 'phân bổ'} ${frame.subject}`,
+      frame.period,
+      'landscape',
+    ),
     paper: { kind: 'stand-alone', orientation: 'landscape' },
     letterhead: frame.letterhead,
     annexLabel: null,
@@ -74,17 +80,17 @@ export function draftTable(frame: WorkingFrame, draft: Draft): ReportTable {
   return { ...calculated, columns: laid.columns };
 }
 
-function withRemarks({ remarks }: WorkingFrame, draft: Draft): readonly DraftColumn[] {
-  if (draft.rows.every(({ code }) => !remarks.has(code))) return draft.columns;
+function withPresent({ present }: WorkingFrame, draft: Draft): readonly DraftColumn[] {
+  if (present === null) return draft.columns;
   return [
     ...draft.columns,
     {
-      key: NOTE,
-      heading: 'Ghi chú',
-      format: 'text',
+      key: PRESENT,
+      heading: 'Hiện giao',
+      format: 'count',
       decimals: 0,
-      cells: draft.rows.map(({ code }) => textCell(remarks.get(code))),
-      summed: false,
+      cells: draft.rows.map(({ code }) => numberCell(present.get(code))),
+      summed: true,
     },
   ];
 }
@@ -155,11 +161,7 @@ function headerOf(
     const columnSpan = (end < 0 ? columns.length : end) - index;
     first.push({ text: over, column, columnSpan, rowSpan: 1 });
   });
-  const numbers = [
-    'A',
-    'B',
-    ...columns.map(({ key }, index) => (key === NOTE ? 'C' : `${index + 1}`)),
-  ];
+  const numbers = ['A', 'B', ...columns.map((_, index) => `${index + 1}`)];
   return [
     first,
     ...(layered ? [second] : []),

@@ -21,8 +21,10 @@ import {
   hasHolds,
   hasLocks,
   IN_UNITS,
+  isBounded,
   isExact,
   LOCKED,
+  precedes,
   type SharingTask,
 } from './sharing-task.ts';
 
@@ -38,9 +40,11 @@ export function boundKeys({ working }: SharingTask): {
 
 /** Tối thiểu, Tối đa, and (where values are multiples of a step) the same in steps. */
 export function boundColumns(task: SharingTask): readonly DraftColumn[] {
-  const plain: DraftColumn[] = [
-    { key: 'min', heading: task.headings.min, ...COUNT, cells: task.min, summed: false },
-  ];
+  const plain: DraftColumn[] = [];
+  const { min } = task.headings;
+  if (min !== null) {
+    plain.push({ key: 'min', heading: min, ...COUNT, cells: task.min, summed: false });
+  }
   if (task.hasMax) {
     plain.push({
       key: 'max',
@@ -59,21 +63,8 @@ const COUNT = { format: 'count', decimals: 0 } as const;
 /** 1 for the row that takes what is left over beside whole steps: the largest weight, then the earliest. */
 function restColumn(task: SharingTask): DraftColumn {
   const { key } = task.basis;
-  const live_ = isExact(task) && !hasBounds(task);
-  const free = hasLocks(task) ? times(IN_UNITS, binary(span('status'), '=', FREE)) : IN_UNITS;
-  const before = call(
-    'SUMPRODUCT',
-    times(
-      free,
-      plus(
-        binary(span(key), '>', column(key)),
-        times(
-          binary(span(key), '=', column(key)),
-          binary({ op: 'span-rows' }, '<', { op: 'own-row' }),
-        ),
-      ),
-    ),
-  );
+  const computed = isExact(task) && !isBounded(task);
+  const before = call('SUMPRODUCT', times(sharingRows(task), precedes(key, column(key))));
   const taken = choose(
     call('AND', binary(parameter('rest'), '>', 0), binary(before, '=', 0)),
     1,
@@ -85,7 +76,7 @@ function restColumn(task: SharingTask): DraftColumn {
     ...COUNT,
     cells: task.rows.map((row, index) => {
       if (row === null) return BLANK;
-      return live_ ? live(taken) : amount(task.working.step.restRow === index ? 1 : 0);
+      return computed ? live(taken) : amount(task.working.step.restRow === index ? 1 : 0);
     }),
     summed: true,
   };
@@ -125,9 +116,9 @@ function stepBounds(task: SharingTask): readonly DraftColumn[] {
 }
 
 /**
- * «Giữ ở mức»: whether the row's share in proportion lies beyond one of its bounds. With λ = bound ÷
- * weight every row's clamp(λ·weight, min, max) adds up to more than the amount exactly where the row
- * is below its minimum; multiplied by the row's weight all of that is whole numbers.
+ * «Giữ ở mức»: whether the row's share in proportion reaches one of its bounds. With λ = minimum ÷
+ * weight the rows' clamp(λ·weight, min, max) add up to at least the amount exactly where the row is
+ * not above its minimum; multiplied by the row's weight all of that is whole numbers.
  */
 export function statusColumn(task: SharingTask): readonly DraftColumn[] {
   if (!hasHolds(task)) return [];
@@ -159,11 +150,15 @@ function statusCell(
   const below = call(
     'AND',
     binary(column(min), '>', 0),
-    binary(clampedSum(task, column(min)), '>', own),
+    binary(clampedSum(task, column(min)), '>=', own),
   );
-  const above = binary(clampedSum(task, column(max)), '<', own);
+  const above = binary(clampedSum(task, column(max)), '<=', own);
   const bounded = task.hasMax && task.max[index]?.type !== 'blank';
-  const sharing = choose(below, AT_MIN, bounded ? choose(above, AT_MAX, FREE) : FREE);
+  const unlessBelow = bounded ? choose(above, AT_MAX, FREE) : null;
+  if (!task.hasMin) {
+    return unlessBelow === null ? BLANK : live(choose(binary(weight, '=', 0), FREE, unlessBelow));
+  }
+  const sharing = choose(below, AT_MIN, unlessBelow ?? FREE);
   const weightless = choose(binary(column(min), '>', 0), AT_MIN, FREE);
   return live(choose(binary(weight, '=', 0), weightless, sharing));
 }
@@ -174,7 +169,7 @@ function clampedSum(task: SharingTask, bound: Formula): Formula {
   const weights = span(task.basis.key);
   const weight = column(task.basis.key);
   const grown = times(bound, weights);
-  const least = times(span(min), weight);
+  const least = task.hasMin ? times(span(min), weight) : times(0, weight);
   const most = times(span(max), weight);
   const low = binary(grown, '<', least);
   const parts = [times(low, least)];
@@ -186,8 +181,12 @@ function clampedSum(task: SharingTask, bound: Formula): Formula {
     parts.push(times(binary(grown, '>=', least), grown));
   }
   const [first = grown, ...more] = parts;
-  const sharing = hasLocks(task)
+  return call('SUMPRODUCT', times(sharingRows(task), plus(first, ...more)));
+}
+
+/** 1 in the rows that share, 0 in locked ones and in those of groups. */
+function sharingRows(task: SharingTask): Formula {
+  return hasLocks(task)
     ? times(IN_UNITS, binary(1, '-', call('ISNUMBER', span('locked'))))
     : IN_UNITS;
-  return call('SUMPRODUCT', times(sharing, plus(first, ...more)));
 }

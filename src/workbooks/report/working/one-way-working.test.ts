@@ -65,6 +65,27 @@ test('a total at which other units fall to their bounds is worked out anew, stat
   expect(columnOf(retyped(table, { parameter: 'total' }, 330), 'status')).toContain('tối đa');
 });
 
+test('where every row is at a bound at once, each of them is held there', () => {
+  const base = {
+    total: 13,
+    rows: [
+      { id: 'a', weight: 6, max: 14 },
+      { id: 'b', weight: 1, min: 3 },
+    ],
+  };
+  const { table } = paperOf(base);
+  const changed = retyped(table, { parameter: 'total' }, 17);
+  expect(columnOf(changed, 'value')).toEqual([14, 3]);
+});
+
+test('a minimum typed over counts, even where there was none', () => {
+  for (const method of ROUNDING_METHODS) {
+    const { table } = paperOf({ total: 20, method, rows: rows([30, 20, 1]) });
+    const changed = retyped(table, { unit: 2, column: 'min' }, 5);
+    expect(columnOf(changed, 'value').at(2)).toBe(5);
+  }
+});
+
 test('a part is never above its whole, and the whole is a number of the sheet', () => {
   const json = {
     mode: 'parts',
@@ -141,7 +162,7 @@ test('whatever is shared out, the formulas give the very numbers of the answer',
       fc.pre(expected !== null);
       expect(columnOf(paperOf(json).table, 'value')).toEqual(expected);
     }),
-    { numRuns: 400 },
+    { numRuns: 600 },
   );
 });
 
@@ -156,7 +177,7 @@ test('whatever total is typed over, the sheet of the largest remainder follows',
       const changed = retyped(paperOf(json).table, { parameter: 'total' }, total);
       expect(columnOf(changed, 'value')).toEqual(expected);
     }),
-    { numRuns: 400 },
+    { numRuns: 600 },
   );
 });
 

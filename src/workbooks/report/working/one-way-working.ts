@@ -15,6 +15,7 @@ export type OneWayInput = {
   readonly answer: OneWayAnswer;
   /** «Trong đó»: the whole of each row, which bounds it; null in other sharings. */
   readonly wholes: readonly number[] | null;
+  readonly verb?: string;
 };
 
 const COUNT = { format: 'count', decimals: 0 } as const;
@@ -32,7 +33,7 @@ export function oneWayWorking(frame: WorkingFrame, input: OneWayInput): ReportTa
     rows: workings.map((working) => (working.kind === 'locked' ? null : working)),
     min: request.rows.map(({ min, locked }) => (locked === null ? amount(min) : BLANK)),
     max: request.rows.map((_, index) => maxCell(input, index)),
-    hasMin: request.rows.some(({ min, locked }) => locked === null && min > 0),
+    hasMin: true,
     hasMax:
       wholes !== null || request.rows.some(({ max, locked }) => locked === null && max !== null),
     headings: { min: 'Tối thiểu', max: 'Tối đa', value: 'Chỉ tiêu giao' },
@@ -41,6 +42,7 @@ export function oneWayWorking(frame: WorkingFrame, input: OneWayInput): ReportTa
   };
   const part = sharingPart(task);
   return draftTable(frame, {
+    ...(input.verb === undefined ? {} : { verb: input.verb }),
     rows: request.rows.map(({ id, label }) => ({ code: id, name: label ?? id })),
     columns: [
       ...basis.columns,
@@ -53,8 +55,8 @@ export function oneWayWorking(frame: WorkingFrame, input: OneWayInput): ReportTa
       ...(locks
         ? [countParameter('locked-sum', 'Đã khóa', live(call('SUM', units('locked'))))]
         : []),
-      ...basis.parameters,
       ...part.parameters,
+      ...basis.parameters,
     ],
     notes: [...basis.notes, ...part.notes],
   });

@@ -136,7 +136,9 @@ function shareFormula(task: SharingTask): Formula {
   const unlessMax = task.hasMax
     ? choose(binary(column('status'), '=', AT_MAX), column(max), proportional)
     : proportional;
-  return choose(binary(column('status'), '=', AT_MIN), column(min), unlessMax);
+  return task.hasMin
+    ? choose(binary(column('status'), '=', AT_MIN), column(min), unlessMax)
+    : unlessMax;
 }
 
 /** The remainder in parts of the sum of weights, a whole number: it decides the order exactly. */

@@ -13,7 +13,7 @@ import { amount, countParameter, live } from './draft-cells.ts';
 import type { DraftColumn } from './draft-table.ts';
 import { boundColumns, statusColumn } from './hold-columns.ts';
 import { remainderColumns, remainderParameters } from './remainder-columns.ts';
-import { hasBounds, hasHolds, isExact, type SharingTask } from './sharing-task.ts';
+import { hasBounds, hasHolds, isBounded, isExact, type SharingTask } from './sharing-task.ts';
 
 export type SharingPart = {
   readonly columns: readonly DraftColumn[];
@@ -120,7 +120,7 @@ function notesOf(task: SharingTask): readonly string[] {
     notes.push(
       `{value} = ${result} × số của một suất; đơn vị ở cột {rest-here} nhận thêm phần dư ngoài các suất.`,
     );
-    if (hasBounds(task))
+    if (isBounded(task))
       notes.push(
         '{rest-here} là số ghi sẵn: đơn vị có căn cứ lớn nhất mà các mức còn cho phép nhận.',
       );

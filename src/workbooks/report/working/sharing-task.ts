@@ -24,9 +24,11 @@ export type SharingTask = {
   /** Cells of the bounds, and what they hold now. */
   readonly min: readonly ReportCell[];
   readonly max: readonly ReportCell[];
+  /** Whether the column of minimums stands in the sheet and counts: it does even where all are 0. */
   readonly hasMin: boolean;
   readonly hasMax: boolean;
-  readonly headings: { readonly min: string; readonly max: string; readonly value: string };
+  /** `min` null: there is no such column. */
+  readonly headings: { readonly min: string | null; readonly max: string; readonly value: string };
   /** What is shared out, as a formula over parameters. */
   readonly toShare: Formula;
   /** The result of a row that takes no part. */
@@ -41,6 +43,11 @@ export const LOCKED = 'khóa';
 
 export function hasLocks({ rows }: SharingTask): boolean {
   return rows.includes(null);
+}
+
+/** Whether any bound is set, be it one that nothing reaches. */
+export function isBounded({ rows }: SharingTask): boolean {
+  return rows.some((row) => row !== null && (row.min > 0 || row.max !== null));
 }
 
 export function hasBounds({ hasMin, hasMax }: SharingTask): boolean {

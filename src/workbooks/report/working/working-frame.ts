@@ -5,14 +5,14 @@ import type { ReportGroup } from '../report-input.ts';
 export type WorkingFrame = {
   readonly letterhead: Letterhead | null;
   readonly signature: SignatureBlock | null;
-  /** «kết nạp đoàn viên» with its year: what stands in the title after the paper's own name. */
+  /** «chỉ tiêu Kết nạp đoàn viên»: what the title says was shared out. */
   readonly subject: string;
   readonly period: string;
   readonly unitOfMeasure: string;
   /** The rows of the sharing under their headings; none: one list in the sharing's own order. */
   readonly groups: readonly ReportGroup[];
-  /** «Ghi chú» by row. */
-  readonly remarks: ReadonlyMap<string, string>;
+  /** What stands in the plan now, by row, where that is no longer what the sharing gave; null: it still is. */
+  readonly present: ReadonlyMap<string, number> | null;
   readonly notes: readonly string[];
   /** What the weights are, where the sharing has one basis. */
   readonly basisLabel: string | null;
@@ -23,7 +23,7 @@ export type WorkingFrame = {
 /** Names of the table's own columns that every working paper has. */
 export const ORDINAL = 'ordinal';
 export const UNIT = 'unit';
-export const NOTE = 'note';
+export const PRESENT = 'present';
 
 /** The paper's own name, as the list of reports has it. */
 export const WORKING_TITLE = 'Biểu thuyết minh cách tính';

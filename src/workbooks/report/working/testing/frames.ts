@@ -10,7 +10,7 @@ export const BARE: WorkingFrame = {
   period: 'năm 2020',
   unitOfMeasure: 'đoàn viên',
   groups: [],
-  remarks: new Map(),
+  present: null,
   notes: [],
   basisLabel: 'Lao động chưa là đoàn viên',
   receiver: 'Đơn vị',
