@@ -4,6 +4,7 @@ import { type FinishedSharing, heldAt, remainderOf } from './finished-sharing.ts
 import {
   compareFractions,
   type Fraction,
+  powerOfTen,
   roundScaled,
   shortestDecimalBetween,
   wholeNumber,
@@ -97,7 +98,7 @@ function decimalsFor(largest: Fraction, last: RankedRow | null, next: RankedRow 
   const distinct =
     last !== null && next !== null && compareFractions(last.remainder, next.remainder) !== 0;
   for (let places = FEWEST_DECIMALS; ; places += 1) {
-    if (roundScaled(largest, places) === 10n ** BigInt(places)) continue;
+    if (roundScaled(largest, places) === powerOfTen(places)) continue;
     if (!distinct) return places;
     if (roundScaled(last.remainder, places) !== roundScaled(next.remainder, places)) return places;
   }

@@ -33,6 +33,8 @@ export function heldAt(
   if (rounded.kind === 'largest-remainder') return rounded.found.rows[index]?.held ?? null;
   const claim = plan.claims[index];
   if (claim === undefined || rounding.kind === 'largest-remainder') return null;
+  const value = rounded.found.values[index];
+  if (value !== claim.lower && value !== claim.upper) return null;
   const weight = { numerator: claim.weight, denominator: weights.denominator };
   const { down, up } = roundings(divided(weight, rounding.divisor), rounding.kind);
   if (up < claim.lower) return 'min';

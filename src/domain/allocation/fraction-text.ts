@@ -1,4 +1,4 @@
-import { type Fraction, leastCommonMultiple, roundScaled } from './fraction.ts';
+import { type Fraction, leastCommonMultiple, powerOfTen, roundScaled } from './fraction.ts';
 
 /** Whole number (or its digits) with dots between thousands: 1.260. */
 export function wholeText(value: bigint | number | string): string {
@@ -10,9 +10,12 @@ export function wholeText(value: bigint | number | string): string {
 
 /** Rounded to a fixed number of decimals, in Vietnamese notation: 78,73. */
 export function roundedText(value: Fraction, places: number): string {
-  const digits = roundScaled(value, places)
-    .toString()
-    .padStart(places + 1, '0');
+  return scaledText(roundScaled(value, places), places);
+}
+
+/** A number of 10^−places, with all its decimals. */
+function scaledText(scaled: bigint, places: number): string {
+  const digits = scaled.toString().padStart(places + 1, '0');
   const cut = digits.length - places;
   const whole = wholeText(digits.slice(0, cut));
   return places === 0 ? whole : `${whole},${digits.slice(cut)}`;
@@ -20,15 +23,27 @@ export function roundedText(value: Fraction, places: number): string {
 
 /** Rounded to at most so many decimals, without trailing zeros. */
 export function trimmedText(value: Fraction, places: number): string {
-  const text = roundedText(value, places);
-  return places === 0 ? text : text.replace(/0+$/, '').replace(/,$/, '');
+  return trimmedScaledText(roundScaled(value, places), places);
+}
+
+function trimmedScaledText(scaled: bigint, places: number): string {
+  const text = scaledText(scaled, places);
+  return places === 0 ? text : withoutTrailingZeros(text);
+}
+
+/** By hand: a regular expression would start anew at every group of zeros. */
+function withoutTrailingZeros(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === '0') end -= 1;
+  if (text[end - 1] === ',') end -= 1;
+  return text.slice(0, end);
 }
 
 /** All digits of a decimal fraction: 58,5; where there is no end to them, a quotient: 824/389. */
 export function exactText(value: Fraction): string {
   if (value.denominator === 1n) return wholeText(value.numerator);
-  const power = /^1(0+)$/.exec(value.denominator.toString())?.[1];
-  if (power !== undefined) return trimmedText(value, power.length);
+  const zeros = value.denominator.toString().length - 1;
+  if (value.denominator === powerOfTen(zeros)) return trimmedScaledText(value.numerator, zeros);
   const multiple = leastCommonMultiple(value.numerator, value.denominator);
   if (multiple === value.numerator) return wholeText(value.numerator / value.denominator);
   const numerator = multiple / value.denominator;

@@ -29,8 +29,8 @@ function fromMatch(match: RegExpExecArray | null): Fraction | null {
   const numerator = BigInt(`${match[1]}${decimals}`);
   const exponent = Number(match[3] ?? 0) - decimals.length;
   return exponent >= 0
-    ? { numerator: numerator * 10n ** BigInt(exponent), denominator: 1n }
-    : { numerator, denominator: 10n ** BigInt(-exponent) };
+    ? { numerator: numerator * powerOfTen(exponent), denominator: 1n }
+    : { numerator, denominator: powerOfTen(-exponent) };
 }
 
 /** Below 0 where a < b, 0 where equal, above 0 where a > b. */
@@ -42,18 +42,29 @@ export function compareBigints(a: bigint, b: bigint): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** Enough for weights, shares and the sentences about them. */
+const POWERS_KEPT = 200;
+const POWERS_OF_TEN: readonly bigint[] = Array.from(
+  { length: POWERS_KEPT },
+  (_, exponent) => 10n ** BigInt(exponent),
+);
+
+export function powerOfTen(exponent: number): bigint {
+  return POWERS_OF_TEN[exponent] ?? 10n ** BigInt(exponent);
+}
+
 /** The decimal text of a non-negative fraction with a fixed number of decimals, cut, not rounded. */
 export function toDecimalCut(value: Fraction, places: number): string {
   const whole = value.numerator / value.denominator;
   const rest = value.numerator - whole * value.denominator;
-  const decimals = (rest * 10n ** BigInt(places)) / value.denominator;
+  const decimals = (rest * powerOfTen(places)) / value.denominator;
   return `${whole}.${decimals.toString().padStart(places, '0')}`;
 }
 
 /** The fraction times 10^places, rounded to the nearest integer, halves up. */
 export function roundScaled(value: Fraction, places: number): bigint {
-  const scaled = value.numerator * 10n ** BigInt(places);
-  return (2n * scaled + value.denominator) / (2n * value.denominator);
+  const doubled = 2n * value.numerator * powerOfTen(places);
+  return (doubled + value.denominator) / (2n * value.denominator);
 }
 
 export function wholeNumber(value: bigint): Fraction {
@@ -82,7 +93,7 @@ export function leastCommonMultiple(a: bigint, b: bigint): bigint {
 export function shortestDecimalBetween(low: Fraction, high: Fraction | null): Fraction {
   const start = (low.numerator / low.denominator).toString().length;
   for (let places = -start; ; places += 1) {
-    const unit = 10n ** BigInt(Math.abs(places));
+    const unit = powerOfTen(Math.abs(places));
     const above =
       places >= 0
         ? (low.numerator * unit) / low.denominator + 1n

@@ -8,7 +8,7 @@ import {
   placesToRedo,
   roundedTo,
   type Words,
-  weightOrigin,
+  weightOrigins,
   weightText,
 } from './reason-words.ts';
 import type { DivisorWorking, SharedWorking, SharingWorking } from './working.ts';
@@ -24,16 +24,17 @@ export function divisorSentences(
   const exact = exactText(rounding.divisor);
   const divisor = exact.includes('/') ? `(${exact})` : exact;
   const common = `Số chia ${divisor} dùng chung cho mọi đơn vị để tổng bằng ${amountText(column.step.count, words.unit)}.`;
+  const origin = weightOrigins(column);
   return (working) => {
     const shown = shownQuotient(working, column, rounding);
-    const start = `${weightOrigin(working, column, shown.weightPlaces)}${weightText(working.weight, column, shown.weightPlaces)} ÷ ${divisor} = `;
+    const weight = weightText(working.weight, column, shown.weightPlaces);
+    const start = `${origin(working, weight)}${weight} ÷ ${divisor} = `;
     if (working.held !== null) {
       const bound = working.held === 'min' ? working.minSteps : (working.maxSteps ?? 0);
       const figure = beyondBoundText(working.proportional, bound, shown.decimals);
-      const { up } = roundings(working.proportional, rounding.kind);
-      return `${start}${figure}, ${verb(rounding)} ${wholeText(up)}, ${heldText(working.held, working, words)}. ${common}`;
+      return `${start}${figure}, ${verb(rounding)} ${wholeText(shown.rounded.up)}, ${heldText(working.held, working, words)}. ${common}`;
     }
-    return `${start}${roundedText(working.proportional, shown.decimals)}, ${outcome(working, rounding)}. ${common}`;
+    return `${start}${roundedText(working.proportional, shown.decimals)}, ${outcome(working, rounding, shown.rounded)}. ${common}`;
   };
 }
 
@@ -41,24 +42,33 @@ function verb({ kind }: DivisorWorking): string {
   return kind === 'dhondt' ? 'lấy phần nguyên' : 'làm tròn thành';
 }
 
-function outcome(working: SharedWorking, rounding: DivisorWorking): string {
-  const { down, up } = roundings(working.proportional, rounding.kind);
+function outcome(
+  working: SharedWorking,
+  rounding: DivisorWorking,
+  { down, up }: ReturnType<typeof roundings>,
+): string {
   const steps = wholeText(working.steps);
   if (down === up) return `${verb(rounding)} ${steps}`;
   const rule = 'đúng ngưỡng, ưu tiên căn cứ lớn hơn, rồi theo thứ tự trong danh sách';
   return `${rule}: ${BigInt(working.steps) === up ? 'được' : 'chỉ được'} ${steps}`;
 }
 
+type ShownQuotient = {
+  readonly rounded: ReturnType<typeof roundings>;
+  readonly decimals: number;
+  readonly weightPlaces: number;
+};
+
 /** As many decimals as it takes for the shown figures to round to the same number as the exact ones. */
 function shownQuotient(
   working: SharedWorking,
   column: SharingWorking,
   { kind, divisor }: DivisorWorking,
-): { readonly decimals: number; readonly weightPlaces: number } {
-  const exact = roundings(working.proportional, kind);
+): ShownQuotient {
+  const rounded = roundings(working.proportional, kind);
   let decimals = FEWEST_DECIMALS;
-  while (!sameRounding(roundedTo(working.proportional, decimals), exact, kind)) decimals += 1;
-  if (column.combined === null) return { decimals, weightPlaces: 0 };
+  while (!sameRounding(roundedTo(working.proportional, decimals), rounded, kind)) decimals += 1;
+  if (column.combined === null) return { rounded, decimals, weightPlaces: 0 };
   const figure = roundScaled(working.proportional, decimals);
   const weightPlaces = placesToRedo(decimals + 2, working.weight, (weight) => {
     const quotient = {
@@ -67,7 +77,7 @@ function shownQuotient(
     };
     return roundScaled(quotient, decimals) === figure;
   });
-  return { decimals, weightPlaces };
+  return { rounded, decimals, weightPlaces };
 }
 
 function sameRounding(

@@ -7,7 +7,7 @@ import {
   placesToRedo,
   roundedTo,
   type Words,
-  weightOrigin,
+  weightOrigins,
 } from './reason-words.ts';
 import type { RemainderWorking, SharedWorking, SharingWorking } from './working.ts';
 
@@ -60,6 +60,7 @@ function calculationWriter(
   const perWeight = (BigInt(column.pool) * denominator) / numerator;
   const fewest = decimals + perWeight.toString().length;
   const weightSum = roundedTo(column.weightSum, fewest + 3);
+  const origin = weightOrigins(column);
   const weightSumText = trimmedText(column.weightSum, fewest + 3);
   return (working) => {
     const figure = roundScaled(working.proportional, decimals);
@@ -71,7 +72,7 @@ function calculationWriter(
       return roundScaled(share, decimals) === figure;
     });
     const weight = trimmedText(working.weight, places);
-    return `${weightOrigin(working, column, places)}${weight} ÷ ${weightSumText} × ${pool}`;
+    return `${origin(working, weight)}${weight} ÷ ${weightSumText} × ${pool}`;
   };
 }
 

@@ -1,5 +1,11 @@
 import type { HeldBound } from './exact-shares.ts';
-import { compareFractions, type Fraction, roundScaled, wholeNumber } from './fraction.ts';
+import {
+  compareFractions,
+  type Fraction,
+  powerOfTen,
+  roundScaled,
+  wholeNumber,
+} from './fraction.ts';
 import { exactText, roundedText, trimmedText, wholeText } from './fraction-text.ts';
 import type { SharedWorking, SharingWorking } from './working.ts';
 
@@ -20,19 +26,22 @@ export function weightText(weight: Fraction, column: SharingWorking, places: num
   return column.combined === null ? exactText(weight) : trimmedText(weight, places);
 }
 
-/** For combined bases, where a row's weight comes from; '' for plain weights. */
-export function weightOrigin(
-  working: SharedWorking,
+/** Writes, for combined bases, where a row's weight (as it is shown) comes from; '' for plain weights. */
+export function weightOrigins(
   column: SharingWorking,
-  places: number,
-): string {
-  if (column.combined === null) return '';
-  const terms = column.combined.map(({ label, share, sum }, index) => {
-    const value = working.basisValues[index] ?? wholeNumber(0n);
-    const name = label === null ? '' : ` (${label})`;
-    return `${exactText(share)} × ${exactText(value)} ÷ ${exactText(sum)}${name}`;
-  });
-  return `Căn cứ kết hợp: ${terms.join(' + ')} = ${weightText(working.weight, column, places)}. `;
+): (working: SharedWorking, weight: string) => string {
+  const bases = column.combined?.map(({ label, share, sum }) => ({
+    before: `${exactText(share)} × `,
+    after: ` ÷ ${exactText(sum)}${label === null ? '' : ` (${label})`}`,
+  }));
+  if (bases === undefined) return () => '';
+  return (working, weight) => {
+    const terms = bases.map(({ before, after }, index) => {
+      const value = working.basisValues[index] ?? wholeNumber(0n);
+      return `${before}${exactText(value)}${after}`;
+    });
+    return `Căn cứ kết hợp: ${terms.join(' + ')} = ${weight}. `;
+  };
 }
 
 /** No sum of real baselines needs more: an end for figures that no number of digits would reproduce. */
@@ -51,7 +60,7 @@ export function placesToRedo(
 
 /** The fraction as it reads with so many decimals. */
 export function roundedTo(value: Fraction, places: number): Fraction {
-  return { numerator: roundScaled(value, places), denominator: 10n ** BigInt(places) };
+  return { numerator: roundScaled(value, places), denominator: powerOfTen(places) };
 }
 
 /** The calculated figure with enough decimals that it does not read like the bound beyond which it lies. */
