@@ -30,8 +30,9 @@ type Props = {
   readonly onClose: () => void;
 };
 
-/** A matrix of sectors needs more room than a list of units. */
-const WIDTH = { sectors: 484, other: 392 };
+/** In pixels: a matrix of sectors, and years with fields in them, need more room than a list of units. */
+const WIDTHS: Partial<Record<PanelMode, number>> = { sectors: 484, years: 424 };
+const USUAL_WIDTH = 392;
 
 /** Shares one count out; the sheet shows the proposal beside the present values. */
 export function AllocationPanel(props: Props) {
@@ -86,7 +87,7 @@ function StartedPanel({ model, start, onProposal, onClose }: Props) {
   return (
     <Panel
       title={mode === 'years' ? t('years.title') : titleOf(form.total, column.indicator.unit)}
-      width={mode === 'sectors' ? WIDTH.sectors : WIDTH.other}
+      width={WIDTHS[mode] ?? USUAL_WIDTH}
       onClose={onClose}
       takesFocus
     >

@@ -20,6 +20,7 @@ import { PreviewProblem } from './preview/preview-problem.tsx';
 import { SharingPreview } from './preview/sharing-preview.tsx';
 import { SharingSum } from './preview/sharing-sum.tsx';
 import { useIssued } from './use-issued.ts';
+import { hasAverage, useProgrammeEntries } from './use-programme-entries.ts';
 
 /** A preview is asked for when the typing pauses. */
 const PAUSE_MS = 200;
@@ -68,6 +69,7 @@ export function SharingTask(props: {
     onProposal(shown === undefined ? null : { column: column.id, preview: shown });
   }, [shown, column.id, onProposal]);
 
+  const averages = hasAverage(useProgrammeEntries(), column.indicator.code);
   const bases = basesIn(mode, sheet, column, t('current'));
   const receivers = sheet.groups.flatMap((group) => group.units);
   const locks = receivers.filter((unit) => lockAt(sheet, column, unit.code) !== undefined).length;
@@ -98,6 +100,7 @@ export function SharingTask(props: {
           problems={read.ok ? {} : read.problems}
           firstTotal={props.firstTotal}
           bases={bases}
+          hasAverage={averages}
           preview={shown}
         />
       </div>
@@ -123,6 +126,7 @@ export function SharingTask(props: {
             <PreviewProblem
               error={preview.error}
               bases={bases}
+              hasAverage={averages}
               unitCount={receivers.length}
               form={form}
               onForm={onForm}

@@ -9,7 +9,6 @@ import type { PlanColumn } from '../../model/plan-columns.ts';
 import type { PlanSheet } from '../../model/plan-sheet.ts';
 import { wholesFor } from '../form/first-form.ts';
 import { type FieldProblems, hasRounding, type SharingForm } from '../form/sharing-form.ts';
-import { hasAverage, useProgrammeEntries } from '../use-programme-entries.ts';
 import { BasisFields } from './basis-fields.tsx';
 import { BoundFields, UnitBoundFields } from './bound-fields.tsx';
 import { NamedChoice } from './choice-fields.tsx';
@@ -28,11 +27,11 @@ export function SharingFields(props: {
   readonly problems: FieldProblems;
   readonly firstTotal: string;
   readonly bases: readonly BasisChoice[];
+  readonly hasAverage: boolean;
   readonly preview: AllocationPreview | undefined;
 }) {
   const { sheet, column, mode, form, onForm, problems, preview } = props;
   const { t } = useTranslation('allocation');
-  const entries = useProgrammeEntries();
   const units = sheet.groups.flatMap((group) => group.units);
   const amends = mode === 'amend';
   const hasWhole = wholesFor(sheet, column).length > 0;
@@ -77,7 +76,7 @@ export function SharingFields(props: {
         <MethodField method={form.method} onMethod={(method) => onForm({ ...form, method })} />
       )}
       <BoundFields form={form} onForm={onForm} problems={problems} hasStep={hasRounding(mode)} />
-      {hasAverage(entries, column.indicator.code) && (
+      {props.hasAverage && (
         <Checkbox
           label={t('averageFloors')}
           checked={form.averageFloors}

@@ -12,6 +12,8 @@ export function PreviewProblem(props: {
   readonly error: unknown;
   readonly bases: readonly BasisChoice[];
   readonly unitCount: number;
+  /** Whether a programme asks a number for each grassroots union here. */
+  readonly hasAverage: boolean;
   readonly form: SharingForm;
   readonly onForm: (form: SharingForm) => void;
 }) {
@@ -24,6 +26,7 @@ export function PreviewProblem(props: {
   const isInfeasible = code === 'infeasible';
   const hasBounds =
     form.max.trim() !== '' || !/^0*$/.test(form.min.trim()) || form.unitBounds.length > 0;
+  const hasFloors = props.hasAverage && form.averageFloors;
   const hasSectorTotals = Object.values(form.sectorTotals).some((text) => text.trim() !== '');
   return (
     <div className={styles.problem} role="alert">
@@ -45,6 +48,11 @@ export function PreviewProblem(props: {
             onClick={() => onForm({ ...form, min: '0', max: '', unitBounds: [] })}
           >
             {t('remedy.clearBounds')}
+          </Button>
+        )}
+        {isInfeasible && hasFloors && (
+          <Button variant="default" onClick={() => onForm({ ...form, averageFloors: false })}>
+            {t('remedy.clearFloors')}
           </Button>
         )}
         {isInfeasible && hasSectorTotals && (

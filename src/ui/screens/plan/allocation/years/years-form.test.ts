@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BLANK_YEAR, readYears, withYear, type YearsForm, yearsOf } from './years-form.ts';
+import { BLANK_YEAR, readYears, stepTo, withYear, type YearsForm, yearsOf } from './years-form.ts';
 
 const form: YearsForm = {
   from: '2021',
@@ -62,6 +62,20 @@ describe('the fields of a sharing over years', () => {
     expect(readYears({ ...form, pattern: 'growth', growth: '5,5' }, 'flow', 'x')).toMatchObject({
       request: { pattern: 'growth', growth: '5.5' },
     });
+  });
+
+  it('tell how far a level goes from one year to the next, the first from where it starts', () => {
+    const level = (year: number, value: number) => ({
+      ...{ year, value, previous: null, done: false, backwards: false, reason: '' },
+    });
+    const preview = {
+      indicator: 'tong-so',
+      kind: 'stock' as const,
+      years: [level(2021, 170_000), level(2022, 150_000)],
+      changed: 2,
+    };
+    const levels = { ...form, start: '160.000' };
+    expect([2021, 2022].map((year) => stepTo(levels, preview, year))).toEqual([10_000, -20_000]);
   });
 
   it('say which of them cannot be read, and of which year', () => {

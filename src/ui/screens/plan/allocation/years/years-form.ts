@@ -1,3 +1,4 @@
+import type { YearsPreview } from '../../../../../contract/views/plan.ts';
 import { isPlausibleYear } from '../../../../../domain/period.ts';
 import { type Read, readCount, readGrowth, readShare } from '../form/typed-fields.ts';
 
@@ -114,6 +115,15 @@ export function readYears(form: YearsForm, kind: StageKind, indicator: string): 
     ok: true,
     request: { indicator, ...amounts, years, pattern: form.pattern, growth, milestones },
   };
+}
+
+/** How far a year of the preview stands above the one before it, or above the level at first. */
+export function stepTo(form: YearsForm, preview: YearsPreview | undefined, year: number): number {
+  const years = preview?.years ?? [];
+  const at = years.findIndex((one) => one.year === year);
+  const start = readCount(form.start, { value: 0 });
+  const before = years[at - 1]?.value ?? ('value' in start ? start.value : 0);
+  return (years[at]?.value ?? before) - before;
 }
 
 function readYear(text: string): number | null {

@@ -7,6 +7,7 @@ import styles from '../allocation.module.css';
 import { useOpenedRow } from '../preview/opened-row.ts';
 import {
   type StageKind,
+  stepTo,
   withYear,
   type YearFields,
   type YearsForm,
@@ -50,7 +51,7 @@ export function YearsTable(props: Props) {
           const open = row.isOpen(String(year));
           return (
             <Fragment key={year}>
-              <tr>
+              <tr className={shown?.backwards === true ? styles.warned : undefined}>
                 <th scope="row">
                   {shown === undefined ? (
                     year
@@ -65,7 +66,7 @@ export function YearsTable(props: Props) {
                   )}
                 </th>
                 {columns.map((name) => (
-                  <td key={name}>
+                  <td key={name} className={styles.yearField} data-name={name}>
                     <YearInput {...props} year={year} name={name} />
                   </td>
                 ))}
@@ -77,7 +78,7 @@ export function YearsTable(props: Props) {
               {shown?.backwards === true && (
                 <tr>
                   <td colSpan={width} className={styles.backwards}>
-                    {t('years.backwards', { year })}
+                    <BackwardsNote by={stepTo(form, preview, year)} year={year} />
                   </td>
                 </tr>
               )}
@@ -94,6 +95,14 @@ export function YearsTable(props: Props) {
       </tbody>
     </table>
   );
+}
+
+/** Says of a year that turns back how far it does. */
+function BackwardsNote(props: { readonly by: number; readonly year: number }) {
+  const { by, year } = props;
+  const { t } = useTranslation('allocation');
+  const words = { year, by: formatCount(Math.abs(by)) };
+  return by < 0 ? t('years.falls', words) : t('years.rises', words);
 }
 
 function YearInput(props: Props & { readonly year: number; readonly name: keyof YearFields }) {
