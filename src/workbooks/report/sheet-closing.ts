@@ -4,9 +4,15 @@ import type { SheetWidths } from './sheet-widths.ts';
 
 const SIGNATURE_SIZE = 13;
 const NOTE: Look = { ...PLAIN, italic: true };
-const SIGNED: Look = { ...PLAIN, size: SIGNATURE_SIZE, bold: true, horizontal: 'center' };
-/** Room to sign by hand. */
-const SIGNING_ROOM: SheetRow = { height: 62, cells: [] };
+const SIGNED: Look = {
+  ...PLAIN,
+  size: SIGNATURE_SIZE,
+  bold: true,
+  horizontal: 'center',
+  vertical: 'top',
+};
+/** Lines left free to sign by hand. */
+const SIGNING_ROOM = ['', '', '', ''] as const;
 
 /** Everything below the table: notes, and the signatures of a stand-alone table. */
 export function closingRows(table: ReportTable, widths: SheetWidths): readonly SheetRow[] {
@@ -20,22 +26,23 @@ export function closingRows(table: ReportTable, widths: SheetWidths): readonly S
   ];
 }
 
+/** One row, since a row is never cut in two by the end of a page, and a signature must not be. */
 function signatureRows(
   { left, right }: SignatureBlock,
   { count, signatureSplit: split, between }: SheetWidths,
 ): readonly SheetRow[] {
-  const pair = (leftText: string, rightText: string): SheetRow => ({
-    height: Math.max(
-      heightFor(leftText, between(1, split), SIGNED, 2),
-      heightFor(rightText, between(split + 1, count), SIGNED, 2),
-    ),
-    cells: [across(1, split, leftText, SIGNED), across(split + 1, count, rightText, SIGNED)],
-  });
+  const block = (first: string, second: string, name: string) =>
+    [first, second, ...SIGNING_ROOM, name].join('\n');
+  const leftText = block(left.title, '', left.name);
+  const rightText = block(right.authority, right.title, right.name);
   return [
     GAP_ROW,
-    pair(left.title, right.authority),
-    pair('', right.title),
-    SIGNING_ROOM,
-    pair(left.name, right.name),
+    {
+      height: Math.max(
+        heightFor(leftText, between(1, split), SIGNED, 2),
+        heightFor(rightText, between(split + 1, count), SIGNED, 2),
+      ),
+      cells: [across(1, split, leftText, SIGNED), across(split + 1, count, rightText, SIGNED)],
+    },
   ];
 }

@@ -29,10 +29,16 @@ function rowsOf({ columns, header, rows, parameters = [] }: ReportTable) {
 /** «Kết nạp đoàn viên – Năm 2020»: headings above one another are joined. */
 function headingOf(header: readonly (readonly HeaderCell[])[], index: number): string {
   return header
+    .filter((row) => !isNumbering(row))
     .flat()
     .filter(({ column, columnSpan }) => column <= index && index < column + columnSpan)
     .map(({ text }) => disarmed(text.replaceAll('\n', ' ')))
     .join(' – ');
+}
+
+/** The row «A, B, 1, 2, …» by which notes on paper speak of columns is no part of their names. */
+function isNumbering(row: readonly HeaderCell[]): boolean {
+  return row.every(({ text }) => /^(?:[A-Z]|\d+)$/.test(text));
 }
 
 function fieldOf(cell: ReportCell): string {

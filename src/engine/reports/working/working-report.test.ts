@@ -92,6 +92,6 @@ test('the paper is written as a workbook and as CSV', async () => {
   expect(book.name).toBe('Biểu thuyết minh cách tính năm 2020 (doan-vien-ket-nap).xlsx');
   const csv = must(await writeReport(session, { ...asked, ending: 'csv' }));
   const text = Buffer.from(csv.base64 ?? '', 'base64').toString('utf8');
-  expect(text).toContain('Mức tính toán');
+  expect(text).toContain('Mức tính toán,Tối thiểu,');
   expect(text).toContain('\r\n\r\nTổng chỉ tiêu giao,594\r\n');
 });
