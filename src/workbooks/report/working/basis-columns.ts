@@ -1,4 +1,9 @@
-import { compareBigints, type Fraction, wholeNumber } from '../../../domain/allocation/fraction.ts';
+import {
+  compareBigints,
+  type Fraction,
+  leastCommonMultiple,
+  wholeNumber,
+} from '../../../domain/allocation/fraction.ts';
 import type { Basis } from '../../../domain/allocation/request.ts';
 import { commonWeights } from '../../../domain/allocation/weights.ts';
 import {
@@ -232,7 +237,7 @@ function wholeSum(bases: CombinedBases, decimals: readonly number[]): bigint | n
     return null;
   const sums = bases.map(({ values }, index) => scaled(values, decimals[index] ?? 0));
   if (sums.some(({ whole, sum }) => !whole || sum === 0n)) return null;
-  const common = sums.reduce((multiple, { sum }) => leastMultiple(multiple, sum), 1n);
+  const common = sums.reduce((multiple, { sum }) => leastCommonMultiple(multiple, sum), 1n);
   const shares = bases.map(
     ({ share }) => (share.numerator * 10n ** BigInt(MOST_DECIMALS)) / share.denominator,
   );
@@ -248,10 +253,6 @@ function scaleOf(bases: CombinedBases, sum: bigint): Fraction {
   const { numerators, denominator } = weights.value;
   const all = numerators.reduce((total, numerator) => total + numerator, 0n);
   return { numerator: sum * denominator, denominator: all };
-}
-
-function leastMultiple(a: bigint, b: bigint): bigint {
-  return (a / greatestDivisor(a, b)) * b;
 }
 
 function greatestDivisor(a: bigint, b: bigint): bigint {

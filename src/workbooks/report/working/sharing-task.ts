@@ -59,8 +59,8 @@ export function hasHolds(task: SharingTask): boolean {
   return hasLocks(task) || (hasBounds(task) && task.method === 'largest-remainder');
 }
 
-/** Quadratic formulas beyond that many rows keep a spreadsheet busy for seconds. */
-const MOST_RANKED = 1500;
+/** Quadratic formulas beyond that many rows keep a spreadsheet, and the preview, busy for seconds. */
+const MOST_RANKED = 500;
 
 /** Whether every comparison of the sharing is between whole numbers that spreadsheets keep exactly. */
 export function isExact({ basis, working, rows }: SharingTask): boolean {
