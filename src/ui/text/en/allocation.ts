@@ -70,7 +70,7 @@ export const allocation: TextsLike<typeof vi> = {
   typedTotals: '{{n}} entered',
   sectorTotalsHint: 'Blank: shared by the basis.',
   keptLocks: '{{n}} locked cells are kept',
-  onlySome: 'Shared only among: {{names}}. The total of all stays.',
+  onlySome: 'Shared only over the {{n}} units of the group; the total of all stays.',
   changed: '{{n}} units change · sum {{sum}} = {{total}}',
   unchanged: 'Only the total changes, the units stay · sum {{sum}} = {{total}}',
   nothingChanges: 'No cell changes · sum {{sum}} = {{total}}',

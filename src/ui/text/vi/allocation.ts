@@ -67,7 +67,7 @@ export const allocation = {
   typedTotals: '{{n}} mức đã nhập',
   sectorTotalsHint: 'Để trống: chia theo căn cứ.',
   keptLocks: 'Giữ nguyên {{n}} ô đã khóa',
-  onlySome: 'Chỉ chia trong: {{names}}. Tổng chỉ tiêu giao giữ nguyên.',
+  onlySome: 'Chỉ chia cho {{n}} đơn vị của nhóm; tổng chỉ tiêu giao giữ nguyên.',
   changed: '{{n}} đơn vị thay đổi · tổng {{sum}} = {{total}}',
   unchanged: 'Chỉ tổng thay đổi, các đơn vị giữ nguyên · tổng {{sum}} = {{total}}',
   nothingChanges: 'Không ô nào thay đổi · tổng {{sum}} = {{total}}',

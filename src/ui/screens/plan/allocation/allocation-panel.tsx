@@ -47,7 +47,10 @@ function StartedPanel({ model, start, onProposal, onClose }: Props) {
   // All indicators of the year, also where the sheet shows but one: others are wholes of «trong đó».
   const sheet = useMemo(() => createSheet(shown.view), [shown.view]);
   const { version, year } = sheet.view;
-  const choices = shown.columns.filter((column) => isShareable(sheet, column));
+  const choices = shown.columns.filter(
+    (column) =>
+      isShareable(sheet, column) && (start?.units === undefined || column.id === start.column),
+  );
   const [chosen, setChosen] = useState(
     () => start?.column ?? model.selection.get()?.range.anchor.column,
   );

@@ -43,6 +43,7 @@ export function SharingTask(props: {
   const { t } = useTranslation('allocation');
   const { run, busy } = useWrite();
   const { year, version } = sheet.view;
+  const onlySome = units !== null;
   const read = useMemo(
     () =>
       readSharing(form, mode, {
@@ -66,8 +67,8 @@ export function SharingTask(props: {
   const issued = useIssued(mode === 'amend' ? sheet.view : null, column.indicator.code);
 
   useEffect(() => {
-    onProposal(shown === undefined ? null : { column: column.id, preview: shown });
-  }, [shown, column.id, onProposal]);
+    onProposal(shown === undefined ? null : { column: column.id, preview: shown, onlySome });
+  }, [shown, column.id, onlySome, onProposal]);
 
   const averages = hasAverage(useProgrammeEntries(), column.indicator.code);
   const bases = basesIn(mode, sheet, column, t('current'));
@@ -98,7 +99,7 @@ export function SharingTask(props: {
           form={form}
           onForm={onForm}
           problems={read.ok ? {} : read.problems}
-          firstTotal={props.firstTotal}
+          firstTotal={onlySome ? null : props.firstTotal}
           bases={bases}
           hasAverage={averages}
           preview={shown}
@@ -106,8 +107,8 @@ export function SharingTask(props: {
       </div>
       <div className={styles.preview}>
         {units !== null && (
-          <p className={styles.note}>
-            {t('onlySome', { names: namesOf(receivers, units).join(', ') })}
+          <p className={styles.note} title={namesOf(receivers, units).join(', ')}>
+            {t('onlySome', { n: units.length })}
           </p>
         )}
         {locks > 0 && <p className={styles.note}>{t('keptLocks', { n: locks })}</p>}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AllocationPreview } from '../../../../contract/views/plan.ts';
+import { ROOT_UNIT } from '../../../../domain/unit.ts';
 import { type Proposal, proposalCells, proposedRows, withProposalColumns } from './proposal.ts';
 
 const row = { name: '', share: '', locked: false, reason: '' };
@@ -45,6 +46,19 @@ function textsOf(id: string, members: ReadonlySet<string> | null): Record<string
   const cells = proposalCells(id, members, proposedRows(proposal));
   return Object.fromEntries(cells.map(([column, cell]) => [column, cell.text]));
 }
+
+describe('a proposal for some units alone', () => {
+  const some = proposedRows({ ...proposal, onlySome: true });
+  const totalOf = (row: string, members: ReadonlySet<string> | null) =>
+    new Map(proposalCells(row, members, some)).get('proposal')?.text;
+
+  it('sums the group that shares, and says nothing of totals that hold others', () => {
+    expect(totalOf('group:local', new Set(['a', 'b']))).toBe('30');
+    expect(totalOf('shared', new Set(['a', 'b', 'c']))).toBeUndefined();
+    expect(totalOf('group:sector', new Set(['c']))).toBeUndefined();
+    expect(totalOf(ROOT_UNIT, null)).toBeUndefined();
+  });
+});
 
 describe('a proposal with sectors', () => {
   it('stands beside each sector that is shown', () => {

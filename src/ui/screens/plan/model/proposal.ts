@@ -8,6 +8,8 @@ import { BLANK_CELL, type SheetCell, type SheetColumn } from '../../../grid/shee
 export type Proposal = {
   readonly column: string;
   readonly preview: AllocationPreview;
+  /** Only some units share, as a group its new subtotal: the total of all stays. */
+  readonly onlySome?: boolean;
 };
 
 const VALUE = 'proposal';
@@ -47,21 +49,20 @@ export function withProposalColumns(
 }
 
 /** The rows of a proposal by sector and unit, to look them up as often as there are cells. */
-export type ProposedRows = {
-  readonly preview: AllocationPreview;
+export type ProposedRows = Pick<Proposal, 'preview' | 'onlySome'> & {
   readonly bySector: ReadonlyMap<string, ReadonlyMap<string, AllocationRow>>;
 };
 
 export function proposedRows(proposal: Proposal | null): ProposedRows | null {
   if (proposal === null) return null;
-  const { preview } = proposal;
+  const { preview, onlySome = false } = proposal;
   const bySector = new Map<string, Map<string, AllocationRow>>();
   for (const row of preview.rows) {
     const ofSector = bySector.get(row.sector) ?? new Map<string, AllocationRow>();
     ofSector.set(row.unit, row);
     bySector.set(row.sector, ofSector);
   }
-  return { preview, bySector };
+  return { preview, onlySome, bySector };
 }
 
 /** `members` are the units that a total's or a group's row stands for; null for a unit's own row. */
@@ -71,9 +72,11 @@ export function proposalCells(
   proposed: ProposedRows | null,
 ): Cells {
   if (proposed === null) return [];
-  if (row === ROOT_UNIT) return givenCells(proposed.preview);
+  if (row === ROOT_UNIT) return proposed.onlySome === true ? [] : givenCells(proposed.preview);
   return [...proposed.bySector].flatMap(([sector, rows]) => {
     if (members !== null) {
+      // A sum over units that have no part in it would be no sum of theirs.
+      if (proposed.onlySome === true && ![...members].every((unit) => rows.has(unit))) return [];
       const parts = [...members].flatMap((unit) => rows.get(unit)?.value ?? []);
       return [[valueId(sector), numberCell(exactSum(parts), null)] as const];
     }

@@ -25,12 +25,13 @@ export function SharingFields(props: {
   readonly form: SharingForm;
   readonly onForm: (form: SharingForm) => void;
   readonly problems: FieldProblems;
-  readonly firstTotal: string;
+  /** null where nothing grows on last year: a subtotal of some units. */
+  readonly firstTotal: string | null;
   readonly bases: readonly BasisChoice[];
   readonly hasAverage: boolean;
   readonly preview: AllocationPreview | undefined;
 }) {
-  const { sheet, column, mode, form, onForm, problems, preview } = props;
+  const { sheet, column, mode, form, onForm, problems, preview, firstTotal } = props;
   const { t } = useTranslation('allocation');
   const units = sheet.groups.flatMap((group) => group.units);
   const amends = mode === 'amend';
@@ -55,11 +56,11 @@ export function SharingFields(props: {
         problems={problems}
         label={amends ? t('newTotal') : t('total')}
         growth={
-          amends
+          amends || firstTotal === null
             ? null
             : {
                 lastYear: sheet.view.year - 1,
-                firstTotal: props.firstTotal,
+                firstTotal,
                 proposed: preview?.total ?? null,
               }
         }

@@ -19,46 +19,50 @@ export function UnitTable(props: {
   const row = useOpenedRow();
   const changed = changes.filter(differs);
   const kept = changes.filter((one) => !differs(one));
+  const shown = all ? [...changed, ...kept] : changed;
+  const movesTotal = total !== null && total.before !== total.value;
   return (
     <>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('unit')}</th>
-            <th scope="col">{amends ? t('issued') : t('old')}</th>
-            <th scope="col">{amends ? t('amended') : t('proposed')}</th>
-            <th scope="col">{amends ? t('raiseCut') : t('difference')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {total !== null && total.before !== total.value && (
-            <tr className={styles.totalRow}>
-              <th scope="row">{t('rootTotal')}</th>
-              <Values before={total.before} value={total.value} />
+      {(shown.length > 0 || movesTotal) && (
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t('unit')}</th>
+              <th scope="col">{amends ? t('issued') : t('old')}</th>
+              <th scope="col">{amends ? t('amended') : t('proposed')}</th>
+              <th scope="col">{amends ? t('raiseCut') : t('difference')}</th>
             </tr>
-          )}
-          {(all ? [...changed, ...kept] : changed).map((one) => (
-            <Fragment key={one.unit}>
-              <tr className={styles.openable} onClick={() => row.toggle(one.unit)}>
-                <RowName
-                  name={one.name}
-                  open={row.isOpen(one.unit)}
-                  locked={one.locked}
-                  lockedLabel={t('locked')}
-                />
-                <Values before={one.before} value={one.value} />
+          </thead>
+          <tbody>
+            {movesTotal && (
+              <tr className={styles.totalRow}>
+                <th scope="row">{t('rootTotal')}</th>
+                <Values before={total.before} value={total.value} />
               </tr>
-              {row.isOpen(one.unit) && (
-                <tr>
-                  <td colSpan={4} className={styles.why}>
-                    {one.reason}
-                  </td>
+            )}
+            {shown.map((one) => (
+              <Fragment key={one.unit}>
+                <tr className={styles.openable} onClick={() => row.toggle(one.unit)}>
+                  <RowName
+                    name={one.name}
+                    open={row.isOpen(one.unit)}
+                    locked={one.locked}
+                    lockedLabel={t('locked')}
+                  />
+                  <Values before={one.before} value={one.value} />
                 </tr>
-              )}
-            </Fragment>
-          ))}
-        </tbody>
-      </table>
+                {row.isOpen(one.unit) && (
+                  <tr>
+                    <td colSpan={4} className={styles.why}>
+                      {one.reason}
+                    </td>
+                  </tr>
+                )}
+              </Fragment>
+            ))}
+          </tbody>
+        </table>
+      )}
       {kept.length > 0 && (
         <UnstyledButton className={styles.add} aria-expanded={all} onClick={() => setAll(!all)}>
           {all ? t('hideKept') : t('showKept', { n: kept.length })}
