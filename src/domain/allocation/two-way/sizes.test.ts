@@ -97,6 +97,15 @@ describe('5.000 × 6', () => {
   });
 });
 
+test('60 × 60 with ties in every circle of columns', () => {
+  const chance = steadyChance();
+  const some = matrix(60, 60, () => Math.floor(chance() * 3));
+  expectServed(
+    some,
+    matrix(60, 60, () => 1 + Math.floor(chance() * 3)),
+  );
+});
+
 describe('rows and columns of zeros', () => {
   const weights = [
     [3, 0, 5],
