@@ -20,10 +20,13 @@ test('several bases, bounds of one unit and multiples of ten', async ({ program 
   await panel.field('Làm tròn đến').fill('10');
   await panel.root.getByRole('button', { name: 'Mức riêng cho từng đơn vị' }).click();
   const search = panel.root.getByPlaceholder('Thêm đơn vị…');
+  await search.click();
+  await expect(page.getByRole('option')).toHaveCount(units.length);
   await search.pressSequentially('muong ang');
-  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('option')).toHaveText(['LĐLĐ huyện Mường Ảng']);
   await page.keyboard.press('Enter');
-  await panel.field('Mức thấp nhất của LĐLĐ huyện Mường Ảng').fill('70');
+  await expect(panel.field('Mức thấp nhất của LĐLĐ huyện Mường Ảng')).toBeFocused();
+  await page.keyboard.type('70');
   await expect(panel.root.getByText('13 đơn vị thay đổi · tổng 600 = 600')).toBeVisible();
   await expect(panel.line('LĐLĐ huyện Mường Ảng')).toContainText('+70');
 

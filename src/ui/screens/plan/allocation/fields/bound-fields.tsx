@@ -1,4 +1,5 @@
-import { CloseButton, Select, TextInput } from '@mantine/core';
+import { CloseButton, type OptionsFilter, Select, TextInput } from '@mantine/core';
+import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Unit } from '../../../../../domain/unit.ts';
 import { searchKey } from '../../../../../domain/vietnamese/names.ts';
@@ -45,7 +46,15 @@ export function BoundFields(props: Omit<Props, 'units'> & { readonly hasStep: bo
 export function UnitBoundFields({ form, onForm, problems, units }: Props) {
   const { t } = useTranslation('allocation');
   const bounds = form.unitBounds;
-  const free = units.filter((unit) => bounds.every((one) => one.unit !== unit.code));
+  // The same list from render to render: with a new one the field forgets which choice is marked.
+  const free = useMemo(
+    () =>
+      units
+        .filter((unit) => bounds.every((one) => one.unit !== unit.code))
+        .map((unit) => ({ value: unit.code, label: unit.name })),
+    [units, bounds],
+  );
+  const added = useRef<string | null>(null);
   const names = new Map(units.map((unit) => [unit.code, unit.name]));
   const set = (next: readonly UnitBounds[]) => onForm({ ...form, unitBounds: next });
   const replace = (at: number, change: Partial<UnitBounds>) =>
@@ -63,6 +72,11 @@ export function UnitBoundFields({ form, onForm, problems, units }: Props) {
             <div className={styles.unitBound}>
               <span>{name}</span>
               <TextInput
+                ref={(field) => {
+                  if (added.current !== one.unit) return;
+                  added.current = null;
+                  field?.focus();
+                }}
                 inputMode="numeric"
                 aria-label={t('minOf', { name })}
                 placeholder={t('minShort')}
@@ -91,19 +105,25 @@ export function UnitBoundFields({ form, onForm, problems, units }: Props) {
           // Each choice becomes a line above; the field is empty again for the next.
           key={bounds.length}
           searchable
+          selectFirstOptionOnChange
           aria-label={t('addUnit')}
           placeholder={t('addUnit')}
           nothingFoundMessage={t('noUnit')}
-          data={free.map((unit) => ({ value: unit.code, label: unit.name }))}
-          filter={({ options, search }) =>
-            options.filter(
-              (option) => 'label' in option && searchKey(option.label).includes(searchKey(search)),
-            )
-          }
+          data={free}
+          filter={byNameWithoutMarks}
           value={null}
-          onChange={(unit) => unit !== null && set([...bounds, { unit, min: '', max: '' }])}
+          onChange={(unit) => {
+            if (unit === null) return;
+            added.current = unit;
+            set([...bounds, { unit, min: '', max: '' }]);
+          }}
         />
       )}
     </Disclosure>
   );
 }
+
+const byNameWithoutMarks: OptionsFilter = ({ options, search }) =>
+  options.filter(
+    (option) => 'label' in option && searchKey(option.label).includes(searchKey(search)),
+  );

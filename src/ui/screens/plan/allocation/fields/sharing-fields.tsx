@@ -1,4 +1,5 @@
 import { Checkbox } from '@mantine/core';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type {
   AllocationMode,
@@ -33,7 +34,7 @@ export function SharingFields(props: {
 }) {
   const { sheet, column, mode, form, onForm, problems, preview, firstTotal } = props;
   const { t } = useTranslation('allocation');
-  const units = sheet.groups.flatMap((group) => group.units);
+  const units = useMemo(() => sheet.groups.flatMap((group) => group.units), [sheet]);
   const amends = mode === 'amend';
   const hasWhole = wholesFor(sheet, column).length > 0;
   return (
