@@ -9,7 +9,10 @@ export function Panel(props: {
   /** In pixels, where it differs from the usual one. */
   readonly width?: number;
   readonly onClose: () => void;
-  /** Whether the keyboard goes to the field marked `data-first-field`, else its first, when it opens; else it stays in the sheet. */
+  /**
+   * Whether the keyboard goes to the field marked `data-first-field`, else to the first, when it
+   * opens; else it stays in the sheet.
+   */
   readonly takesFocus?: boolean;
   readonly children: ReactNode;
 }) {
