@@ -2,10 +2,10 @@ import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AllocationPreview, SectorTotal } from '../../../../../contract/views/plan.ts';
 import { formatCount } from '../../../../../domain/vietnamese/numbers.ts';
-import styles from '../allocation.module.css';
 import { differs, type MatrixCell, type MatrixRow, matrixOf } from './changes.ts';
 import { useOpenedRow } from './opened-row.ts';
 import { RowName } from './row-name.tsx';
+import tables from './tables.module.css';
 
 /** Units × sectors with both totals; a cell that changes shows its old value before the new one. */
 export function MatrixTable(props: { readonly preview: AllocationPreview }) {
@@ -14,8 +14,8 @@ export function MatrixTable(props: { readonly preview: AllocationPreview }) {
   const row = useOpenedRow();
   const { sectors } = preview;
   return (
-    <div className={styles.matrixScroll}>
-      <table className={styles.matrix}>
+    <div className={tables.matrixScroll}>
+      <table className={tables.matrix}>
         <thead>
           <tr>
             <th scope="col">{t('unit')}</th>
@@ -28,7 +28,7 @@ export function MatrixTable(props: { readonly preview: AllocationPreview }) {
           </tr>
         </thead>
         <tbody>
-          <tr className={styles.totalRow}>
+          <tr className={tables.totalRow}>
             <th scope="row">{t('rootTotal')}</th>
             <Value before={preview.previousTotal} value={preview.total} />
             {sectors.map(({ sector, total, previous }) => (
@@ -37,7 +37,7 @@ export function MatrixTable(props: { readonly preview: AllocationPreview }) {
           </tr>
           {matrixOf(preview).map((one) => (
             <Fragment key={one.unit}>
-              <tr className={styles.openable} onClick={() => row.toggle(one.unit)}>
+              <tr className={tables.openable} onClick={() => row.toggle(one.unit)}>
                 <RowName name={one.name} open={row.isOpen(one.unit)} />
                 <Value {...one} />
                 {one.cells.map((cell, i) =>
@@ -50,7 +50,7 @@ export function MatrixTable(props: { readonly preview: AllocationPreview }) {
               </tr>
               {row.isOpen(one.unit) && (
                 <tr>
-                  <td colSpan={sectors.length + 2} className={styles.why}>
+                  <td colSpan={sectors.length + 2} className={tables.why}>
                     <Reasons row={one} sectors={sectors} />
                   </td>
                 </tr>
@@ -67,8 +67,8 @@ function Value(props: Pick<MatrixCell, 'before' | 'value'> & { readonly locked?:
   const { before, value, locked = false } = props;
   if (!differs({ before, value, locked })) return <td>{formatCount(value)}</td>;
   return (
-    <td className={styles.newValue}>
-      {before !== null && <span className={styles.oldValue}>{formatCount(before)} → </span>}
+    <td className={tables.newValue}>
+      {before !== null && <span className={tables.oldValue}>{formatCount(before)} → </span>}
       {formatCount(value)}
     </td>
   );

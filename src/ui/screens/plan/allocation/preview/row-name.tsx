@@ -1,5 +1,5 @@
 import { UnstyledButton } from '@mantine/core';
-import styles from '../allocation.module.css';
+import tables from './tables.module.css';
 
 /** The heading of a row, which opens why it holds what it holds; a click anywhere in the row does too. */
 export function RowName(props: {
@@ -10,9 +10,9 @@ export function RowName(props: {
 }) {
   return (
     <th scope="row">
-      <UnstyledButton className={styles.rowName} aria-expanded={props.open}>
+      <UnstyledButton className={tables.rowName} aria-expanded={props.open}>
         {props.name}
-        {props.locked === true && <span className={styles.lockedMark}> · {props.lockedLabel}</span>}
+        {props.locked === true && <span className={tables.lockedMark}> · {props.lockedLabel}</span>}
       </UnstyledButton>
     </th>
   );

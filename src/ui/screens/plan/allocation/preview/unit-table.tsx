@@ -6,6 +6,7 @@ import styles from '../allocation.module.css';
 import { differs, type UnitChange } from './changes.ts';
 import { useOpenedRow } from './opened-row.ts';
 import { RowName } from './row-name.tsx';
+import tables from './tables.module.css';
 
 /** The units that change, and on demand those that keep their value; each opens its reason. */
 export function UnitTable(props: {
@@ -24,7 +25,7 @@ export function UnitTable(props: {
   return (
     <>
       {(shown.length > 0 || movesTotal) && (
-        <table className={styles.table}>
+        <table className={tables.table}>
           <thead>
             <tr>
               <th scope="col">{t('unit')}</th>
@@ -35,14 +36,14 @@ export function UnitTable(props: {
           </thead>
           <tbody>
             {movesTotal && (
-              <tr className={styles.totalRow}>
+              <tr className={tables.totalRow}>
                 <th scope="row">{t('rootTotal')}</th>
                 <Values before={total.before} value={total.value} />
               </tr>
             )}
             {shown.map((one) => (
               <Fragment key={one.unit}>
-                <tr className={styles.openable} onClick={() => row.toggle(one.unit)}>
+                <tr className={tables.openable} onClick={() => row.toggle(one.unit)}>
                   <RowName
                     name={one.name}
                     open={row.isOpen(one.unit)}
@@ -53,7 +54,7 @@ export function UnitTable(props: {
                 </tr>
                 {row.isOpen(one.unit) && (
                   <tr>
-                    <td colSpan={4} className={styles.why}>
+                    <td colSpan={4} className={tables.why}>
                       {one.reason}
                     </td>
                   </tr>
@@ -77,7 +78,7 @@ function Values(props: { readonly before: number | null; readonly value: number 
   return (
     <>
       <td>{before === null ? '' : formatCount(before)}</td>
-      <td className={styles.newValue}>{formatCount(value)}</td>
+      <td className={tables.newValue}>{formatCount(value)}</td>
       <td>{value === before ? '' : formatDifference(value - (before ?? 0))}</td>
     </>
   );

@@ -3,8 +3,8 @@ import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { YearsPreview } from '../../../../../contract/views/plan.ts';
 import { formatCount } from '../../../../../domain/vietnamese/numbers.ts';
-import styles from '../allocation.module.css';
 import { useOpenedRow } from '../preview/opened-row.ts';
+import tables from '../preview/tables.module.css';
 import {
   type StageKind,
   stepTo,
@@ -32,7 +32,7 @@ export function YearsTable(props: Props) {
   const columns = typedColumns(props);
   const width = columns.length + 3;
   return (
-    <table className={styles.yearsTable}>
+    <table className={tables.yearsTable}>
       <thead>
         <tr>
           <th scope="col">{t('years.year')}</th>
@@ -51,13 +51,13 @@ export function YearsTable(props: Props) {
           const open = row.isOpen(String(year));
           return (
             <Fragment key={year}>
-              <tr className={shown?.backwards === true ? styles.warned : undefined}>
+              <tr className={shown?.backwards === true ? tables.warned : undefined}>
                 <th scope="row">
                   {shown === undefined ? (
                     year
                   ) : (
                     <UnstyledButton
-                      className={styles.rowName}
+                      className={tables.rowName}
                       aria-expanded={open}
                       onClick={() => row.toggle(String(year))}
                     >
@@ -66,25 +66,25 @@ export function YearsTable(props: Props) {
                   )}
                 </th>
                 {columns.map((name) => (
-                  <td key={name} className={styles.yearField} data-name={name}>
+                  <td key={name} className={tables.yearField} data-name={name}>
                     <YearInput {...props} year={year} name={name} />
                   </td>
                 ))}
                 <td>{shown?.previous == null ? '' : formatCount(shown.previous)}</td>
-                <td className={shown?.done === true ? undefined : styles.newValue}>
+                <td className={shown?.done === true ? undefined : tables.newValue}>
                   {shown === undefined ? '' : formatCount(shown.value)}
                 </td>
               </tr>
               {shown?.backwards === true && (
                 <tr>
-                  <td colSpan={width} className={styles.backwards}>
+                  <td colSpan={width} className={tables.backwards}>
                     <BackwardsNote by={stepTo(form, preview, year)} year={year} />
                   </td>
                 </tr>
               )}
               {open && shown !== undefined && (
                 <tr>
-                  <td colSpan={width} className={styles.why}>
+                  <td colSpan={width} className={tables.why}>
                     {shown.reason}
                   </td>
                 </tr>
