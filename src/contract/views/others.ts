@@ -49,6 +49,8 @@ export type CatalogueView = {
   readonly successions: readonly Succession[];
   readonly sectors: readonly Sector[];
   readonly indicators: readonly (Indicator & { readonly figureCount: number })[];
+  /** What ratios are counted from without standing in the list itself. */
+  readonly unlisted: readonly { readonly code: string; readonly name: string }[];
   readonly settings: Settings;
   readonly persons: readonly Person[];
 };

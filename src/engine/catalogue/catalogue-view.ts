@@ -1,4 +1,5 @@
 import type { CatalogueView, UnitDetail } from '../../contract/views/others.ts';
+import type { Indicator } from '../../domain/indicator.ts';
 import { ok } from '../../domain/result.ts';
 import { holdsOn, type Unit } from '../../domain/unit.ts';
 import { readFigures } from '../../store/figures.ts';
@@ -8,6 +9,7 @@ import type { Readable } from '../../store/workspace-store.ts';
 import type { Answer } from '../context.ts';
 import { localDay } from '../date-time.ts';
 import { readFacts } from '../facts.ts';
+import { standardIndicators } from '../programmes/built-in.ts';
 import type { Session } from '../session.ts';
 import { readOfficeSettings } from './settings.ts';
 
@@ -29,12 +31,26 @@ export async function catalogueView(
         ...indicator,
         figureCount: counts.indicators.get(indicator.code) ?? 0,
       })),
+      unlisted: unlistedParts(facts.indicators),
       settings: await readOfficeSettings(view),
       persons: (await readPersons(view))
         .filter(({ ended }) => !ended)
         .map(({ id, name, title }) => ({ id, name, title })),
     });
   });
+}
+
+/** A workspace starts with the ratios that everyone uses, but not with all that they are counted from. */
+function unlistedParts(indicators: readonly Indicator[]): CatalogueView['unlisted'] {
+  const listed = new Set(indicators.map(({ code }) => code));
+  const parts = new Set(
+    indicators
+      .flatMap(({ numerator, denominator }) => [numerator, denominator])
+      .filter((code) => code !== null && !listed.has(code)),
+  );
+  return standardIndicators()
+    .filter(({ code }) => parts.has(code))
+    .map(({ code, name }) => ({ code, name }));
 }
 
 async function unitDetails(

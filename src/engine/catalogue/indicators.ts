@@ -53,7 +53,7 @@ export async function changeIndicator(
     if (!found.ok) return found;
     const given = Object.entries(input).filter(([, value]) => value !== undefined);
     const changed: Indicator = { ...found.value, ...Object.fromEntries(given) };
-    const refused = refusedLinks(indicators, changed);
+    const refused = refusedLinks(indicators, changed, found.value);
     if (refused !== null) return err(refused);
     return store(session, { what: `Sửa chỉ tiêu «${changed.name}»` }, [indicatorRow(changed)]);
   });
@@ -71,11 +71,19 @@ export async function reorderIndicators(
   });
 }
 
-/** What an indicator is counted from, or is a part of, must be in the list and another one. */
-function refusedLinks(indicators: readonly Indicator[], indicator: Indicator): Failure | null {
+/**
+ * What an indicator is newly counted from, or is a part of, must be in the list and another one. Links
+ * it had before stand: the lists that come with the program name parts that no list holds.
+ */
+function refusedLinks(
+  indicators: readonly Indicator[],
+  indicator: Indicator,
+  before: Indicator | null = null,
+): Failure | null {
   const { code, name, numerator, denominator, parent } = indicator;
+  const standing = new Set([before?.numerator, before?.denominator, before?.parent]);
   for (const link of [numerator, denominator, parent]) {
-    if (link === null) continue;
+    if (link === null || standing.has(link)) continue;
     const found = listedIndicator(indicators, link);
     if (!found.ok && link !== code) return found.error;
     if (link === code) {

@@ -110,3 +110,24 @@ test('a person left out of the list is no longer shown but comes back under the 
   must(await setPersons(session, { persons: [{ ...an, id: 'lo-van-an' }] }));
   expect(await persons()).toHaveLength(1);
 });
+
+test('what ratios are counted from has a name, in the list or beside it', async () => {
+  const session = await newSession(onTestFinished);
+  const { indicators, unlisted } = must(await catalogueView(session, {}));
+  const named = new Set([...indicators, ...unlisted].map(({ code }) => code));
+  const parts = indicators.flatMap(({ numerator, denominator }) => [numerator, denominator]);
+  expect(unlisted.map(({ name }) => name)).toContain('Doanh nghiệp có từ 25 lao động trở lên');
+  expect(parts.filter((code) => code !== null && !named.has(code))).toEqual([]);
+});
+
+test('an indicator that is counted from what the list does not hold can be changed', async () => {
+  const session = await newSession(onTestFinished);
+  const { indicators, unlisted } = must(await catalogueView(session, {}));
+  const beside = new Set(unlisted.map(({ code }) => code));
+  const one = indicators.find(({ numerator }) => beside.has(numerator ?? ''));
+  if (one === undefined) throw new Error('Every numerator is in the list');
+  const { code, numerator, denominator } = one;
+  must(await changeIndicator(session, { code, name: 'Tên mới', numerator, denominator }));
+  const other = { code: 'tl-thoa-uoc', numerator };
+  expect(refusal(await changeIndicator(session, other)).code).toBe('unknown-indicator');
+});

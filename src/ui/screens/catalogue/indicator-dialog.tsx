@@ -18,7 +18,8 @@ const NO_ONE = '';
 /** A new indicator, or what can be changed of one: its kind cannot, for figures hang on it. */
 export function IndicatorDialog(props: {
   readonly indicator: ListedIndicator | null;
-  readonly all: readonly ListedIndicator[];
+  /** What it can be counted from. */
+  readonly all: readonly { readonly code: string; readonly name: string }[];
   readonly onDone: () => void;
   readonly onAdded: (code: string) => void;
 }) {

@@ -19,7 +19,8 @@ export function IndicatorRow(props: {
   const { t } = useTranslation('catalogue');
   const words = useProgrammeWords(props.view);
   const nameOf = (code: string) =>
-    props.view.indicators.find((one) => one.code === code)?.name ?? code;
+    [...props.view.indicators, ...props.view.unlisted].find((one) => one.code === code)?.name ??
+    code;
   const parts = [indicator.numerator, indicator.denominator].filter((code) => code !== null);
   return (
     <tr

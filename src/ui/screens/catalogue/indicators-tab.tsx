@@ -39,6 +39,9 @@ export function IndicatorsTab({ view, canWrite }: TabProps) {
       by,
     );
 
+  const shown = dialog === 'change' ? chosen : null;
+  const isPartOf = (code: string) => code === shown?.numerator || code === shown?.denominator;
+
   function toggleEnd(indicator: ListedIndicator): void {
     const change = { code: indicator.code, ended: !indicator.ended };
     void list.write.run(() => engine.catalogue.changeIndicator(change));
@@ -110,8 +113,8 @@ export function IndicatorsTab({ view, canWrite }: TabProps) {
       )}
       {(dialog === 'add' || dialog === 'change') && (
         <IndicatorDialog
-          indicator={dialog === 'change' ? chosen : null}
-          all={sorted}
+          indicator={shown}
+          all={[...sorted, ...view.unlisted.filter((one) => isPartOf(one.code))]}
           onDone={() => setDialog(null)}
           onAdded={list.choose}
         />

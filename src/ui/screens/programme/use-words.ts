@@ -10,7 +10,8 @@ import { requirementOf } from './requirement.ts';
 export function useProgrammeWords(names: CatalogueView | undefined) {
   const { t } = useTranslation('programme');
   const indicatorName = (code: string) =>
-    names?.indicators.find((one) => one.code === code)?.name ?? code;
+    [...(names?.indicators ?? []), ...(names?.unlisted ?? [])].find((one) => one.code === code)
+      ?.name ?? code;
   const sectorName = (code: string) =>
     names?.sectors.find((one) => one.code === code)?.name ?? code;
 
