@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { useSession } from '../session.tsx';
+import { useStore } from '../store.ts';
 import { useWorkspace } from '../workspace.tsx';
 import { AppearanceButtons } from './appearance-buttons.tsx';
 import styles from './frame.module.css';
@@ -10,7 +12,10 @@ import { YearMenu } from './year-menu.tsx';
 
 /** Always says which organization, year and version one is working in, and that it is saved. */
 export function TopBar() {
+  const { router } = useSession();
   const { info } = useWorkspace();
+  // The catalogue says them in full.
+  const labels = useStore(router) === 'catalogue' ? [] : info.labels;
   const { t } = useTranslation('frame');
   return (
     <header className={styles.top}>
@@ -18,7 +23,7 @@ export function TopBar() {
       <YearMenu />
       <VersionMenu />
       <div className={styles.labels}>
-        {info.labels.map((label) => (
+        {labels.map((label) => (
           <span key={label} className={styles.label} title={label}>
             {label}
           </span>

@@ -65,6 +65,7 @@ function OneYear(props: {
   readonly onYear: (year: number) => void;
 }) {
   const { year, plan, indicators } = props;
+  const { info } = useWorkspace();
   const { t } = useTranslation('catalogue');
   const [asked, setAsked] = useState<readonly ReadCell[]>([]);
   const { take, clear, store } = useBaselineWriting(year, indicators, setAsked);
@@ -90,9 +91,11 @@ function OneYear(props: {
           w={90}
           mx={6}
         />
-        {[...notes].map((note) => (
-          <Remark key={note}>{note}</Remark>
-        ))}
+        {[...notes]
+          .filter((note) => !info.labels.includes(note))
+          .map((note) => (
+            <Remark key={note}>{note}</Remark>
+          ))}
         <span className={styles.help}>{t('baselines.help')}</span>
       </Toolbar>
       <BaselineGrid
