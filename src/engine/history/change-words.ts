@@ -118,7 +118,7 @@ function sidesOf(
     case 'version_indicators':
       return both((row) => (row === null ? EMPTY : names.indicator(key('indicator'))));
     default:
-      return rowWords(before, after);
+      return rowWords(before, after, names);
   }
 }
 

@@ -1,3 +1,5 @@
+import type { Cadence, IndicatorKind } from '../../domain/indicator.ts';
+import type { UnitKind } from '../../domain/unit.ts';
 import type { TableName } from '../../store/tables.ts';
 
 /** What a row of a table is called in the history. */
@@ -93,6 +95,34 @@ const STATES: Readonly<Record<string, string>> = {
   done: 'Đã hoàn thành',
 };
 
+const CHOICES: Readonly<Record<string, string>> = {
+  province: 'LĐLĐ tỉnh',
+  city: 'LĐLĐ thành phố',
+  town: 'LĐLĐ thị xã',
+  district: 'LĐLĐ huyện',
+  'sector-union': 'Công đoàn ngành và tương đương',
+  'industrial-zone-union': 'Công đoàn các khu công nghiệp',
+  'direct-grassroots': 'CĐCS trực thuộc',
+  'commune-union': 'Công đoàn xã, phường, đặc khu',
+  grassroots: 'Công đoàn cơ sở',
+  other: 'Khác',
+  'count-flow': 'Số lượng phát sinh trong kỳ',
+  'count-stock': 'Số lượng có đến thời điểm',
+  ratio: 'Tỷ lệ',
+  share: 'Tỷ trọng (trong đó)',
+  'sub-ratio': 'Tỷ lệ của một nhóm (trong đó)',
+  average: 'Bình quân mỗi CĐCS',
+  milestone: 'Mốc công việc',
+  qualitative: 'Định tính',
+  task: 'Nhiệm vụ',
+  once: 'Một lần',
+  yearly: 'Hằng năm',
+  'half-yearly': '6 tháng',
+  quarterly: 'Hằng quý',
+  monthly: 'Hằng tháng',
+  stage: 'Theo giai đoạn',
+} satisfies Record<UnitKind | IndicatorKind | Cadence, string>;
+
 /** Columns that say nothing to a person: hashes, and the findings that the file itself shows. */
 const UNTOLD: ReadonlySet<string> = new Set(['sha256', 'issues', 'source']);
 
@@ -102,6 +132,11 @@ export function columnWord(column: string): string | null {
 
 export function settingWord(key: string): string | null {
   return SETTINGS[key] ?? null;
+}
+
+/** A kind or a cadence in words; what is none stays as it is. */
+export function choiceWord(choice: string): string {
+  return CHOICES[choice] ?? choice;
 }
 
 export function stateWord(state: string): string {

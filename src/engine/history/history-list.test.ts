@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
+import { changeIndicator } from '../catalogue/indicators.ts';
 import { setSettings } from '../catalogue/settings.ts';
 import { must, newSession } from '../catalogue/testing/new-session.ts';
 import { addUnit, endUnit } from '../catalogue/units.ts';
@@ -110,4 +111,20 @@ test('a step with many changes tells the first two hundred and how many there we
   const [step] = await list(session);
   expect(step?.changeCount).toBe(300);
   expect(step?.changes).toHaveLength(200);
+});
+
+test('kinds and what things belong to are told in words, not by their codes', async () => {
+  const session = await newSession(onTestFinished);
+  const { code } = must(
+    await addUnit(session, { name: 'CĐCS Bưu điện', kind: 'direct-grassroots', decision: '' }),
+  );
+  const [added] = await list(session);
+  const told = added?.changes.filter(({ unit }) => unit === code).map(({ to }) => to) ?? [];
+  expect(told.join(' | ')).toContain('Loại: CĐCS trực thuộc');
+  expect(told.join(' | ')).toContain('Thuộc: Liên đoàn Lao động tỉnh Điện Biên');
+  must(await changeIndicator(session, { code: 'tl-thoa-uoc', denominator: 'cdcs-tong-so' }));
+  expect((await list(session))[0]?.changes[0]).toMatchObject({
+    from: 'Mẫu số: Công đoàn cơ sở doanh nghiệp',
+    to: 'Mẫu số: Tổng số công đoàn cơ sở',
+  });
 });

@@ -2,11 +2,14 @@ import type { Indicator } from '../../domain/indicator.ts';
 import { parsePeriod } from '../../domain/period.ts';
 import { periodLabel } from '../../domain/period-label.ts';
 import type { Facts } from '../facts.ts';
+import { standardIndicators } from '../programmes/built-in.ts';
 
 /** What codes are called today; something that was removed since keeps its code. */
 export type Names = {
   readonly unit: (code: string) => string;
   readonly indicator: (code: string) => string;
+  /** Of the column «parent», which both lists have. */
+  readonly unitOrIndicator: (code: string) => string;
   readonly sector: (code: string) => string;
   readonly version: (code: string) => string;
   readonly period: (code: string) => string;
@@ -20,9 +23,15 @@ export function createNames({ units, indicators, sectors, versions }: Facts): Na
     const known = new Map(list);
     return (code: string) => known.get(code) ?? code;
   };
+  const unitNames = units.map(({ code, name }) => [code, name] as const);
+  // A ratio may be counted from what the workspace's own list does not hold.
+  const indicatorNames = [...standardIndicators(), ...indicators].map(
+    ({ code, name }) => [code, name] as const,
+  );
   return {
-    unit: lookUp(units.map(({ code, name }) => [code, name])),
-    indicator: lookUp(indicators.map(({ code, name }) => [code, name])),
+    unit: lookUp(unitNames),
+    indicator: lookUp(indicatorNames),
+    unitOrIndicator: lookUp([...indicatorNames, ...unitNames]),
     sector: lookUp(sectors.map(({ code, name }) => [code, name])),
     version: lookUp(versions.map(({ id, name }) => [id, name])),
     period: (code) => {

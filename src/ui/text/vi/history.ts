@@ -19,7 +19,7 @@ export const history = {
   blank: '(trống)',
   all: 'Xem cả {{n}} thay đổi',
   fewer: 'Thu gọn',
-  notShown: 'và {{n}} thay đổi nữa',
+  notShown: 'và {{n}} thay đổi khác',
   more: 'Xem các thay đổi trước đó',
   backup: 'Sao lưu ngay…',
 };
