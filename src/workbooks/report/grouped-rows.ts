@@ -1,7 +1,7 @@
 import type { ReportCell, ReportRow } from '../../domain/report/table.ts';
+import { romanNumeral } from '../../domain/vietnamese/roman-numeral.ts';
 import type { ReportGroup, ReportUnit } from './report-input.ts';
 import { BLANK, textCell } from './sums.ts';
-import { romanNumeral } from './wording.ts';
 
 /** Ids of the rows that a group's or the table's figures are made of. */
 export type PartRows = {

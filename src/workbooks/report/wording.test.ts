@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { annexLabel, attachedToLine, romanNumeral, yearsInWords } from './wording.ts';
+import { annexLabel, attachedToLine, yearsInWords } from './wording.ts';
 
 const DECISION = {
   number: '433/QĐ-LĐLĐ',
@@ -42,13 +42,4 @@ test.each([
   [[2023, 2025, 2030], 'các năm 2023, 2025, 2030'],
 ])('%j are «%s»', (years, words) => {
   expect(yearsInWords(years)).toBe(words);
-});
-
-test.each([
-  [4, 'IV'],
-  [9, 'IX'],
-  [14, 'XIV'],
-  [40, 'XL'],
-])('%i is %s', (number, numeral) => {
-  expect(romanNumeral(number)).toBe(numeral);
 });

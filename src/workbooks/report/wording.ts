@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../domain/unit.ts';
 import { formatDateInWords } from '../../domain/vietnamese/dates.ts';
+import { romanNumeral } from '../../domain/vietnamese/roman-numeral.ts';
 
 /** The decision that an annex belongs to; number and date are null until it is issued. */
 export type Decision = {
@@ -40,29 +41,6 @@ export function yearsInWords(years: readonly number[]): string {
   if (sorted.length === 2) return `năm ${first} và năm ${second}`;
   const contiguous = last - first === sorted.length - 1;
   return contiguous ? `giai đoạn ${first}–${last}` : `các năm ${sorted.join(', ')}`;
-}
-
-const NUMERALS = [
-  ['C', 100],
-  ['XC', 90],
-  ['L', 50],
-  ['XL', 40],
-  ['X', 10],
-  ['IX', 9],
-  ['V', 5],
-  ['IV', 4],
-  ['I', 1],
-] as const;
-
-/** 1 → «I»; for numbers from 1 to 399. */
-export function romanNumeral(number: number): string {
-  let rest = number;
-  let written = '';
-  for (const [numeral, value] of NUMERALS) {
-    written += numeral.repeat(Math.floor(rest / value));
-    rest %= value;
-  }
-  return written;
 }
 
 /** People type «QĐ 433/QĐ-LĐLĐ» where only the number is asked. */

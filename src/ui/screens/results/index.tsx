@@ -10,6 +10,7 @@ import { useSession } from '../../app/session.tsx';
 import { useWorkspace } from '../../app/workspace.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Screen } from '../../parts/screen.tsx';
+import { reportedUnits } from './reported.ts';
 import { firstPeriod, resultPeriods } from './result-periods.ts';
 import { resultRows } from './result-rows.ts';
 import { ResultTable } from './result-table.tsx';
@@ -53,13 +54,18 @@ function Results(props: { readonly plan: PlanView }) {
   const periods = resultPeriods(plan, indicator.code);
   const known = periods.find((one) => one.code === chosenPeriod);
   const period = known?.code ?? firstPeriod(periods);
+  const rows = resultRows(plan, indicator, period);
   return (
     <Screen
       title={t('title')}
       details={
         <>
           <span>{indicator.unit === '' ? null : t('measure', { unit: indicator.unit })}</span>
-          {!hasResults && <span role="status">{t('noResults', { year: plan.year })}</span>}
+          {hasResults ? (
+            <span>{t('reported', reportedUnits(rows))}</span>
+          ) : (
+            <span role="status">{t('noResults', { year: plan.year })}</span>
+          )}
         </>
       }
       tools={
@@ -82,7 +88,7 @@ function Results(props: { readonly plan: PlanView }) {
       }
     >
       <ResultTable
-        rows={resultRows(plan, indicator, period)}
+        rows={rows}
         indicator={indicator}
         period={periods.find((one) => one.code === period)?.period ?? null}
       />

@@ -3,6 +3,7 @@ import type { PlanIndicator, PlanView } from '../../../contract/views/plan.ts';
 import type { Figure } from '../../../domain/figure.ts';
 import type { IndicatorKind } from '../../../domain/indicator.ts';
 import type { Unit } from '../../../domain/unit.ts';
+import { reportedUnits } from './reported.ts';
 import { firstPeriod, resultPeriods } from './result-periods.ts';
 import { resultRows } from './result-rows.ts';
 
@@ -48,6 +49,15 @@ describe('results of a count', () => {
     expect(row('e')).toMatchObject({ percent: null, rank: null, missing: null, result: null });
   });
 
+  it('stand under the numeral of their group, as in the plan', () => {
+    const groups = rows.filter(({ level }) => level === 'group');
+    expect(groups.map(({ ordinal }) => ordinal)).toEqual(['I', 'II', 'III']);
+  });
+
+  it('say how many units reported; an estimate of the year is no report', () => {
+    expect(reportedUnits(rows)).toEqual({ reported: 4, all: 5 });
+  });
+
   it('add up to the whole, held against the total given out', () => {
     expect(row('tinh')).toMatchObject({ target: 100, result: 68, percent: 68, missing: 32 });
     expect(row('local')).toMatchObject({ target: 80, result: 60, percent: 75 });
@@ -83,6 +93,10 @@ describe('results of a ratio', () => {
     expect(row('tinh')?.parts).toEqual(parts(4, 14));
     expect(row('tinh')?.percent).toBeCloseTo(28.571428571429);
     expect(row('tinh')?.missing).toBe(6);
+  });
+
+  it('count as reports with both counts or with the per cent alone', () => {
+    expect(reportedUnits(rows)).toEqual({ reported: 3, all: 5 });
   });
 });
 

@@ -13,6 +13,7 @@ import {
 import { resultOfPeriod, yearOutlook } from '../../../domain/result-figures.ts';
 import { ROOT_UNIT, type Unit } from '../../../domain/unit.ts';
 import { groupUnits } from '../../../domain/unit-groups.ts';
+import { romanNumeral } from '../../../domain/vietnamese/roman-numeral.ts';
 
 /** What one row says of a unit, a group or the whole; null is «not known», never 0. */
 export type ResultLine = {
@@ -65,7 +66,7 @@ export function resultRows(
   );
   return [
     { ...whole, ...NOT_RANKED, id: ROOT_UNIT, level: 'total', ordinal: '', name: root?.name ?? '' },
-    ...groupUnits(units).flatMap((group) => {
+    ...groupUnits(units).flatMap((group, place) => {
       const inGroup = rankedBy(group.units, lines);
       const members = group.units.map((unit) => figuresOf(unit.code));
       const heading: ResultRow = {
@@ -73,7 +74,7 @@ export function resultRows(
         ...NOT_RANKED,
         id: group.group,
         level: 'group',
-        ordinal: '',
+        ordinal: romanNumeral(place + 1),
         name: group.title,
       };
       return [

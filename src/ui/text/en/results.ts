@@ -9,6 +9,7 @@ export const results: TextsLike<typeof vi> = {
     action: 'Go to the plan',
   },
   noResults: 'No results of {{year}} yet. Take in the returns first.',
+  reported: '{{reported}} of {{all}} units have reported',
   indicator: 'Indicator',
   period: 'Period',
   measure: 'Unit of measure: {{unit}}',

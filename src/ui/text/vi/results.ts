@@ -6,6 +6,7 @@ export const results = {
     action: 'Sang «Phân bổ»',
   },
   noResults: 'Chưa có kết quả nào cho năm {{year}}. Nhận báo cáo ở «Tiếp nhận báo cáo».',
+  reported: '{{reported}}/{{all}} đơn vị đã báo cáo',
   indicator: 'Chỉ tiêu',
   period: 'Kỳ',
   measure: 'Đơn vị tính: {{unit}}',
