@@ -35,6 +35,10 @@ export type Settings = {
   readonly signerAuthority: string;
   readonly signerTitle: string;
   readonly signerName: string;
+  /** A table that stands alone is signed for the board that made it, a decision by the signer above. */
+  readonly tableAuthority: string;
+  readonly tableTitle: string;
+  readonly tableName: string;
   readonly preparerTitle: string;
   readonly preparerName: string;
   readonly recipients: readonly string[];

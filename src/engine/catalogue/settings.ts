@@ -26,6 +26,10 @@ const DEFAULTS: Settings = {
   signerAuthority: 'TM. BAN THƯỜNG VỤ',
   signerTitle: 'CHỦ TỊCH',
   signerName: '',
+  // As such tables are signed (docs/field.md, documents).
+  tableAuthority: 'TL. BAN THƯỜNG VỤ',
+  tableTitle: 'TRƯỞNG BAN TỔ CHỨC',
+  tableName: '',
   preparerTitle: 'NGƯỜI LẬP BIỂU',
   preparerName: '',
   recipients: [],

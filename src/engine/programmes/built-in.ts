@@ -1,4 +1,3 @@
-import type { Settings } from '../../contract/views/others.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { Programme, ProgrammeIndicator, StartingUnit } from '../../domain/programme.ts';
 import type { Sector } from '../../domain/sector.ts';
@@ -8,6 +7,7 @@ import {
   indicatorsFile,
   programmeFile,
   type StartingBaseline,
+  type StartingUnits,
   sectorsFile,
   unitsFile,
 } from './schema.ts';
@@ -24,7 +24,7 @@ export type BuiltIn = {
   /** «số liệu minh họa» where the baselines are not real; null where there are none. */
   readonly baselineLabel: string | null;
   readonly totals: readonly RootTarget[];
-  readonly settings: Settings;
+  readonly settings: StartingUnits['settings'];
 };
 
 /** The programmes that come with the program, in the order in which they are offered. */

@@ -24,7 +24,8 @@ export type StartingUnits = {
   readonly units: readonly StartingUnit[];
   readonly baselineLabel: string | null;
   readonly baselines: readonly StartingBaseline[];
-  readonly settings: Settings;
+  /** How tables are signed is left to the defaults. */
+  readonly settings: Omit<Settings, 'tableAuthority' | 'tableTitle' | 'tableName'>;
 };
 
 const code = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);

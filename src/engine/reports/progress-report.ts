@@ -1,6 +1,6 @@
 import type { Figure } from '../../domain/figure.ts';
 import { type Indicator, isRatio } from '../../domain/indicator.ts';
-import type { Period } from '../../domain/period.ts';
+import { comparePeriods, type Period, parsePeriod } from '../../domain/period.ts';
 import { ratioOfSum } from '../../domain/ratio.ts';
 import type { ReportTable } from '../../domain/report/table.ts';
 import { latestResult, resultOfPeriod } from '../../domain/result-figures.ts';
@@ -20,7 +20,8 @@ import { standAlone } from './stand-alone.ts';
 
 /**
  * «Biểu tổng hợp kết quả thực hiện chỉ tiêu»: results of one period, or (null) the latest of the
- * year, against the targets of the year. `code` is the period's.
+ * year, against the targets of the year; the title then names the newest period that has any.
+ * `code` is the period's.
  */
 export function progressReport(
   facts: ReportFacts,
@@ -29,11 +30,13 @@ export function progressReport(
 ): ReportTable {
   const { settings, year, targets } = facts;
   const results = standingResults(facts, asked?.code ?? null);
+  const newest = asked?.period ?? newestPeriod(results);
+  const mixed = asked === null && new Set(results.map(({ period }) => period)).size > 1;
   return buildProgress({
     ...standAlone(settings, today),
     year,
-    periodName: asked === null ? `năm ${year}` : periodInText(asked.period),
-    resultName: resultName(asked?.period ?? null),
+    periodName: newest === null ? `năm ${year}` : periodInText(newest),
+    resultName: resultName(mixed ? null : newest),
     asOf: asOfAll(results, asked?.period ?? null),
     indicators: indicatorsShown(facts, results).map(reportIndicator),
     groups: facts.groups,
@@ -43,7 +46,10 @@ export function progressReport(
       ...rootRatios(facts.indicators, results, year),
     ],
     totalAt: 'bottom',
-    notes: [],
+    notes:
+      mixed && newest !== null
+        ? [`Nơi chưa có kết quả ${periodInText(newest)}: lấy kết quả của kỳ gần nhất trước đó.`]
+        : [],
   });
 }
 
@@ -54,6 +60,14 @@ function standingResults({ results, year }: ReportFacts, code: string | null): r
     const standing = code === null ? latestResult(group, year) : resultOfPeriod(group, code);
     return standing === null ? [] : [standing];
   });
+}
+
+function newestPeriod(results: readonly Figure[]): Period | null {
+  const periods = results.flatMap(({ period: code }) => {
+    const period = parsePeriod(code);
+    return period.ok ? [period.value] : [];
+  });
+  return periods.toSorted(comparePeriods).at(-1) ?? null;
 }
 
 /** What somebody is to reach; where nothing was given out yet, what was reported. */

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { ReportCell, ReportTable } from '../../domain/report/table.ts';
 import { readBook } from '../../workbooks/open/read-book.ts';
+import { setSettings } from '../catalogue/settings.ts';
 import { must, newSession, refusal } from '../catalogue/testing/new-session.ts';
 import { setFigures } from '../plan/set-figures.ts';
 import type { Session } from '../session.ts';
@@ -70,6 +71,10 @@ test("results stand against the year's targets and are never added up over perio
     value: 75,
   });
   expect(latest.asOf).toBeNull();
+  expect(latest.title.join(' ')).toContain('THÁNG 9 NĂM 2020');
+  expect(latest.notes).toEqual([
+    'Nơi chưa có kết quả tháng 9 năm 2020: lấy kết quả của kỳ gần nhất trước đó.',
+  ]);
   const half = must(
     await previewReport(session, { id: 'progress', year: 2020, period: '2020-H1' }),
   );
@@ -77,6 +82,33 @@ test("results stand against the year's targets and are never added up over perio
   expect(cell(half, 'unit:cd-xay-dung', 'doan-vien-ket-nap:result')).toEqual({ type: 'blank' });
   expect(half.title.join(' ')).toContain('6 THÁNG ĐẦU NĂM 2020');
   expect(half.letterhead?.placeAndDate).toBe('Điện Biên, ngày 20 tháng 6 năm 2020');
+});
+
+test('without a period the title and the heading name the one that all results are of', async () => {
+  const session = await newSession(onTestFinished);
+  await set(session, 'target', '2020', GIVEN);
+  const asked = { id: 'progress', year: 2020 } as const;
+  const before = must(await previewReport(session, asked));
+  expect(before.title.join(' ')).toContain('NĂM 2020');
+  expect(before.title.join(' ')).not.toContain('THÁNG');
+  await set(session, 'result', '2020-H1', { 'dien-bien-phu': 100 });
+  const latest = must(await previewReport(session, asked));
+  expect(latest.title.join(' ')).toContain('6 THÁNG ĐẦU NĂM 2020');
+  expect(latest.header.flat().map(({ text }) => text)).toContain('Thực hiện 6 tháng');
+  expect(latest.notes).toEqual([]);
+});
+
+test('a table that stands alone is signed as the office set it', async () => {
+  const session = await newSession(onTestFinished);
+  const asked = { id: 'progress', year: 2020 } as const;
+  const signature = async () => must(await previewReport(session, asked)).signature?.right;
+  expect(await signature()).toEqual({
+    authority: 'TL. BAN THƯỜNG VỤ',
+    title: 'TRƯỞNG BAN TỔ CHỨC',
+    name: '',
+  });
+  must(await setSettings(session, { tableTitle: 'PHÓ TRƯỞNG BAN', tableName: 'Lò Văn An' }));
+  expect(await signature()).toMatchObject({ title: 'PHÓ TRƯỞNG BAN', name: 'Lò Văn An' });
 });
 
 test("the province's per cent is the sum of the parts, and nothing while a part is unknown", async () => {

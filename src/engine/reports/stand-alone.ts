@@ -3,9 +3,6 @@ import type { Letterhead, SignatureBlock } from '../../domain/report/table.ts';
 import type { IsoDate } from '../../domain/unit.ts';
 import { formatDateInWords } from '../../domain/vietnamese/dates.ts';
 
-/** A table that stands alone is signed for the board that made it (docs/field.md, documents). */
-const SIGNED_FOR = { authority: 'TL. BAN THƯỜNG VỤ', title: 'TRƯỞNG BAN TỔ CHỨC' } as const;
-
 /** Letterhead and signature of a table that stands alone, as the office set them. */
 export function standAlone(
   settings: Settings,
@@ -21,7 +18,11 @@ export function standAlone(
     },
     signature: {
       left: { title: settings.preparerTitle, name: settings.preparerName },
-      right: { ...SIGNED_FOR, name: '' },
+      right: {
+        authority: settings.tableAuthority,
+        title: settings.tableTitle,
+        name: settings.tableName,
+      },
     },
   };
 }

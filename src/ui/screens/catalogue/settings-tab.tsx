@@ -12,7 +12,11 @@ const PARTS = [
   { title: 'letterhead', fields: ['organization', 'parentBody', 'issuingBody', 'place'] },
   {
     title: 'signature',
-    fields: ['signerAuthority', 'signerTitle', 'signerName', 'preparerTitle', 'preparerName'],
+    fields: ['signerAuthority', 'signerTitle', 'signerName'],
+  },
+  {
+    title: 'tables',
+    fields: ['tableAuthority', 'tableTitle', 'tableName', 'preparerTitle', 'preparerName'],
   },
   { title: 'collecting', fields: ['focal', 'documentSymbol'] },
 ] as const;

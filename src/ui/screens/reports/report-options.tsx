@@ -34,6 +34,8 @@ export function ReportOptions(props: {
   const { save, busy } = useSaving(choice);
   const settings = catalogue.data?.settings;
   const annex = choice.id === 'annex';
+  const named = (title: string, name: string) =>
+    name === '' ? title : t('named', { title, name });
   const indicators = catalogue.data?.indicators.filter(({ kind }) => isCount(kind)) ?? [];
 
   return (
@@ -72,9 +74,13 @@ export function ReportOptions(props: {
       )}
       <dl>
         <dt>{t('signer')}</dt>
-        <dd>{annex ? t('unsigned') : t('signedFor')}</dd>
+        {annex && <dd>{t('unsigned')}</dd>}
         {settings !== undefined && !annex && (
-          <dd>{t('preparer', { title: settings.preparerTitle, name: settings.preparerName })}</dd>
+          <>
+            <dd>{settings.tableAuthority}</dd>
+            <dd>{named(settings.tableTitle, settings.tableName)}</dd>
+            <dd>{named(settings.preparerTitle, settings.preparerName)}</dd>
+          </>
         )}
         <dd className={styles.note}>{t('settingsNote')}</dd>
       </dl>

@@ -20,9 +20,8 @@ export const reports: TextsLike<typeof vi> = {
   onlyShared: 'The only one shared out',
   signer: 'Signed by',
   unsigned: 'An annex is not signed: the decision it belongs to is.',
-  signedFor: 'TL. Ban Thường vụ, Trưởng Ban Tổ chức',
-  preparer: '{{title}}: {{name}}',
-  settingsNote: 'Letterhead and preparer are changed in the catalogue, under “Settings”.',
+  named: '{{title}}: {{name}}',
+  settingsNote: 'Letterhead, signer and preparer are changed in the catalogue, under “Settings”.',
   ending: {
     xlsx: 'Save as Excel',
     csv: 'Save as CSV',

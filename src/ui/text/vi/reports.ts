@@ -17,9 +17,8 @@ export const reports = {
   onlyShared: 'Chỉ tiêu duy nhất đã phân bổ',
   signer: 'Người ký',
   unsigned: 'Phụ lục không có phần ký: quyết định kèm theo đã ký.',
-  signedFor: 'TL. Ban Thường vụ, Trưởng Ban Tổ chức',
-  preparer: '{{title}}: {{name}}',
-  settingsNote: 'Đổi đầu trang, người lập biểu ở «Danh mục», tab «Thiết lập».',
+  named: '{{title}}: {{name}}',
+  settingsNote: 'Đổi đầu trang, người ký, người lập biểu ở «Danh mục», tab «Thiết lập».',
   ending: {
     xlsx: 'Lưu Excel',
     csv: 'Lưu CSV',
