@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isoDay, readDate, shownDate, shownTime } from './dates.ts';
+import { isNoSuchDay, isoDay, readDate, shownDate, shownTime } from './dates.ts';
 
 describe('dates on screen', () => {
   it('are written day, month, year', () => {
@@ -15,6 +15,9 @@ describe('dates on screen', () => {
 
   it('are refused when the calendar has no such day', () => {
     expect(readDate('31/02/2020')).toBeNull();
+    expect(isNoSuchDay('31/02/2020')).toBe(true);
+    expect(isNoSuchDay('29/02/2020')).toBe(false);
+    expect(isNoSuchDay('31/02')).toBe(false);
     expect(readDate('2019-01-24')).toBeNull();
     expect(readDate('')).toBeNull();
   });

@@ -21,14 +21,21 @@ export function isoDay(at: Date): string {
   return `${at.getFullYear()}-${twoDigits(at.getMonth() + 1)}-${twoDigits(at.getDate())}`;
 }
 
+const WRITTEN_DAY = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
+
 /** Reads «24/1/2019» as `2019-01-24`; null where that is no day of the calendar. */
 export function readDate(text: string): string | null {
-  const match = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text.trim());
+  const match = WRITTEN_DAY.exec(text.trim());
   if (match === null) return null;
   const [day, month, year] = [Number(match[1]), Number(match[2]), Number(match[3])];
   const date = new Date(year, month - 1, day);
   const exists = date.getDate() === day && date.getMonth() === month - 1;
   return exists ? isoDay(date) : null;
+}
+
+/** Whether a day is written that the calendar does not have: «31/02/2020». */
+export function isNoSuchDay(text: string): boolean {
+  return WRITTEN_DAY.test(text.trim()) && readDate(text) === null;
 }
 
 function twoDigits(n: number): string {

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { readDate, shownDate } from '../app/dates.ts';
+import { isNoSuchDay, readDate, shownDate } from '../app/dates.ts';
 
 /** A day typed as dd/mm/yyyy; null while the field is empty or holds no day, which is marked. */
 export function DateField(props: {
@@ -30,7 +30,11 @@ export function DateField(props: {
         setTyped({ text: next, day });
         onChange(day);
       }}
-      error={wrong ? t('date.none') : null}
+      error={
+        wrong
+          ? t(isNoSuchDay(shown) ? 'date.noSuchDay' : 'date.none', { date: shown.trim() })
+          : null
+      }
       w={props.width ?? 110}
     />
   );

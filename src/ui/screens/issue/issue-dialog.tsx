@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Version } from '../../../domain/version.ts';
 import { formatCount } from '../../../domain/vietnamese/numbers.ts';
-import { isoDay, readDate, shownDate } from '../../app/dates.ts';
+import { isNoSuchDay, isoDay, readDate, shownDate } from '../../app/dates.ts';
 import { decisionWords } from '../../app/frame/version-words.ts';
 import { showDone, showError } from '../../app/notices.ts';
 import { useSession } from '../../app/session.tsx';
@@ -30,6 +30,8 @@ export function IssueDialog(props: {
   const [indicators, setIndicators] = useState<readonly string[]>([]);
   const [busy, setBusy] = useState(false);
   const date = readDate(dateText);
+  const noDay = isNoSuchDay(dateText) ? t('noSuchDay', { date: dateText.trim() }) : t('badDate');
+  const dateProblem = date === null ? noDay : null;
   const targets = sheet.columns.filter((column) => column.kind === 'target');
   const missing =
     number.trim() === '' ||
@@ -90,7 +92,7 @@ export function IssueDialog(props: {
               label={t('date')}
               placeholder={t('dateExample')}
               value={dateText}
-              error={date === null ? t('badDate') : null}
+              error={dateProblem}
               onChange={(event) => setDateText(event.currentTarget.value)}
             />
           </Group>

@@ -6,6 +6,7 @@ export const catalogue: TextsLike<typeof vi> = {
   date: {
     pattern: 'dd/mm/yyyy',
     none: 'Write day/month/year',
+    noSuchDay: 'There is no {{date}}',
   },
   asOf: 'As of',
   asOfNow: 'Now',

@@ -8,6 +8,7 @@ export const issue: TextsLike<typeof vi> = {
   numberExample: '433/QĐ-LĐLĐ',
   date: 'Date',
   dateExample: 'day/month/year',
+  noSuchDay: 'There is no {{date}}. Enter another day.',
   badDate: 'Enter a date such as 24/01/2019.',
   years: 'Years',
   indicators: 'Indicators',
@@ -15,7 +16,8 @@ export const issue: TextsLike<typeof vi> = {
   chosen: 'Only these',
   noYear: 'Choose at least one year.',
   noIndicator: 'Choose at least one indicator.',
-  unbalanced: 'Totals do not match: {{list}}. Share everything out before issuing.',
+  unbalanced:
+    'Totals do not match: {{list}}. It can be issued with these; to make them match, share out more or change the total first.',
   unbalancedOne: '{{indicator}} {{state}}',
   left: '{{amount}} left',
   over: '{{amount}} over',

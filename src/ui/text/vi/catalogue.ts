@@ -3,6 +3,7 @@ export const catalogue = {
   date: {
     pattern: 'dd/mm/yyyy',
     none: 'Viết ngày/tháng/năm',
+    noSuchDay: 'Không có ngày {{date}}',
   },
   asOf: 'Xem tại ngày',
   asOfNow: 'Hiện nay',
