@@ -51,6 +51,8 @@ export type AllocationRow = {
   readonly previous: number | null;
   readonly share: string;
   readonly locked: boolean;
+  /** The cell is blank, counts for 0 and is left blank. */
+  readonly staysBlank?: true;
   readonly reason: string;
 };
 

@@ -153,9 +153,31 @@ describe('sharing out in other ways than anew', () => {
     expect(await refusalCode(client.plan.allocate(current))).toBe('zero-basis');
     const cell = { indicator: 'doan-vien-ket-nap', unit: 'muong-ang', period: '2020', value: 3 };
     await client.plan.set({ changes: [cell] });
-    const { rows } = await client.plan.allocate(current);
+    const { rows, changed } = await client.plan.allocate(current);
     expect(rows.filter(({ value }) => value > 0)).toMatchObject([
       { unit: 'muong-ang', value: 594 },
+    ]);
+    expect(changed).toBe(1);
+  });
+
+  test('what stands now leaves blank cells blank, unless one is set to 0', async () => {
+    const { client } = workspace;
+    const cell = { indicator: 'doan-vien-ket-nap', unit: 'muong-ang', period: '2020', value: 3 };
+    await client.plan.set({ changes: [cell] });
+    const { rows } = await client.plan.allocate({
+      ...MEMBERS,
+      by: [{ basis: 'current' }],
+      lock: [{ unit: 'tuan-giao', value: 0 }],
+    });
+    expect(rows.filter(({ staysBlank }) => staysBlank === true)).toHaveLength(UNITS.length - 2);
+    const { figures } = await client.plan.show({ year: 2020 });
+    const given = figures.filter(
+      ({ kind, unit, indicator }) =>
+        kind === 'target' && unit !== 'tinh' && indicator === cell.indicator,
+    );
+    expect(given.map(({ unit, value }) => [unit, value]).sort()).toEqual([
+      ['muong-ang', 594],
+      ['tuan-giao', 0],
     ]);
   });
 

@@ -9,10 +9,9 @@ export function previewOf(proposal: Proposal): AllocationPreview {
   const rows = place.units.flatMap((_, index) => rowsOfUnit(proposal, index));
   const sectors = sectorTotalsOf(proposal);
   const changed =
-    rows.filter((row) => row.value !== row.previous && !staysEmpty(proposal, row)).length +
+    rows.filter((row) => row.value !== row.previous && row.staysBlank !== true).length +
     sectors.filter(
-      ({ sector, total: now, previous }) =>
-        now !== previous && !staysEmpty(proposal, { unit: ROOT_UNIT, sector }),
+      (sector) => sector.total !== sector.previous && !sectorStaysBlank(proposal, sector),
     ).length +
     (writesTotal && place.targets.value(ROOT_UNIT, '') !== total ? 1 : 0);
   return {
@@ -28,15 +27,31 @@ export function previewOf(proposal: Proposal): AllocationPreview {
   };
 }
 
-/** A cell that was locked while it was empty: it counts for 0 and stays empty. */
-export function staysEmpty(
-  { place: { targets } }: Proposal,
-  { unit, sector }: { readonly unit: string; readonly sector: string },
+/** A sector's total that is blank and was locked so, or that has no part in the present values. */
+export function sectorStaysBlank(
+  proposal: Proposal,
+  { sector, total }: Pick<SectorTotal, 'sector' | 'total'>,
 ): boolean {
-  return targets.lock(unit, sector) !== undefined && targets.value(unit, sector) === null;
+  return staysBlank(proposal, { unit: ROOT_UNIT, sector, value: total, locked: false });
 }
 
-function rowsOfUnit({ place, detail, answer }: Proposal, index: number): readonly AllocationRow[] {
+/**
+ * A cell that was locked while it was blank counts for 0 and stays blank. Going by the present values
+ * alone gives a blank cell 0, which is no news to be written there, unless someone asked for that 0.
+ */
+function staysBlank(
+  { place: { targets }, byCurrentAlone }: Proposal,
+  cell: Pick<AllocationRow, 'unit' | 'sector' | 'value' | 'locked'>,
+): boolean {
+  const { unit, sector, value, locked } = cell;
+  if (targets.value(unit, sector) !== null) return false;
+  return targets.lock(unit, sector) !== undefined || (byCurrentAlone && value === 0 && !locked);
+}
+
+function rowsOfUnit(proposal: Proposal, index: number): readonly AllocationRow[] {
+  const { place, detail, answer } = proposal;
+  const marked = (row: AllocationRow): AllocationRow =>
+    staysBlank(proposal, row) ? { ...row, staysBlank: true } : row;
   const asked = detail.request.rows[index];
   const given = answer.units.answer.rows[index];
   if (asked === undefined || given === undefined) throw new Error(`No answer for unit ${index}`);
@@ -52,7 +67,7 @@ function rowsOfUnit({ place, detail, answer }: Proposal, index: number): readonl
     reason: given.reason,
   };
   const { cells } = answer;
-  if (cells === null) return [whole];
+  if (cells === null) return [marked(whole)];
   const ofSectors = cells.request.columns.map(({ id: sector }, column) => ({
     unit,
     name,
@@ -63,7 +78,7 @@ function rowsOfUnit({ place, detail, answer }: Proposal, index: number): readonl
     locked: (cells.request.locked[index]?.[column] ?? null) !== null,
     reason: cells.answer.reasons[index]?.[column] ?? '',
   }));
-  return [whole, ...ofSectors];
+  return [whole, ...ofSectors].map(marked);
 }
 
 function sectorTotalsOf({ answer: { cells }, place }: Proposal): readonly SectorTotal[] {

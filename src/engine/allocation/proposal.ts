@@ -26,6 +26,8 @@ export type Proposal = {
   readonly total: number;
   /** Whether the root's own total is part of it; not where a group shares its subtotal. */
   readonly writesTotal: boolean;
+  /** Whether the present values are all that it goes by. */
+  readonly byCurrentAlone: boolean;
   readonly detail: SharingDetail;
   readonly answer: Extract<Replayed, { readonly type: 'allocation' }>;
   readonly notes: readonly string[];
@@ -82,6 +84,7 @@ export async function propose(
     mode: input.sectors ? 'sectors' : mode.value.mode === 'one-way' ? 'units' : mode.value.mode,
     total,
     writesTotal,
+    byCurrentAlone: input.by.every(({ basis }) => basis === 'current'),
     detail: answer.detail,
     answer,
     notes: [...totalled.value.notes, ...floors.notes, ...note],

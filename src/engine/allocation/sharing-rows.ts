@@ -3,7 +3,7 @@ import type { FigureSource } from '../../domain/figure.ts';
 import { ROOT_UNIT } from '../../domain/unit.ts';
 import type { RowChange } from '../../store/tables.ts';
 import { figureChange } from '../rows.ts';
-import { staysEmpty } from './preview.ts';
+import { sectorStaysBlank } from './preview.ts';
 import type { Proposal } from './proposal.ts';
 
 /** The figures of a sharing as one step stores them. */
@@ -34,16 +34,16 @@ export function sharingRows(
   const shared: FigureSource = { type: 'allocation', step };
   const typed: FigureSource = { type: 'typed' };
   const cells = preview.rows
-    .filter((row) => !staysEmpty(proposal, row))
+    .filter((row) => row.staysBlank !== true)
     .map(({ unit, sector, value }) => target(unit, sector, value, shared));
   // A total that stands already keeps its own origin (the document, or the hand that typed it).
   const own =
     proposal.writesTotal && previousTotal !== total ? [target(ROOT_UNIT, '', total, typed)] : [];
   const fixed = fixedSectors(proposal);
   const sectors = preview.sectors
-    .filter(({ sector, total: now, previous }) => {
-      const place = { unit: ROOT_UNIT, sector };
-      if (staysEmpty(proposal, place)) return false;
+    .filter((row) => {
+      const { sector, total: now, previous } = row;
+      if (sectorStaysBlank(proposal, row)) return false;
       return now !== previous || !(fixed.has(sector) && keepsOrigin(proposal, sector));
     })
     .map(({ sector, total: now }) =>

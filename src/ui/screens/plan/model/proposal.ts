@@ -92,9 +92,9 @@ function givenCells({ total, sectors }: AllocationPreview): Cells {
   ];
 }
 
-function unitCells({ sector, value, previous }: AllocationRow): Cells {
+function unitCells({ sector, value, previous, staysBlank }: AllocationRow): Cells {
   const difference = value - (previous ?? 0);
-  const changed = previous === null || difference !== 0;
+  const changed = value !== previous && staysBlank !== true;
   const text = changed ? formatDifference(difference) : '';
   const cell = [valueId(sector), numberCell(value, changed ? difference : null)] as const;
   if (sector !== '') return [cell];

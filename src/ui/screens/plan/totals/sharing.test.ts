@@ -57,7 +57,7 @@ describe('what the engine is asked', () => {
 });
 
 describe('the list of changes', () => {
-  const row = (unit: string, previous: number | null, value: number, locked = false) =>
+  const row = (unit: string, previous: number | null, value: number, blank?: true) =>
     ({
       unit,
       name: unit,
@@ -65,7 +65,8 @@ describe('the list of changes', () => {
       value,
       previous,
       share: '',
-      locked,
+      locked: false,
+      ...(blank === undefined ? {} : { staysBlank: blank }),
       reason: '',
     }) satisfies AllocationRow;
   const preview: AllocationPreview = {

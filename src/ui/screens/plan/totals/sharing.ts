@@ -70,8 +70,7 @@ export function changesOf(
       ? [{ unit: ROOT_UNIT, name: totalName, from: previousTotal, to: total }]
       : [];
   const cells = preview.rows
-    // A cell that was locked while it was blank counts for 0 and stays blank.
-    .filter((row) => row.value !== row.previous && !(row.locked && row.previous === null))
+    .filter((row) => row.value !== row.previous && row.staysBlank !== true)
     .map((row) => ({ unit: row.unit, name: row.name, from: row.previous, to: row.value }));
   return [...totals, ...cells];
 }

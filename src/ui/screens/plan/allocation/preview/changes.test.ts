@@ -55,10 +55,10 @@ describe('what a preview changes', () => {
     ]);
   });
 
-  it('holds a blank for different from 0, except where it is locked', () => {
-    expect(differs({ before: null, value: 0, locked: false })).toBe(true);
-    expect(differs({ before: null, value: 0, locked: true })).toBe(false);
-    expect(differs({ before: 0, value: 0, locked: false })).toBe(false);
+  it('holds a blank for different from 0, except where it stays blank', () => {
+    expect(differs({ before: null, value: 0, staysBlank: false })).toBe(true);
+    expect(differs({ before: null, value: 0, staysBlank: true })).toBe(false);
+    expect(differs({ before: 0, value: 0, staysBlank: false })).toBe(false);
   });
 });
 

@@ -7,6 +7,7 @@ export type UnitChange = {
   readonly before: number | null;
   readonly value: number;
   readonly locked: boolean;
+  readonly staysBlank: boolean;
   readonly reason: string;
 };
 
@@ -21,17 +22,17 @@ export function unitChanges(
     before: issued === null ? row.previous : (issued.get(row.unit) ?? null),
     value: row.value,
     locked: row.locked,
+    staysBlank: row.staysBlank === true,
     reason: row.reason,
   }));
 }
 
-/** A locked blank counts for 0 and stays blank. */
 export function differs({
   before,
   value,
-  locked,
-}: Pick<UnitChange, 'before' | 'value' | 'locked'>): boolean {
-  return before === null ? !(locked && value === 0) : value !== before;
+  staysBlank,
+}: Pick<UnitChange, 'before' | 'value' | 'staysBlank'>): boolean {
+  return before === null ? !staysBlank : value !== before;
 }
 
 export type MatrixRow = UnitChange & {
@@ -57,8 +58,8 @@ export function rowDiffers(row: MatrixRow): boolean {
   return differs(row) || row.cells.some((cell) => cell !== null && differs(cell));
 }
 
-function cellOf({ previous, value, locked, reason }: AllocationRow): MatrixCell {
-  return { before: previous, value, locked, reason };
+function cellOf({ previous, value, locked, staysBlank, reason }: AllocationRow): MatrixCell {
+  return { before: previous, value, locked, staysBlank: staysBlank === true, reason };
 }
 
 function isTotal(row: AllocationRow): boolean {

@@ -63,9 +63,9 @@ export function MatrixTable(props: { readonly preview: AllocationPreview }) {
   );
 }
 
-function Value(props: Pick<MatrixCell, 'before' | 'value'> & { readonly locked?: boolean }) {
-  const { before, value, locked = false } = props;
-  if (!differs({ before, value, locked })) return <td>{formatCount(value)}</td>;
+function Value(props: Pick<MatrixCell, 'before' | 'value'> & { readonly staysBlank?: boolean }) {
+  const { before, value, staysBlank = false } = props;
+  if (!differs({ before, value, staysBlank })) return <td>{formatCount(value)}</td>;
   return (
     <td className={tables.newValue}>
       {before !== null && <span className={tables.oldValue}>{formatCount(before)} → </span>}
