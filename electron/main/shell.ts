@@ -1,13 +1,20 @@
-import { open, rename, rm } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
 import { app, BrowserWindow, dialog, shell, type WebContents } from 'electron';
 import { pathSchema, textSchema } from '../../src/contract/schemas/keys.ts';
+import { writeFileAtomically } from '../../src/engine/written-file.ts';
 import { fileNameOf, filtersFor, WORKSPACE_FILTER } from './file-name.ts';
 import { explain } from './messages.ts';
 import { answerQuestion } from './questions.ts';
+import { mayReveal } from './revealed-file.ts';
 
 /** What only a desktop can do for the page. */
 export function offerShell(): void {
+  const named = new Set<string>();
+  const remembered = async (chosen: Promise<string | null>) => {
+    const path = await chosen;
+    if (path !== null) named.add(path);
+    return path;
+  };
   answerQuestion(
     'shell:open-dialog',
     () => null,
@@ -16,20 +23,20 @@ export function offerShell(): void {
   answerQuestion(
     'shell:save-dialog',
     (input) => textSchema.parse(input),
-    (name, asker) => chooseTarget(windowOf(asker), name),
+    (name, asker) => remembered(chooseTarget(windowOf(asker), name)),
   );
   answerQuestion(
     'shell:reveal',
     (input) => pathSchema.parse(input),
-    (path) => {
-      reveal(path);
+    async (path) => {
+      if (await mayReveal(path, named)) reveal(path);
       return null;
     },
   );
   answerQuestion(
     'shell:print-to-pdf',
     (input) => textSchema.parse(input),
-    (name, asker) => printToPdf(windowOf(asker), name),
+    (name, asker) => remembered(printToPdf(windowOf(asker), name)),
   );
 }
 
@@ -49,7 +56,10 @@ export function reveal(path: string): void {
   if (isAbsolute(path)) shell.showItemInFolder(path);
 }
 
-/** Prints the page as it is laid out for paper; answers the file, or null if there is none in the end. */
+/**
+ * Prints the page as it is laid out for paper; answers the file, or null if there is none in the end:
+ * nobody chose one, or why it could not be printed or written has been said.
+ */
 export async function printToPdf(
   window: BrowserWindow,
   suggestedName: string,
@@ -62,13 +72,15 @@ export async function printToPdf(
       preferCSSPageSize: true,
       printBackground: true,
     });
-    await replaceFile(target, bytes);
-    return target;
+    const written = await writeFileAtomically(target, bytes);
+    if (written.ok) return target;
+    await explain(window, written.error.message);
+    return null;
   } catch (error) {
     console.error(error);
     await explain(
       window,
-      `Không ghi được tệp «${target}». Kiểm tra đĩa còn chỗ, thư mục cho phép ghi và tệp không mở ở chương trình khác, rồi in lại.`,
+      `Không in được ra tệp «${target}». Đóng bớt chương trình khác rồi in lại.`,
     );
     return null;
   }
@@ -84,24 +96,6 @@ async function chooseTarget(window: BrowserWindow, suggestedName: string): Promi
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   });
   return canceled || filePath === '' ? null : filePath;
-}
-
-/** The file is there whole or, as before, not at all. */
-async function replaceFile(target: string, bytes: Uint8Array): Promise<void> {
-  const draft = `${target}.${process.pid}.tmp`;
-  try {
-    const file = await open(draft, 'wx');
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(draft, target);
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw error;
-  }
 }
 
 function windowOf(contents: WebContents): BrowserWindow {

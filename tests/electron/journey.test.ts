@@ -160,9 +160,16 @@ describe('the desktop program', () => {
     });
     expect(await readdir(folder)).toEqual(['bảng.pdf']);
 
+    const show = (path: string) =>
+      desktop.page.evaluate((asked) => window.chitieuShell?.reveal?.(asked), path);
+    await show(ready());
+    expect(await desktop.main.call('revealed')).toEqual([]);
+    await show(target);
+    expect(await desktop.main.call('revealed')).toEqual([target]);
+
     answer = () => ({ path: join(folder, 'không có', 'bảng.pdf') });
     expect(await print('bảng.pdf')).toBeNull();
-    expect(desktop.dialogs.at(-1)?.options.message).toContain('Không ghi được tệp');
+    expect(desktop.dialogs.at(-1)?.options.message).toContain('để ghi tệp «bảng.pdf»');
 
     answer = () => ({ path: null });
     expect(await print('khác.pdf')).toBeNull();
