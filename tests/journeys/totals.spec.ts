@@ -163,6 +163,7 @@ test('while the total is kept, the other cells make up for one that changes', as
     await sheet.cell('muong-ang', members).click();
     await page.keyboard.press('Delete');
     const question = page.getByRole('dialog', { name: /23 → 0$/ });
+    await expect(question).toContainText('Ô này được ghi số 0');
     await question.getByRole('button', { name: 'Áp dụng' }).click();
     await expect(sheet.cell('muong-ang', members)).toHaveText('0');
     await expect(sheet.cell(totals.shared, members)).toHaveText('594');
@@ -192,6 +193,22 @@ test('while the total is kept, the other cells make up for one that changes', as
     await expect(said).toContainText('Chưa xóa ô nào: đang giữ nguyên tổng');
     await expect(said).toContainText('Tắt «Giữ nguyên tổng»');
     await expect(sheet.cell('muong-ang', members)).toHaveText('23');
+  });
+
+  await test.step('what is not fully shared out stays so', async () => {
+    await sheet.type(totals.given, members, '600');
+    await page.getByRole('button', { name: 'Chỉ đặt tổng' }).click();
+    await expect(sheet.cell(totals.left, members)).toHaveText('6');
+    await sheet.type('muong-ang', members, '43');
+    const question = page.getByRole('dialog', { name: /^Giữ nguyên tổng 594: / });
+    await expect(question).toContainText('Các đơn vị đang có 594, giữ nguyên 594.');
+    await question.getByRole('button', { name: 'Áp dụng' }).click();
+    await expect(sheet.cell('muong-ang', members)).toHaveText('43');
+    await expect(sheet.cell(totals.left, members)).toHaveText('6');
+    await page.keyboard.press('Control+z');
+    await expect(sheet.cell('muong-ang', members)).toHaveText('23');
+    await page.keyboard.press('Control+z');
+    await expect(sheet.cell(totals.left, members)).toHaveText('0');
   });
 
   await keep.click();

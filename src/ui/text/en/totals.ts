@@ -33,7 +33,8 @@ export const totals: TextsLike<typeof vi> = {
       'The other cells that are not locked cannot make up for it to keep the total {{total}}. Type another number, unlock cells, or only change this cell.',
     'zero-basis':
       'The other cells that are not locked are all 0, so there is no proportion to follow. Type another number, or only change this cell.',
-    fills: 'The units have {{shared}} now; after the change they come to {{total}}.',
+    present: 'The units have {{total}} now, and keep {{total}}.',
+    cleared: 'This cell is set to 0. To leave it blank, switch «Keep the total» off and clear it.',
     paste:
       'Nothing was pasted: while the total is kept, cells change one at a time. Switch «Keep the total» off and paste again.',
     clear:

@@ -30,7 +30,8 @@ export const totals = {
       'Các ô chưa khóa khác không bù được để giữ nguyên tổng {{total}}. Nhập số khác, mở khóa bớt ô, hoặc chỉ đổi ô này.',
     'zero-basis':
       'Các ô chưa khóa khác đều bằng 0 nên không có tỷ lệ để bù. Nhập số khác, hoặc chỉ đổi ô này.',
-    fills: 'Các đơn vị đang có {{shared}}; sau khi đổi, cộng lại đủ {{total}}.',
+    present: 'Các đơn vị đang có {{total}}, giữ nguyên {{total}}.',
+    cleared: 'Ô này được ghi số 0. Muốn để trống, tắt «Giữ nguyên tổng» rồi xóa lại.',
     paste:
       'Chưa dán ô nào: đang giữ nguyên tổng, mỗi lần chỉ đổi một ô. Tắt «Giữ nguyên tổng» rồi dán lại.',
     clear:

@@ -84,13 +84,13 @@ describe('a subtotal that is typed over', () => {
 });
 
 describe('a cell that changes while the total is kept', () => {
-  it('lets those with values make up, up to what was given out', () => {
+  it('lets those with values make up, up to what they have together now', () => {
     expect(typed('tua-chua', 10, { keeps: true })).toMatchObject({
       type: 'keep',
       question: {
         before: null,
-        total: 594,
-        shared: 590,
+        total: 590,
+        given: 594,
         units: ['muong-ang', 'muong-cha', 'cd-xay-dung', 'tua-chua'],
       },
     });
@@ -104,12 +104,14 @@ describe('a cell that changes while the total is kept', () => {
     const [, ...units] = smallPlan().figures;
     const unset = createSheet(smallPlan({ figures: units }));
     expect(typed('muong-ang', 210, { on: unset, keeps: true })).toMatchObject({
-      question: { total: 590 },
+      question: { total: 590, given: null },
     });
   });
 
   it('is simply set where there is no total to keep, or none that adds up', () => {
     expect(typed('muong-ang', 10, { on: blank, keeps: true })).toEqual({ type: 'set' });
+    const given = createSheet(smallPlan({ figures: [figure('target', 'ket-nap', 'tinh', 594)] }));
+    expect(typed('muong-ang', 10, { on: given, keeps: true })).toEqual({ type: 'set' });
     expect(typed('muong-ang', 75, { keeps: true, indicator: 'thoa-uoc' })).toEqual({ type: 'set' });
     expect(typed('muong-ang', 210)).toEqual({ type: 'set' });
   });

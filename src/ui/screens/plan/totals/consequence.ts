@@ -27,9 +27,10 @@ export type KeepQuestion = {
   /** null where the cell was cleared, which counts for 0. */
   readonly value: number | null;
   readonly before: number | null;
-  /** The total that stays: what was given out, else what the units have now. */
+  /** What the units have together now, which stays. */
   readonly total: number;
-  readonly shared: number;
+  /** What was given to share out; null where nothing was. */
+  readonly given: number | null;
   /** The units that hold a value, and this one. */
   readonly units: readonly string[];
 };
@@ -96,7 +97,7 @@ function subtotalConsequence(
   };
 }
 
-/** null where there is no total that could be kept: none was given out and no other unit has a value. */
+/** null where no other unit has a value that could make up, and the total is not this unit's alone. */
 function keepQuestion(
   sheet: PlanSheet,
   column: PlanColumn,
@@ -106,15 +107,15 @@ function keepQuestion(
   const all = sheet.groups.flatMap((group) => group.units.map((one) => one.code));
   const filled = filledOf(sheet, column, all);
   const given = figureAt(sheet, column, ROOT_UNIT)?.value ?? null;
-  if (given === null && filled.every((one) => one === unit)) return null;
-  const shared = sumOf(sheet, column, filled);
+  const total = sumOf(sheet, column, filled);
+  if (given !== total && filled.every((one) => one === unit)) return null;
   return {
     column,
     unit,
     value,
     before: figureAt(sheet, column, unit)?.value ?? null,
-    total: given ?? shared,
-    shared,
+    total,
+    given,
     units: filled.includes(unit) ? filled : [...filled, unit],
   };
 }

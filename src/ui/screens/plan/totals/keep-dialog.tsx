@@ -20,7 +20,7 @@ export function KeepDialog(props: {
 }) {
   const { view, question, cell, onOnlyThis, onDone } = props;
   const { t } = useTranslation('totals');
-  const { before, value, shared } = question;
+  const { before, value, given } = question;
   const total = formatCount(question.total);
   const title = t('keep.title', {
     total,
@@ -31,9 +31,8 @@ export function KeepDialog(props: {
   return (
     <AnchoredDialog label={title} cell={cell} width={WIDTH} onCancel={onDone}>
       <h2 className={styles.title}>{title}</h2>
-      {shared !== question.total && (
-        <p className={styles.note}>{t('keep.fills', { shared: formatCount(shared), total })}</p>
-      )}
+      {given !== question.total && <p className={styles.note}>{t('keep.present', { total })}</p>}
+      {value === null && <p className={styles.note}>{t('keep.cleared')}</p>}
       <SharingPreview
         sharing={sharingOfKept(view, question)}
         refusal={({ code }) =>

@@ -48,7 +48,7 @@ describe('what the engine is asked', () => {
     if (answer.type !== 'keep') throw new Error(answer.type);
     expect(sharingOfKept(view, answer.question)).toEqual({
       ...place,
-      total: 594,
+      total: 590,
       by: [{ basis: 'current' }],
       units: ['muong-ang', 'muong-cha', 'cd-xay-dung'],
       lock: [{ unit: 'muong-ang', value: 210 }],
