@@ -27,12 +27,13 @@ export type Engine = {
 const READY = { name: 'Điện Biên 2020', programme: 'dien-bien-2020' } as const;
 
 export function createEngine(context: EngineContext): Engine {
-  const workspace = createOpenWorkspace(context);
   const reader = createBookReader({
     start: context.startReader ?? forkReader(context.readerEntry),
   });
+  const tools = createReturnsTools(reader);
+  const workspace = createOpenWorkspace(context, (store) => tools.readings.drop(store));
   return {
-    router: createEngineRouter(context, workspace, createReturnsTools(reader)),
+    router: createEngineRouter(context, workspace, tools),
     openReadyWorkspace: async () => {
       const last = (await readRecent(context.stateFolder))[0];
       if (last === undefined) return openReady();

@@ -58,4 +58,35 @@ describe('the workspace that is open', () => {
     );
     expect(await client.workspace.check({})).toMatchObject({ integrity: 'ok' });
   });
+
+  test('is not closed under what is being read', async () => {
+    const { client } = workspace;
+    const reading = Promise.all([
+      client.plan.view({ year: 2020 }),
+      client.history.list({ limit: 10 }),
+      client.workspace.check({}),
+      client.catalogue.view({}),
+      client.workspace.info({}),
+    ]);
+    await client.workspace.close({});
+    const [plan, , check] = await reading;
+    expect(plan.units.length).toBeGreaterThan(10);
+    expect(check.integrity).toBe('ok');
+    expect(await refusalCode(client.plan.view({ year: 2020 }))).toBe('no-workspace');
+  });
+
+  test('takes a reading of returns along when it is left', async () => {
+    const { client, path } = workspace;
+    const files = [
+      { name: 'a.csv', base64: Buffer.from('TT,Đơn vị\r\n1,Mường Ảng').toString('base64') },
+    ];
+    const events: string[] = [];
+    for await (const event of await client.returns.read({ files })) {
+      events.push(event.type);
+      if (event.type === 'progress') await client.workspace.close({});
+    }
+    expect(events).toEqual(['progress']);
+    await client.workspace.open({ path });
+    expect(await client.workspace.check({})).toMatchObject({ integrity: 'ok' });
+  });
 });

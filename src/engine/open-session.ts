@@ -2,6 +2,7 @@ import type { WorkspaceChange, WorkspaceInfo } from '../contract/views/workspace
 import { failure } from '../domain/error.ts';
 import { err, ok } from '../domain/result.ts';
 import { isSameFile } from '../store/file-place.ts';
+import type { WorkspaceStore } from '../store/workspace-store.ts';
 import type { Answer, EngineContext } from './context.ts';
 import { createTurns, type Session } from './session.ts';
 import { createStepFeed } from './step-feed.ts';
@@ -16,15 +17,23 @@ export type OpenWorkspace = {
   readonly open: (path: string, mode: 'any' | 'write' | 'read') => Answer<WorkspaceInfo>;
   readonly close: () => Promise<void>;
   readonly info: () => Promise<WorkspaceInfo | null>;
-  /** Runs a use case on the open workspace. Error: `no-workspace`. */
-  readonly use: <T>(work: (session: Session) => Answer<T>) => Answer<T>;
+  /**
+   * Runs a use case on the open workspace, which is not closed before it has ended. What goes on
+   * behind it (a stream) stops at the signal: the workspace is being left. Error: `no-workspace`.
+   */
+  readonly use: <T>(work: (session: Session, left: AbortSignal) => Answer<T>) => Answer<T>;
   readonly watch: (signal: AbortSignal | undefined) => AsyncGenerator<WorkspaceChange>;
 };
 
-export function createOpenWorkspace(context: EngineContext): OpenWorkspace {
+/** `onLeave` is told of a workspace that has been closed: what is kept for it is of no more use. */
+export function createOpenWorkspace(
+  context: EngineContext,
+  onLeave: (store: WorkspaceStore) => void,
+): OpenWorkspace {
   const feed = createStepFeed();
   const opening = createTurns();
-  let session: Session | null = null;
+  const running = new Set<Promise<unknown>>();
+  let present: { readonly session: Session; readonly left: AbortController } | null = null;
 
   function start({ store, readOnlyReason }: Opened): Session {
     return {
@@ -37,14 +46,26 @@ export function createOpenWorkspace(context: EngineContext): OpenWorkspace {
   }
 
   async function leave(): Promise<void> {
-    const leaving = session;
-    session = null;
-    // Waits its turn, so that what is being written is written.
-    await leaving?.inTurn(() => leaving.store.close());
+    if (present === null) return;
+    const { session, left } = present;
+    present = null;
+    left.abort();
+    // What is being read or written has the store until it ends.
+    await Promise.allSettled(running);
+    await session.inTurn(() => session.store.close());
+    onLeave(session.store);
+  }
+
+  function held<T>(work: Promise<T>): Promise<T> {
+    running.add(work);
+    const release = () => running.delete(work);
+    work.then(release, release);
+    return work;
   }
 
   async function enter(opened: Opened): Promise<WorkspaceInfo> {
-    session = start(opened);
+    const session = start(opened);
+    present = { session, left: new AbortController() };
     const info = await workspaceInfo(session);
     await rememberRecent(context.stateFolder, {
       path: info.path,
@@ -65,9 +86,9 @@ export function createOpenWorkspace(context: EngineContext): OpenWorkspace {
       }),
     open: (path, mode) =>
       opening(async () => {
-        const present = session;
-        if (present?.readOnlyReason === null && isSameFile(present.store.path, path)) {
-          return ok(await workspaceInfo(present));
+        const here = present?.session;
+        if (here?.readOnlyReason === null && isSameFile(here.store.path, path)) {
+          return ok(await workspaceInfo(here));
         }
         const opened = await openWorkspace(context, path, mode);
         if (!opened.ok) return opened;
@@ -75,11 +96,11 @@ export function createOpenWorkspace(context: EngineContext): OpenWorkspace {
         return ok(await enter(opened.value));
       }),
     close: () => opening(leave),
-    info: async () => (session === null ? null : workspaceInfo(session)),
+    info: async () => (present === null ? null : held(workspaceInfo(present.session))),
     use: async (work) =>
-      session === null
+      present === null
         ? err(failure('no-workspace', 'Chưa mở hồ sơ nào. Mở hoặc tạo một hồ sơ trước.'))
-        : work(session),
+        : held(work(present.session, present.left.signal)),
     watch: (signal) => feed.listen(signal),
   };
 }

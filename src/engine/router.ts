@@ -189,7 +189,12 @@ export function createEngineRouter(
     },
     returns: {
       read: os.returns.read.handler(async ({ input, signal }) =>
-        answer(use(async (session) => ok(readReturns(session, tools, input, signal)))),
+        answer(
+          use(async (session, left) => {
+            const until = signal === undefined ? left : AbortSignal.any([signal, left]);
+            return ok(readReturns(session, tools, input, until));
+          }),
+        ),
       ),
       answer: os.returns.answer.handler(({ input }) =>
         answer(use((session) => answerReturns(session, tools, input))),

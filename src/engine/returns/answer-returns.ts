@@ -21,30 +21,33 @@ import { type Understand, understanding } from './understand-file.ts';
 
 /**
  * Reads the files of a reading again under a person's answers, and against the workspace as it is
- * now; without answers it only does the latter. Answers that are taken back are forgotten. Errors: `not-found` (the reading, the file),
- * `unknown-unit`, `unknown-indicator`, `unknown-period`, `ambiguous-number`, `bad-request`.
+ * now; without answers it only does the latter. Answers that are taken back are forgotten. Errors:
+ * `not-found` (the reading, the file), `unknown-unit`, `unknown-indicator`, `unknown-period`, `ambiguous-number`, `bad-request`.
  */
 export async function answerReturns(
   session: Session,
   { readings }: ReturnsTools,
   input: z.output<typeof answerReturnsSchema>,
 ): Answer<ReturnsReading> {
-  const found = readings.find(input.reading, session.store);
-  if (found === undefined) return err(readingGone(input.reading));
-  const today = localDay(session.context.now());
-  const facts = await session.store.snapshot((view) => readReturnsFacts(view, today));
-  for (const answer of input.answers) {
-    const refused = refusedAnswer(answer, found, facts);
-    if (refused !== null) return err(refused);
-  }
-  const understand = understanding(found.asked, facts);
-  const files = found.files.map((file) =>
-    answered(file, input.answers, input.takenBack ?? [], understand),
-  );
-  const judged = judge(files, facts);
-  const reading = { ...found, files, shown: shownFigures(judged.figures) };
-  readings.keep(reading);
-  return ok(readingView(reading, judged));
+  // In turn: of two answers at once the later one must not forget the earlier.
+  return session.inTurn(async () => {
+    const found = readings.find(input.reading, session.store);
+    if (found === undefined) return err(readingGone(input.reading));
+    const today = localDay(session.context.now());
+    const facts = await session.store.snapshot((view) => readReturnsFacts(view, today));
+    for (const answer of input.answers) {
+      const refused = refusedAnswer(answer, found, facts);
+      if (refused !== null) return err(refused);
+    }
+    const understand = understanding(found.asked, facts);
+    const files = found.files.map((file) =>
+      answered(file, input.answers, input.takenBack ?? [], understand),
+    );
+    const judged = judge(files, facts);
+    const reading = { ...found, files, shown: shownFigures(judged.figures) };
+    readings.keep(reading);
+    return ok(readingView(reading, judged));
+  });
 }
 
 export function readingGone(reading: string): Failure {

@@ -56,3 +56,26 @@ test('the day that is said last counts, also for a file that is stored already',
   must(await acceptReturns(session, tools, { ...ACCEPT, reading, received: '2020-06-09' }));
   expect(await received()).toEqual(['2020-06-09']);
 });
+
+test('answers that come at once are all kept', async () => {
+  const { session, tools } = await start(onTestFinished);
+  const lines = [TITLE, '', HEAD, '1,LĐLĐ huyện Mường Ảng,-3', '2,LĐLĐ huyện Mường Chà,-4'];
+  const { reading, files } = await read(session, tools, [csv('a.csv', lines)]);
+  const sheet = files[0]?.tables[0]?.sheet ?? '';
+  const value = (cell: string, number: number) =>
+    answerReturns(session, tools, {
+      reading,
+      answers: [{ type: 'value', file: 'a.csv', sheet, cell, value: number }],
+    });
+  await Promise.all([value('C4', 3), value('C5', 4)]);
+  const { answers } = must(await answerReturns(session, tools, { reading, answers: [] }));
+  expect(answers).toHaveLength(2);
+});
+
+test('what was read for a workspace that is closed is forgotten', async () => {
+  const { session, tools } = await start(onTestFinished);
+  const { reading } = await read(session, tools, [fixture('muong-ang.xlsx')]);
+  expect(tools.readings.find(reading, session.store)).toBeDefined();
+  tools.readings.drop(session.store);
+  expect(tools.readings.find(reading, session.store)).toBeUndefined();
+});

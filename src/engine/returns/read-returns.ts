@@ -52,21 +52,25 @@ export async function* readReturns(
     const outcome = await reader.read({ fileName: name, source: { bytes } }, signal);
     opened.push({ label, name, bytes, sha256: hashOf(bytes), outcome, answers: [], ignored: [] });
   }
-  if (signal?.aborted) return;
-  const facts = await session.store.snapshot((view) => readReturnsFacts(view, today));
-  // Found again only now: a person may have answered while the files were read.
-  const joined = await answer(readingToJoin(readings, input, session));
-  const asked = joined?.asked ?? given;
-  const understand = understanding(asked, facts);
-  const files = joinedFiles(
-    joined?.files ?? [],
-    opened.map((file) => ({ ...file, understood: understand(file) })),
-  );
-  const judged = judge(files, facts);
-  const shown = shownFigures(judged.figures);
-  const reading = { id: joined?.id ?? randomUUID(), store: session.store, asked, files, shown };
-  readings.keep(reading);
-  yield readingView(reading, judged);
+  // In turn: answers that come meanwhile are not lost, and a workspace that is left is not asked.
+  const view = await session.inTurn(async () => {
+    if (signal?.aborted) return null;
+    const facts = await session.store.snapshot((store) => readReturnsFacts(store, today));
+    // Found again only now: a person may have answered while the files were read.
+    const joined = await answer(readingToJoin(readings, input, session));
+    const asked = joined?.asked ?? given;
+    const understand = understanding(asked, facts);
+    const files = joinedFiles(
+      joined?.files ?? [],
+      opened.map((file) => ({ ...file, understood: understand(file) })),
+    );
+    const judged = judge(files, facts);
+    const shown = shownFigures(judged.figures);
+    const reading = { id: joined?.id ?? randomUUID(), store: session.store, asked, files, shown };
+    readings.keep(reading);
+    return readingView(reading, judged);
+  });
+  if (view !== null) yield view;
 }
 
 function readingToJoin(

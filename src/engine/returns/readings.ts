@@ -47,6 +47,8 @@ export type Reading = {
 
 export type Readings = {
   readonly keep: (reading: Reading) => void;
+  /** Forgets what was read for a workspace that is closed. */
+  readonly drop: (store: WorkspaceStore) => void;
   /** Undefined where it is gone, or belongs to another workspace. */
   readonly find: (id: string, store: WorkspaceStore) => Reading | undefined;
 };
@@ -64,6 +66,9 @@ export function createReadings(): Readings {
         if (kept.size <= MOST_KEPT) break;
         kept.delete(id);
       }
+    },
+    drop: (store) => {
+      for (const [id, reading] of kept) if (reading.store === store) kept.delete(id);
     },
     find: (id, store) => {
       const found = kept.get(id);
