@@ -47,7 +47,7 @@ function yearReason(
   const year = years.find((each) => String(each.year) === period);
   if (year === undefined || unit !== ROOT_UNIT || sector !== '') return null;
   const opened = openedYear(year, years);
-  return { sentence: year.reason, opened, heldBy: 'nothing', hasWorking: false };
+  return { sentence: year.reason, opened, heldBy: 'nothing', hasWorking: true };
 }
 
 function sharingReason(
