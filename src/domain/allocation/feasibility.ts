@@ -12,6 +12,8 @@ export type Sharing = {
   /** Row numbers of those that take part; `claims` runs alongside. */
   readonly free: readonly number[];
   readonly claims: readonly Claim[];
+  /** Whether any row of the request has weight, a locked one too. */
+  readonly weighed: boolean;
 };
 
 /** Why a sharing cannot be done, or null: contradicting bounds, no weight at all, bounds and locks against the total. */
@@ -40,21 +42,18 @@ function lowerAboveUpper({ rows, free, claims }: Sharing): Failure | null {
   );
 }
 
-function noWeight({ rows, toShare, claims }: Sharing): Failure | null {
-  if (toShare <= 0n || claims.some((claim) => claim.weight > 0n)) return null;
-  if (claims.length === 0 && rows.length > 0) return null;
-  if (rows.length === 0) {
-    return failure(
-      'zero-basis',
-      `Chưa có đơn vị nào nhận chỉ tiêu nên không phân bổ được ${wholeText(toShare)}. Thêm đơn vị rồi phân bổ lại.`,
-      { toShare: Number(toShare) },
-    );
-  }
-  return failure(
-    'zero-basis',
-    `Số liệu căn cứ đều bằng 0 nên không phân bổ được ${wholeText(toShare)}. Chọn căn cứ khác hoặc nhập số liệu căn cứ.`,
-    { toShare: Number(toShare) },
-  );
+function noWeight({ rows, toShare, weighed }: Sharing): Failure | null {
+  const total = toShare + lockedSum(rows);
+  if (total === 0n || weighed) return null;
+  const message =
+    rows.length === 0
+      ? `Chưa có đơn vị nào nhận chỉ tiêu nên không phân bổ được ${wholeText(total)}. Thêm đơn vị rồi phân bổ lại.`
+      : `Số liệu căn cứ đều bằng 0 nên không phân bổ được ${wholeText(total)}. Chọn căn cứ khác hoặc nhập số liệu căn cứ.`;
+  return failure('zero-basis', message, { toShare: Number(toShare) });
+}
+
+function lockedSum(rows: readonly OneWayRow[]): bigint {
+  return rows.reduce((sum, row) => sum + BigInt(row.locked ?? 0), 0n);
 }
 
 function tooMuchAsked({ rows, toShare, free, claims }: Sharing): Failure | null {
@@ -65,7 +64,7 @@ function tooMuchAsked({ rows, toShare, free, claims }: Sharing): Failure | null 
     .filter((row, index) => asking.has(index) || (row.locked ?? 0) > 0)
     .map((row) => row.id);
   const by = asked - toShare;
-  const locked = rows.reduce((sum, row) => sum + BigInt(row.locked ?? 0), 0n);
+  const locked = lockedSum(rows);
   const parts = [
     ...(locked > 0n ? [`các ô đã khóa ${wholeText(locked)}`] : []),
     ...(asked > 0n ? [`mức tối thiểu cộng lại ${wholeText(asked)}`] : []),
@@ -112,18 +111,27 @@ function tooLittleTaken({ rows, toShare, free, claims }: Sharing): Failure | nul
   const locked = rows.filter((row) => row.locked !== null).map((row) => row.id);
   const inTheWay = new Set([...capped, ...locked]);
   const ids = rows.map((row) => row.id).filter((id) => inTheWay.has(id));
-  return zeroWeightRows.length === 0
-    ? infeasible(
-        `Mức tối đa không đủ nhận hết chỉ tiêu: còn thừa ${wholeText(by)}. Tăng mức tối đa hoặc giảm tổng.`,
-        ids,
-        by,
-      )
-    : infeasible(
-        `Các đơn vị có số liệu căn cứ đã ở mức tối đa, còn thừa ${wholeText(by)}; ${listed(zeroWeightRows)} có căn cứ bằng 0 nên không nhận thêm. Tăng mức tối đa, nhập căn cứ hoặc giảm tổng.`,
-        ids,
-        by,
-        zeroWeightRows,
-      );
+  const rest = wholeText(by);
+  const held = `ô đã khóa của ${listed(locked)} giữ ${wholeText(lockedSum(rows))}`;
+  const locks = locked.length > 0 ? ` (${held})` : '';
+  const unlock = locked.length > 0 ? 'mở khóa, ' : '';
+  if (zeroWeightRows.length === 0) {
+    return infeasible(
+      `Mức tối đa không đủ nhận hết chỉ tiêu${locks}: còn thừa ${rest}. ${capitalized(`${unlock}tăng mức tối đa`)} hoặc giảm tổng.`,
+      ids,
+      by,
+    );
+  }
+  if (claims.every(({ weight }) => weight === 0n)) {
+    const words = `${capitalized(held)}, còn ${rest} chưa phân bổ mà các đơn vị còn lại đều có số liệu căn cứ bằng 0. Mở khóa, nhập căn cứ hoặc chọn căn cứ khác.`;
+    return infeasible(words, ids, by, { zeroWeightRows, onlyZeroWeight: true });
+  }
+  return infeasible(
+    `Các đơn vị có số liệu căn cứ đã ở mức tối đa${locks}, còn thừa ${rest}; ${listed(zeroWeightRows)} có căn cứ bằng 0 nên không nhận thêm. ${capitalized(`${unlock}tăng mức tối đa`)}, nhập căn cứ hoặc giảm tổng.`,
+    ids,
+    by,
+    { zeroWeightRows },
+  );
 }
 
 /** The refusal where bounds leave no room for multiples of the step. */
@@ -144,14 +152,9 @@ function infeasible(
   message: string,
   rows: readonly string[],
   by: bigint,
-  zeroWeightRows?: readonly string[],
+  more: { readonly zeroWeightRows?: readonly string[]; readonly onlyZeroWeight?: true } = {},
 ): Failure {
-  const details = { rows, columns: [], cells: [], by: Number(by) };
-  return failure(
-    'infeasible',
-    message,
-    zeroWeightRows === undefined ? details : { ...details, zeroWeightRows },
-  );
+  return failure('infeasible', message, { rows, columns: [], cells: [], by: Number(by), ...more });
 }
 
 function idAt(rows: readonly OneWayRow[], index: number | undefined): string {

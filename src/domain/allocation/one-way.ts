@@ -75,7 +75,8 @@ function sharingOf(request: OneWayRequest, weights: CommonWeights): Sharing {
       upper: row.max === null ? null : BigInt(row.max),
     });
   });
-  return { rows: request.rows, toShare, free, claims };
+  const weighed = weights.numerators.some((weight) => weight > 0n);
+  return { rows: request.rows, toShare, free, claims, weighed };
 }
 
 function round(claims: readonly Claim[], amount: bigint, method: RoundingMethod): RoundedSharing {

@@ -1,3 +1,4 @@
+import type { Fraction } from '../../domain/allocation/fraction.ts';
 import { apportionOneWay } from '../../domain/allocation/one-way.ts';
 import type { SharingDetail } from './allocation-detail.ts';
 import { cellWeights } from './cells-json.ts';
@@ -16,21 +17,9 @@ export function withSectorsOfUnits(detail: SharingDetail): SharingDetail | null 
   if (!weights.ok) return null;
   const sums = cells.columns.map(() => 0);
   for (const [index, { total }] of cells.rows.entries()) {
-    const shared = apportionOneWay({
-      mode: 'one-way',
-      total,
-      method: 'largest-remainder',
-      step: 1,
-      rows: cells.columns.map(({ id }, column) => ({
-        id,
-        min: 0,
-        max: null,
-        locked: cells.locked[index]?.[column] ?? null,
-      })),
-      basis: { kind: 'weights', weights: weights.value[index] ?? [] },
-    });
-    if (!shared.ok) return null;
-    shared.value.rows.forEach(({ value }, column) => {
+    const parts = partsOfUnit(total, weights.value[index] ?? [], cells.locked[index] ?? []);
+    if (parts === null) return null;
+    parts.forEach((value, column) => {
       sums[column] = (sums[column] ?? 0) + value;
     });
   }
@@ -48,4 +37,29 @@ export function withSectorsOfUnits(detail: SharingDetail): SharingDetail | null 
       columns: cells.columns.map((margin, column) => ({ ...margin, total: sums[column] ?? 0 })),
     },
   };
+}
+
+/** What a unit has in each sector; null where its total cannot be shared out over them. */
+function partsOfUnit(
+  total: number,
+  weights: readonly Fraction[],
+  locked: readonly (number | null)[],
+): readonly number[] | null {
+  const held = locked.map((value) => value ?? 0);
+  // Locks that hold the whole total leave nothing to share out, so nothing that would need a basis.
+  if (held.reduce((sum, value) => sum + value, 0) === total) return held;
+  const shared = apportionOneWay({
+    mode: 'one-way',
+    total,
+    method: 'largest-remainder',
+    step: 1,
+    rows: locked.map((value, column) => ({
+      id: String(column),
+      min: 0,
+      max: null,
+      locked: value,
+    })),
+    basis: { kind: 'weights', weights },
+  });
+  return shared.ok ? shared.value.rows.map(({ value }) => value) : null;
 }

@@ -20,8 +20,10 @@ export function PreviewProblem(props: {
   const { error, form, onForm } = props;
   const { t } = useTranslation('allocation');
   const { t: tc } = useTranslation();
-  const code = failureOf(error)?.code;
-  const asksBasis = code === 'zero-basis' || code === 'unknown-basis';
+  const failure = failureOf(error);
+  const code = failure?.code;
+  const asksBasis =
+    code === 'zero-basis' || code === 'unknown-basis' || failure?.details?.onlyZeroWeight === true;
   const others = asksBasis ? otherBases(props.bases, form, props.unitCount) : [];
   const isInfeasible = code === 'infeasible';
   const hasBounds =
