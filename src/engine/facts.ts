@@ -40,8 +40,12 @@ export function dayOf(year: number): IsoDate {
   return lastDay({ type: 'year', year });
 }
 
-export function findIndicator(facts: Facts, code: string): Result<Indicator, Failure> {
-  const found = facts.indicators.find((indicator) => indicator.code === code);
+/** The indicator of a code. Error: `unknown-indicator`. */
+export function findIndicator(
+  { indicators }: Pick<Facts, 'indicators'>,
+  code: string,
+): Result<Indicator, Failure> {
+  const found = indicators.find((indicator) => indicator.code === code);
   if (found !== undefined) return ok(found);
   return err(
     failure('unknown-indicator', `Không có chỉ tiêu «${code}» trong danh mục của hồ sơ.`, {
@@ -50,19 +54,35 @@ export function findIndicator(facts: Facts, code: string): Result<Indicator, Fai
   );
 }
 
-export function findUnit(facts: Facts, code: string): Result<Unit, Failure> {
-  const found = facts.units.find((unit) => unit.code === code);
+/** The unit of a code, as it stands or with its whole record. Error: `unknown-unit`. */
+export function findUnit<U extends { readonly code: string }>(
+  { units }: { readonly units: readonly U[] },
+  code: string,
+): Result<U, Failure> {
+  const found = units.find((unit) => unit.code === code);
   if (found !== undefined) return ok(found);
   return err(
     failure('unknown-unit', `Không có đơn vị «${code}» trong danh mục của hồ sơ.`, { unit: code }),
   );
 }
 
-export function checkSector(facts: Facts, code: string): Result<string, Failure> {
-  if (code === '' || facts.sectors.some((sector) => sector.code === code)) return ok(code);
+/** The sector of a code. Error: `unknown-sector`. */
+export function findSector(
+  { sectors }: Pick<Facts, 'sectors'>,
+  code: string,
+): Result<Sector, Failure> {
+  const found = sectors.find((sector) => sector.code === code);
+  if (found !== undefined) return ok(found);
   return err(
     failure('unknown-sector', `Không có khu vực «${code}» trong danh mục của hồ sơ.`, {
       sector: code,
     }),
   );
+}
+
+/** The code of a cell's sector; '' is the unit's total. Error: `unknown-sector`. */
+export function checkSector(facts: Pick<Facts, 'sectors'>, code: string): Result<string, Failure> {
+  if (code === '') return ok(code);
+  const found = findSector(facts, code);
+  return found.ok ? ok(code) : found;
 }

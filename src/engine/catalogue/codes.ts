@@ -1,6 +1,8 @@
 import { type Failure, failure } from '../../domain/error.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
+import { hyphenated } from '../../domain/vietnamese/names.ts';
 
+const LONGEST_CODE = 72;
 const CODE = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /**
@@ -23,6 +25,12 @@ export function newCode(
     );
   }
   return taken.has(asked) ? err(codeTaken(asked)) : ok(asked);
+}
+
+/** A free code made from a name, cut at 72 characters; `otherwise` where a name has no letters. */
+export function proposedCode(name: string, taken: ReadonlySet<string>, otherwise: string): string {
+  const shortened = hyphenated(name).slice(0, LONGEST_CODE).replace(/-$/, '');
+  return freeCode(shortened || otherwise, taken);
 }
 
 /** The proposal, with a number behind it where it is taken: «ket-nap», «ket-nap-2». */

@@ -8,17 +8,14 @@ import type { StepAnswer } from '../../contract/views/workspace.ts';
 import { type Failure, failure } from '../../domain/error.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { err, ok } from '../../domain/result.ts';
-import { hyphenated } from '../../domain/vietnamese/names.ts';
 import { indicatorRow, readIndicators } from '../../store/indicators.ts';
 import type { Answer } from '../context.ts';
+import { findIndicator } from '../facts.ts';
 import { type Session, store } from '../session.ts';
-import { freeCode, newCode } from './codes.ts';
-import { listedIndicator } from './listed.ts';
+import { newCode, proposedCode } from './codes.ts';
 import { nextOrder, reordered } from './order.ts';
 
 export { removeIndicator } from './remove-indicator.ts';
-
-const LONGEST_CODE = 72;
 
 /** Errors: `exists` (the code), `unknown-indicator` (numerator, denominator or whole), `bad-request`. */
 export async function addIndicator(
@@ -28,9 +25,7 @@ export async function addIndicator(
   return session.inTurn(async () => {
     const indicators = await readIndicators(session.store);
     const taken = new Set(indicators.map(({ code }) => code));
-    const code = newCode(input.code, taken, () =>
-      freeCode(shortened(hyphenated(input.name)) || 'chi-tieu', taken),
-    );
+    const code = newCode(input.code, taken, () => proposedCode(input.name, taken, 'chi-tieu'));
     if (!code.ok) return code;
     const order = nextOrder(indicators);
     const indicator = { ...input, code: code.value, order, aliases: [], ended: false };
@@ -49,7 +44,7 @@ export async function changeIndicator(
 ): Answer<StepAnswer> {
   return session.inTurn(async () => {
     const indicators = await readIndicators(session.store);
-    const found = listedIndicator(indicators, input.code);
+    const found = findIndicator({ indicators }, input.code);
     if (!found.ok) return found;
     const given = Object.entries(input).filter(([, value]) => value !== undefined);
     const changed: Indicator = { ...found.value, ...Object.fromEntries(given) };
@@ -84,7 +79,7 @@ function refusedLinks(
   const standing = new Set([before?.numerator, before?.denominator, before?.parent]);
   for (const link of [numerator, denominator, parent]) {
     if (link === null || standing.has(link)) continue;
-    const found = listedIndicator(indicators, link);
+    const found = findIndicator({ indicators }, link);
     if (!found.ok && link !== code) return found.error;
     if (link === code) {
       return failure(
@@ -95,8 +90,4 @@ function refusedLinks(
     }
   }
   return null;
-}
-
-function shortened(code: string): string {
-  return code.slice(0, LONGEST_CODE).replace(/-$/, '');
 }

@@ -11,8 +11,8 @@ import { readProgrammes } from '../../store/programmes.ts';
 import type { RowChange } from '../../store/tables.ts';
 import { readVersions } from '../../store/versions.ts';
 import type { Answer } from '../context.ts';
+import { findIndicator } from '../facts.ts';
 import { type Session, store } from '../session.ts';
-import { listedIndicator } from './listed.ts';
 import { type Hanging, refusedRemoval } from './removal.ts';
 
 /** Errors: `unknown-indicator`; `bad-request` with `details.figures` where it is in use. */
@@ -22,7 +22,7 @@ export async function removeIndicator(
 ): Answer<StepAnswer> {
   return session.inTurn(async () => {
     const indicators = await readIndicators(session.store);
-    const found = listedIndicator(indicators, input.code);
+    const found = findIndicator({ indicators }, input.code);
     if (!found.ok) return found;
     const { code, name, aliases } = found.value;
     const refused = refusedRemoval(name, await hangingOn(session, indicators, code));

@@ -15,8 +15,8 @@ import {
 } from '../../store/units.ts';
 import type { Answer } from '../context.ts';
 import { localDay } from '../date-time.ts';
+import { findUnit } from '../facts.ts';
 import { type Session, store } from '../session.ts';
-import { listedUnit } from './listed.ts';
 import { type Hanging, refusedForRoot, refusedRemoval } from './removal.ts';
 
 /**
@@ -29,7 +29,7 @@ export async function removeUnit(
 ): Answer<StepAnswer> {
   return session.inTurn(async () => {
     const units = await readUnitRecords(session.store);
-    const unit = listedUnit(units, input.code);
+    const unit = findUnit({ units }, input.code);
     if (!unit.ok) return unit;
     const { name } = unitOn(unit.value, localDay(session.context.now()));
     const refused =

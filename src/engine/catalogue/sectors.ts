@@ -7,22 +7,19 @@ import type {
 } from '../../contract/schemas/catalogue.ts';
 import type { StepAnswer } from '../../contract/views/workspace.ts';
 import { err, ok } from '../../domain/result.ts';
-import { hyphenated } from '../../domain/vietnamese/names.ts';
 import { readFigures } from '../../store/figures.ts';
 import { readLocks } from '../../store/locks.ts';
 import { readNotes } from '../../store/notes.ts';
 import { readProgrammes } from '../../store/programmes.ts';
 import { readSectors, sectorRow } from '../../store/sectors.ts';
 import type { Answer } from '../context.ts';
+import { findSector } from '../facts.ts';
 import { type Session, store } from '../session.ts';
-import { freeCode, newCode } from './codes.ts';
-import { listedSector } from './listed.ts';
+import { newCode, proposedCode } from './codes.ts';
 import { nextOrder, reordered } from './order.ts';
 import { type Hanging, refusedRemoval } from './removal.ts';
 
 /** Sector codes are part of every figure's key, whose schema allows 40 characters. */
-const LONGEST_CODE = 36;
-
 /** Errors: `exists` (the code), `bad-request` (no code). */
 export async function addSector(
   session: Session,
@@ -31,9 +28,7 @@ export async function addSector(
   return session.inTurn(async () => {
     const sectors = await readSectors(session.store);
     const taken = new Set(sectors.map(({ code }) => code));
-    const code = newCode(input.code, taken, () =>
-      freeCode(shortened(hyphenated(input.name)) || 'khu-vuc', taken),
-    );
+    const code = newCode(input.code, taken, () => proposedCode(input.name, taken, 'khu-vuc'));
     if (!code.ok) return code;
     const order = nextOrder(sectors);
     const stored = await store(session, { what: `Thêm khu vực «${input.name}»` }, [
@@ -49,7 +44,7 @@ export async function changeSector(
   input: z.output<typeof changeSectorSchema>,
 ): Answer<StepAnswer> {
   return session.inTurn(async () => {
-    const found = listedSector(await readSectors(session.store), input.code);
+    const found = findSector({ sectors: await readSectors(session.store) }, input.code);
     if (!found.ok) return found;
     const { name = found.value.name, ended = found.value.ended } = input;
     const changed = { ...found.value, name, ended };
@@ -75,7 +70,7 @@ export async function removeSector(
   input: z.output<typeof removeSchema>,
 ): Answer<StepAnswer> {
   return session.inTurn(async () => {
-    const found = listedSector(await readSectors(session.store), input.code);
+    const found = findSector({ sectors: await readSectors(session.store) }, input.code);
     if (!found.ok) return found;
     const { code, name } = found.value;
     const refused = refusedRemoval(name, await hangingOn(session, code));
@@ -99,8 +94,4 @@ async function hangingOn(session: Session, code: string): Promise<Hanging> {
       'ghi chú': (await readNotes(session.store)).filter(ofSector).length,
     },
   };
-}
-
-function shortened(code: string): string {
-  return code.slice(0, LONGEST_CODE).replace(/-$/, '');
 }

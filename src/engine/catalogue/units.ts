@@ -16,9 +16,9 @@ import { settingRow } from '../../store/settings.ts';
 import { readUnitRecords, type UnitRecord, unitOn, unitRows } from '../../store/units.ts';
 import type { Answer } from '../context.ts';
 import { localDay } from '../date-time.ts';
+import { findUnit } from '../facts.ts';
 import { type Session, store } from '../session.ts';
 import { newCode } from './codes.ts';
-import { listedUnit } from './listed.ts';
 import { nextOrder, reordered } from './order.ts';
 import { refusedForRoot } from './removal.ts';
 import { correctedName, nameFrom } from './unit-names.ts';
@@ -32,7 +32,7 @@ export async function addUnit(
 ): Answer<StepAnswer & { readonly code: string }> {
   return session.inTurn(async () => {
     const units = await readUnitRecords(session.store);
-    const parent = listedUnit(units, input.parent ?? ROOT_UNIT);
+    const parent = findUnit({ units }, input.parent ?? ROOT_UNIT);
     if (!parent.ok) return parent;
     const taken = new Set(units.map(({ code }) => code));
     const code = newCode(input.code, taken, () =>
@@ -64,7 +64,7 @@ export async function renameUnit(
   input: z.output<typeof renameUnitSchema>,
 ): Answer<StepAnswer> {
   return session.inTurn(async () => {
-    const unit = listedUnit(await readUnitRecords(session.store), input.unit);
+    const unit = findUnit({ units: await readUnitRecords(session.store) }, input.unit);
     if (!unit.ok) return unit;
     const { name, from, decision } = input;
     const rows =
@@ -87,7 +87,7 @@ export async function endUnit(
   input: z.output<typeof endUnitSchema>,
 ): Answer<StepAnswer> {
   return session.inTurn(async () => {
-    const found = listedUnit(await readUnitRecords(session.store), input.unit);
+    const found = findUnit({ units: await readUnitRecords(session.store) }, input.unit);
     if (!found.ok) return found;
     const unit = found.value;
     const refused = refusedForRoot(unit.code, 'kết thúc') ?? refusedEnd(unit, input.to);
