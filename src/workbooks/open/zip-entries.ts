@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../../domain/result.ts';
+import { CENTRAL_SIGNATURE, END_SIGNATURE, LOCAL_SIGNATURE } from '../zip-signatures.ts';
 import { type FileProblem, fileProblem } from './file-problem.ts';
 import { LIMITS } from './limits.ts';
 
@@ -12,9 +13,6 @@ export type ZipEntry = {
   readonly start: number;
 };
 
-const END_SIGNATURE = 0x06054b50;
-const CENTRAL_SIGNATURE = 0x02014b50;
-const LOCAL_SIGNATURE = 0x04034b50;
 const END_LENGTH = 22;
 const CENTRAL_LENGTH = 46;
 const LOCAL_LENGTH = 30;

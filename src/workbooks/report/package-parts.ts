@@ -1,17 +1,9 @@
 import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
-import { zipEntries } from '../open/zip-entries.ts';
+import { type ZipEntry, zipEntries } from '../open/zip-entries.ts';
+import { CENTRAL_SIGNATURE, END_SIGNATURE, LOCAL_SIGNATURE } from '../zip-signatures.ts';
 
-type Part = {
-  readonly name: string;
-  readonly method: number;
-  readonly crc: number;
-  readonly size: number;
-  readonly data: Buffer;
-};
+type Part = Pick<ZipEntry, 'name' | 'method' | 'crc' | 'size'> & { readonly data: Buffer };
 
-const LOCAL_SIGNATURE = 0x04034b50;
-const CENTRAL_SIGNATURE = 0x02014b50;
-const END_SIGNATURE = 0x06054b50;
 const STORED = 0;
 const DEFLATED = 8;
 const VERSION = 20;
