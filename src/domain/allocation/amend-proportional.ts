@@ -4,6 +4,7 @@ import type { AmendRequest } from './amend-request.ts';
 import type { AmendStart, StartRow } from './amend-start.ts';
 import { type AmendedRow, concluded, endedIn, openingWords } from './amend-words.ts';
 import { exactShare, multiplierFor } from './exact-shares.ts';
+import { listed } from './feasibility.ts';
 import { toDecimalCut } from './fraction.ts';
 import { wholeText } from './fraction-text.ts';
 import { apportionOneWay, type OneWayAnswerRow } from './one-way.ts';
@@ -78,13 +79,26 @@ function changeWords(row: StartRow, part: OneWayAnswerRow, value: number, raise:
 
 function inAmendment(error: Failure, amount: bigint, raise: boolean): Failure {
   if (error.code !== 'infeasible') return error;
-  const by = typeof error.details?.by === 'number' ? error.details.by : 0;
-  const [verb, limits] = raise
-    ? ['tăng', 'mức tối đa và khóa']
-    : ['giảm', 'mức tối thiểu, khóa và kết quả đã báo cáo'];
+  const { by, zeroWeightRows } = error.details ?? {};
+  const rest = wholeText(typeof by === 'number' ? by : 0);
+  const verb = raise ? 'tăng' : 'giảm';
+  const start = `Phải ${verb} ${wholeText(amount)} nhưng`;
+  const total = raise ? 'giảm tổng' : 'tăng tổng';
+  if (isTexts(zeroWeightRows)) {
+    return failure(
+      'infeasible',
+      `${start} các đơn vị có số liệu căn cứ chỉ ${verb} được một phần, còn ${rest}; ${listed(zeroWeightRows)} có căn cứ bằng 0 nên không ${verb}. Nhập căn cứ, chọn căn cứ khác, nới các mức, mở khóa hoặc ${total}.`,
+      error.details,
+    );
+  }
+  const limits = raise ? 'mức tối đa và khóa' : 'mức tối thiểu, khóa và kết quả đã báo cáo';
   return failure(
     'infeasible',
-    `Phải ${verb} ${wholeText(amount)} nhưng ${limits} còn chặn ${wholeText(by)}. Nới các mức, mở khóa hoặc ${raise ? 'giảm' : 'tăng'} tổng.`,
-    error.details ?? {},
+    `${start} ${limits} còn chặn ${rest}. Nới các mức, mở khóa hoặc ${total}.`,
+    error.details,
   );
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
 }

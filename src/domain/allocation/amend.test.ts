@@ -159,3 +159,24 @@ test('equal gaps go to the larger weight, then to the earlier row', () => {
   const request = { mode: 'amend', rule: 'fewest', rows };
   expect(values({ ...request, total: 28 })).toEqual([8, 12, 8]);
 });
+
+test('in proportion a unit without basis is named, not bounds that nobody set', () => {
+  const rows = [
+    { id: 'a', issued: 5, weight: 0 },
+    { id: 'b', issued: 5, weight: 1 },
+  ];
+  expect(ask({ mode: 'amend', rule: 'proportional', total: 2, rows })).toMatchObject({
+    error: {
+      code: 'infeasible',
+      message:
+        'Phải giảm 8 nhưng các đơn vị có số liệu căn cứ chỉ giảm được một phần, còn 3; «a» có căn cứ bằng 0 nên không giảm. Nhập căn cứ, chọn căn cứ khác, nới các mức, mở khóa hoặc tăng tổng.',
+      details: { zeroWeightRows: ['a'], by: 3 },
+    },
+  });
+});
+
+test('in proportion bounds in the way are still called so', () => {
+  const rows = [{ id: 'a', issued: 5, weight: 1, min: 4 }];
+  const answer = ask({ mode: 'amend', rule: 'proportional', total: 2, rows });
+  expect(!answer.ok && answer.error.message).toContain('còn chặn 2');
+});

@@ -163,7 +163,8 @@ function idAt(rows: readonly OneWayRow[], index: number | undefined): string {
 
 const LISTED_AT_MOST = 5;
 
-function listed(ids: readonly string[]): string {
+/** «a», «b» và 3 đơn vị khác: rows by their ids. */
+export function listed(ids: readonly string[]): string {
   const shown = ids.slice(0, LISTED_AT_MOST).map((id) => `«${id}»`);
   const more = ids.length - shown.length;
   return more > 0 ? `${shown.join(', ')} và ${more} đơn vị khác` : shown.join(', ');
