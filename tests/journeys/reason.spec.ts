@@ -23,6 +23,8 @@ test('the reason of a number opens to its arithmetic, and follows the keyboard',
   await sheet.cell(totals.given, members).click();
   await expect(panel.getByRole('heading', { level: 3 }).first()).toContainText('Kết nạp đoàn viên');
   await expect(panel).toContainText('594');
+  await expect(panel.getByRole('button', { name: 'Ẩn nguồn' })).toBeVisible();
+  await expect(panel.getByLabel('Nguồn', { exact: true })).toBeVisible();
   await sheet.cell(totals.shared, grassroots).click();
   await expect(panel).toContainText('Chọn một ô chỉ tiêu');
 });

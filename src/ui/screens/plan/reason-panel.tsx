@@ -62,12 +62,15 @@ function Reason(props: {
     );
   }
   if (reason.data === undefined) return null;
-  const { title, sentence, history, opened: lines, hasWorking } = reason.data;
+  const { title, sentence, origin, history, opened: lines, hasWorking } = reason.data;
+  const isRead = origin === 'programme' || origin === 'import';
   return (
     <div className={styles.reason} aria-live="polite">
       <h3>{title}</h3>
       <p>{sentence}</p>
-      {lines.length > 0 && <OpenedLines lines={lines} opened={opened} onOpened={setOpened} />}
+      {lines.length > 0 && (
+        <OpenedLines lines={lines} isRead={isRead} opened={opened} onOpened={setOpened} />
+      )}
       {hasWorking && (
         <Button variant="default" mt={12} onClick={() => setPaper(true)}>
           {t('reason.wholeColumn')}

@@ -80,9 +80,8 @@ export const plan: TextsLike<typeof vi> = {
   reason: {
     title: 'How it was reckoned',
     choose: 'Choose a target of a unit, or the total given out, to see how it was reckoned.',
-    openWorking: 'Show the arithmetic',
-    closeWorking: 'Hide the arithmetic',
-    working: 'Arithmetic',
+    working: { open: 'Show the arithmetic', close: 'Hide the arithmetic', label: 'Arithmetic' },
+    source: { open: 'Show the source', close: 'Hide the source', label: 'Source' },
     wholeColumn: 'The whole column…',
     paper: 'How the targets were reckoned',
     export: 'Export to Excel',

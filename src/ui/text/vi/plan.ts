@@ -77,9 +77,8 @@ export const plan = {
   reason: {
     title: 'Cách tính',
     choose: 'Chọn một ô chỉ tiêu của đơn vị, hoặc ô tổng chỉ tiêu giao, để xem cách tính.',
-    openWorking: 'Xem phép tính',
-    closeWorking: 'Ẩn phép tính',
-    working: 'Phép tính',
+    working: { open: 'Xem phép tính', close: 'Ẩn phép tính', label: 'Phép tính' },
+    source: { open: 'Xem nguồn', close: 'Ẩn nguồn', label: 'Nguồn' },
     wholeColumn: 'Cả cột…',
     paper: 'Biểu thuyết minh cách tính',
     export: 'Xuất Excel',

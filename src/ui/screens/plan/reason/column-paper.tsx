@@ -25,7 +25,9 @@ export function ColumnPaper(props: {
       <Loaded query={paper}>
         {(report) => (
           <div className={styles.paper}>
-            <PaperParts report={report} page={null} />
+            {[report, ...(report.further ?? [])].map((table, index) => (
+              <PaperParts key={table.sheetName ?? index} report={table} page={null} />
+            ))}
           </div>
         )}
       </Loaded>
