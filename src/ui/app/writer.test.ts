@@ -1,5 +1,5 @@
 import { ORPCError } from '@orpc/client';
-import { QueryClient } from '@tanstack/react-query';
+import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { describe, expect, it } from 'vitest';
 import { createWriter } from './writer.ts';
 
@@ -62,6 +62,38 @@ describe('the queue of writes', () => {
     await expect(refused).rejects.toThrow();
     await stored;
     expect(isStale(PLAN)).toBe(true);
+  });
+
+  it('learns which versions there are before it asks for what is in them', async () => {
+    const { queries, writer } = prepared();
+    const asked: string[] = [];
+    const onScreen = (queryKey: readonly unknown[], name: string) =>
+      new QueryObserver(queries, {
+        queryKey,
+        staleTime: Number.POSITIVE_INFINITY,
+        queryFn: async () => {
+          asked.push(name);
+          await new Promise((resolve) => setTimeout(resolve, 5));
+          asked.push(`${name} known`);
+          return name;
+        },
+      }).subscribe(() => undefined);
+    const leavePlan = onScreen(PLAN, 'plan');
+    const leaveInfo = onScreen(INFO, 'info');
+    await writer.write(async () => ({ step: 1 }));
+    await expect.poll(() => asked).toEqual(['info', 'info known', 'plan', 'plan known']);
+    leavePlan();
+    leaveInfo();
+  });
+
+  it('leaves what was shown before a write to be read after it', async () => {
+    const { queries, writer, isStale } = prepared();
+    await writer.write(async () => ({ step: 1 }));
+    const next = writer.write(async () => ({ step: 2 }), { keeps: ['plan.view'] });
+    queries.setQueryData(PLAN, 'with a typed value');
+    await next;
+    expect(isStale(PLAN)).toBe(false);
+    await expect.poll(() => isStale(PLAN)).toBe(true);
   });
 
   it('does not call a refusal unsaved work, but does a fault', async () => {

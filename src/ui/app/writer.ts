@@ -1,4 +1,4 @@
-import type { QueryClient } from '@tanstack/react-query';
+import { notifyManager, type Query, type QueryClient } from '@tanstack/react-query';
 import { failureOf } from './failure.ts';
 import { createStore, type Store } from './store.ts';
 
@@ -41,9 +41,26 @@ export function createWriter(queries: QueryClient, now: () => Date): Writer {
     const kept = stale.all || seenStep > ownStep ? [] : (stale.keeps ?? []);
     ownStep = Math.max(ownStep, seenStep);
     stale = NOTHING_STALE;
-    void queries.invalidateQueries({
-      predicate: (query) => !kept.includes(procedureOf(query.queryKey)),
-    });
+    readAgain(kept);
+  }
+
+  /**
+   * Asks which versions there are before asking for anything in them: an undone step may have taken
+   * the version on screen with it.
+   */
+  function readAgain(kept: readonly string[]): void {
+    const isOld = ({ queryKey }: Query) => !kept.includes(procedureOf(queryKey));
+    const isInfo = ({ queryKey }: Query) => procedureOf(queryKey) === WORKSPACE;
+    void queries.invalidateQueries({ predicate: isOld, refetchType: 'none' });
+    const readOthers = () => {
+      // An answer that is asked for during a write would take its values back from the screen.
+      if (waiting > 0) stale = { ...stale, keeps: common(stale.keeps, kept) };
+      else void queries.invalidateQueries({ predicate: (one) => isOld(one) && !isInfo(one) });
+    };
+    void queries
+      .refetchQueries({ predicate: isInfo, type: 'active' })
+      // Behind the notices by which the screens turn to another version.
+      .then(() => notifyManager.schedule(readOthers));
   }
 
   return {
@@ -70,10 +87,12 @@ export function createWriter(queries: QueryClient, now: () => Date): Writer {
       seenStep = Math.max(seenStep, step);
       if (waiting > 0 || seenStep <= ownStep) return;
       ownStep = seenStep;
-      void queries.invalidateQueries();
+      readAgain([]);
     },
   };
 }
+
+const WORKSPACE = 'workspace.info';
 
 type StaleParts = { readonly all: boolean; readonly keeps: readonly string[] | null };
 const NOTHING_STALE: StaleParts = { all: false, keeps: null };
