@@ -4,7 +4,6 @@ import { en } from './en/index.ts';
 import { vi } from './vi/index.ts';
 
 export const LANGUAGES = ['vi', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
 
 const REMEMBERED = 'chitieu.language';
 
