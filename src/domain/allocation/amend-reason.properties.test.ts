@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { apportionAny } from './apportion.ts';
 
-const RUNS = { numRuns: 1000 };
+const RUNS = { numRuns: 2000 };
 
 /** null mostly: bounds and locks are the exception. */
 function seldom(some: fc.Arbitrary<number>): fc.Arbitrary<number | null> {
