@@ -112,8 +112,18 @@ async function picture(page: Page, name: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   await page.mouse.move(0, 400);
   // Menus and panels fade in.
-  await page.waitForTimeout(400);
-  await page.screenshot({ path: join(folder, `${name}.png`) });
+  await page.waitForFunction(nothingMoves);
+  await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
+}
+
+/** Runs in the page: whether every transition has come to its end; one without an end does not count. */
+function nothingMoves(): boolean {
+  return document
+    .getAnimations()
+    .every(
+      ({ playState, effect }) =>
+        playState !== 'running' || effect?.getComputedTiming().endTime === Number.POSITIVE_INFINITY,
+    );
 }
 
 /** A notice fades by itself; on a picture it would hide what stands below it. */
