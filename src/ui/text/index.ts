@@ -3,8 +3,6 @@ import { initReactI18next } from 'react-i18next';
 import { en } from './en/index.ts';
 import { vi } from './vi/index.ts';
 
-export const LANGUAGES = ['vi', 'en'] as const;
-
 const REMEMBERED = 'chitieu.language';
 
 /** The texts, in the language chosen last on this machine; Vietnamese until one was chosen. */
