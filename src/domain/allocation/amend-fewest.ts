@@ -37,12 +37,11 @@ export function amendFewest(
     })),
   });
   if (!fresh.ok) return fresh;
-  const weights = commonWeights(basis, BigInt(total));
-  if (!weights.ok) return weights;
+  const weights = commonWeights(basis);
   const sign = start.difference > 0n ? 1n : -1n;
   const gaps = start.rows.flatMap((row, index): readonly Gap[] => {
     const size = sign * (BigInt(fresh.value.rows[index]?.value ?? 0) - BigInt(row.value));
-    const weight = weights.value.numerators[index] ?? 0n;
+    const weight = weights.numerators[index] ?? 0n;
     return size > 0n && !row.locked ? [{ row: index, size, weight }] : [];
   });
   const moves = movesOf(gaps, sign * start.difference);

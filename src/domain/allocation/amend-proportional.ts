@@ -32,10 +32,9 @@ export function amendProportional(
   }));
   const shared = apportionOneWay({ ...request.fresh, total: Number(amount), rows });
   if (!shared.ok) return err(inAmendment(shared.error, amount, raise));
-  const weights = commonWeights(basis, amount);
-  if (!weights.ok) return weights;
+  const weights = commonWeights(basis);
   const claims = rows.map((row, index) => ({
-    weight: row.locked === null ? (weights.value.numerators[index] ?? 0n) : 0n,
+    weight: row.locked === null ? (weights.numerators[index] ?? 0n) : 0n,
     lower: 0n,
     upper: row.max === null ? null : BigInt(row.max),
   }));

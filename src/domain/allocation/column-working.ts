@@ -1,3 +1,4 @@
+import { combinedWorking } from './combined-basis.ts';
 import type { DivisorRange } from './divisor.ts';
 import type { Sharing } from './feasibility.ts';
 import { type FinishedSharing, heldAt, remainderOf } from './finished-sharing.ts';
@@ -10,15 +11,8 @@ import {
   wholeNumber,
 } from './fraction.ts';
 import type { RemainderSharing } from './largest-remainder.ts';
-import type { OneWayRequest } from './request.ts';
-import { type CommonWeights, overOneDenominator } from './weights.ts';
-import type {
-  CombinedWorking,
-  DivisorWorking,
-  RankedRow,
-  RemainderWorking,
-  SharingWorking,
-} from './working.ts';
+import type { CommonWeights } from './weights.ts';
+import type { DivisorWorking, RankedRow, RemainderWorking, SharingWorking } from './working.ts';
 
 /** What the explanation says about the column as a whole. */
 export function sharingWorking(finished: FinishedSharing): SharingWorking {
@@ -53,23 +47,9 @@ export function sharingWorking(finished: FinishedSharing): SharingWorking {
     heldSum: Number(heldSum),
     pool: Number(plan.amount - heldSum),
     weightSum: { numerator: weightSum, denominator: weights.denominator },
-    combined: combinedWorking(request),
+    combined: request.basis.kind === 'weights' ? null : combinedWorking(request.basis.bases),
     rounding,
   };
-}
-
-function combinedWorking({ basis }: OneWayRequest): readonly CombinedWorking[] | null {
-  if (basis.kind === 'weights') return null;
-  return basis.bases.map(({ label, share, values }) => ({
-    label: label ?? null,
-    share,
-    sum: sumOf(values),
-  }));
-}
-
-function sumOf(values: readonly Fraction[]): Fraction {
-  const { numerators, denominator } = overOneDenominator(values);
-  return { numerator: numerators.reduce((sum, value) => sum + value, 0n), denominator };
 }
 
 const FEWEST_DECIMALS = 2;

@@ -140,10 +140,8 @@ describe('combined bases', () => {
       details: { path: 'bases[0].values', rows: ['constructor'] },
     });
     const zeros = { share: 1, values: { a: 0, constructor: 0 } };
-    expect(refused({ total: 1, rows, bases: [zeros] })).toMatchObject({
-      code: 'zero-basis',
-      details: { base: 0 },
-    });
+    expect(refused({ total: 1, rows, bases: [zeros] }).code).toBe('zero-basis');
+    expect(refused({ total: 1, rows, bases: [zeros, zeros] }).code).toBe('zero-basis');
     expect(answered({ total: 0, rows, bases: [zeros] }).values).toEqual([0, 0]);
   });
 });

@@ -38,9 +38,8 @@ const SHARE_PLACES = 12;
  * Errors: `zero-basis` where nothing has weight, `infeasible` where bounds or locks cannot meet the total.
  */
 export function apportionOneWay(request: OneWayRequest): Result<OneWayAnswer, Failure> {
-  const weights = commonWeights(request.basis, BigInt(request.total));
-  if (!weights.ok) return weights;
-  const sharing = sharingOf(request, weights.value);
+  const weights = commonWeights(request.basis);
+  const sharing = sharingOf(request, weights);
   const obstacle = obstacleTo(sharing);
   if (obstacle !== null) return err(obstacle);
   const step = BigInt(request.step);
@@ -50,7 +49,7 @@ export function apportionOneWay(request: OneWayRequest): Result<OneWayAnswer, Fa
   const rounded = round(plan.claims, plan.amount, request.method);
   const finished: FinishedSharing = {
     request,
-    weights: weights.value,
+    weights,
     sharing,
     plan,
     rounded,

@@ -1,3 +1,4 @@
+import { weightOrigin } from './combined-basis.ts';
 import type { HeldBound } from './exact-shares.ts';
 import {
   compareFractions,
@@ -27,21 +28,12 @@ export function weightText(weight: Fraction, column: SharingWorking, places: num
 }
 
 /** Writes, for combined bases, where a row's weight (as it is shown) comes from; '' for plain weights. */
-export function weightOrigins(
-  column: SharingWorking,
-): (working: SharedWorking, weight: string) => string {
-  const bases = column.combined?.map(({ label, share, sum }) => ({
-    before: `${exactText(share)} × `,
-    after: ` ÷ ${exactText(sum)}${label === null ? '' : ` (${label})`}`,
-  }));
-  if (bases === undefined) return () => '';
-  return (working, weight) => {
-    const terms = bases.map(({ before, after }, index) => {
-      const value = working.basisValues[index] ?? wholeNumber(0n);
-      return `${before}${exactText(value)}${after}`;
-    });
-    return `Căn cứ kết hợp: ${terms.join(' + ')} = ${weight}. `;
-  };
+export function weightOrigins({
+  combined,
+}: SharingWorking): (working: SharedWorking, weight: string) => string {
+  if (combined === null) return () => '';
+  const origin = weightOrigin(combined);
+  return ({ basisValues }, weight) => origin(basisValues, weight);
 }
 
 /** No sum of real baselines needs more: an end for figures that no number of digits would reproduce. */

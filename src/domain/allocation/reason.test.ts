@@ -158,6 +158,21 @@ describe('«Cách tính» with a step, combined bases and divisors', () => {
     );
   });
 
+  test('a basis that sums to 0 is left out, and the sentence says so', () => {
+    const rows = [{ id: 'a' }, { id: 'b' }];
+    const bases = [
+      { share: '60', label: 'Lao động', values: { a: 1, b: 3 } },
+      { share: '40', label: 'CĐCS', values: { a: 0, b: 0 } },
+    ];
+    const begins =
+      'b: Căn cứ «CĐCS» có tổng bằng 0 nên không tính. Căn cứ kết hợp: 60 × 3 ÷ 4 (Lao động) = 45. 45 ÷ ';
+    for (const method of ['largest-remainder', 'sainte-lague'])
+      expect(reasons({ total: 8, method, rows, bases }).get('b')?.slice(0, begins.length)).toBe(
+        begins,
+      );
+    expect(reasons({ total: 0, rows, bases }).get('b')).not.toContain('÷ 0');
+  });
+
   test('a divisor is shown with which the quotients round to the values', () => {
     const rows = [53, 24, 23].map((weight, i) => ({ id: `r${i}`, weight }));
     expect(reasons({ total: 7, method: 'sainte-lague', rows }).get('r1')).toBe(

@@ -1,5 +1,3 @@
-import { type Failure, failure } from '../error.ts';
-import { err, ok, type Result } from '../result.ts';
 import { type Fraction, leastCommonMultiple } from './fraction.ts';
 import type { Basis, CombinedBasis } from './request.ts';
 
@@ -9,13 +7,13 @@ export type CommonWeights = {
   readonly denominator: bigint;
 };
 
-/** Brings a basis to common weights; `zero-basis` where a combined basis sums to 0 though the total is above 0. */
-export function commonWeights(basis: Basis, total: bigint): Result<CommonWeights, Failure> {
+/** Brings a basis to common weights; of several bases one that sums to 0 brings nothing. */
+export function commonWeights(basis: Basis): CommonWeights {
   switch (basis.kind) {
     case 'weights':
-      return ok(overOneDenominator(basis.weights));
+      return overOneDenominator(basis.weights);
     case 'combined':
-      return combine(basis.bases, total);
+      return combine(basis.bases);
   }
 }
 
@@ -33,23 +31,18 @@ export function overOneDenominator(fractions: readonly Fraction[]): CommonWeight
   };
 }
 
+export function sumOfFractions(fractions: readonly Fraction[]): Fraction {
+  const { numerators, denominator } = overOneDenominator(fractions);
+  return { numerator: numerators.reduce((sum, value) => sum + value, 0n), denominator };
+}
+
 /** Weight of a row = Σ share · value / Σ values. */
-function combine(bases: readonly CombinedBasis[], total: bigint): Result<CommonWeights, Failure> {
+function combine(bases: readonly CombinedBasis[]): CommonWeights {
   const shares = overOneDenominator(bases.map((basis) => basis.share));
   const parts = bases.map((basis) => {
     const { numerators } = overOneDenominator(basis.values);
     return { numerators, sum: numerators.reduce((sum, value) => sum + value, 0n) };
   });
-  const empty = parts.findIndex((part) => part.sum === 0n);
-  if (empty >= 0 && total > 0n) {
-    return err(
-      failure(
-        'zero-basis',
-        `Căn cứ thứ ${empty + 1}${labelOf(bases[empty])} có tổng bằng 0 nên không phân bổ được. Chọn căn cứ khác hoặc nhập số liệu căn cứ.`,
-        { path: `bases[${empty}]`, base: empty },
-      ),
-    );
-  }
   const common = parts.reduce(
     (multiple, part) => leastCommonMultiple(multiple, part.sum === 0n ? 1n : part.sum),
     1n,
@@ -63,9 +56,5 @@ function combine(bases: readonly CombinedBasis[], total: bigint): Result<CommonW
       numerators[row] = (numerators[row] ?? 0n) + factor * value;
     });
   });
-  return ok({ numerators, denominator: shares.denominator * common });
-}
-
-function labelOf(basis: CombinedBasis | undefined): string {
-  return basis?.label === undefined ? '' : ` («${basis.label}»)`;
+  return { numerators, denominator: shares.denominator * common };
 }

@@ -8,12 +8,13 @@ import {
 } from '../../domain/allocation/fraction.ts';
 import { parseApportionRequest } from '../../domain/allocation/parse-request.ts';
 import { badField } from '../../domain/allocation/read-json.ts';
-import { product } from '../../domain/allocation/two-way/ratio.ts';
+import type { Divisors } from '../../domain/allocation/two-way/certificate.ts';
+import { parseQuotient, product } from '../../domain/allocation/two-way/ratio.ts';
 import type { Matrix, TwoWayJson, TwoWayRequest } from '../../domain/allocation/two-way/request.ts';
 import { apportionTwoWay } from '../../domain/allocation/two-way/two-way.ts';
 import type { Failure } from '../../domain/error.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
-import { cellReasons } from './cell-reasons.ts';
+import { cellOrigin } from './cell-reasons.ts';
 import type { DecimalJson } from './sharing-json.ts';
 
 /**
@@ -38,6 +39,8 @@ type MarginJson = { readonly id: string; readonly label: string; readonly total:
 export type ReplayedCells = {
   readonly request: TwoWayRequest;
   readonly answer: TwoWayJson;
+  readonly bases: readonly CellBasis[];
+  readonly divisors: Divisors;
   /** Weight ÷ (row divisor × column divisor) with 12 decimals, cut; a locked cell's value. */
   readonly shares: Matrix<string>;
 };
@@ -47,36 +50,35 @@ export function replayCells(json: CellsJson): Result<ReplayedCells, Failure> {
   const parsed = parseApportionRequest({ ...json, weights: json.bases[0]?.values });
   if (!parsed.ok) return parsed;
   if (parsed.value.mode !== 'two-way') return err(badField('mode', 'phải là two-way'));
-  const weights = cellWeights(json);
-  if (!weights.ok) return weights;
-  const request: TwoWayRequest = { ...parsed.value, weights: weights.value };
-  const answer = apportionTwoWay(request);
+  const bases = cellBases(json);
+  const request: TwoWayRequest = { ...parsed.value, weights: combinedCellWeights(bases) };
+  const answer = apportionTwoWay(request, cellOrigin(bases));
   if (!answer.ok) return answer;
+  const divisors: Divisors = {
+    rows: answer.value.rowDivisors.map(parseQuotient),
+    columns: answer.value.columnDivisors.map(parseQuotient),
+  };
   return ok({
     request,
-    answer: { ...answer.value, reasons: cellReasons(json, request, answer.value) },
-    shares: sharesOf(request, answer.value),
+    answer: answer.value,
+    bases,
+    divisors,
+    shares: sharesOf(request, divisors),
   });
 }
 
-/** Error: `zero-basis` where one of several bases sums to 0. */
-export function cellWeights({ bases }: CellsJson): Result<Matrix<Fraction>, Failure> {
-  return combinedCellWeights(
-    bases.map(
-      ({ label, share, values }): CellBasis => ({
-        label,
-        share: decimal(share),
-        values: values.map((line) => line.map(decimal)),
-      }),
-    ),
-  );
+/** The bases with their figures as exact numbers. */
+export function cellBases({ bases }: CellsJson): readonly CellBasis[] {
+  return bases.map(({ label, share, values }) => ({
+    label,
+    share: storedDecimal(share),
+    values: values.map((line) => line.map(storedDecimal)),
+  }));
 }
 
 const SHARE_PLACES = 12;
 
-function sharesOf(request: TwoWayRequest, answer: TwoWayJson): Matrix<string> {
-  const rows = answer.rowDivisors.map(quotient);
-  const columns = answer.columnDivisors.map(quotient);
+function sharesOf(request: TwoWayRequest, { rows, columns }: Divisors): Matrix<string> {
   return request.weights.map((line, row) =>
     line.map((weight, column) => {
       const locked = request.locked[row]?.[column] ?? null;
@@ -89,13 +91,8 @@ function sharesOf(request: TwoWayRequest, answer: TwoWayJson): Matrix<string> {
 
 const ONE = wholeNumber(1n);
 
-function quotient(text: string): Fraction {
-  const [numerator = '1', denominator = '1'] = text.split('/');
-  return { numerator: BigInt(numerator), denominator: BigInt(denominator) };
-}
-
 /** Weights were read once already, so one that is no decimal is a fault of the program. */
-function decimal(value: DecimalJson): Fraction {
+function storedDecimal(value: DecimalJson): Fraction {
   const read = parseDecimal(value);
   if (read === null) throw new Error(`No decimal in a stored sharing: ${value}`);
   return read;

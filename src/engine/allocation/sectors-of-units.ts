@@ -1,7 +1,8 @@
+import { combinedCellWeights } from '../../domain/allocation/cell-weights.ts';
 import type { Fraction } from '../../domain/allocation/fraction.ts';
 import { apportionOneWay } from '../../domain/allocation/one-way.ts';
 import type { SharingDetail } from './allocation-detail.ts';
-import { cellWeights } from './cells-json.ts';
+import { cellBases } from './cells-json.ts';
 
 /**
  * The same sharing with the sectors' totals taken from each unit's own part by sector, which some
@@ -13,11 +14,10 @@ export function withSectorsOfUnits(detail: SharingDetail): SharingDetail | null 
   const { cells, sectors } = detail;
   if (cells === undefined || sectors === undefined) return null;
   if (sectors.rows.some(({ locked }) => locked !== null)) return null;
-  const weights = cellWeights(cells);
-  if (!weights.ok) return null;
+  const weights = combinedCellWeights(cellBases(cells));
   const sums = cells.columns.map(() => 0);
   for (const [index, { total }] of cells.rows.entries()) {
-    const parts = partsOfUnit(total, weights.value[index] ?? [], cells.locked[index] ?? []);
+    const parts = partsOfUnit(total, weights[index] ?? [], cells.locked[index] ?? []);
     if (parts === null) return null;
     parts.forEach((value, column) => {
       sums[column] = (sums[column] ?? 0) + value;

@@ -203,6 +203,7 @@ function saysTheSame(present: Figure | undefined, figure: Figure): boolean {
   return parts.every((part) => (present?.[part] ?? null) === figure[part]);
 }
 
+/** `locked`: which cell, by whom, when and why; a lock binds every door. */
 export function lockedFailure(lock: Lock, facts: Facts): Failure {
   const unit = facts.units.find(({ code }) => code === lock.unit)?.name ?? lock.unit;
   const indicator =

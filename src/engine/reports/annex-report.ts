@@ -32,6 +32,10 @@ export function annexReport(facts: ReportFacts): ReportTable {
   });
 }
 
+/**
+ * A figure as reports take it: results of a period within the year stand under the year, beside its
+ * targets.
+ */
 export function reportFigure(figure: Figure, year: number): ReportFigure {
   const { unit, indicator, value, valueTo, text } = figure;
   return { unit, indicator, year, value, valueTo, text };

@@ -17,6 +17,7 @@ export function listReports(): readonly ReportChoice[] {
   return REPORTS;
 }
 
+/** The report of an id; undefined where there is none. */
 export function findReport(id: string): Choice | undefined {
   return REPORTS.find((report) => report.id === id);
 }

@@ -23,6 +23,12 @@ export function quotientText(value: Fraction): string {
   return denominator === 1n ? numerator.toString() : `${numerator}/${denominator}`;
 }
 
+/** Reads what `quotientText` wrote. */
+export function parseQuotient(text: string): Fraction {
+  const [numerator = '0', denominator = '1'] = text.split('/');
+  return { numerator: BigInt(numerator), denominator: BigInt(denominator) };
+}
+
 /** The number with the given natural logarithm as an exact decimal with so many significant digits. */
 export function decimalNear(logarithm: number, digits: number): Fraction {
   const exponent = Math.floor(logarithm / Math.LN10);

@@ -5,19 +5,29 @@ import { reduced } from './ratio.ts';
 import type { Margin, Matrix, TwoWayRequest } from './request.ts';
 import { inBrackets, shownNumber, shownWith, typedText } from './shown-number.ts';
 
+/** Writes where a cell's weight, as it is shown, comes from; '' where it is a figure as it stands. */
+export type CellOrigin = (place: CellPlace, weight: string) => string;
+
 /** Writes the sentence «Cách tính» of each cell, in Vietnamese. */
 export function reasonsOf(
   request: TwoWayRequest,
   values: Matrix<number>,
   divisors: Divisors,
+  originOf: CellOrigin,
 ): Matrix<string> {
   const rowTexts = divisors.rows.map(typedText);
   const columnTexts = divisors.columns.map(typedText);
   return values.map((line, i) =>
     line.map((_, j) => {
-      const cell = cellAt(request, values, divisors, { row: i, column: j });
+      const place = { row: i, column: j };
+      const cell = cellAt(request, values, divisors, place);
       const texts = { row: rowTexts[i] ?? null, column: columnTexts[j] ?? null };
-      return sentenceOf(cell, divisionOf(cell, texts));
+      const division = divisionOf(cell, texts);
+      const body =
+        division === null
+          ? undividedText(cell)
+          : `${originOf(place, division.weight)}${dividedText(division)}`;
+      return `${cell.label}: ${body} Chỉ tiêu giao: ${wholeText(cell.value)}.`;
     }),
   );
 }
@@ -43,7 +53,8 @@ export function cellDivision(
   return divisionOf(cell, { row: typedText(cell.row), column: typedText(cell.column) });
 }
 
-type CellPlace = { readonly row: number; readonly column: number };
+/** Row and column of a cell, from 0. */
+export type CellPlace = { readonly row: number; readonly column: number };
 
 type CellWorking = {
   readonly label: string;
@@ -80,11 +91,6 @@ function cellAt(
     max: request.max[i]?.[j] ?? null,
     locked: (request.locked[i]?.[j] ?? null) !== null,
   };
-}
-
-function sentenceOf(cell: CellWorking, division: CellDivision | null): string {
-  const body = division === null ? undividedText(cell) : dividedText(division);
-  return `${cell.label}: ${body} Chỉ tiêu giao: ${wholeText(cell.value)}.`;
 }
 
 function dividedText({ weight, row, column, quotient, outcome }: CellDivision): string {

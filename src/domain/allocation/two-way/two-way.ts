@@ -8,7 +8,7 @@ import { nearSlotLogs } from './near-slots.ts';
 import { obstacleTo } from './obstacle.ts';
 import { reachOptimum } from './optimum.ts';
 import { quotientText } from './ratio.ts';
-import { reasonsOf } from './reasons.ts';
+import { type CellOrigin, reasonsOf } from './reasons.ts';
 import type { Matrix, TwoWayJson, TwoWayRequest } from './request.ts';
 import { roundedLines } from './start.ts';
 import { raiseEarliest } from './ties.ts';
@@ -19,9 +19,12 @@ import { meetSlotTotals } from './transfers.ts';
  * G. Demange, «Algorithms for proportional matrices in reals and integers» (1989): it minimizes
  * Σ over cells Σ for k = 1…x of ln((k − ½) ÷ w), and the divisors returned prove it. Of several
  * answers it gives the lexicographically largest, row by row. Errors: `zero-weight`, `zero-basis`,
- * `infeasible`.
+ * `infeasible`. `originOf` opens the reasons of divided cells.
  */
-export function apportionTwoWay(request: TwoWayRequest): Result<TwoWayJson, Failure> {
+export function apportionTwoWay(
+  request: TwoWayRequest,
+  originOf: CellOrigin = () => '',
+): Result<TwoWayJson, Failure> {
   const limits = cellLimits(request);
   const obstacle = obstacleTo(request, limits);
   if (obstacle !== null) return err(obstacle);
@@ -39,7 +42,7 @@ export function apportionTwoWay(request: TwoWayRequest): Result<TwoWayJson, Fail
     values,
     rowDivisors: divisors.rows.map(quotientText),
     columnDivisors: divisors.columns.map(quotientText),
-    reasons: reasonsOf(request, values, divisors),
+    reasons: reasonsOf(request, values, divisors, originOf),
   });
 }
 

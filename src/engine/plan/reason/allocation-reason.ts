@@ -68,7 +68,7 @@ function sharingReason(
   const locked = (cells.request.locked[row]?.[column] ?? null) !== null;
   return {
     sentence,
-    opened: openedCell(detail.cells, cells, { row, column }),
+    opened: openedCell(cells, { row, column }),
     heldBy: locked ? 'cell' : 'nothing',
     hasWorking: true,
   };

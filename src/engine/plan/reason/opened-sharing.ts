@@ -1,6 +1,5 @@
 import type { OpenedLine } from '../../../contract/views/plan.ts';
 import { roundings } from '../../../domain/allocation/divisor.ts';
-import { wholeNumber } from '../../../domain/allocation/fraction.ts';
 import {
   exactText,
   roundedText,
@@ -16,8 +15,9 @@ import type {
   SharedWorking,
   SharingWorking,
 } from '../../../domain/allocation/working.ts';
+import { basisParts } from './opened-basis.ts';
 import type { Opened } from './told.ts';
-import { basisNamed, basisWithShare, heldUnits, LINE, namedInTurn } from './words.ts';
+import { basisNamed, heldUnits, LINE, namedInTurn } from './words.ts';
 
 /** What the lines of one row need besides its own working. */
 export type SharingContext = {
@@ -76,15 +76,8 @@ function basisLines(row: SharedWorking, { column, names }: SharingContext): Open
     const what = names.basis === 'weight' ? LINE.weight : basisNamed(names.basisLabel);
     return [{ what, amount: names.weights?.own ?? exactText(row.weight) }];
   }
-  const parts = column.combined.map(({ label, share, sum }, index) => {
-    const value = row.basisValues[index] ?? wholeNumber(0n);
-    return {
-      what: basisWithShare(label ?? '', exactText(share)),
-      amount: `${exactText(value)} ÷ ${exactText(sum)}`,
-    };
-  });
   const combined = { what: LINE.combinedBasis, amount: trimmedText(row.weight, WEIGHT_PLACES) };
-  return [...parts, combined];
+  return [...basisParts(column.combined, row.basisValues), combined];
 }
 
 function calculatedLines(row: SharedWorking, context: SharingContext): Opened {

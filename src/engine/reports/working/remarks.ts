@@ -31,6 +31,7 @@ export type LaterChanges = {
   readonly sentences: readonly string[];
 };
 
+/** What was typed, cleared or locked over the sharing since its step. */
 export function laterChanges(
   targets: readonly Figure[],
   { step }: ColumnSharing,

@@ -1,12 +1,10 @@
-import { parseDecimal, wholeNumber } from '../../../domain/allocation/fraction.ts';
 import type { ReportTable } from '../../../domain/report/table.ts';
 import { amendWorking } from '../../../workbooks/report/working/amend-working.ts';
 import { matrixWorking } from '../../../workbooks/report/working/matrix-working.ts';
 import { oneWayWorking } from '../../../workbooks/report/working/one-way-working.ts';
 import type { WorkingFrame } from '../../../workbooks/report/working/working-frame.ts';
 import type { Replayed, ReplayedSharing } from '../../allocation/allocation-detail.ts';
-import type { CellsJson, ReplayedCells } from '../../allocation/cells-json.ts';
-import type { DecimalJson, SharingJson } from '../../allocation/sharing-json.ts';
+import type { SharingJson } from '../../allocation/sharing-json.ts';
 
 type ReplayedAllocation = Extract<Replayed, { readonly type: 'allocation' }>;
 
@@ -16,7 +14,7 @@ export function workingTables(
   { detail, units, sectors, cells }: ReplayedAllocation,
 ): ReportTable {
   const ofUnits = sharingTable(frame, detail.request, units);
-  if (cells === null || detail.cells === undefined) return ofUnits;
+  if (cells === null) return ofUnits;
   const apart: WorkingFrame = {
     ...frame,
     letterhead: null,
@@ -24,7 +22,7 @@ export function workingTables(
     notes: [],
     present: null,
   };
-  const matrix = matrixTable({ ...frame, present: null }, detail.cells, cells);
+  const matrix = matrixWorking({ ...frame, present: null }, cells);
   const ofSectors =
     sectors === null || detail.sectors === undefined
       ? []
@@ -69,22 +67,4 @@ function sharingTable(
     case 'amend':
       return amendWorking(named, sharing.request);
   }
-}
-
-function matrixTable(
-  frame: WorkingFrame,
-  json: CellsJson,
-  { request, answer }: ReplayedCells,
-): ReportTable {
-  const bases = json.bases.map(({ label, share, values }) => ({
-    label,
-    share: decimal(share),
-    values: values.map((line) => line.map(decimal)),
-  }));
-  return matrixWorking(frame, { request, answer, bases });
-}
-
-/** What was replayed has been read once already. */
-function decimal(value: DecimalJson) {
-  return parseDecimal(value) ?? wholeNumber(0n);
 }

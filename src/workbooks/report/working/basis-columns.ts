@@ -226,15 +226,8 @@ function scaled(values: readonly Fraction[], decimals: number) {
 
 /** What the whole weights add up to; null where shares, values or the sum are beyond exact numbers. */
 function wholeSum(bases: CombinedBases, decimals: readonly number[]): bigint | null {
-  const weights = commonWeights({ kind: 'combined', bases }, 0n);
-  if (
-    !weights.ok ||
-    !scaled(
-      bases.map(({ share }) => share),
-      MOST_DECIMALS,
-    ).whole
-  )
-    return null;
+  const ownShares = bases.map(({ share }) => share);
+  if (!scaled(ownShares, MOST_DECIMALS).whole) return null;
   const sums = bases.map(({ values }, index) => scaled(values, decimals[index] ?? 0));
   if (sums.some(({ whole, sum }) => !whole || sum === 0n)) return null;
   const common = sums.reduce((multiple, { sum }) => leastCommonMultiple(multiple, sum), 1n);
@@ -248,9 +241,7 @@ function wholeSum(bases: CombinedBases, decimals: readonly number[]): bigint | n
 }
 
 function scaleOf(bases: CombinedBases, sum: bigint): Fraction {
-  const weights = commonWeights({ kind: 'combined', bases }, 0n);
-  if (!weights.ok) return wholeNumber(1n);
-  const { numerators, denominator } = weights.value;
+  const { numerators, denominator } = commonWeights({ kind: 'combined', bases });
   const all = numerators.reduce((total, numerator) => total + numerator, 0n);
   return { numerator: sum * denominator, denominator: all };
 }

@@ -32,9 +32,7 @@ function paperOf(
       values: values.map((line) => line.map((value) => wholeNumber(BigInt(value)))),
     }),
   );
-  const combined = combinedCellWeights(bases);
-  if (!combined.ok) return null;
-  const own = { ...request.value, weights: combined.value };
+  const own = { ...request.value, weights: combinedCellWeights(bases) };
   const answer = apportionTwoWay(own);
   if (!answer.ok) return null;
   return {
@@ -67,6 +65,13 @@ test('every cell is its weight by both divisors, and both margins check', () => 
   expect(check?.cells.flatMap((cell) => (cell.type === 'formula' ? cell.value : []))).toEqual([
     0, 0, 0,
   ]);
+});
+
+test('a basis that sums to 0 brings nothing, and leaves no division by 0', () => {
+  const zeros = WEIGHTS.map((line) => line.map(() => 0));
+  const paper = paperOf([WEIGHTS, zeros], [5, 11, 4], [7, 5, 8]);
+  if (paper === null) throw new Error('Refused');
+  expect(valuesIn(paper.table, 3)).toEqual(paper.values);
 });
 
 test('an input that was typed over shows in the checks', () => {

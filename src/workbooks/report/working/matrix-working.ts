@@ -6,6 +6,7 @@ import {
   binary,
   call,
   cellAt,
+  choose,
   column,
   type Formula,
   parameter,
@@ -129,10 +130,14 @@ function weightBlock({ request, bases }: MatrixInput): readonly DraftColumn[] {
         live(
           sumOf(
             bases.map((_, index) =>
-              binary(
-                times(parameter(`share${index}`), column(`basis${index}:${id}`)),
-                '/',
-                parameter(`sum${index}`),
+              choose(
+                binary(parameter(`sum${index}`), '=', 0),
+                0,
+                binary(
+                  times(parameter(`share${index}`), column(`basis${index}:${id}`)),
+                  '/',
+                  parameter(`sum${index}`),
+                ),
               ),
             ),
           ),
