@@ -92,11 +92,16 @@ export const allocation: TextsLike<typeof vi> = {
   notWhole: 'Enter a whole number, not below 0.',
   badShare: 'Enter a number above 0.',
   badGrowth: 'Enter a per cent, such as 5 or 5,5.',
+  needsBasis: 'There are no figures to go by. Type them in the catalogue, or choose equal shares.',
+  noSectorBasis:
+    'There are no figures by sector to go by. Type them in the catalogue, or choose equal shares.',
+  chooseBasis: 'None chosen',
   needsTotal: 'Enter the total to see a proposal.',
   needsWhole: 'Choose the indicator that this one is a part of.',
   noWhole: 'There is no other count in this year that this one could be a part of.',
   noCount: 'There is no count to share out in this year.',
   remedy: {
+    catalogue: 'Type them in the catalogue',
     equal: 'Share out equally',
     byBasis: 'By «{{basis}}»',
     clearBounds: 'Drop the bounds',
@@ -129,6 +134,9 @@ export const allocation: TextsLike<typeof vi> = {
     rises: '{{year}} is {{by}} above the level before it, while the path leads down.',
     changed: '{{n}} years change',
     unchanged: 'No year changes',
+    sum: 'total {{sum}} = {{total}}',
+    lastLevel: 'at the end of {{year}}: {{level}}',
+    notKept: 'The programme’s {{level}} at {{year}} will not be kept.',
     doneNote: '{{name}}: targets set for {{n}} years.',
     problems: {
       from: 'Enter the first and the last year, four digits each.',

@@ -5,7 +5,10 @@ import styles from './allocation.module.css';
 
 /** What it comes to and the two ways out, always in view. */
 export function PanelFoot(props: {
-  readonly status: ReactNode;
+  /** Why nothing can be shown; an alert of its own, which no live region may hold. */
+  readonly problem: ReactNode;
+  /** How much changes, told whenever it does. */
+  readonly count: ReactNode;
   readonly canApply: boolean;
   readonly applying: boolean;
   readonly onApply: () => void;
@@ -15,7 +18,8 @@ export function PanelFoot(props: {
   const { t: tc } = useTranslation();
   return (
     <footer className={styles.foot}>
-      <div aria-live="polite">{props.status}</div>
+      {props.problem}
+      <div aria-live="polite">{props.count}</div>
       <div className={styles.footButtons}>
         <Button variant="default" onClick={props.onCancel}>
           {tc('cancel')}

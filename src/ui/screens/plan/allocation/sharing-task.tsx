@@ -122,8 +122,9 @@ export function SharingTask(props: {
         )}
       </div>
       <PanelFoot
-        status={
-          preview.isError && settled.ok ? (
+        problem={
+          preview.isError &&
+          settled.ok && (
             <PreviewProblem
               error={preview.error}
               bases={bases}
@@ -132,10 +133,9 @@ export function SharingTask(props: {
               form={form}
               onForm={onForm}
             />
-          ) : (
-            shown !== undefined && <SharingSum preview={shown} issued={issued} />
           )
         }
+        count={shown !== undefined && <SharingSum preview={shown} issued={issued} />}
         canApply={isCurrent && shown.changed > 0}
         applying={busy}
         onApply={() => {

@@ -6,6 +6,7 @@ import styles from '../allocation.module.css';
 import { withBasis } from '../form/bases.ts';
 import type { BasisField, FieldProblem } from '../form/sharing-form.ts';
 import { FieldRow } from './field-row.tsx';
+import { NoBasis } from './no-basis.tsx';
 
 type Bases = readonly BasisField[];
 
@@ -14,13 +15,17 @@ export function BasisFields(props: {
   readonly bases: Bases;
   readonly choices: readonly BasisChoice[];
   readonly unitCount: number;
+  /** Whether only figures by sector are a basis. */
+  readonly bySector: boolean;
   readonly problems: readonly (FieldProblem | null)[];
   readonly onChange: (bases: Bases) => void;
 }) {
   const { bases, choices, onChange } = props;
   const { t } = useTranslation('allocation');
   const several = bases.length > 1;
-  const unused = choices.find((one) => bases.every(({ basis }) => basis !== one.basis));
+  const unused = bases.some(({ basis }) => basis === '')
+    ? undefined
+    : choices.find((one) => bases.every(({ basis }) => basis !== one.basis));
   return (
     <>
       {bases.map(({ basis }, i) => (
@@ -50,6 +55,8 @@ function BasisLine(props: {
   readonly bases: Bases;
   readonly choices: readonly BasisChoice[];
   readonly unitCount: number;
+  /** Whether only figures by sector are a basis. */
+  readonly bySector: boolean;
   readonly problems: readonly (FieldProblem | null)[];
   readonly onChange: (bases: Bases) => void;
 }) {
@@ -72,7 +79,8 @@ function BasisLine(props: {
           data={choices
             .filter((one) => one.basis === basis || bases.every((b) => b.basis !== one.basis))
             .map((one) => ({ value: one.basis, label: one.label }))}
-          value={basis}
+          value={basis === '' ? null : basis}
+          placeholder={t('chooseBasis')}
           onChange={(value) => value !== null && replace({ basis: value })}
         />
         {several && (
@@ -93,7 +101,11 @@ function BasisLine(props: {
           />
         )}
       </div>
-      {problem !== null && <p className={styles.fieldError}>{t(problem)}</p>}
+      {problem === 'needsBasis' ? (
+        <NoBasis bySector={props.bySector} onEqual={() => replace({ basis: 'equal' })} />
+      ) : (
+        problem !== null && <p className={styles.fieldError}>{t(problem)}</p>
+      )}
       {described !== '' && <p className={styles.hint}>{described}</p>}
     </>
   );

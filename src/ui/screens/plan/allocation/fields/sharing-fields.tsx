@@ -71,6 +71,7 @@ export function SharingFields(props: {
         bases={form.bases}
         choices={props.bases}
         unitCount={units.length}
+        bySector={mode === 'sectors'}
         problems={problems.shares ?? []}
         onChange={(bases) => onForm({ ...form, bases })}
       />

@@ -28,7 +28,7 @@ describe('the basis to begin with', () => {
   });
 
   it('is equal where none has any', () => {
-    expect(bestBasis([choice('trong', 4, 0), choice('equal', 4, 4)])).toBe('equal');
+    expect(bestBasis([choice('trong', 4, 0), choice('equal', 4, 4)])).toBe('');
   });
 });
 
@@ -51,7 +51,9 @@ describe('several bases', () => {
       { basis: 'dn-co-cd', share: '40' },
     ];
     expect(codes(fittingBases(chosen, [choice('dn-co-cd', 3, 20)]))).toEqual(['dn-co-cd']);
-    expect(codes(fittingBases(chosen, [choice('equal', 4, 4)]))).toEqual(['equal']);
+    expect(codes(fittingBases(chosen, [choice('equal', 4, 4)]))).toEqual(['']);
+    const equal = [{ basis: 'equal', share: '100' }];
+    expect(codes(fittingBases(equal, [choice('equal', 4, 4)]))).toEqual(['equal']);
   });
 });
 

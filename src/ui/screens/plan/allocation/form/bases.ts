@@ -45,7 +45,7 @@ function sourceOf(basis: string, { year, figures, lastTargets }: PlanView, code:
   return { figures, kind: word === 'result' ? 'result' : 'registered', indicator: code, period };
 }
 
-/** Keeps of the chosen bases those that are offered; where none is, begins with the best of them. */
+/** Keeps of the chosen bases those that are offered; where none is, begins with the best of them, if any is. */
 export function fittingBases(
   chosen: readonly BasisField[],
   offered: readonly BasisChoice[],
@@ -54,12 +54,15 @@ export function fittingBases(
   return fitting.length > 0 ? fitting : [{ basis: bestBasis(offered), share: '100' }];
 }
 
-/** The basis to begin with: the one that most units have a figure of; equal where none has any. */
+/**
+ * The basis to begin with: the one that most units have a figure of. '' where none has any: equal shares
+ * are for a person to choose.
+ */
 export function bestBasis(bases: readonly BasisChoice[]): string {
   const [best] = bases
     .filter((one) => one.basis !== 'equal' && one.basis !== 'current' && one.sum > 0)
     .sort((a, b) => b.known - a.known);
-  return best?.basis ?? 'equal';
+  return best?.basis ?? '';
 }
 
 /** What else could be shared out by where the chosen basis cannot: equal first, then what has figures for all. */

@@ -1,6 +1,7 @@
 import type { AllocationMode } from '../../../../../contract/views/plan.ts';
 import { readBounds } from './read-bounds.ts';
 import {
+  type BasisField,
   type FieldProblems,
   hasRounding,
   type SharingForm,
@@ -20,9 +21,7 @@ export function readSharing(
   place: SharingPlace,
 ): ReadSharing {
   const size = readSize(form, mode);
-  const shares = form.bases.map(({ share }) =>
-    form.bases.length === 1 ? { value: '1' } : readShare(share),
-  );
+  const shares = form.bases.map((one) => readBasis(one, form.bases.length));
   const bounds = readBounds(form);
   const step = readStep(form, mode);
   const sectors = readSectorTotals(form, mode);
@@ -81,6 +80,11 @@ function readSize(form: SharingForm, mode: AllocationMode): Size {
   return 'problem' in total
     ? { problems: { total: total.problem } }
     : { size: { total: total.value } };
+}
+
+function readBasis({ basis, share }: BasisField, of: number): Read<string> {
+  if (basis === '') return { problem: 'needsBasis' };
+  return of === 1 ? { value: '1' } : readShare(share);
 }
 
 function readStep(form: SharingForm, mode: AllocationMode): Read<number> {

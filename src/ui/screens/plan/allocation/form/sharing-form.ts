@@ -20,6 +20,7 @@ export type SharingForm = {
   readonly rule: AmendRule;
 };
 
+/** `basis` is '' until one is chosen. */
 export type BasisField = { readonly basis: string; readonly share: string };
 
 export type UnitBounds = { readonly unit: string; readonly min: string; readonly max: string };
@@ -28,7 +29,13 @@ export const AMEND_RULES = ['fewest', 'proportional'] as const;
 
 export type AmendRule = (typeof AMEND_RULES)[number];
 
-export type FieldProblem = 'notWhole' | 'badShare' | 'badGrowth' | 'needsTotal' | 'needsWhole';
+export type FieldProblem =
+  | 'notWhole'
+  | 'badShare'
+  | 'badGrowth'
+  | 'needsTotal'
+  | 'needsWhole'
+  | 'needsBasis';
 
 export type FieldProblems = {
   readonly total?: FieldProblem | undefined;

@@ -8,16 +8,16 @@ import { type StageKind, YEAR_PATTERNS, type YearsForm, type YearsProblem } from
 export function YearsFields(props: {
   readonly kind: StageKind;
   readonly form: YearsForm;
-  readonly onForm: (form: YearsForm) => void;
+  readonly onType: (change: Partial<Omit<YearsForm, 'years'>>) => void;
   readonly problems: readonly YearsProblem[];
 }) {
-  const { kind, form, onForm, problems } = props;
+  const { kind, form, onType, problems } = props;
   const { t } = useTranslation('allocation');
   const typed = (name: 'from' | 'to' | 'total' | 'start' | 'end' | 'growth') => ({
     value: form[name],
     inputMode: 'decimal' as const,
     onChange: (event: { readonly currentTarget: { readonly value: string } }) =>
-      onForm({ ...form, [name]: event.currentTarget.value }),
+      onType({ [name]: event.currentTarget.value }),
   });
   const said = (name: 'from' | 'to' | 'total' | 'start' | 'end' | 'growth', blank: boolean) =>
     problems.some(({ field }) => field === name) && (form[name].trim() === '') === blank
@@ -79,7 +79,7 @@ export function YearsFields(props: {
             value={form.pattern}
             onChange={(value) => {
               const pattern = YEAR_PATTERNS.find((one) => one === value);
-              if (pattern !== undefined) onForm({ ...form, pattern });
+              if (pattern !== undefined) onType({ pattern });
             }}
           />
         )}

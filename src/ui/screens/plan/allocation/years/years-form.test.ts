@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { BLANK_YEAR, readYears, stepTo, withYear, type YearsForm, yearsOf } from './years-form.ts';
+import {
+  BLANK_YEAR,
+  readYears,
+  stepTo,
+  type YearFields,
+  type YearsForm,
+  yearsOf,
+} from './years-form.ts';
 
 const form: YearsForm = {
   from: '2021',
@@ -11,6 +18,11 @@ const form: YearsForm = {
   growth: '',
   years: {},
 };
+
+const withYear = (of: YearsForm, year: number, change: Partial<YearFields>): YearsForm => ({
+  ...of,
+  years: { ...of.years, [year]: { ...BLANK_YEAR, ...change } },
+});
 
 describe('the fields of a sharing over years', () => {
   it('name every year of the stage', () => {

@@ -66,10 +66,6 @@ export function yearFields(form: YearsForm, year: number): YearFields {
   return form.years[year] ?? BLANK_YEAR;
 }
 
-export function withYear(form: YearsForm, year: number, change: Partial<YearFields>): YearsForm {
-  return { ...form, years: { ...form.years, [year]: { ...yearFields(form, year), ...change } } };
-}
-
 /** Reads what the kind and the pattern use; an empty field that they need is a problem too. */
 export function readYears(form: YearsForm, kind: StageKind, indicator: string): ReadYears {
   const problems: YearsProblem[] = [];

@@ -5,10 +5,10 @@ import type { YearsPreview } from '../../../../../contract/views/plan.ts';
 import { formatCount } from '../../../../../domain/vietnamese/numbers.ts';
 import { useOpenedRow } from '../preview/opened-row.ts';
 import tables from '../preview/tables.module.css';
+import type { UnkeptLevel } from './filled-years.ts';
 import {
   type StageKind,
   stepTo,
-  withYear,
   type YearFields,
   type YearsForm,
   type YearsProblem,
@@ -19,14 +19,15 @@ import {
 type Props = {
   readonly kind: StageKind;
   readonly form: YearsForm;
-  readonly onForm: (form: YearsForm) => void;
+  readonly onYear: (year: number, change: Partial<YearFields>) => void;
   readonly problems: readonly YearsProblem[];
   readonly preview: YearsPreview | undefined;
+  readonly unkept: readonly UnkeptLevel[];
 };
 
 /** A line a year: what is known of it, what stands now and what is proposed. */
 export function YearsTable(props: Props) {
-  const { form, preview } = props;
+  const { form, preview, unkept } = props;
   const { t } = useTranslation('allocation');
   const row = useOpenedRow();
   const columns = typedColumns(props);
@@ -48,10 +49,12 @@ export function YearsTable(props: Props) {
       <tbody>
         {yearsOf(form).map((year) => {
           const shown = preview?.years.find((one) => one.year === year);
+          const lost = unkept.find((one) => one.year === year);
+          const warned = shown?.backwards === true || lost !== undefined;
           const open = row.isOpen(String(year));
           return (
             <Fragment key={year}>
-              <tr className={shown?.backwards === true ? tables.warned : undefined}>
+              <tr className={warned ? tables.warned : undefined}>
                 <th scope="row">
                   {shown === undefined ? (
                     year
@@ -82,6 +85,13 @@ export function YearsTable(props: Props) {
                   </td>
                 </tr>
               )}
+              {lost !== undefined && (
+                <tr>
+                  <td colSpan={width} className={tables.backwards}>
+                    {t('years.notKept', { year, level: formatCount(lost.level) })}
+                  </td>
+                </tr>
+              )}
               {open && shown !== undefined && (
                 <tr>
                   <td colSpan={width} className={tables.why}>
@@ -106,7 +116,7 @@ function BackwardsNote(props: { readonly by: number; readonly year: number }) {
 }
 
 function YearInput(props: Props & { readonly year: number; readonly name: keyof YearFields }) {
-  const { form, onForm, problems, year, name } = props;
+  const { form, onYear, problems, year, name } = props;
   const { t } = useTranslation('allocation');
   const isWrong = problems.some((one) => one.field === name && one.year === year);
   return (
@@ -116,7 +126,7 @@ function YearInput(props: Props & { readonly year: number; readonly name: keyof 
       title={isWrong ? t(name === 'weight' ? 'badShare' : 'notWhole') : undefined}
       error={isWrong}
       value={yearFields(form, year)[name]}
-      onChange={(event) => onForm(withYear(form, year, { [name]: event.currentTarget.value }))}
+      onChange={(event) => onYear(year, { [name]: event.currentTarget.value })}
     />
   );
 }

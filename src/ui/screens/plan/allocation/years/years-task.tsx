@@ -10,9 +10,13 @@ import styles from '../allocation.module.css';
 import { NamedChoice } from '../fields/choice-fields.tsx';
 import { PanelFoot } from '../panel-foot.tsx';
 import { useProgrammeEntries } from '../use-programme-entries.ts';
-import { firstYears, type StageIndicator, stageIndicators } from './first-years.ts';
+import { filledYears, NOTHING_TYPED, unkeptLevels, withYear } from './filled-years.ts';
+import { type KnownYears, knownYears } from './known-years.ts';
+import { type StageIndicator, stageIndicators } from './stage-indicators.ts';
+import { useStoredYears } from './use-stored-years.ts';
 import { YearsFields } from './years-fields.tsx';
-import { readYears, type YearsForm } from './years-form.ts';
+import { readYears } from './years-form.ts';
+import { YearsSum } from './years-sum.tsx';
 import { YearsTable } from './years-table.tsx';
 
 /** A preview is asked for when the typing pauses. */
@@ -30,12 +34,18 @@ export function YearsTask(props: {
   const choices = useMemo(() => stageIndicators(view, entries), [view, entries]);
   const [chosen, setChosen] = useState(props.startsWith);
   const indicator = choices.find(({ code }) => code === chosen) ?? choices[0];
-  const [typed, setTyped] = useState<YearsForm | null>(null);
-  const first = useMemo(
-    () => (indicator === undefined ? null : firstYears(view, indicator, entries)),
-    [view, indicator, entries],
+  const stored = useStoredYears();
+  const known = useMemo(
+    () =>
+      indicator === undefined
+        ? null
+        : knownYears(indicator, entries, stored, {
+            planned: view.year,
+            today: new Date().getFullYear(),
+          }),
+    [view.year, indicator, entries, stored],
   );
-  if (indicator === undefined || first === null) {
+  if (indicator === undefined || known === null) {
     return <p className={styles.empty}>{t('noCount')}</p>;
   }
   return (
@@ -45,17 +55,13 @@ export function YearsTask(props: {
           label={t('indicator')}
           choices={choices.map(({ code, name }) => ({ value: code, label: name }))}
           value={indicator.code}
-          onChoose={(code) => {
-            setChosen(code);
-            setTyped(null);
-          }}
+          onChoose={setChosen}
         />
       </div>
       <IndicatorYears
         key={indicator.code}
         indicator={indicator}
-        form={typed ?? first}
-        onForm={setTyped}
+        known={known}
         onDone={props.onDone}
       />
     </>
@@ -64,15 +70,16 @@ export function YearsTask(props: {
 
 function IndicatorYears(props: {
   readonly indicator: StageIndicator;
-  readonly form: YearsForm;
-  readonly onForm: (form: YearsForm) => void;
+  readonly known: KnownYears;
   readonly onDone: () => void;
 }) {
-  const { indicator, form, onForm, onDone } = props;
+  const { indicator, known, onDone } = props;
   const { engine, api } = useSession();
   const { t } = useTranslation('allocation');
   const { t: tc } = useTranslation();
   const { run, busy } = useWrite();
+  const [typed, setTyped] = useState(NOTHING_TYPED);
+  const form = useMemo(() => filledYears(known, typed), [known, typed]);
   const read = useMemo(() => readYears(form, indicator.kind, indicator.code), [form, indicator]);
   const [settled] = useDebouncedValue(read, PAUSE_MS);
   const preview = useQuery({
@@ -100,7 +107,7 @@ function IndicatorYears(props: {
         <YearsFields
           kind={indicator.kind}
           form={form}
-          onForm={onForm}
+          onType={(change) => setTyped({ ...typed, ...change })}
           problems={read.ok ? [] : read.problems}
         />
       </div>
@@ -108,26 +115,24 @@ function IndicatorYears(props: {
         <YearsTable
           kind={indicator.kind}
           form={form}
-          onForm={onForm}
+          onYear={(year, change) => setTyped(withYear(typed, year, change))}
           problems={read.ok ? [] : read.problems}
           preview={shown}
+          unkept={shown === undefined ? [] : unkeptLevels(known, shown)}
         />
       </div>
       <PanelFoot
-        status={
-          preview.isError && settled.ok ? (
+        problem={
+          preview.isError &&
+          settled.ok && (
             <div className={styles.problem} role="alert">
               <p>{messageOf(preview.error, tc).message}</p>
             </div>
-          ) : (
-            shown !== undefined && (
-              <p className={styles.sum}>
-                {shown.changed === 0
-                  ? t('years.unchanged')
-                  : t('years.changed', { n: shown.changed })}
-              </p>
-            )
           )
+        }
+        count={
+          shown !== undefined &&
+          settled.ok && <YearsSum preview={shown} total={settled.request.total ?? null} />
         }
         canApply={isCurrent && shown.changed > 0}
         applying={busy}
