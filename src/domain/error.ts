@@ -44,6 +44,7 @@ export type Failure = {
   readonly details?: Readonly<Record<string, unknown>>;
 };
 
+/** A refusal as a value; nothing is thrown. `details` are for programs, the message for people. */
 export function failure(
   code: ErrorCode,
   message: string,

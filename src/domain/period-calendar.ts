@@ -20,6 +20,7 @@ export function isoDay(year: number, month: number, day: number): IsoDate {
   ].join('-');
 }
 
+/** `month` counts from 1. */
 export function lastDayOfMonth(year: number, month: number): IsoDate {
   return isoDay(year, month, daysInMonth(year, month));
 }

@@ -142,6 +142,7 @@ export function coversYear(period: Period, year: number): boolean {
   return Number(firstDay(period).slice(0, 4)) <= year && year <= yearOf(period);
 }
 
+/** Whether both are written with one code. */
 export function samePeriod(a: Period, b: Period): boolean {
   return formatPeriodCode(a) === formatPeriodCode(b);
 }

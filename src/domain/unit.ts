@@ -58,6 +58,7 @@ export type Unit = {
   readonly aliases: readonly string[];
 };
 
+/** The heading under which units of a kind stand. */
 export function groupOf(kind: UnitKind): UnitGroup {
   switch (kind) {
     case 'province':

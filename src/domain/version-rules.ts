@@ -7,14 +7,17 @@ export function versionNumber(id: string): number {
   return Number(/\d+$/.exec(id)?.[0] ?? 0);
 }
 
+/** «v» and a number above all that were ever in the list: `v3` after `v1`, `v2`. */
 export function nextVersionId(versions: readonly Version[]): string {
   return `v${Math.max(0, ...versions.map((version) => versionNumber(version.id))) + 1}`;
 }
 
+/** Whether the version holds the targets of a year. */
 export function coversYear(version: Version, year: number): boolean {
   return version.years.includes(year);
 }
 
+/** Whether the version is about an indicator; one without a list is about all. */
 export function coversIndicator(version: Version, indicator: string): boolean {
   return version.indicators.length === 0 || version.indicators.includes(indicator);
 }

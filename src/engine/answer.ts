@@ -11,6 +11,7 @@ export async function answer<T>(
   throw refusal(settled.error);
 }
 
+/** The one error of the contract (HTTP 422): code, message and details of a refusal. */
 export function refusal(error: Failure): ORPCError<'REFUSED', Failure> {
   return new ORPCError('REFUSED', {
     defined: true,

@@ -26,6 +26,10 @@ export type Engine = {
 
 const READY = { name: 'Điện Biên 2020', programme: 'dien-bien-2020' } as const;
 
+/**
+ * Starts nothing yet: the reader process begins with the first file, a workspace with the first
+ * call.
+ */
 export function createEngine(context: EngineContext): Engine {
   const reader = createBookReader({
     start: context.startReader ?? forkReader(context.readerEntry),

@@ -10,6 +10,7 @@ export function figureChange(figure: Figure): RowChange {
   return isEmpty ? clearedFigureRow(figure) : figureRow(figure);
 }
 
+/** The row that locks a cell or opens it. */
 export function lockChange(lock: Lock, isLocked: boolean): RowChange {
   return isLocked ? lockRow(lock) : unlockedRow(lock);
 }

@@ -33,14 +33,17 @@ export async function store(
   return stored;
 }
 
+/** Who acts and when, as every step records it; `at` is an instant in UTC. */
 export function actor(session: Session): { readonly by: string; readonly at: string } {
   return { by: session.context.actor, at: session.context.now().toISOString() };
 }
 
+/** `read-only`: why the workspace cannot be written. */
 export function readOnly(session: Session): Failure {
   return session.readOnlyReason ?? openedToLook();
 }
 
+/** `read-only` for one that was opened to be looked at. */
 export function openedToLook(): Failure {
   return failure('read-only', 'Hồ sơ đang mở để xem, không ghi được. Đóng rồi mở lại để sửa.');
 }

@@ -6,6 +6,7 @@ export type StepFeed = {
   readonly listen: (signal: AbortSignal | undefined) => AsyncGenerator<WorkspaceChange>;
 };
 
+/** A listener hears what is told after it began to listen; its stream ends with the signal. */
 export function createStepFeed(): StepFeed {
   const listeners = new Set<(change: WorkspaceChange) => void>();
   return {

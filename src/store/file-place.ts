@@ -24,6 +24,10 @@ export function checkNewPlace(target: string): Result<void, Failure> {
   return isWritable(folder) ? ok(undefined) : err(fileReadOnly(target));
 }
 
+/**
+ * Whether the system lets this user write there, as far as it says so: Windows looks at the
+ * read-only mark alone.
+ */
 export function isWritable(file: string): boolean {
   try {
     fs.accessSync(file, fs.constants.W_OK);

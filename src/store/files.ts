@@ -5,6 +5,7 @@ import type { Readable } from './workspace-store.ts';
 /** A file as it came in; `received` is a day or an instant, `size` in bytes. */
 export type ReceivedFile = Readonly<FileRow>;
 
+/** The files of returns that were kept, without their contents. */
 export async function readFiles(store: Readable): Promise<readonly ReceivedFile[]> {
   return store.db.selectFrom('files').selectAll().orderBy('received').orderBy('id').execute();
 }

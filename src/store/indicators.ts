@@ -46,6 +46,7 @@ export function indicatorRow(indicator: Indicator): RowChange {
   };
 }
 
+/** Another spelling of an indicator, with who confirmed it and when (an instant). */
 export function indicatorAliasRow(
   indicator: string,
   alias: string,

@@ -18,11 +18,13 @@ export async function readLocks(store: Readable, version?: string): Promise<read
     .execute();
 }
 
+/** Locks a cell, or replaces its lock. */
 export function lockRow(lock: Lock): RowChange {
   const { by, at, why } = lock;
   return { table: 'locks', key: lockKey(lock), after: { by, at, why } };
 }
 
+/** Takes a lock away; without one nothing changes. */
 export function unlockedRow(key: LockKey): RowChange {
   return { table: 'locks', key: lockKey(key), after: null };
 }

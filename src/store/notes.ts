@@ -7,6 +7,7 @@ export type Note = NoteKey & { readonly text: string; readonly by: string; reado
 
 export type NoteKey = Omit<FigureKey, 'stage'>;
 
+/** The notes on cells of every version. */
 export async function readNotes(store: Readable): Promise<readonly Note[]> {
   return store.db.selectFrom('notes').selectAll().execute();
 }

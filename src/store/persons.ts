@@ -12,11 +12,13 @@ export type Person = {
   readonly ended: boolean;
 };
 
+/** Everyone who was ever in the list, those who have ended too. */
 export async function readPersons(store: Readable): Promise<readonly Person[]> {
   const rows = await store.db.selectFrom('persons').selectAll().orderBy('id').execute();
   return rows.map((row) => ({ ...row, ended: row.ended === 1 }));
 }
 
+/** Puts a person in the list or changes what it says. */
 export function personRow({ id, name, title, account, ended }: Person): RowChange {
   return {
     table: 'persons',

@@ -80,6 +80,7 @@ export function programmeRows(programme: Programme): readonly RowChange[] {
   ];
 }
 
+/** A task with how far it has come; `position` is its place in the document, from 0. */
 export function taskRow(task: StoredTask): RowChange {
   const { programme, position, paragraph, text, lead, joint, due, progress, note } = task;
   return {
@@ -92,6 +93,7 @@ export function taskRow(task: StoredTask): RowChange {
   };
 }
 
+/** `position` is its place in the document, from 0. */
 export function deadlineRow(
   programme: string,
   position: number,

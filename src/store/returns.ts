@@ -30,6 +30,7 @@ export async function readReturns(
   return rows.map((row) => ({ ...row, issues: JSON.parse(row.issues) as readonly unknown[] }));
 }
 
+/** What a file reported for a unit and a period; its findings are kept as JSON. */
 export function returnRow(item: UnitReturn): RowChange {
   const { unit, period, file, state, received, issues } = item;
   return {

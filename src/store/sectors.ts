@@ -18,6 +18,7 @@ export async function readSectors(store: Readable): Promise<readonly Sector[]> {
   }));
 }
 
+/** Puts a sector in the list or changes what it says. */
 export function sectorRow({ code, name, order, ended }: Sector): RowChange {
   return {
     table: 'sectors',

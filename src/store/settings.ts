@@ -22,6 +22,7 @@ export async function readMeta(store: Readable): Promise<ReadonlyMap<string, str
   return new Map(rows.map(({ key, value }) => [key, value]));
 }
 
+/** Sets one plain text about the workspace itself. */
 export function metaRow(key: string, value: string): RowChange {
   return { table: 'meta', key: { key }, after: { value } };
 }

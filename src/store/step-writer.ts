@@ -31,6 +31,10 @@ export type StepLinks = Pick<
   'undoes' | 'redoes' | 'undo_top' | 'redo_top' | 'undo_below' | 'redo_below'
 >;
 
+/**
+ * Checks table and columns against their definition; throws where they do not fit, which is a fault
+ * of the program.
+ */
 export function prepareChange(change: RowChange): PreparedChange {
   const table = tableDefinition(change.table);
   const after: Readonly<Record<string, Cell>> | null = change.after;

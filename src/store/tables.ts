@@ -139,10 +139,12 @@ export type RowChange = {
 
 export const TABLE_NAMES = Object.keys(DEFINITIONS) as readonly TableName[];
 
+/** Key and columns of a table. */
 export function tableDefinition(name: TableName): TableDefinition {
   return DEFINITIONS[name];
 }
 
+/** Whether the name, read from a history, is that of a table this program knows. */
 export function isTableName(name: string): name is TableName {
   return Object.hasOwn(DEFINITIONS, name);
 }

@@ -125,6 +125,7 @@ export function unitRows(unit: UnitRecord): readonly RowChange[] {
   ];
 }
 
+/** A name from a day on; a unit has one for each first day. */
 export function unitNameRow(unit: string, fact: UnitName): RowChange {
   const { from, to, decision, name } = fact;
   return {
@@ -134,6 +135,7 @@ export function unitNameRow(unit: string, fact: UnitName): RowChange {
   };
 }
 
+/** What a unit belongs to from a day on. */
 export function unitParentRow(unit: string, fact: UnitParent): RowChange {
   const { from, to, decision, parent } = fact;
   return {
@@ -143,6 +145,7 @@ export function unitParentRow(unit: string, fact: UnitParent): RowChange {
   };
 }
 
+/** A commune that a unit looks after from a day on. */
 export function unitCommuneRow(unit: string, fact: UnitCommune): RowChange {
   const { from, to, decision, code, name } = fact;
   return {
@@ -152,6 +155,7 @@ export function unitCommuneRow(unit: string, fact: UnitCommune): RowChange {
   };
 }
 
+/** Another spelling of a unit, with who confirmed it and when (an instant). */
 export function unitAliasRow(unit: string, { alias, by, at }: UnitAlias): RowChange {
   return {
     table: 'unit_aliases',
@@ -160,6 +164,10 @@ export function unitAliasRow(unit: string, { alias, by, at }: UnitAlias): RowCha
   };
 }
 
+/**
+ * Which part (numerator ÷ denominator) of a predecessor's figures goes to the successor from the
+ * day on.
+ */
 export function successionRow(succession: Succession): RowChange {
   const { predecessor, successor, date, numerator, denominator, decision } = succession;
   return {

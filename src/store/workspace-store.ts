@@ -40,6 +40,7 @@ export type WritableStore = ReadableStore & {
 
 export type WorkspaceStore = ReadableStore | WritableStore;
 
+/** Whether it was opened for writing. */
 export function isWritableStore(store: WorkspaceStore): store is WritableStore {
   return store.mode === 'write';
 }

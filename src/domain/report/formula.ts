@@ -48,22 +48,27 @@ export type Operator = '+' | '-' | '*' | '/' | '=' | '<>' | '<' | '<=' | '>' | '
 /** A formula, or a number or text that stands for itself. */
 export type Term = Formula | number | string;
 
+/** A column in the formula's own row. */
 export function column(key: string): Formula {
   return { op: 'column', key };
 }
 
+/** A column in the row of this id. */
 export function cellAt(row: string, key: string): Formula {
   return { op: 'cell', row, key };
 }
 
+/** A parameter above the table. */
 export function parameter(key: string): Formula {
   return { op: 'parameter', key };
 }
 
+/** A column over the rows of units. */
 export function units(key: string): Formula {
   return { op: 'units', key };
 }
 
+/** A column from the first unit's row to the last one's, rows of groups included. */
 export function span(key: string): Formula {
   return { op: 'span', key };
 }
@@ -71,14 +76,17 @@ export function span(key: string): Formula {
 export const OWN_ROW: Formula = { op: 'own-row' };
 export const SPAN_ROWS: Formula = { op: 'span-rows' };
 
+/** A function that every spreadsheet knows by this English name. */
 export function call(name: FunctionName, ...args: readonly Term[]): Formula {
   return { op: 'call', name, args: args.map(formulaOf) };
 }
 
+/** `then` where the condition holds. */
 export function choose(condition: Formula, then: Term, otherwise: Term): Formula {
   return call('IF', condition, then, otherwise);
 }
 
+/** Two terms and the operator between them. */
 export function binary(left: Term, operator: Operator, right: Term): Formula {
   return { op: 'binary', operator, left: formulaOf(left), right: formulaOf(right) };
 }

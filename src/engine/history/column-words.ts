@@ -129,10 +129,12 @@ const CHOICES: Readonly<Record<string, string>> = {
 /** Columns that say nothing to a person: hashes, and the findings that the file itself shows. */
 const UNTOLD: ReadonlySet<string> = new Set(['sha256', 'issues', 'source']);
 
+/** What a column is called; null where it says nothing to a person. */
 export function columnWord(column: string): string | null {
   return UNTOLD.has(column) ? null : (COLUMNS[column] ?? column);
 }
 
+/** What a setting is called; null for one that is unknown here. */
 export function settingWord(key: string): string | null {
   return SETTINGS[key] ?? null;
 }
@@ -142,6 +144,7 @@ export function choiceWord(choice: string): string {
   return CHOICES[choice] ?? choice;
 }
 
+/** A state of a version, a return or a task in words; what is none stays as it is. */
 export function stateWord(state: string): string {
   return STATES[state] ?? state;
 }

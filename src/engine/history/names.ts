@@ -17,6 +17,7 @@ export type Names = {
   readonly kindOf: (indicator: string) => Indicator['kind'] | null;
 };
 
+/** Looks names up in the lists as they stand now, not as they stood at the change. */
 export function createNames({ units, indicators, sectors, versions }: Facts): Names {
   const indicatorOf = new Map(indicators.map((one) => [one.code, one]));
   const lookUp = (list: readonly (readonly [string, string])[]) => {

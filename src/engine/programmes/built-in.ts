@@ -56,6 +56,7 @@ export function standardIndicators(): readonly Indicator[] {
   return indicatorsFile.parse(RAW_INDICATORS).indicators;
 }
 
+/** The sectors with which every workspace starts. */
 export function standardSectors(): readonly Sector[] {
   return sectorsFile.parse(RAW_SECTORS).sectors;
 }

@@ -50,6 +50,7 @@ export async function answerReturns(
   });
 }
 
+/** `not-found`: only the last few readings are kept, and none after their workspace. */
 export function readingGone(reading: string): Failure {
   return failure('not-found', 'Kết quả đọc tệp này không còn giữ nữa. Thả lại các tệp để đọc.', {
     reading,

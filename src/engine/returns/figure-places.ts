@@ -25,6 +25,7 @@ export type Place = {
   readonly draft: Version | null;
 };
 
+/** Whether unit, indicator and period are all settled. */
 export function isKnown(figure: ReadFigure): figure is KnownFigure {
   return figure.unit !== null && figure.indicator !== null && figure.period !== null;
 }

@@ -56,6 +56,7 @@ export type Readings = {
 /** A reading holds whole files in memory; a screen works on one, another may be open beside it. */
 const MOST_KEPT = 3;
 
+/** Keeps the last few readings; the one that was kept longest ago goes first. */
 export function createReadings(): Readings {
   const kept = new Map<string, Reading>();
   return {
@@ -77,6 +78,7 @@ export function createReadings(): Readings {
   };
 }
 
+/** A cell of a reading; names may hold any character. */
 export function cellKey(file: string, sheet: string, cell: string): string {
   return JSON.stringify([file, sheet, cell]);
 }

@@ -19,6 +19,9 @@ export type ReturnsFacts = Facts & {
   readonly references: (period: string) => (indicator: string, unit: string) => FigureReferences;
 };
 
+/**
+ * Reads everything at once, in one snapshot: files are judged against one state of the workspace.
+ */
 export async function readReturnsFacts(view: Readable, today: string): Promise<ReturnsFacts> {
   const facts = await readFacts(view, today);
   const records = await readUnitRecords(view);

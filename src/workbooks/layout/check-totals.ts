@@ -88,6 +88,10 @@ export type SumFinding =
   | { readonly type: 'proves-thousand'; readonly figures: readonly DraftFigure[] }
   | { readonly type: 'differs'; readonly sum: number };
 
+/**
+ * Holds a total of the sheet against the sum of its parts, or of the other parts it may be the sum
+ * of.
+ */
 export function compareSum({ total, parts, otherParts }: SumRow): SumFinding {
   const values = parts.map(({ value }) => value);
   if (values.some((value) => value === null)) return { type: 'unreadable' };

@@ -6,6 +6,7 @@ import { headerRole, isRoleAndTime, isWholeHeader, withoutRole } from './header-
 import { headerMeasure } from './measure-words.ts';
 import type { Matchers, NameMatch } from './name-matching.ts';
 
+/** What a person said that the header names; the last answer counts. */
 export function answeredIndicator(
   path: HeaderPath,
   { sheet, context }: PlanInput,
@@ -65,11 +66,13 @@ export function unexplainedPart(
   return below.find((part) => isUnexplained(part, input)) ?? null;
 }
 
+/** Whether a header says something that is no role, measure, sector or sum. */
 export function isUnexplained({ text }: HeaderPart, { matchers }: PlanInput): boolean {
   const explained = headerRole(text) !== null || isWholeHeader(text) || isRoleAndTime(text);
   return !explained && headerMeasure(text) === null && matchers.sector(text) === null;
 }
 
+/** The sector that the lowest of the headers names; '' for the unit's total. */
 export function sectorOf(path: HeaderPath, { matchers }: PlanInput): string {
   return path.parts.map(({ text }) => matchers.sector(text)).findLast((one) => one !== null) ?? '';
 }

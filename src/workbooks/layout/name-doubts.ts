@@ -57,6 +57,7 @@ export function measureDoubt(text: string, measure: Measure, indicator: Indicato
   ];
 }
 
+/** A count below a ratio may be only its denominator. */
 export function basisDoubt(text: string, ratio: Indicator, indicator: Indicator): Doubt {
   return [
     `«${text}» nằm dưới «${ratio.name}» nên có thể chỉ là mẫu số của tỷ lệ đó. Chọn chỉ tiêu, hoặc bỏ qua cột này.`,

@@ -50,6 +50,7 @@ export function placeForms(units: readonly Unit[]): readonly NameForm<string>[] 
   );
 }
 
+/** Every indicator by its name and each of its other spellings. */
 export function indicatorForms(indicators: readonly Indicator[]): readonly NameForm<Indicator>[] {
   return indicators.flatMap((of) =>
     [of.name, ...of.aliases].map((name) => ({ of, form: plainForm(name) })),

@@ -45,6 +45,7 @@ export type TableInput = {
   readonly matchers: Matchers;
 };
 
+/** Figures, issues and the meaning of each cell of one table; totals are not yet checked. */
 export function readTable(input: TableInput): DraftTable {
   const { view, header, matchers } = input;
   const identify =

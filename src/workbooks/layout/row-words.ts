@@ -32,10 +32,12 @@ export function isGroupName(text: string): boolean {
   return GROUP_HEADS.test(searchKey(withoutMark(text)));
 }
 
+/** «Ghi chú: …», «(*) …»: a line about the table. */
 export function isNote(text: string): boolean {
   return NOTE.test(searchKey(text)) || /^\s*\(?\*/.test(text);
 }
 
+/** What closes a sheet: who signs, where and when. */
 export function isSignature(text: string): boolean {
   return SIGNATURE.test(searchKey(text)) || isPlaceAndDate(text);
 }

@@ -21,6 +21,7 @@ export type SheetView = {
 /** Merges larger than this are a slip of the mouse; indexing them cell by cell would cost memory. */
 const MAX_MERGE_CELLS = 50_000;
 
+/** Rows and columns count from 0. */
 export function viewSheet(grid: SheetGrid): SheetView {
   const height = grid.rows.length;
   const width = grid.rows.reduce((most, row) => Math.max(most, row.length), 0);

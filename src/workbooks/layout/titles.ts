@@ -16,6 +16,7 @@ const MAX_TITLE_ROWS = 20;
 /** «Số: 12/BC-LĐLĐ», «(Kèm theo Công văn …)», «Căn cứ Quyết định …» name other documents and days. */
 const OTHER_DOCUMENT = /^\(?\s*(số\s*:|kèm theo|căn cứ|ban hành|theo quyết định)/iu;
 
+/** The lines of text from row `from` to the header, at most 20 rows of them; rows count from 0. */
 export function titleLines(view: SheetView, from: number, headerTop: number): TitleLine[] {
   const lines: TitleLine[] = [];
   for (let row = Math.max(from, headerTop - MAX_TITLE_ROWS); row < headerTop; row++) {

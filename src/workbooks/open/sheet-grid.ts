@@ -48,14 +48,17 @@ export type BookGrids = {
 /** Excel's own number of columns. */
 const COLUMNS = 16_384;
 
+/** One number for a place; row and column count from 0. */
 export function detailKey(row: number, column: number): number {
   return row * COLUMNS + column;
 }
 
+/** null outside the rows and columns that the sheet has. */
 export function valueAt(grid: SheetGrid, row: number, column: number): CellValue {
   return grid.rows[row]?.[column] ?? null;
 }
 
+/** Undefined where a cell is nothing but its value. */
 export function detailAt(grid: SheetGrid, row: number, column: number): CellDetail | undefined {
   return grid.details.get(detailKey(row, column));
 }

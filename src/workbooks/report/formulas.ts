@@ -27,6 +27,10 @@ type Kept = Pick<ReportColumn, 'key' | 'format'>;
 /** Neighbouring rows, from the first to the last. */
 type Run = { readonly first: number; readonly last: number };
 
+/**
+ * Where rows and columns stand in the sheet; `firstRow` is the number of the table's first row,
+ * from 1.
+ */
 export function addressesOf(
   table: ReportTable,
   firstRow: number,

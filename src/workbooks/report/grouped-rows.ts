@@ -40,6 +40,7 @@ export function groupedRows(
   return totalAt === 'top' ? [total, ...body] : [...body, total];
 }
 
+/** The id of a row of a unit in the report, by which sums name it. */
 export function unitRowId(unit: ReportUnit): string {
   return `unit:${unit.code}`;
 }

@@ -15,6 +15,7 @@ const POINTS_PER_MM = 72 / 25.4;
 const POINTS_PER_DIGIT = 6;
 const PIXELS_PER_DIGIT = 8;
 
+/** Workbooks keep margins in inches. */
 export function millimetresToInches(millimetres: number): number {
   return millimetres / 25.4;
 }
@@ -30,6 +31,7 @@ export function pointsToDigits(points: number): number {
   return Math.max(1, Math.floor((points / POINTS_PER_DIGIT) * PIXELS_PER_DIGIT) / PIXELS_PER_DIGIT);
 }
 
+/** The width of a column in points; 1 digit is 6 pt. */
 export function digitsToPoints(digits: number): number {
   return digits * POINTS_PER_DIGIT;
 }

@@ -28,10 +28,12 @@ export type ProgressBlock = {
 
 type Rank = { readonly value: number | null };
 
+/** The headings over the columns of one indicator, in their order. */
 export function progressHeadings(resultName: string): readonly string[] {
   return ['Chỉ tiêu năm', resultName, 'Tỷ lệ (%)', 'Còn thiếu', 'Xếp thứ'];
 }
 
+/** The columns of one indicator; `year` is that of targets and results alike. */
 export function progressBlock(
   indicator: ReportIndicator,
   year: number,

@@ -34,6 +34,7 @@ export type ReportFigure = {
 /** How an indicator's column is written and whether its parts add up to a total. */
 export type Arithmetic = 'count' | 'percent' | 'decimal' | 'text';
 
+/** Only counts add up; per cents, averages and words do not. */
 export function arithmeticOf(kind: IndicatorKind): Arithmetic {
   if (isCount(kind)) return 'count';
   if (isRatio(kind)) return 'percent';

@@ -44,6 +44,7 @@ function headerHeight(
   return height - (rowSpan - 1) * SHORTEST_HEADER;
 }
 
+/** One row with its formulas; `number` is its row in the sheet, from 1. */
 export function bodyRow(
   table: ReportTable,
   row: ReportRow,

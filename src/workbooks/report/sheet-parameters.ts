@@ -49,6 +49,7 @@ export function parameterAddresses(
   );
 }
 
+/** Label and amount of each parameter, two to a row. */
 export function parameterRows(
   { parameters = [] }: ReportTable,
   places: readonly Place[],

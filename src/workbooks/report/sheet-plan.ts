@@ -16,6 +16,7 @@ export type SheetPlan = {
   readonly rows: () => Iterable<SheetRow>;
 };
 
+/** Lays a report out as one sheet: heading, parameters, header, rows, closing. */
 export function planSheet(table: ReportTable): SheetPlan {
   const widths = sheetWidths(table);
   const heading = headingRows(table, widths);

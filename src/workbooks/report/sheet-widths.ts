@@ -16,6 +16,7 @@ export type SheetWidths = {
 const LETTERHEAD_PART = 0.42;
 const SIGNATURE_PART = 0.5;
 
+/** The widths of the columns and where letterhead and signature are parted. */
 export function sheetWidths({ columns }: ReportTable): SheetWidths {
   const widths = columns.map(({ width }) => digitsToPoints(width));
   const between = (first: number, last: number) =>

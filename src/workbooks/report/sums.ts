@@ -11,6 +11,7 @@ export function sumCell(rows: readonly string[], parts: readonly ReportCell[]): 
   };
 }
 
+/** The number that a cell shows; null for a blank or words. */
 export function numberIn(cell: ReportCell): number | null {
   if (cell.type === 'blank' || cell.type === 'text') return null;
   return typeof cell.value === 'string' ? null : cell.value;
@@ -18,10 +19,12 @@ export function numberIn(cell: ReportCell): number | null {
 
 export const BLANK: ReportCell = { type: 'blank' };
 
+/** Blank without words. */
 export function textCell(text: string | undefined): ReportCell {
   return text === undefined || text === '' ? BLANK : { type: 'text', text };
 }
 
+/** Blank without a number; 0 is one. */
 export function numberCell(value: number | null | undefined): ReportCell {
   return value === null || value === undefined ? BLANK : { type: 'number', value };
 }

@@ -31,7 +31,7 @@ export type LaterChanges = {
   readonly sentences: readonly string[];
 };
 
-/** What was typed, cleared or locked over the sharing since its step. */
+/** Compares what stands now with what the sharing gave, figure by figure. */
 export function laterChanges(
   targets: readonly Figure[],
   { step }: ColumnSharing,
