@@ -59,7 +59,7 @@ function start(root: HTMLElement): void {
         defaultColorScheme="light"
         getStyleNonce={() => styleNonce}
       >
-        <Notifications position="top-right" limit={4} className="notices" />
+        <Notifications position="bottom-left" containerWidth={152} limit={4} className="notices" />
         <QueryClientProvider client={queries}>
           <SessionProvider session={session}>
             <App />

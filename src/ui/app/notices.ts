@@ -14,11 +14,25 @@ export function messageOf(
   return { title: t('fault.title'), message };
 }
 
+/** In milliseconds: enough for the words, and to look up from the sheet first. */
+export function readingTime(message: string): number {
+  return Math.max(SHORTEST_MS, message.length * MS_PER_CHARACTER);
+}
+
+const SHORTEST_MS = 12_000;
+const MS_PER_CHARACTER = 120;
+
 /** Says calmly what was not done and why; it stays until it is read, and the newest is never kept waiting. */
 export function showError(error: unknown, t: TFunction<'common'>): void {
   const { title, message } = messageOf(error, t);
   notifications.clean();
-  notifications.show({ title, message, color: 'red', autoClose: 12_000, withBorder: true });
+  notifications.show({
+    title,
+    message,
+    color: 'red',
+    autoClose: readingTime(message),
+    withBorder: true,
+  });
 }
 
 export function showDone(message: string): void {
