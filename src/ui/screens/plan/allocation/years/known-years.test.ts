@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Figure } from '../../../../../domain/figure.ts';
 import type { ProgrammeIndicator } from '../../../../../domain/programme.ts';
 import { figure, smallPlan } from '../../model/small-plan-for-tests.ts';
-import { type KnownYears, knownYears, type StoredYears } from './known-years.ts';
+import { type KnownYears, knownYears } from './known-years.ts';
+import type { StoredYears } from './whole-years.ts';
 import { asked, FLOW, STOCK } from './years-for-tests.ts';
 
 const { units } = smallPlan();

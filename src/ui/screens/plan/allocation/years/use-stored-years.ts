@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSession } from '../../../../app/session.tsx';
-import type { StoredYears } from './known-years.ts';
+import type { StoredYears } from './whole-years.ts';
 
 const NONE: StoredYears = { units: [], figures: [] };
 
