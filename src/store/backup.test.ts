@@ -1,19 +1,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { backupWorkspace, restoreWorkspace } from './backup.ts';
 import { commit } from './command.ts';
 import { figureRow, readFigures } from './figures.ts';
 import { openWorkspace } from './open.ts';
-import {
-  codeOf,
-  must,
-  removeFolder,
-  SOMEBODY,
-  startWorkspace,
-  target,
-  tempFolder,
-} from './testing/temp-workspace.ts';
+import { codeOf, must, SOMEBODY, target, workspaceOfTest } from './testing/temp-workspace.ts';
 import { undo } from './undo.ts';
 import type { WritableStore } from './workspace-store.ts';
 
@@ -22,17 +14,10 @@ let file: string;
 let copy: string;
 let store: WritableStore;
 
-beforeEach(async () => {
-  folder = tempFolder();
-  file = path.join(folder, 'hồ sơ.chitieu');
+beforeEach(async ({ onTestFinished }) => {
+  ({ folder, file, store } = await workspaceOfTest(onTestFinished, 'hồ sơ.chitieu'));
   copy = path.join(folder, 'sao lưu.chitieu');
-  store = await startWorkspace(file);
   must(await commit(store, { ...SOMEBODY, what: 'Nhập' }, [figureRow(target({ value: 7 }))]));
-});
-
-afterEach(async () => {
-  await store.close();
-  removeFolder(folder);
 });
 
 describe('a backup', () => {

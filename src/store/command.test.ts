@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import path from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import fc from 'fast-check';
 import { sql } from 'kysely';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { commit } from './command.ts';
 import { clearedFigureRow, figureRow, readFigures } from './figures.ts';
 import { fileRow, readFileContent, readFiles } from './files.ts';
@@ -12,28 +11,21 @@ import { lockRow } from './locks.ts';
 import { readSettings, settingRow } from './settings.ts';
 import {
   codeOf,
+  DRAFT,
   must,
-  removeFolder,
   SOMEBODY,
-  startWorkspace,
   target,
-  tempFolder,
+  workspaceOfTest,
 } from './testing/temp-workspace.ts';
 import { readVersions, versionRows } from './versions.ts';
 import type { WritableStore } from './workspace-store.ts';
 
-let folder: string;
+let file: string;
 let store: WritableStore;
 const typing = { ...SOMEBODY, what: 'Nhập số' };
 
-beforeEach(async () => {
-  folder = tempFolder();
-  store = await startWorkspace(path.join(folder, 'a.chitieu'));
-});
-
-afterEach(async () => {
-  await store.close();
-  removeFolder(folder);
+beforeEach(async ({ onTestFinished }) => {
+  ({ file, store } = await workspaceOfTest(onTestFinished));
 });
 
 describe('commit', () => {
@@ -181,19 +173,8 @@ describe('commit', () => {
 });
 
 describe('an issued version', () => {
-  const draft = {
-    id: 'v1',
-    name: 'Dự thảo 1',
-    state: 'draft',
-    number: null,
-    date: null,
-    amends: null,
-    reason: null,
-    years: [2020],
-    indicators: [],
-  } as const;
   const issued = {
-    ...draft,
+    ...DRAFT,
     state: 'issued',
     number: '433/QĐ-LĐLĐ',
     date: '2019-01-24',
@@ -201,7 +182,7 @@ describe('an issued version', () => {
 
   beforeEach(async () => {
     must(await commit(store, typing, [figureRow(target({ value: 194 }))]));
-    must(await commit(store, { ...typing, barrier: true }, versionRows(draft, issued)));
+    must(await commit(store, { ...typing, barrier: true }, versionRows(DRAFT, issued)));
   });
 
   it('takes no other target, loses none, and is not itself changed', async () => {
@@ -211,7 +192,7 @@ describe('an issued version', () => {
       [figureRow(target({ value: 1, unit: 'muong-lay' }))],
       versionRows(issued, { ...issued, number: '434/QĐ-LĐLĐ' }),
       versionRows(issued, { ...issued, years: [2020, 2021] }),
-      versionRows(issued, draft),
+      versionRows(issued, DRAFT),
       [lockRow({ ...target({}), by: 'ai đó', at: SOMEBODY.at, why: '' })],
     ];
     for (const rows of attempts) expect(codeOf(await commit(store, typing, rows))).toBe('sealed');
@@ -220,7 +201,7 @@ describe('an issued version', () => {
   });
 
   it('stands beside a draft that amends it, and results that come in', async () => {
-    const amending = { ...draft, id: 'v2', name: 'Điều chỉnh lần 1', amends: 'v1' };
+    const amending = { ...DRAFT, id: 'v2', name: 'Điều chỉnh lần 1', amends: 'v1' };
     const result = target({ kind: 'result', version: '', stage: 'actual', value: 12 });
     const rows = [
       ...versionRows(null, amending),
@@ -237,7 +218,7 @@ describe('an issued version', () => {
 describe('the history', () => {
   it('cannot be changed or taken away, not even by SQL', async () => {
     await store.close();
-    const native = new BetterSqlite3(path.join(folder, 'a.chitieu'));
+    const native = new BetterSqlite3(file);
     native.pragma('recursive_triggers = on');
     for (const attempt of [
       'update steps set why = why',

@@ -1,28 +1,18 @@
-import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { commit } from './command.ts';
 import { figureRow } from './figures.ts';
 import { type HistoryFilter, readHistory, readLastStep } from './history.ts';
 import { lockRow } from './locks.ts';
 import { noteRow } from './notes.ts';
-import {
-  must,
-  removeFolder,
-  SOMEBODY,
-  startWorkspace,
-  target,
-  tempFolder,
-} from './testing/temp-workspace.ts';
+import { must, SOMEBODY, target, workspaceOfTest } from './testing/temp-workspace.ts';
 import { undo } from './undo.ts';
 import { unitAliasRow } from './units.ts';
 import type { WritableStore } from './workspace-store.ts';
 
-let folder: string;
 let store: WritableStore;
 
-beforeEach(async () => {
-  folder = tempFolder();
-  store = await startWorkspace(path.join(folder, 'a.chitieu'));
+beforeEach(async ({ onTestFinished }) => {
+  ({ store } = await workspaceOfTest(onTestFinished));
   await step('Phân bổ', '2020-02-01T01:00:00.000Z', [
     figureRow(target({ value: 1 })),
     figureRow(target({ value: 2, unit: 'muong-lay' })),
@@ -37,11 +27,6 @@ beforeEach(async () => {
   await step('Ghi chú', '2020-02-04T01:00:00.000Z', [
     noteRow({ ...target({}), text: 'xem lại', ...SOMEBODY }),
   ]);
-});
-
-afterEach(async () => {
-  await store.close();
-  removeFolder(folder);
 });
 
 async function step(what: string, at: string, rows: Parameters<typeof commit>[2]) {

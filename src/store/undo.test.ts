@@ -1,4 +1,3 @@
-import path from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commit } from './command.ts';
@@ -7,33 +6,20 @@ import { lockRow, readLocks, unlockedRow } from './locks.ts';
 import { openWorkspace } from './open.ts';
 import { readSettings, settingRow } from './settings.ts';
 import type { RowChange } from './tables.ts';
-import {
-  codeOf,
-  must,
-  removeFolder,
-  SOMEBODY,
-  startWorkspace,
-  target,
-  tempFolder,
-} from './testing/temp-workspace.ts';
+import { codeOf, must, SOMEBODY, target, workspaceOfTest } from './testing/temp-workspace.ts';
 import { readUndoState, redo, undo } from './undo.ts';
 import { readVersions, versionRows } from './versions.ts';
 import type { WritableStore } from './workspace-store.ts';
 
-let folder: string;
 let file: string;
 let store: WritableStore;
 
-beforeEach(async () => {
-  folder = tempFolder();
-  file = path.join(folder, 'a.chitieu');
-  store = await startWorkspace(file);
+beforeEach(async ({ onTestFinished }) => {
+  ({ file, store } = await workspaceOfTest(onTestFinished));
 });
 
-afterEach(async () => {
-  await store.close();
-  removeFolder(folder);
-});
+// A test may have opened it anew.
+afterEach(() => store.close());
 
 const type = (value: number) =>
   commit(store, { ...SOMEBODY, what: `Nhập ${value}` }, [figureRow(target({ value }))]);

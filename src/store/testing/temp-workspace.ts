@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Failure } from '../../domain/error.ts';
 import type { Figure } from '../../domain/figure.ts';
 import type { Result } from '../../domain/result.ts';
+import type { Version } from '../../domain/version.ts';
 import { commit } from '../command.ts';
 import { indicatorRow } from '../indicators.ts';
 import { createWorkspace } from '../open.ts';
@@ -42,6 +43,34 @@ export async function startWorkspace(file: string): Promise<WritableStore> {
   return store;
 }
 
+/** A started workspace in a folder of its own; after the test it is closed and the folder gone. */
+export async function workspaceOfTest(
+  atEnd: (clear: () => Promise<void>) => void,
+  name = 'a.chitieu',
+): Promise<{ readonly folder: string; readonly file: string; readonly store: WritableStore }> {
+  const folder = tempFolder();
+  const file = path.join(folder, name);
+  const store = await startWorkspace(file);
+  atEnd(async () => {
+    await store.close();
+    removeFolder(folder);
+  });
+  return { folder, file, store };
+}
+
+/** The draft that every started workspace has. */
+export const DRAFT: Version = {
+  id: 'v1',
+  name: 'Dự thảo 1',
+  state: 'draft',
+  number: null,
+  date: null,
+  amends: null,
+  reason: null,
+  years: [2020],
+  indicators: [],
+};
+
 export function startingRows(): readonly RowChange[] {
   return [
     ...['dien-bien-phu', 'muong-lay'].flatMap((code, order) =>
@@ -74,17 +103,7 @@ export function startingRows(): readonly RowChange[] {
         ended: false,
       }),
     ),
-    ...versionRows(null, {
-      id: 'v1',
-      name: 'Dự thảo 1',
-      state: 'draft',
-      number: null,
-      date: null,
-      amends: null,
-      reason: null,
-      years: [2020],
-      indicators: [],
-    }),
+    ...versionRows(null, DRAFT),
   ];
 }
 
