@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Figure } from '../../../domain/figure.ts';
 import { baselineTable, placeBlock, readCell } from './baseline-cells.ts';
 
-const PLACE = { unit: 'a', indicator: 'lao-dong-tong-so' };
+const PLACE = { unit: 'a', indicator: 'lao-dong-tong-so', sector: '' };
 
 describe('a baseline as it is typed', () => {
   const read = (text: string) => readCell(PLACE, text, () => 'count-stock');
@@ -33,16 +33,20 @@ it('a pasted block lands from its first cell on and says how much falls outside'
     ['1', '2'],
     ['3', '4'],
   ];
-  expect(placeBlock(block, { unit: 'b', indicator: 'x' }, ['a', 'b'], ['x', 'y'])).toEqual({
+  const columns = [
+    { indicator: 'x', sector: 'hcsn' },
+    { indicator: 'x', sector: '' },
+  ];
+  expect(placeBlock(block, [1, 0], ['a', 'b'], columns)).toEqual({
     cells: [
-      { unit: 'b', indicator: 'x', text: '1' },
-      { unit: 'b', indicator: 'y', text: '2' },
+      { unit: 'b', indicator: 'x', sector: 'hcsn', text: '1' },
+      { unit: 'b', indicator: 'x', sector: '', text: '2' },
     ],
     beyond: 2,
   });
 });
 
-it('the table holds totals of the units in the year, nothing of sectors or other years', () => {
+it('the table holds units and their sectors in the year, nothing of other years or kinds', () => {
   const table = baselineTable(
     [
       figure({ value: 5 }),
@@ -53,7 +57,9 @@ it('the table holds totals of the units in the year, nothing of sectors or other
     2020,
   );
   expect(table(PLACE)?.value).toBe(5);
-  expect(table({ unit: 'a', indicator: 'y' })).toBeNull();
+  expect(table({ ...PLACE, sector: 'dnnn' })?.value).toBe(6);
+  expect(table({ ...PLACE, sector: 'hcsn' })).toBeNull();
+  expect(table({ ...PLACE, indicator: 'y' })).toBeNull();
 });
 
 function figure(part: Partial<Figure>): Figure {

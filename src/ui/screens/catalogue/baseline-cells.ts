@@ -2,7 +2,18 @@ import type { Figure } from '../../../domain/figure.ts';
 import { type IndicatorKind, isCount, isRatio } from '../../../domain/indicator.ts';
 import { type NumberKind, parseTyped } from '../../../domain/vietnamese/numbers.ts';
 
-export type BaselinePlace = { readonly unit: string; readonly indicator: string };
+/** `sector` '' is the unit as a whole. */
+export type BaselinePlace = {
+  readonly unit: string;
+  readonly indicator: string;
+  readonly sector: string;
+};
+
+/** The figure that stands in a place, if any. */
+export type BaselineFigures = (place: BaselinePlace) => Figure | null;
+
+/** What a column adds to the unit of a row. */
+type ColumnPlace = Omit<BaselinePlace, 'unit'>;
 
 /** What a typed or pasted text is for its cell: a number to be written, or a reason to ask. */
 export type ReadCell = BaselinePlace & { readonly text: string } & (
@@ -47,41 +58,35 @@ function numberKindOf(kind: IndicatorKind): NumberKind {
 /** Where the cells of a block land, from the first cell on; `beyond` counts those outside the sheet. */
 export function placeBlock(
   block: readonly (readonly string[])[],
-  start: BaselinePlace,
+  [top, left]: readonly [number, number],
   units: readonly string[],
-  indicators: readonly string[],
+  columns: readonly ColumnPlace[],
 ): {
   readonly cells: readonly (BaselinePlace & { readonly text: string })[];
   readonly beyond: number;
 } {
-  const top = units.indexOf(start.unit);
-  const left = indicators.indexOf(start.indicator);
   const all = block.flatMap((row, down) =>
-    row.map((text, right) => ({
-      unit: units[top + down],
-      indicator: indicators[left + right],
-      text,
-    })),
+    row.map((text, right) => ({ unit: units[top + down], column: columns[left + right], text })),
   );
-  const cells = all.flatMap(({ unit, indicator, text }) =>
-    unit === undefined || indicator === undefined ? [] : [{ unit, indicator, text }],
+  const cells = all.flatMap(({ unit, column, text }) =>
+    unit === undefined || column === undefined
+      ? []
+      : [{ unit, indicator: column.indicator, sector: column.sector, text }],
   );
   return { cells, beyond: all.length - cells.length };
 }
 
-/** The figures of a year's baselines by unit and indicator. */
-export function baselineTable(
-  figures: readonly Figure[],
-  year: number,
-): (place: BaselinePlace) => Figure | null {
+/** The figures of a year's baselines by unit, indicator and sector. */
+export function baselineTable(figures: readonly Figure[], year: number): BaselineFigures {
   const byPlace = new Map(
     figures
-      .filter((one) => one.kind === 'baseline' && one.sector === '' && one.period === String(year))
+      .filter((one) => one.kind === 'baseline' && one.period === String(year))
       .map((one) => [keyOf(one), one]),
   );
   return (place) => byPlace.get(keyOf(place)) ?? null;
 }
 
-function keyOf({ unit, indicator }: BaselinePlace): string {
-  return `${unit}\n${indicator}`;
+/** One text for one place, to look it up by. */
+export function keyOf({ unit, indicator, sector }: BaselinePlace): string {
+  return JSON.stringify([unit, indicator, sector]);
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDecimal } from '../../../domain/vietnamese/numbers.ts';
 import { FormDialog } from '../../parts/form-dialog.tsx';
-import type { BaselinePlace, ReadCell } from './baseline-cells.ts';
+import { type BaselinePlace, keyOf, type ReadCell } from './baseline-cells.ts';
 
 const KEEP = 'keep';
 type Doubt = Extract<ReadCell, { readonly type: 'doubt' }>;
@@ -12,7 +12,8 @@ type Doubt = Extract<ReadCell, { readonly type: 'doubt' }>;
 export function BaselineDoubts(props: {
   readonly cells: readonly ReadCell[];
   readonly nameOfUnit: (code: string) => string;
-  readonly nameOfIndicator: (code: string) => string;
+  /** The indicator, with the sector where it is of one. */
+  readonly nameOfColumn: (place: BaselinePlace) => string;
   readonly onCancel: () => void;
   readonly onChosen: (cells: readonly (BaselinePlace & { readonly value: number })[]) => void;
 }) {
@@ -23,7 +24,7 @@ export function BaselineDoubts(props: {
   const refused = cells.filter((cell) => cell.type !== 'doubt');
   const words = (cell: ReadCell) => ({
     unit: props.nameOfUnit(cell.unit),
-    indicator: props.nameOfIndicator(cell.indicator),
+    indicator: props.nameOfColumn(cell),
     text: cell.text,
   });
 
@@ -49,9 +50,8 @@ export function BaselineDoubts(props: {
         props.onChosen(
           doubts.flatMap((cell) => {
             const value = chosen.get(keyOf(cell));
-            return value === undefined
-              ? []
-              : [{ unit: cell.unit, indicator: cell.indicator, value }];
+            const { unit, indicator, sector } = cell;
+            return value === undefined ? [] : [{ unit, indicator, sector, value }];
           }),
         )
       }
@@ -83,8 +83,4 @@ export function BaselineDoubts(props: {
     if (cell.type === 'too-long') return t('baselines.tooLong', words(cell));
     return t('baselines.refused', words(cell));
   }
-}
-
-function keyOf(cell: BaselinePlace): string {
-  return `${cell.unit} ${cell.indicator}`;
 }

@@ -1,14 +1,14 @@
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Figure } from '../../../domain/figure.ts';
-import type { Indicator } from '../../../domain/indicator.ts';
 import { exactSum } from '../../../domain/ratio.ts';
 import type { Unit } from '../../../domain/unit.ts';
 import { formatDecimal } from '../../../domain/vietnamese/numbers.ts';
 import { readTsv } from '../../grid/tsv.ts';
 import table from '../../parts/table.module.css';
 import { BaselineCell } from './baseline-cell.tsx';
-import { type BaselinePlace, placeBlock } from './baseline-cells.ts';
+import { type BaselineFigures, type BaselinePlace, placeBlock } from './baseline-cells.ts';
+import type { BaselineColumn } from './baseline-columns.ts';
 import styles from './catalogue.module.css';
 
 type Texts = readonly (BaselinePlace & { readonly text: string })[];
@@ -22,17 +22,25 @@ const STEPS: Readonly<Record<string, readonly [number, number]>> = {
   PageDown: [12, 0],
 };
 
+export type BaselineCheck = {
+  readonly heading: string;
+  /** '' where nothing is to be said. */
+  readonly of: (unit: string) => { readonly text: string; readonly differs: boolean };
+};
+
 /** Units × baselines: one cell has the focus; typing, Enter or F2 edits it, a paste starts at it. */
 export function BaselineGrid(props: {
   readonly units: readonly Unit[];
-  readonly indicators: readonly Indicator[];
-  readonly figureAt: (place: BaselinePlace) => Figure | null;
+  readonly columns: readonly BaselineColumn[];
+  readonly figureAt: BaselineFigures;
+  /** A last column that says of each unit what its figures come to; null where there is none. */
+  readonly check: BaselineCheck | null;
   readonly canWrite: boolean;
   readonly onTyped: (place: BaselinePlace, text: string) => void;
   readonly onPasted: (cells: Texts, beyond: number) => void;
   readonly onCleared: (places: readonly BaselinePlace[]) => void;
 }) {
-  const { units, indicators, figureAt, canWrite } = props;
+  const { units, columns, figureAt, canWrite, check } = props;
   const { t } = useTranslation('catalogue');
   const grid = useRef<HTMLTableElement>(null);
   const [active, setActive] = useState<readonly [number, number]>([0, 0]);
@@ -51,13 +59,13 @@ export function BaselineGrid(props: {
 
   function placeAt(down: number, right: number): BaselinePlace | null {
     const unit = units[down];
-    const indicator = indicators[right];
-    return unit && indicator ? { unit: unit.code, indicator: indicator.code } : null;
+    const column = columns[right];
+    return unit && column ? placeOf(unit, column) : null;
   }
 
   function go(down: number, right: number): void {
     const clamp = (value: number, count: number) => Math.max(0, Math.min(count - 1, value));
-    setActive([clamp(row + down, units.length), clamp(column + right, indicators.length)]);
+    setActive([clamp(row + down, units.length), clamp(column + right, columns.length)]);
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLTableElement>): void {
@@ -87,9 +95,9 @@ export function BaselineGrid(props: {
     event.preventDefault();
     const { cells, beyond } = placeBlock(
       readTsv(event.clipboardData.getData('text/plain')),
-      place,
+      active,
       units.map((one) => one.code),
-      indicators.map((one) => one.code),
+      columns,
     );
     if (cells.length > 0) props.onPasted(cells, beyond);
   }
@@ -116,32 +124,38 @@ export function BaselineGrid(props: {
         <thead>
           <tr>
             <th scope="col">{t('column.unit')}</th>
-            {indicators.map((one) => (
-              <th scope="col" key={one.code} className={table.number}>
+            {columns.map((one) => (
+              <th scope="col" key={one.id} className={table.number}>
                 <span className={styles.heading}>{one.name}</span>
-                <span className={table.faint}>{one.unit}</span>
+                <span className={table.faint}>{one.measure}</span>
               </th>
             ))}
+            {check !== null && (
+              <th scope="col" className={table.number}>
+                <span className={styles.heading}>{check.heading}</span>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
           <tr className={table.total}>
             <th scope="row">{t('baselines.total')}</th>
-            {indicators.map((one) => (
-              <td key={one.code} className={table.number}>
-                {sumText(units.map((unit) => figureAt({ unit: unit.code, indicator: one.code })))}
+            {columns.map((one) => (
+              <td key={one.id} className={table.number}>
+                {sumText(units.map((unit) => figureAt(placeOf(unit, one))))}
               </td>
             ))}
+            {check !== null && <td />}
           </tr>
           {units.map((unit, down) => (
             <tr key={unit.code}>
               <th scope="row">{unit.name}</th>
-              {indicators.map((one, right) => {
+              {columns.map((one, right) => {
                 const isActive = down === row && right === column;
-                const here = { unit: unit.code, indicator: one.code };
+                const here = placeOf(unit, one);
                 return (
                   <BaselineCell
-                    key={one.code}
+                    key={one.id}
                     id={`${down} ${right}`}
                     label={`${unit.name}, ${one.name}`}
                     figure={figureAt(here)}
@@ -159,12 +173,21 @@ export function BaselineGrid(props: {
                   />
                 );
               })}
+              {check !== null && <CheckCell {...check.of(unit.code)} />}
             </tr>
           ))}
         </tbody>
       </table>
     </div>
   );
+}
+
+function CheckCell({ text, differs }: ReturnType<BaselineCheck['of']>) {
+  return <td className={`${table.number} ${differs ? styles.differs : table.faint}`}>{text}</td>;
+}
+
+function placeOf(unit: Unit, { indicator, sector }: BaselineColumn): BaselinePlace {
+  return { unit: unit.code, indicator, sector };
 }
 
 function sumText(figures: readonly (Figure | null)[]): string {

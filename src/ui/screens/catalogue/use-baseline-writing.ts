@@ -22,10 +22,11 @@ export function useBaselineWriting(
   function store(cells: Values, what: string): void {
     if (cells.length === 0) return;
     const period = String(year);
-    const changes = cells.map(({ unit, indicator, value }) => ({
+    const changes = cells.map(({ unit, indicator, sector, value }) => ({
       kind: 'baseline' as const,
       unit,
       indicator,
+      sector,
       period,
       value,
     }));

@@ -146,6 +146,12 @@ export const catalogue: TextsLike<typeof vi> = {
   baselines: {
     table: 'Baselines of the units',
     year: 'Year of the figures',
+    sector: 'Sector',
+    wholeUnit: 'Whole units',
+    allSectors: 'All sectors',
+    indicator: 'Figure',
+    sectorSum: 'Sum of sectors',
+    sectorsDiffer: '{{sum}} (off by {{by}})',
     total: 'Sum',
     none: 'The catalogue has no baselines yet. Add one under “Indicators”, marked as a baseline for sharing out.',
     noUnits: 'No units yet. Add units first, then enter their baselines.',

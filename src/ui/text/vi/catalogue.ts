@@ -143,6 +143,12 @@ export const catalogue = {
   baselines: {
     table: 'Số liệu căn cứ của các đơn vị',
     year: 'Năm của số liệu',
+    sector: 'Khu vực',
+    wholeUnit: 'Tổng đơn vị',
+    allSectors: 'Tất cả khu vực',
+    indicator: 'Số liệu',
+    sectorSum: 'Cộng các khu vực',
+    sectorsDiffer: '{{sum}} (lệch {{by}})',
     total: 'Cộng',
     none: 'Chưa có số liệu căn cứ nào trong danh mục. Thêm ở tab «Chỉ tiêu», chọn «Dùng làm số liệu căn cứ để phân bổ».',
     noUnits: 'Chưa có đơn vị. Thêm đơn vị ở tab «Đơn vị» rồi nhập số liệu căn cứ.',
