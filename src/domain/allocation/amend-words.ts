@@ -1,5 +1,6 @@
 import type { AmendStart, StartRow } from './amend-start.ts';
 import { wholeText } from './fraction-text.ts';
+import { lockedWords } from './lock-note.ts';
 import type { OneWayAnswerRow } from './one-way.ts';
 import type { SharingWorking } from './working.ts';
 
@@ -66,12 +67,7 @@ function totalWords({ issuedSum, rows, difference }: AmendStart, total: number):
 }
 
 function movedWords({ locked, lock, value, issued }: StartRow): string {
-  if (locked) {
-    const facts = [lock?.by, lock?.at, lock?.why].filter(
-      (fact) => fact !== undefined && fact !== '',
-    );
-    return `, đã khóa ở ${wholeText(value)}${facts.length === 0 ? '' : ` (${facts.join(', ')})`}`;
-  }
+  if (locked) return `, ${lockedWords(lock, value)}`;
   if (value === issued) return '';
   return `, đưa ${value > issued ? 'lên mức tối thiểu' : 'xuống mức tối đa'} ${wholeText(value)}`;
 }

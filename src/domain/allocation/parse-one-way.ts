@@ -1,6 +1,7 @@
 import { type Failure, failure } from '../error.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { Fraction } from './fraction.ts';
+import { readLockNote } from './lock-note.ts';
 import {
   badField,
   type JsonRecord,
@@ -17,7 +18,6 @@ import {
 import {
   type Basis,
   type CombinedBasis,
-  type LockNote,
   type OneWayRequest,
   type OneWayRow,
   ROUNDING_METHODS,
@@ -68,7 +68,7 @@ function readRow(item: unknown, path: string): Result<OneWayRow, Failure> {
   if (!max.ok) return max;
   const locked = readWholeOr(record.value.locked, `${path}.locked`, null);
   if (!locked.ok) return locked;
-  const lock = readLock(record.value.lock, `${path}.lock`);
+  const lock = readLockNote(record.value.lock, `${path}.lock`);
   if (!lock.ok) return lock;
   return ok({
     id,
@@ -77,23 +77,6 @@ function readRow(item: unknown, path: string): Result<OneWayRow, Failure> {
     locked: locked.value,
     ...(label.value === undefined ? {} : { label: label.value }),
     ...(lock.value === undefined ? {} : { lock: lock.value }),
-  });
-}
-
-function readLock(value: unknown, path: string): Result<LockNote | undefined, Failure> {
-  if (value === undefined || value === null) return ok(undefined);
-  const record = readRecord(value, path);
-  if (!record.ok) return record;
-  const by = readText(record.value.by, `${path}.by`);
-  if (!by.ok) return by;
-  const at = readText(record.value.at, `${path}.at`);
-  if (!at.ok) return at;
-  const why = readText(record.value.why, `${path}.why`);
-  if (!why.ok) return why;
-  return ok({
-    ...(by.value === undefined ? {} : { by: by.value }),
-    ...(at.value === undefined ? {} : { at: at.value }),
-    ...(why.value === undefined ? {} : { why: why.value }),
   });
 }
 

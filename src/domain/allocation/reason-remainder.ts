@@ -31,11 +31,12 @@ export function remainderSentences(
     if (column.weightSum.numerator === 0n) {
       return `tổng các mức tối thiểu bằng đúng số phải phân bổ (${wholeText(column.heldSum)}), giữ ở mức tối thiểu ${wholeText(working.minSteps)}.`;
     }
-    const start = `${heldIntro}${calculation(working)} = `;
+    const calculated = calculation(working);
+    const start = `${heldIntro}${calculated.text} = `;
     if (working.held !== null) {
       const bound = working.held === 'min' ? working.minSteps : (working.maxSteps ?? 0);
       const figure = beyondBoundText(working.proportional, bound, rounding.decimals);
-      return `${start}${figure}, ${heldText(working.held, working, words)}.`;
+      return `${start}${figure}, ${heldText(working.held, working, words)}${othersText(calculated.weightSum)}.`;
     }
     const floor = wholeText(working.floor);
     const remainder = roundedText(working.remainder, rounding.decimals);
@@ -45,15 +46,25 @@ export function remainderSentences(
   };
 }
 
+/** Held rows divide by a sum that their own weight has no part in, which reads like a mistake untold. */
+function othersText(weightSum: string): string {
+  return ` (${weightSum} là tổng căn cứ của các đơn vị không bị giữ ở mức)`;
+}
+
+type Calculation = { readonly text: string; readonly weightSum: string };
+
 /** «167 ÷ 1.260 × 594», for combined bases with where the weight comes from. */
 function calculationWriter(
   column: SharingWorking,
   { decimals }: RemainderWorking,
-): (working: SharedWorking) => string {
+): (working: SharedWorking) => Calculation {
   const pool = wholeText(column.pool);
   if (column.combined === null || column.weightSum.numerator === 0n) {
     const weightSum = exactText(column.weightSum);
-    return ({ weight }) => `${exactText(weight)} ÷ ${weightSum} × ${pool}`;
+    return ({ weight }) => ({
+      text: `${exactText(weight)} ÷ ${weightSum} × ${pool}`,
+      weightSum,
+    });
   }
   // Combined weights have no end of digits: enough of them that the product keeps its decimals.
   const { numerator, denominator } = column.weightSum;
@@ -72,7 +83,8 @@ function calculationWriter(
       return roundScaled(share, decimals) === figure;
     });
     const weight = trimmedText(working.weight, places);
-    return `${origin(working, weight)}${weight} ÷ ${weightSumText} × ${pool}`;
+    const text = `${origin(working, weight)}${weight} ÷ ${weightSumText} × ${pool}`;
+    return { text, weightSum: weightSumText };
   };
 }
 

@@ -69,10 +69,10 @@ describe('«Cách tính» by the largest remainder', () => {
     );
     // 594 − 20 − 150 = 424 over 1.260 − 29 − 412 = 819.
     expect(given.get('LĐLĐ huyện Nậm Pồ')).toBe(
-      'LĐLĐ huyện Nậm Pồ: Trừ 2 đơn vị giữ ở mức tối thiểu hoặc tối đa (170), còn 424 đoàn viên. 29 ÷ 819 × 424 = 15,013, thấp hơn mức tối thiểu 20, giữ ở 20. Chỉ tiêu giao: 20.',
+      'LĐLĐ huyện Nậm Pồ: Trừ 2 đơn vị giữ ở mức tối thiểu hoặc tối đa (170), còn 424 đoàn viên. 29 ÷ 819 × 424 = 15,013, thấp hơn mức tối thiểu 20, giữ ở 20 (819 là tổng căn cứ của các đơn vị không bị giữ ở mức). Chỉ tiêu giao: 20.',
     );
     expect(given.get('LĐLĐ TP. Điện Biên Phủ')).toContain(
-      '412 ÷ 819 × 424 = 213,294, cao hơn mức tối đa 150, giữ ở 150. Chỉ tiêu giao: 150.',
+      '412 ÷ 819 × 424 = 213,294, cao hơn mức tối đa 150, giữ ở 150 (819 là tổng căn cứ của các đơn vị không bị giữ ở mức). Chỉ tiêu giao: 150.',
     );
     expect(given.get('LĐLĐ huyện Điện Biên')).toContain('167 ÷ 819 × 424 = 86,457. Phần nguyên 86');
     expect(given.get('LĐLĐ huyện Điện Biên')).toContain('Cộng các phần nguyên và các mức giữ được');

@@ -1,4 +1,5 @@
 import { wholeText } from './fraction-text.ts';
+import { lockedWords } from './lock-note.ts';
 import { divisorSentences } from './reason-divisor.ts';
 import { remainderSentences } from './reason-remainder.ts';
 import { amountText, type Words } from './reason-words.ts';
@@ -36,13 +37,11 @@ function lockedSentence(
   { value, lock }: LockedWorking,
   { toShare, sharingRows }: SharingWorking,
 ): string {
-  const facts = [lock?.by, lock?.at, lock?.why].filter((fact) => fact !== undefined && fact !== '');
-  const note = facts.length === 0 ? '' : ` (${facts.join(', ')})`;
   const rest =
     toShare === 0
       ? 'không còn chỉ tiêu để phân bổ'
       : `còn ${wholeText(toShare)} phân bổ cho ${wholeText(sharingRows)} đơn vị`;
-  return `${wholeText(value)}: đã khóa${note}, không tham gia phân bổ; ${rest}.`;
+  return `${wholeText(value)}: ${lockedWords(lock)}, không tham gia phân bổ; ${rest}.`;
 }
 
 function withoutWeight({ min }: SharedWorking): string {

@@ -16,6 +16,8 @@ export type LockNote = {
   readonly by?: string;
   readonly at?: string;
   readonly why?: string;
+  /** Fixed for this one sharing, without a lock on its cell. */
+  readonly onlyHere?: boolean;
 };
 
 /** A receiver in a sharing. Bounds and lock are whole numbers from 0 up. */

@@ -87,6 +87,22 @@ describe('a sharing kept with its step', () => {
     expect(Number(again.cells?.shares[0]?.[0])).toBeGreaterThan(7.4);
   });
 
+  test('a locked cell is told by its note, in details of before without one', () => {
+    const detail = { type: 'allocation', indicator: 'i', period: '2020', request: UNITS } as const;
+    const reasonWith = (cells: CellsJson) => {
+      const again = replayed({ ...detail, cells });
+      return again.type === 'allocation' ? again.cells?.answer.reasons[1]?.[0] : undefined;
+    };
+    const lock = [
+      [null, null],
+      [{ by: 'Ánh', at: '05/01/2020 10:42', why: 'biên bản' }, null],
+    ];
+    expect(reasonWith(CELLS)).toContain(': đã khóa ở 2, các ô khác');
+    expect(reasonWith({ ...CELLS, lock })).toContain(
+      ': đã khóa ở 2 (Ánh, 05/01/2020 10:42, biên bản), các ô khác',
+    );
+  });
+
   test('answers parts, amendments and years', () => {
     const rows = UNITS.rows.map((row) => ({ ...row, min: 0, whole: 12, issued: 10, reported: 0 }));
     const detail = { type: 'allocation', indicator: 'i', period: '2020' } as const;

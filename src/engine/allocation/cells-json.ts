@@ -8,6 +8,7 @@ import {
 } from '../../domain/allocation/fraction.ts';
 import { parseApportionRequest } from '../../domain/allocation/parse-request.ts';
 import { badField } from '../../domain/allocation/read-json.ts';
+import type { LockNote } from '../../domain/allocation/request.ts';
 import type { Divisors } from '../../domain/allocation/two-way/certificate.ts';
 import { parseQuotient, product } from '../../domain/allocation/two-way/ratio.ts';
 import type { Matrix, TwoWayJson, TwoWayRequest } from '../../domain/allocation/two-way/request.ts';
@@ -31,6 +32,8 @@ export type CellsJson = {
     readonly values: Matrix<DecimalJson>;
   }[];
   readonly locked: Matrix<number | null>;
+  /** Who locked each cell; details of before say nothing of it. */
+  readonly lock?: Matrix<LockNote | null>;
   readonly allowZeroWeight: true;
 };
 

@@ -1,6 +1,7 @@
 import type { Sector } from '../../domain/sector.ts';
 import { type BasisValues, cellFigure } from './basis-values.ts';
 import type { CellsJson } from './cells-json.ts';
+import { lockNote } from './lock-note.ts';
 import type { SharingPlace } from './sharing-place.ts';
 
 /** The sharing over unit × sector once both margins are known; locked cells keep what they hold. */
@@ -18,6 +19,12 @@ export function sectorCells(
     label,
     total: known.get(code) ?? 0,
   });
+  const lock = units.map((unit) =>
+    columns.map((sector) => {
+      const held = targets.lock(unit.code, sector.code);
+      return held === undefined ? null : lockNote(held);
+    }),
+  );
   return {
     mode: 'two-way',
     rows: units.map(({ code, name }) => margin(totals.units, code, name)),
@@ -36,6 +43,7 @@ export function sectorCells(
           : (targets.value(unit.code, sector.code) ?? 0),
       ),
     ),
+    ...(lock.flat().every((note) => note === null) ? {} : { lock }),
     allowZeroWeight: true,
   };
 }

@@ -1,3 +1,4 @@
+import type { LockNote } from '../../domain/allocation/request.ts';
 import { type Failure, failure } from '../../domain/error.ts';
 import { exactSum } from '../../domain/ratio.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
@@ -6,6 +7,7 @@ import { ROOT_UNIT } from '../../domain/unit.ts';
 import { formatCount } from '../../domain/vietnamese/numbers.ts';
 import { lockedFailure } from '../plan/set-figures.ts';
 import { type BasisValues, cellFigure } from './basis-values.ts';
+import { lockNote } from './lock-note.ts';
 import type { SharingJson, SharingRow } from './sharing-json.ts';
 import type { AllocateInput, SharingPlace } from './sharing-place.ts';
 
@@ -63,7 +65,7 @@ export function sectorSharing(
       min: lockedSum(place, code),
       max: null,
       locked: fixed ?? null,
-      ...(fixed === undefined ? {} : { lock: { why: 'tổng khu vực đã định' } }),
+      ...(fixed === undefined ? {} : { lock: givenNote(place, code) }),
     };
   });
   return ok({
@@ -85,6 +87,12 @@ export function sectorSharing(
         }
       : { basisLabel: only.label }),
   });
+}
+
+/** Why a sector's total stands: a lock at the root, or that it was given. */
+function givenNote({ targets }: SharingPlace, sector: string): LockNote {
+  const lock = targets.lock(ROOT_UNIT, sector);
+  return lock === undefined ? { why: 'tổng khu vực đã định', onlyHere: true } : lockNote(lock);
 }
 
 function columnSum(basis: BasisValues, { units }: SharingPlace, sector: string): number {

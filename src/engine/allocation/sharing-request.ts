@@ -1,11 +1,9 @@
-import type { LockNote } from '../../domain/allocation/request.ts';
 import { type Failure, failure } from '../../domain/error.ts';
-import type { Lock } from '../../domain/figure.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { formatDecimal } from '../../domain/vietnamese/numbers.ts';
-import { formatDateTime } from '../date-time.ts';
 import type { AverageFloors } from './average-floors.ts';
 import { type BasisValues, unitFigure } from './basis-values.ts';
+import { lockNote } from './lock-note.ts';
 import type { SharingJson, SharingRow } from './sharing-json.ts';
 import { type AllocateInput, notAReceiver, type SharingPlace } from './sharing-place.ts';
 
@@ -40,6 +38,7 @@ export function sharingRequest(
   const only = bases.length === 1 ? bases[0] : undefined;
   const rows = place.units.map(({ code, name }): SharingRow => {
     const lock = place.targets.lock(code, '');
+    const locked = fixed.value.get(code) ?? null;
     const min = boundFor(input.min, code) ?? 0;
     const floor = floors.least.get(code);
     return {
@@ -48,8 +47,10 @@ export function sharingRequest(
       ...(only === undefined ? {} : { weight: unitFigure(only, code) ?? 0 }),
       min: Math.max(min, floor?.value ?? 0),
       max: boundFor(input.max, code) ?? null,
-      locked: fixed.value.get(code) ?? null,
-      ...(lock === undefined ? {} : { lock: lockNote(lock) }),
+      locked,
+      ...(locked === null
+        ? {}
+        : { lock: lock === undefined ? { onlyHere: true } : lockNote(lock) }),
       ...(floor === undefined || floor.value <= min ? {} : { floor: floor.words }),
       ...modeFields(mode, code),
     };
@@ -91,10 +92,6 @@ function modeFields(
     case 'amend':
       return { issued: mode.issued.get(unit) ?? 0, reported: mode.reported.get(unit) ?? 0 };
   }
-}
-
-export function lockNote(lock: Lock): LockNote {
-  return { by: lock.by, at: formatDateTime(lock.at), why: lock.why };
 }
 
 /** A bound named for the unit goes before one for all; of several the last counts. */

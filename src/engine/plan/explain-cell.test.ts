@@ -106,6 +106,18 @@ describe('«Cách tính» of a cell', () => {
     expect(other.lines.get('Trừ các ô đã khóa')).toBe('200');
   });
 
+  test('a lock that was taken off since is not told as one that holds', async () => {
+    const { client } = workspace;
+    const place = cell('dien-bien-phu');
+    await client.plan.set({ changes: [{ ...place, value: 200 }] });
+    await client.plan.lock({ cells: [place], why: 'theo đề nghị' });
+    await client.plan.allocate(MEMBERS);
+    await client.plan.unlock({ cells: [place] });
+    const { sentence, origin } = await told(place);
+    expect(sentence).toMatch(/^200: đã khóa \(.*, theo đề nghị\), .* Ô nay đã mở khóa\.$/);
+    expect(origin).toBe('allocation');
+  });
+
   test('a lock that came after the sharing is told beside it', async () => {
     const { client } = workspace;
     await client.plan.allocate(MEMBERS);
@@ -214,6 +226,24 @@ describe('«Cách tính» of a cell', () => {
       expect(sentence).toMatch(/: đã khóa ở \d+ \(Nguyễn Thị Ánh, .*, theo biên bản\), các ô khác/);
       expect(origin).toBe('locked');
       expect(lines.get('Lý do khóa')).toBe('theo biên bản');
+    });
+
+    test('a locked cell that was unlocked, and locked again by another, tells both', async () => {
+      const { client } = workspace;
+      const place = cell('huyen-dien-bien', 'dnnn');
+      await client.plan.lock({ cells: [place], why: 'theo biên bản' });
+      await client.plan.allocate({ ...MEMBERS, total: 600, sectors: true });
+      await client.plan.unlock({ cells: [place] });
+      const open = await told(place);
+      expect(open.origin).toBe('allocation');
+      expect(open.sentence).toMatch(
+        /: đã khóa ở \d+ \(.*, theo biên bản\), .* Ô nay đã mở khóa\.$/,
+      );
+      await client.plan.lock({ cells: [place], why: 'theo ý kiến Ban Thường vụ' });
+      const again = await told(place);
+      expect(again.sentence).toMatch(
+        /: đã khóa ở \d+ \(.*, theo biên bản\), .* Ô đang khóa \(.*, theo ý kiến Ban Thường vụ\): lần phân bổ sau giữ nguyên \d+\.$/,
+      );
     });
 
     test('the unit’s own total and the sector’s total have their own arithmetic', async () => {

@@ -1,5 +1,6 @@
 import type { Failure } from '../../error.ts';
 import { err, ok, type Result } from '../../result.ts';
+import { readLockNote } from '../lock-note.ts';
 import {
   badField,
   type JsonRecord,
@@ -11,6 +12,7 @@ import {
   readWhole,
   readWholeOr,
 } from '../read-json.ts';
+import type { LockNote } from '../request.ts';
 import type { Margin, Matrix, TwoWayRequest } from './request.ts';
 
 type Size = { readonly rows: number; readonly columns: number };
@@ -30,6 +32,8 @@ export function parseTwoWay(record: JsonRecord): Result<TwoWayRequest, Failure> 
   if (!max.ok) return max;
   const locked = readLimits(record.locked, 'locked', size);
   if (!locked.ok) return locked;
+  const lock = readLockNotes(record.lock, size);
+  if (!lock.ok) return lock;
   const allowed = record.allowZeroWeight ?? false;
   if (typeof allowed !== 'boolean') {
     return err(badField('allowZeroWeight', 'phải là true hoặc false'));
@@ -42,6 +46,7 @@ export function parseTwoWay(record: JsonRecord): Result<TwoWayRequest, Failure> 
     min: min.value,
     max: max.value,
     locked: locked.value,
+    ...(lock.value === undefined ? {} : { lock: lock.value }),
     allowZeroWeight: allowed,
   });
 }
@@ -92,6 +97,17 @@ function readLimits(
     return ok(Array.from({ length: size.rows }, () => none));
   }
   return readMatrix(value, path, size, (item, at) => readWholeOr(item, at, null));
+}
+
+function readLockNotes(
+  value: unknown,
+  size: Size,
+): Result<Matrix<LockNote | null> | undefined, Failure> {
+  if (value === undefined || value === null) return ok(undefined);
+  return readMatrix(value, 'lock', size, (item, path) => {
+    const note = readLockNote(item, path);
+    return note.ok ? ok(note.value ?? null) : note;
+  });
 }
 
 function readMatrix<T>(

@@ -1,5 +1,7 @@
 import type { Fraction } from '../fraction.ts';
 import { exactText, roundedText, wholeText } from '../fraction-text.ts';
+import { lockedWords } from '../lock-note.ts';
+import type { LockNote } from '../request.ts';
 import type { Divisors } from './certificate.ts';
 import { reduced } from './ratio.ts';
 import type { Margin, Matrix, TwoWayRequest } from './request.ts';
@@ -65,6 +67,7 @@ type CellWorking = {
   readonly min: number | null;
   readonly max: number | null;
   readonly locked: boolean;
+  readonly lock: LockNote | null;
 };
 
 /** All digits of the divisors; null where they are too many to be typed. */
@@ -90,6 +93,7 @@ function cellAt(
     min: request.min[i]?.[j] ?? null,
     max: request.max[i]?.[j] ?? null,
     locked: (request.locked[i]?.[j] ?? null) !== null,
+    lock: request.lock?.[i]?.[j] ?? null,
   };
 }
 
@@ -101,9 +105,9 @@ function labelOf(margin: Margin | undefined): string {
   return margin?.label ?? margin?.id ?? '';
 }
 
-function undividedText({ locked, value }: CellWorking): string {
+function undividedText({ locked, lock, value }: CellWorking): string {
   if (locked) {
-    return `đã khóa ở ${wholeText(value)}, các ô khác chia phần còn lại của hàng và cột.`;
+    return `${lockedWords(lock, value)}, các ô khác chia phần còn lại của hàng và cột.`;
   }
   return value === 0
     ? 'số liệu căn cứ bằng 0, không được phân bổ.'

@@ -1,4 +1,5 @@
 import type { Fraction } from '../fraction.ts';
+import type { LockNote } from '../request.ts';
 
 /** A row or a column with the total that its cells must add up to. */
 export type Margin = {
@@ -21,6 +22,8 @@ export type TwoWayRequest = {
   readonly max: Matrix<number | null>;
   /** A fixed value: the cell's own bounds do not bind it. */
   readonly locked: Matrix<number | null>;
+  /** Who locked each cell; left out: nothing is known of any lock. */
+  readonly lock?: Matrix<LockNote | null>;
   /** A cell without weight stays at its lock or minimum instead of being refused. */
   readonly allowZeroWeight: boolean;
 };

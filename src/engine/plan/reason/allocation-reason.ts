@@ -1,11 +1,14 @@
+import type { LockNote } from '../../../domain/allocation/request.ts';
 import { ROOT_UNIT } from '../../../domain/unit.ts';
 import {
   isAllocationDetail,
   type Replayed,
   type ReplayedSharing,
   replay,
+  type SharingDetail,
 } from '../../allocation/allocation-detail.ts';
 import type { SharingJson } from '../../allocation/sharing-json.ts';
+import { formatDateTime } from '../../date-time.ts';
 import { openedAmend } from './opened-amend.ts';
 import { openedCell } from './opened-cells.ts';
 import { openedRow, type SharingNames } from './opened-sharing.ts';
@@ -17,11 +20,8 @@ import { LINE, ofSectors } from './words.ts';
 export type AllocationReason = {
   readonly sentence: string;
   readonly opened: Opened;
-  /**
-   * What held the value when it was shared out: a lock whose facts stand in the sentence (`noted`),
-   * a lock of a sector cell, whose facts were not kept (`cell`), or the request itself (`request`).
-   */
-  readonly heldBy: 'nothing' | 'noted' | 'cell' | 'request';
+  /** The lock that held the value when it was shared out, as far as it was noted; null: no lock did. */
+  readonly heldBy: LockNote | null;
   readonly hasWorking: boolean;
 };
 
@@ -29,11 +29,15 @@ type CellOf = { readonly unit: string; readonly sector: string; readonly period:
 
 /**
  * Works a sharing out again from what was stored with its step; null where that does not speak of
- * the cell.
+ * the cell. `by`: who shared it out and when, for values that were fixed by hand.
  */
-export function allocationReason(detail: unknown, cell: CellOf): AllocationReason | null {
+export function allocationReason(
+  detail: unknown,
+  cell: CellOf,
+  by?: { readonly by: string; readonly at: string },
+): AllocationReason | null {
   if (!isAllocationDetail(detail)) return null;
-  const replayed = replay(detail);
+  const replayed = replay(detail.type === 'allocation' ? withFixer(detail, by) : detail);
   if (!replayed.ok) return null;
   return replayed.value.type === 'years'
     ? yearReason(replayed.value, cell)
@@ -47,7 +51,24 @@ function yearReason(
   const year = years.find((each) => String(each.year) === period);
   if (year === undefined || unit !== ROOT_UNIT || sector !== '') return null;
   const opened = openedYear(year, years);
-  return { sentence: year.reason, opened, heldBy: 'nothing', hasWorking: true };
+  return { sentence: year.reason, opened, heldBy: null, hasWorking: true };
+}
+
+/** Notes at every value that was fixed by hand for this sharing who did so; older steps say only that it stood. */
+function withFixer(
+  detail: SharingDetail,
+  by: { readonly by: string; readonly at: string } | undefined,
+): SharingDetail {
+  const note: LockNote = {
+    ...(by === undefined ? {} : { by: by.by, at: formatDateTime(by.at) }),
+    onlyHere: true,
+  };
+  const rows = detail.request.rows.map((row) =>
+    row.locked !== null && (row.lock === undefined || row.lock.onlyHere === true)
+      ? { ...row, lock: note }
+      : row,
+  );
+  return { ...detail, request: { ...detail.request, rows } };
 }
 
 function sharingReason(
@@ -69,7 +90,7 @@ function sharingReason(
   return {
     sentence,
     opened: openedCell(cells, { row, column }),
-    heldBy: locked ? 'cell' : 'nothing',
+    heldBy: locked ? (cells.request.lock?.[row]?.[column] ?? {}) : null,
     hasWorking: true,
   };
 }
@@ -91,7 +112,7 @@ function rowReason(
   return {
     sentence: row.reason,
     opened: openedIn(sharing, index, names),
-    heldBy: asked.locked === null ? 'nothing' : asked.lock === undefined ? 'request' : 'noted',
+    heldBy: asked.locked === null ? null : (asked.lock ?? {}),
     hasWorking: true,
   };
 }

@@ -9,6 +9,7 @@ import {
 import { combinedCells } from '../../allocation/cell-reasons.ts';
 import type { ReplayedCells } from '../../allocation/cells-json.ts';
 import { basisParts } from './opened-basis.ts';
+import { lockLines } from './opened-lock.ts';
 import type { Opened } from './told.ts';
 import { basisNamed, LINE } from './words.ts';
 
@@ -23,7 +24,10 @@ export function openedCell(
     { what: LINE.unitTotal, amount: wholeText(request.rows[at.row]?.total ?? 0) },
     { what: LINE.sectorTotal, amount: wholeText(request.columns[at.column]?.total ?? 0) },
   ];
-  if (locked !== null) return [{ what: LINE.lockedAt, amount: wholeText(value) }, ...totals];
+  if (locked !== null) {
+    const note = request.lock?.[at.row]?.[at.column];
+    return [{ what: LINE.lockedAt, amount: wholeText(value) }, ...lockLines(note), ...totals];
+  }
   const division = cellDivision(request, answer.values, divisors, at);
   return [
     ...basisLines(bases, at, division?.weight ?? '0'),

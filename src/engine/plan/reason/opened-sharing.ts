@@ -16,6 +16,7 @@ import type {
   SharingWorking,
 } from '../../../domain/allocation/working.ts';
 import { basisParts } from './opened-basis.ts';
+import { lockLines } from './opened-lock.ts';
 import type { Opened } from './told.ts';
 import { basisNamed, heldUnits, LINE, namedInTurn } from './words.ts';
 
@@ -54,16 +55,9 @@ export function openedRow(row: RowWorking, context: SharingContext): Opened {
 }
 
 function lockedLines({ value, lock }: LockedWorking, { column }: SharingContext): Opened {
-  const facts: readonly (readonly [string, string | undefined])[] = [
-    [LINE.lockedBy, lock?.by],
-    [LINE.lockedWhen, lock?.at],
-    [LINE.lockedWhy, lock?.why],
-  ];
   return [
     { what: LINE.lockedAt, amount: wholeText(value) },
-    ...facts.flatMap(([what, amount]) =>
-      amount === undefined || amount === '' ? [] : [{ what, amount }],
-    ),
+    ...lockLines(lock),
     { what: LINE.toShare, amount: wholeText(column.toShare) },
   ];
 }

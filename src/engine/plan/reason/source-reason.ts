@@ -1,14 +1,17 @@
+import { lockedWords, lockFactsText } from '../../../domain/allocation/lock-note.ts';
 import { assertNever } from '../../../domain/assert-never.ts';
 import type { Figure, Lock } from '../../../domain/figure.ts';
 import { ROOT_UNIT } from '../../../domain/unit.ts';
 import { readStepDetail } from '../../../store/history.ts';
 import type { Readable } from '../../../store/workspace-store.ts';
 import { isAllocationDetail } from '../../allocation/allocation-detail.ts';
+import { isNoted, lockNote } from '../../allocation/lock-note.ts';
 import { formatDateTime } from '../../date-time.ts';
-import { type AllocationReason, allocationReason } from './allocation-reason.ts';
+import { allocationReason } from './allocation-reason.ts';
 import { documentReason, shownValue } from './document-words.ts';
+import { lockLines } from './opened-lock.ts';
 import type { Known, Opened, Told } from './told.ts';
-import { fixedInSharing, LINE, lockFacts, whoAndWhen, withLockFacts } from './words.ts';
+import { LINE, whoAndWhen } from './words.ts';
 
 /** Why the cell holds what it holds, by where its figure came from. */
 export async function sourceReason(view: Readable, known: Known): Promise<Told> {
@@ -17,13 +20,13 @@ export async function sourceReason(view: Readable, known: Known): Promise<Told> 
     return {
       origin: lock === undefined ? 'none' : 'locked',
       sentence: withLock(`${unit}: chưa giao.`, lock, 'Ô trống'),
-      opened: lockLines(lock),
+      opened: lockLinesOf(lock),
       hasWorking: false,
     };
   }
   const { source } = figure;
   const shown = shownValue(figure, sign);
-  const plain = { opened: lockLines(lock), hasWorking: false } as const;
+  const plain = { opened: lockLinesOf(lock), hasWorking: false } as const;
   switch (source.type) {
     case 'allocation':
       return sharedReason(view, known, figure, source.step);
@@ -71,7 +74,8 @@ async function sharedReason(
   step: number,
 ): Promise<Told> {
   const { lock, history, unit, sign } = known;
-  const told = allocationReason(await readStepDetail(view, step), figure);
+  const by = history.find((change) => change.step === step);
+  const told = allocationReason(await readStepDetail(view, step), figure, by);
   if (told === null) {
     return {
       origin: 'allocation',
@@ -80,43 +84,24 @@ async function sharedReason(
         lock,
         shownValue(figure, sign),
       ),
-      opened: lockLines(lock),
+      opened: lockLinesOf(lock),
       hasWorking: false,
     };
   }
   const { sentence, opened, hasWorking, heldBy } = told;
-  switch (heldBy) {
-    case 'noted':
-      return { origin: 'locked', sentence, opened, hasWorking };
-    case 'cell':
-      return {
-        origin: 'locked',
-        sentence: lock === undefined ? sentence : withLockFacts(sentence, lock),
-        opened: [...opened, ...lockLines(lock)],
-        hasWorking,
-      };
-    case 'request': {
-      const by = history.find((change) => change.step === step);
-      const facts = by === undefined ? '' : ` ${whoAndWhen(by)}`;
-      return lockedSince({ ...told, sentence: fixedInSharing(sentence, facts) }, known, figure);
-    }
-    case 'nothing':
-      return lockedSince(told, known, figure);
+  if (lock === undefined) {
+    const since = heldBy === null || heldBy.onlyHere === true ? '' : ' Ô nay đã mở khóa.';
+    return { origin: 'allocation', sentence: `${sentence}${since}`, opened, hasWorking };
   }
-}
-
-/** A cell that was locked after it had been shared out. */
-function lockedSince(
-  { sentence, opened, hasWorking }: AllocationReason,
-  { lock, sign }: Known,
-  figure: Figure,
-): Told {
-  if (lock === undefined) return { origin: 'allocation', sentence, opened, hasWorking };
+  if (heldBy !== null && isNoted(lock, heldBy)) {
+    return { origin: 'locked', sentence, opened, hasWorking };
+  }
+  // Locked (or locked anew) after it had been shared out.
   const kept = `lần phân bổ sau giữ nguyên ${shownValue(figure, sign)}`;
   return {
     origin: 'allocation',
-    sentence: `${sentence} Ô đang khóa ${lockFacts(lock)}: ${kept}.`,
-    opened: [...opened, ...lockLines(lock)],
+    sentence: `${sentence} Ô đang khóa${lockFactsText(lockNote(lock))}: ${kept}.`,
+    opened: [...opened, ...lockLinesOf(lock)],
     hasWorking,
   };
 }
@@ -136,7 +121,7 @@ async function typedReason(
   return {
     origin: lock === undefined ? 'typed' : 'locked',
     sentence: withLock(`${unit}: ${shown}, ${how}${by}.`, lock, shown),
-    opened: [...(last === undefined ? [] : typedLines(last)), ...lockLines(lock)],
+    opened: [...(last === undefined ? [] : typedLines(last)), ...lockLinesOf(lock)],
     hasWorking: isTotal,
   };
 }
@@ -144,7 +129,7 @@ async function typedReason(
 function withLock(sentence: string, lock: Lock | undefined, shown: string): string {
   return lock === undefined
     ? sentence
-    : `${sentence} ${shown}: đã khóa ${lockFacts(lock)}, không tham gia phân bổ.`;
+    : `${sentence} ${shown}: ${lockedWords(lockNote(lock))}, không tham gia phân bổ.`;
 }
 
 function typedLines({ by, at }: { readonly by: string; readonly at: string }): Opened {
@@ -154,12 +139,6 @@ function typedLines({ by, at }: { readonly by: string; readonly at: string }): O
   ];
 }
 
-function lockLines(lock: Lock | undefined): Opened {
-  if (lock === undefined) return [];
-  const why = lock.why === '' ? [] : [{ what: LINE.lockedWhy, amount: lock.why }];
-  return [
-    { what: LINE.lockedBy, amount: lock.by },
-    { what: LINE.lockedWhen, amount: formatDateTime(lock.at) },
-    ...why,
-  ];
+function lockLinesOf(lock: Lock | undefined): Opened {
+  return lock === undefined ? [] : lockLines(lockNote(lock));
 }

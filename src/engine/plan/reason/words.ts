@@ -1,5 +1,4 @@
 import { wholeText } from '../../../domain/allocation/fraction-text.ts';
-import type { Lock } from '../../../domain/figure.ts';
 import { formatDateTime } from '../../date-time.ts';
 
 /** The names of the lines of an opened reason, as the office says them. */
@@ -94,24 +93,9 @@ export function namedInTurn(names: readonly string[], others: string): string {
   return more > 0 ? `${shown} và ${wholeText(more)} ${others} khác` : shown;
 }
 
-/** «(Nguyễn Thị Ánh, 05/01/2024 10:42, theo biên bản)». */
-export function lockFacts({ by, at, why }: Pick<Lock, 'by' | 'at' | 'why'>): string {
-  return `(${[by, formatDateTime(at), why].filter((fact) => fact !== '').join(', ')})`;
-}
-
 /** «(Nguyễn Thị Ánh, 05/01/2024 10:42)». */
 export function whoAndWhen({ by, at }: { readonly by: string; readonly at: string }): string {
   return `(${by}, ${formatDateTime(at)})`;
-}
-
-/** The sentence of a locked cell, with who locked it, when and why. */
-export function withLockFacts(sentence: string, lock: Lock): string {
-  return sentence.replace(/đã khóa( ở [\d.]+)?/, `đã khóa$1 ${lockFacts(lock)}`);
-}
-
-/** A value that was fixed by hand for one sharing, without a lock on its cell. */
-export function fixedInSharing(sentence: string, step: string): string {
-  return sentence.replace(/đã khóa( ở [\d.]+)?/, `được cố định$1 khi phân bổ${step}`);
 }
 
 /** The sentence of a sharing over sectors speaks of sectors where one over units speaks of units. */
