@@ -4,6 +4,7 @@ import type { frame as vi } from '../vi/frame.ts';
 export const frame: TextsLike<typeof vi> = {
   year: 'Year {{year}}',
   chooseYear: 'Choose the year',
+  addYear: 'Add the year {{year}}',
   version: 'Version',
   versionNamed: 'Version: {{name}}',
   noVersion: 'Version: none yet',

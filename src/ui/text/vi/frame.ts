@@ -1,6 +1,7 @@
 export const frame = {
   year: 'Năm {{year}}',
   chooseYear: 'Chọn năm',
+  addYear: 'Thêm năm {{year}}',
   version: 'Phương án',
   versionNamed: 'Phương án: {{name}}',
   noVersion: 'Phương án: chưa có',
