@@ -65,6 +65,11 @@ test('what units register and what sectors get is typed, summed, checked, locked
   await expect(sheet.cell('muong-ang', sectorSum)).toHaveText('49');
   await expect(sheet.cell(totals.shared, stateOwned)).toHaveText('9');
   await expect(sheet.cell('group:local', state)).toHaveText('40');
+  await sheet.type('group:local', state, '50');
+  await expect(page.getByRole('region', { name: 'Trạng thái' })).toContainText(
+    'phân bổ lại bằng «Phân bổ chỉ tiêu…»',
+  );
+  await expect(sheet.cell('group:local', state)).toHaveText('40');
 
   await sheet.cell('muong-ang', state).click();
   await page.getByRole('button', { name: 'Khóa', exact: true }).click();

@@ -27,10 +27,11 @@ export function cellBars(model: PlanModel, words: PlanWords, access: Access, t: 
   /** Typing may change a group's subtotal where its units can share it; nothing else may. */
   function typingBarAt(place: CellPlace): CellBar | null {
     const column = columnAt(place);
-    const isSubtotal = groupOfRow(place.row) !== null;
-    return isSubtotal && column !== undefined && isSharedCount(column)
-      ? barOf(model.sheet.get(), column, place.row, access)
-      : barAt(place);
+    if (groupOfRow(place.row) === null || column === undefined) return barAt(place);
+    const bar = barOf(model.sheet.get(), column, place.row, access);
+    if (isSharedCount(column)) return bar;
+    if (column.kind === 'target' && column.sector !== '') return bar ?? { type: 'sector-subtotal' };
+    return barAt(place);
   }
 
   /** Names the cell, since the status line is far from it, and says what to do about it. */

@@ -70,6 +70,8 @@ function barWords(
     }
     case 'computed':
       return t('bar.computed');
+    case 'sector-subtotal':
+      return tv('sectorSubtotal');
     case 'derived':
       return tv('derived');
     case 'note':

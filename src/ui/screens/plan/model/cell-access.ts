@@ -13,6 +13,8 @@ export type CellBar =
   | { readonly type: 'locked'; readonly lock: Lock }
   /** A sum of units. */
   | { readonly type: 'computed' }
+  /** A group's sum in one sector: its units' parts hang on both sums, their own and the sector's. */
+  | { readonly type: 'sector-subtotal' }
   /** A column that is read off others. */
   | { readonly type: 'derived' }
   | { readonly type: 'note' }
