@@ -20,6 +20,15 @@ test('a number that can be read in two ways is asked about, never guessed', asyn
   await expect(sheet.cell('muong-ang', members)).toHaveText('');
 
   await sheet.type('muong-ang', members, '7.5');
+  await expect(question).toBeVisible();
+  await page.keyboard.type('20');
+  await expect(question.getByRole('alert')).toContainText('Chưa ghi «20»');
+  await page.keyboard.press('Enter');
+  await expect(question).toBeHidden();
+  await expect(page.getByRole('region', status)).toContainText('Chưa ghi «20»');
+  await expect(sheet.cell('muong-ang', members)).toHaveText('');
+
+  await sheet.type('muong-ang', members, '7.5');
   await question.getByRole('button', { name: '7.500', exact: true }).click();
   await expect(sheet.cell('muong-ang', members)).toHaveText('7.500');
   await expect(sheet.cell(totals.left, members)).toHaveText('Vượt tổng 6.906');

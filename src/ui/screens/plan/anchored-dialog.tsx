@@ -1,5 +1,5 @@
 import { FocusTrap } from '@mantine/core';
-import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
 import styles from './anchored-dialog.module.css';
 
 /** In pixels: between the dialog and its cell, and between the dialog and the window. */
@@ -13,9 +13,11 @@ export function AnchoredDialog(props: {
   readonly cell: DOMRect | null;
   readonly width: number;
   readonly onCancel: () => void;
+  /** A character was typed where nothing takes one. */
+  readonly onStrayKey?: (key: string) => void;
   readonly children: ReactNode;
 }) {
-  const { label, cell, width, onCancel, children } = props;
+  const { label, cell, width, onCancel, onStrayKey, children } = props;
   const box = useRef<HTMLDivElement>(null);
   // The trap takes the keyboard a moment later: a key pressed until then would go to the sheet.
   useLayoutEffect(() => box.current?.focus(), []);
@@ -30,6 +32,7 @@ export function AnchoredDialog(props: {
         aria-label={label}
         tabIndex={-1}
         onKeyDown={(event) => {
+          if (isCharacter(event)) onStrayKey?.(event.key);
           if (event.key !== 'Escape') return;
           event.stopPropagation();
           onCancel();
@@ -39,6 +42,11 @@ export function AnchoredDialog(props: {
       </div>
     </FocusTrap>
   );
+}
+
+/** A space presses the button that has the keyboard. */
+function isCharacter({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey;
 }
 
 /** At the side of the cell, so that its column stays in view, and towards the roomier end of the window. */

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AnchoredDialog } from './anchored-dialog.tsx';
 import { shownNumber } from './model/plan-cells.ts';
@@ -11,23 +12,35 @@ const WIDTH = 288;
 export function AskNumber(props: {
   readonly question: Question;
   readonly cell: DOMRect | null;
-  /** null: the person types again. */
-  readonly onAnswer: (value: number | null) => void;
+  /** null: the person types again. `typed`: what was typed meanwhile, and went nowhere. */
+  readonly onAnswer: (value: number | null, typed: string) => void;
 }) {
   const { question, cell, onAnswer } = props;
   const { t } = useTranslation('plan');
+  const [typed, setTyped] = useState('');
   const title = t('typed.ask', { text: question.text });
   return (
-    <AnchoredDialog label={title} cell={cell} width={WIDTH} onCancel={() => onAnswer(null)}>
+    <AnchoredDialog
+      label={title}
+      cell={cell}
+      width={WIDTH}
+      onCancel={() => onAnswer(null, typed)}
+      onStrayKey={(key) => setTyped((before) => before + key)}
+    >
       <p className={styles.ask}>{title}</p>
+      {typed !== '' && (
+        <p className={styles.askStray} role="alert">
+          {t('typed.stray', { typed })}
+        </p>
+      )}
       <div className={styles.askButtons}>
         {question.candidates.map((value) => (
-          <Button key={value} onClick={() => onAnswer(value)}>
+          <Button key={value} onClick={() => onAnswer(value, typed)}>
             {shownNumber(value, question.column.numbers)}
           </Button>
         ))}
         {/* Typing goes on by itself: an Enter meant for the next cell must not choose a number. */}
-        <Button variant="default" data-autofocus onClick={() => onAnswer(null)}>
+        <Button variant="default" data-autofocus onClick={() => onAnswer(null, typed)}>
           {t('typed.again')}
         </Button>
       </div>

@@ -107,12 +107,13 @@ export function PlanBoard(props: { readonly view: PlanView }) {
     onFold: (row) => setFolded((now) => toggled(now, groupOfRow(row))),
   });
 
-  function answer(value: number | null): void {
+  function answer(value: number | null, typed: string): void {
     if (question === null) return;
     const { place, column } = question;
     setQuestion(null);
     control.current?.focus(place);
     if (value !== null) totals.settle(place, column, value);
+    if (typed !== '') say(t('typed.strayLeft', { typed }));
   }
 
   /** What was typed in the panel for one indicator is nothing to the next. */

@@ -61,6 +61,10 @@ export const plan: TextsLike<typeof vi> = {
     'too-many-digits': '«{{text}}» has more than 15 digits; the cell keeps its value.',
     negative: '«{{text}}» is below 0; the cell keeps its value.',
     ask: 'Which number is «{{text}}»?',
+    stray:
+      '«{{typed}}» was typed during the question and is not stored. Choose the number here first.',
+    strayLeft:
+      '«{{typed}}» was typed during a question and is not stored. Type it again in its cell.',
     again: 'Type again',
   },
   paste: {

@@ -59,6 +59,8 @@ export const plan = {
     negative: '«{{text}}» là số âm; chỉ tiêu giao không nhỏ hơn 0, ô giữ giá trị cũ.',
     ask: '«{{text}}» là số nào?',
     again: 'Nhập lại',
+    stray: 'Chưa ghi «{{typed}}»: gõ khi đang hỏi. Chọn số ở đây trước.',
+    strayLeft: 'Chưa ghi «{{typed}}», gõ khi đang hỏi số. Nhập lại ở ô cần ghi.',
   },
   paste: {
     beyond:
