@@ -1,6 +1,7 @@
 import { expect, test } from './support/journey.ts';
-import { goTo, grassroots, members, planSheet, totals } from './support/plan-sheet.ts';
+import { agreements, goTo, grassroots, members, planSheet, totals } from './support/plan-sheet.ts';
 
+const districts = 'group:local';
 const status = { name: 'Trạng thái' };
 
 test('a column is filled, copied, pasted and cleared by the keyboard alone', async ({
@@ -74,6 +75,35 @@ test('a unit is found without its marks', async ({ program }) => {
   await expect(planSheet(page).grid.locator('.sheet-row-found').first()).toContainText('Mường Nhé');
   await page.getByRole('textbox', { name: 'Tìm đơn vị…' }).fill('khong co don vi nay');
   await expect(page.getByText('không thấy')).toBeVisible();
+});
+
+test('the search goes from row to row, and Escape hands the keyboard back to the sheet', async ({
+  program,
+}) => {
+  const page = await program.open();
+  const sheet = planSheet(page);
+  await sheet.cell('muong-ang', members).click();
+  const find = page.getByRole('textbox', { name: 'Tìm đơn vị…' });
+  await find.fill('muong');
+  await page.keyboard.press('Enter');
+  await expect(sheet.cell('muong-lay', members)).toHaveClass(/sheet-selected/);
+  await page.keyboard.press('Enter');
+  await expect(sheet.cell('muong-ang', members)).toHaveClass(/sheet-selected/);
+  await page.keyboard.press('Escape');
+  await expect(find).toHaveValue('');
+  await expect(sheet.cell('muong-ang', members)).toBeFocused();
+});
+
+test('Ctrl+Home and Ctrl+End go to the first and the last cell', async ({ program }) => {
+  const page = await program.open();
+  const sheet = planSheet(page);
+  await sheet.cell('muong-ang', members).click();
+  await page.keyboard.press('Control+End');
+  await expect(sheet.cell('cd-xay-dung', agreements)).toBeFocused();
+  await page.keyboard.press('Control+Home');
+  await expect(sheet.cell(districts, 'baseline:lao-dong-chua-doan-vien')).toBeFocused();
+  await page.keyboard.press('Control+Shift+End');
+  await expect(sheet.cell('cd-xay-dung', agreements)).toHaveClass(/sheet-selected/);
 });
 
 test('an edit that is made in another part of the program is seen in the plan', async ({

@@ -1,5 +1,13 @@
 import type { GridApi } from 'ag-grid-community';
-import { type Axes, type Direction, everything, type Range, samePlace, stepped } from './range.ts';
+import {
+  type Axes,
+  corner,
+  type Direction,
+  everything,
+  type Range,
+  samePlace,
+  stepped,
+} from './range.ts';
 import { type Selection, type SelectionStore, sameSelection, selectionOf } from './selection.ts';
 import type { CellPlace, SheetRow } from './sheet.ts';
 
@@ -11,7 +19,7 @@ const ARROWS: Readonly<Record<string, Direction>> = {
 };
 
 export type RangeAdapter = {
-  /** Shift+arrows, Ctrl+Shift+arrows, Ctrl+A; true where the key was one of them. */
+  /** Shift+arrows, Ctrl+Shift+arrows, Ctrl+A, Ctrl+Home, Ctrl+End; true where the key was one of them. */
   readonly onKey: (event: KeyboardEvent) => boolean;
   /** Rows or columns came or went: the selection is worked out anew or given up. */
   readonly onSheetChanged: () => void;
@@ -44,6 +52,16 @@ export function createRangeAdapter(
   function extendTo(head: CellPlace): void {
     const anchor = store.get()?.range.anchor;
     select(anchor === undefined ? { anchor: head, head } : { anchor, head });
+  }
+
+  /** Of what scrolls: the names and the totals above stand still. */
+  function toCorner(which: 'first' | 'last', isLonger: boolean): void {
+    const place = corner(scrollingAxes(api()), which);
+    if (place === null) return;
+    if (isLonger) {
+      extendTo(place);
+      reveal(api(), place);
+    } else focusPlace(api(), place);
   }
 
   function startDragging(event: PointerEvent): void {
@@ -93,6 +111,11 @@ export function createRangeAdapter(
         select(everything(axesOf(api())));
         return true;
       }
+      if (ctrl && (event.key === 'Home' || event.key === 'End')) {
+        event.preventDefault();
+        toCorner(event.key === 'Home' ? 'first' : 'last', event.shiftKey);
+        return true;
+      }
       const direction = ARROWS[event.key];
       const range = store.get()?.range;
       if (!event.shiftKey || direction === undefined || range === undefined) return false;
@@ -120,6 +143,35 @@ export function axesOf(api: GridApi<SheetRow>): Axes {
     rows.push(api.getDisplayedRowAtIndex(i)?.id ?? '');
   }
   return { rows, columns: api.getAllDisplayedColumns().map((column) => column.getColId()) };
+}
+
+function scrollingAxes(api: GridApi<SheetRow>): Axes {
+  const pinned = api.getPinnedTopRowCount();
+  return {
+    rows: axesOf(api).rows.slice(pinned),
+    columns: api.getDisplayedCenterColumns().map((column) => column.getColId()),
+  };
+}
+
+/** Puts the keyboard on a cell, scrolled into view. */
+export function focusPlace(api: GridApi<SheetRow>, place: CellPlace): void {
+  reveal(api, place);
+  for (let i = 0; i < api.getPinnedTopRowCount(); i += 1) {
+    if (api.getPinnedTopRow(i)?.id === place.row) api.setFocusedCell(i, place.column, 'top');
+  }
+  const index = api.getRowNode(place.row)?.rowIndex;
+  if (index !== null && index !== undefined) api.setFocusedCell(index, place.column);
+}
+
+/** Where the keyboard was last, in the row that is selected now; the first cell where it never was. */
+export function placeToReturn(
+  api: GridApi<SheetRow>,
+  selected: CellPlace | null,
+): CellPlace | null {
+  const first = corner(scrollingAxes(api), 'first');
+  const row = selected?.row ?? first?.row;
+  const column = api.getFocusedCell()?.column.getColId() ?? first?.column;
+  return row === undefined || column === undefined ? null : { row, column };
 }
 
 /** Scrolls a cell into view; pinned rows are always there. */

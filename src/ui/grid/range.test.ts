@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { everything, rectangleOf, stepped } from './range.ts';
+import { corner, everything, rectangleOf, stepped } from './range.ts';
 
 const axes = { rows: ['total', 'g', 'u1', 'u2', 'u3'], columns: ['a', 'b', 'c'] };
 
@@ -41,5 +41,13 @@ describe('a step', () => {
   it('goes to the edge when asked', () => {
     expect(stepped(place, 'up', axes, true).row).toBe('total');
     expect(stepped(place, 'right', axes, true).column).toBe('c');
+  });
+});
+
+describe('a corner', () => {
+  it('is the first or the last cell, and none where there are no cells', () => {
+    expect(corner(axes, 'first')).toEqual({ row: 'total', column: 'a' });
+    expect(corner(axes, 'last')).toEqual({ row: 'u3', column: 'c' });
+    expect(corner({ rows: [], columns: ['a'] }, 'first')).toBeNull();
   });
 });

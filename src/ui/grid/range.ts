@@ -39,6 +39,13 @@ export function stepped(
   }
 }
 
+/** The first or the last cell of the sheet; null where it has none. */
+export function corner(axes: Axes, which: 'first' | 'last'): CellPlace | null {
+  const [row, column] =
+    which === 'first' ? [axes.rows[0], axes.columns[0]] : [axes.rows.at(-1), axes.columns.at(-1)];
+  return row === undefined || column === undefined ? null : { row, column };
+}
+
 export function everything(axes: Axes): Range | null {
   const [row, column] = [axes.rows[0], axes.columns[0]];
   const [lastRow, lastColumn] = [axes.rows.at(-1), axes.columns.at(-1)];

@@ -1,12 +1,11 @@
 import './sheet-grid.css';
-import type { GridApi } from 'ag-grid-community';
 import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
 import type { Store } from '../app/store.ts';
 import type { ColumnTexts } from './columns.ts';
 import { createSheetGrid, type SheetGridHandlers } from './create-grid.ts';
-import { axesOf, reveal } from './range-adapter.ts';
+import { axesOf, focusPlace, placeToReturn } from './range-adapter.ts';
 import type { SelectionStore } from './selection.ts';
-import type { CellPlace, SheetColumn, SheetRow, SheetRows } from './sheet.ts';
+import type { CellPlace, SheetColumn, SheetRows } from './sheet.ts';
 import { gridColumnsUpdate, showRows } from './update-grid.ts';
 
 export type SheetGridControl = {
@@ -14,6 +13,8 @@ export type SheetGridControl = {
   readonly focus: (place: CellPlace) => void;
   /** Shows a row and selects it, the keyboard staying where it is. */
   readonly selectRow: (row: string) => void;
+  /** Puts the keyboard back on the sheet, in the row that is selected. */
+  readonly focusBack: () => void;
   /** Scrolls a column into view. */
   readonly showColumn: (column: string) => void;
   /** Where a cell stands in the window; null while it is scrolled away. */
@@ -88,6 +89,12 @@ export function SheetGrid(props: SheetGridProps) {
       if (index !== null && index !== undefined) api.ensureIndexVisible(index);
       ranges.select({ anchor: { row, column: first }, head: { row, column: last } });
     },
+    focusBack: () => {
+      const api = grid.current?.api;
+      if (api === undefined) return;
+      const place = placeToReturn(api, selection.get()?.range.anchor ?? null);
+      if (place !== null) focusPlace(api, place);
+    },
     showColumn: (column) => grid.current?.api.ensureColumnVisible(column),
     boxOf: (place) => {
       const row = `[row-id="${CSS.escape(place.row)}"]`;
@@ -97,13 +104,4 @@ export function SheetGrid(props: SheetGridProps) {
   }));
 
   return <section ref={host} className="sheet-grid" aria-label={props.label} />;
-}
-
-function focusPlace(api: GridApi<SheetRow>, place: CellPlace): void {
-  reveal(api, place);
-  for (let i = 0; i < api.getPinnedTopRowCount(); i += 1) {
-    if (api.getPinnedTopRow(i)?.id === place.row) api.setFocusedCell(i, place.column, 'top');
-  }
-  const index = api.getRowNode(place.row)?.rowIndex;
-  if (index !== null && index !== undefined) api.setFocusedCell(index, place.column);
 }

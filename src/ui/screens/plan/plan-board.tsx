@@ -150,6 +150,7 @@ export function PlanBoard(props: { readonly view: PlanView }) {
         onKeepsTotal={setKeepsTotal}
         onSearch={setSearch}
         onFound={(row) => control.current?.selectRow(row)}
+        onLeaveSearch={() => control.current?.focusBack()}
         onPanel={(next) => {
           close();
           if (next !== panel) setPanel(next);

@@ -24,6 +24,8 @@ export function PlanToolbar(props: {
   readonly onKeepsTotal: (keeps: boolean) => void;
   readonly onSearch: (text: string) => void;
   readonly onFound: (row: string) => void;
+  /** The keyboard goes back to the sheet. */
+  readonly onLeaveSearch: () => void;
   readonly onPanel: (panel: OpenPanel) => void;
   readonly way: WayChoice;
 }) {
@@ -130,8 +132,10 @@ function FindUnit(props: {
   readonly search: string;
   readonly onSearch: (text: string) => void;
   readonly onFound: (row: string) => void;
+  /** The keyboard goes back to the sheet. */
+  readonly onLeaveSearch: () => void;
 }) {
-  const { model, search, onSearch, onFound } = props;
+  const { model, search, onSearch, onFound, onLeaveSearch } = props;
   const { t } = useTranslation('plan');
   const rows = useStore(model.rows);
   const [at, setAt] = useState(0);
@@ -160,7 +164,9 @@ function FindUnit(props: {
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return;
         if (event.key === 'Enter') next();
-        if (event.key === 'Escape') onSearch('');
+        if (event.key !== 'Escape') return;
+        onSearch('');
+        onLeaveSearch();
       }}
     />
   );
