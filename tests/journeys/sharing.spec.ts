@@ -208,6 +208,28 @@ test('a basis of noughts asks for another instead of failing', async ({ program 
   await expect(sheet.cell('muong-ang', grassroots)).toHaveText('0');
 });
 
+test('without figures to go by no basis is chosen unasked', async ({ program }) => {
+  const file = join(program.folders.workspaces, 'chua-co-can-cu.chitieu');
+  await chitieu('new', file, '--programme', 'nghe-an-2021');
+  const page = await program.open(file);
+  await page.getByRole('button', { name: 'Phân bổ chỉ tiêu…' }).click();
+  const panel = page.getByRole('complementary');
+  const asking = panel.getByRole('alert');
+  await expect(asking).toContainText(
+    'Chưa có số liệu căn cứ. Nhập ở Danh mục, hoặc chọn Chia đều.',
+  );
+  const apply = panel.getByRole('button', { name: 'Áp dụng' });
+  await expect(apply).toBeDisabled();
+  await asking.getByRole('button', { name: 'Chia đều cho các đơn vị' }).click();
+  await expect(panel.getByLabel('Căn cứ', { exact: true })).toHaveValue('Chia đều');
+  await expect(apply).toBeEnabled();
+
+  await page.getByRole('button', { name: 'Phân bổ chỉ tiêu…' }).click();
+  await page.getByRole('button', { name: 'Phân bổ chỉ tiêu…' }).click();
+  await asking.getByRole('button', { name: 'Nhập ở «Danh mục»' }).click();
+  await expect(page).toHaveURL(/#\/catalogue/);
+});
+
 const membersIndicator = ['--indicator', 'doan-vien-ket-nap'] as const;
 
 async function workspace({ folders }: Program): Promise<string> {

@@ -114,6 +114,15 @@ describe('a growth on last year', () => {
   });
 });
 
+describe('a basis that is not chosen', () => {
+  it('is asked for, and nothing is guessed in its place', () => {
+    expect(read({ bases: [{ basis: '', share: '100' }] }, 'units')).toMatchObject({
+      ok: false,
+      problems: { shares: ['needsBasis'] },
+    });
+  });
+});
+
 describe('the other modes', () => {
   it('share over sectors, with the totals that were typed', () => {
     const sectorTotals = { hcsn: '1.200', dnnn: '', 'dn-ngoai-nn': '0' };
