@@ -8,11 +8,12 @@ import { formatCount } from '../../../../domain/vietnamese/numbers.ts';
 import { useSession } from '../../../app/session.tsx';
 import { useWrite } from '../../../parts/use-write.ts';
 import type { PlanColumn } from '../model/plan-columns.ts';
-import { lockAt, type PlanSheet } from '../model/plan-sheet.ts';
+import type { PlanSheet } from '../model/plan-sheet.ts';
 import type { Proposal } from '../model/proposal.ts';
 import styles from './allocation.module.css';
 import { SharingFields } from './fields/sharing-fields.tsx';
 import { basesIn } from './form/first-form.ts';
+import { keptLocks } from './form/kept-locks.ts';
 import { readSharing } from './form/read-sharing.ts';
 import type { SharingForm, SharingRequest } from './form/sharing-form.ts';
 import { PanelFoot } from './panel-foot.tsx';
@@ -73,7 +74,7 @@ export function SharingTask(props: {
   const averages = hasAverage(useProgrammeEntries(), column.indicator.code);
   const bases = basesIn(mode, sheet, column, t('current'));
   const receivers = sheet.groups.flatMap((group) => group.units);
-  const locks = receivers.filter((unit) => lockAt(sheet, column, unit.code) !== undefined).length;
+  const locks = keptLocks(sheet, { indicator: column.indicator.code, mode, units });
   const isCurrent = read === settled && !preview.isPlaceholderData && shown !== undefined;
 
   async function apply(request: SharingRequest): Promise<void> {
