@@ -32,6 +32,7 @@ export const allocation: TextsLike<typeof vi> = {
   basisN: 'Basis {{n}}',
   current: 'In present proportions',
   shareN: 'Weight of basis {{n}}',
+  shareSum: 'Sum {{sum}}',
   addBasis: '+ another basis (weighted)',
   removeBasis: 'Remove basis {{n}}',
   basisKnown: '{{known}}/{{units}} units have a value · sum {{sum}}',
@@ -42,14 +43,19 @@ export const allocation: TextsLike<typeof vi> = {
     'sainte-lague': 'Sainte-Laguë',
     dhondt: "D'Hondt",
   },
+  favours: {
+    'largest-remainder': 'Closest to the proportion; favours neither large nor small units.',
+    'sainte-lague': 'Favours neither large nor small units.',
+    dhondt: 'Favours units with a large basis.',
+  },
   explain: 'About the rounding',
   explained: {
     'largest-remainder':
       "Each unit's exact share is cut to a whole number; what is left goes, one each, to the units with the largest fractions, then the larger basis, then the earlier unit.",
     'sainte-lague':
-      'The bases are divided by one divisor and rounded to the nearest whole number; the divisor is chosen so that the sum is right. Favours neither large nor small units.',
+      'The bases are divided by one divisor and rounded to the nearest whole number; the divisor is chosen so that the sum is right.',
     dhondt:
-      'The bases are divided by one divisor and the fractions dropped; the divisor is chosen so that the sum is right. Favours large units.',
+      'The bases are divided by one divisor and the fractions dropped; the divisor is chosen so that the sum is right.',
   },
   min: 'Least',
   max: 'Most',
@@ -75,7 +81,7 @@ export const allocation: TextsLike<typeof vi> = {
   unchanged: 'Only the total changes, the units stay · sum {{sum}} = {{total}}',
   nothingChanges: 'No cell changes · sum {{sum}} = {{total}}',
   cellsChange: '{{cells}} cells change in {{n}} units · sum {{sum}} = {{total}}',
-  differFromIssued: '{{n}} units differ from what was issued · sum {{sum}} = {{total}}',
+  amendChanges: '{{n}} of {{all}} units change this way · total {{sum}} = {{total}}',
   old: 'Now',
   proposed: 'Proposed',
   difference: 'Change',

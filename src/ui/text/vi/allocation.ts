@@ -29,6 +29,7 @@ export const allocation = {
   basisN: 'Căn cứ {{n}}',
   current: 'Theo tỷ lệ hiện nay',
   shareN: 'Tỷ trọng của căn cứ {{n}}',
+  shareSum: 'Cộng {{sum}}',
   addBasis: '+ thêm căn cứ (tỷ trọng)',
   removeBasis: 'Bỏ căn cứ {{n}}',
   basisKnown: '{{known}}/{{units}} đơn vị có số liệu · cộng {{sum}}',
@@ -39,14 +40,19 @@ export const allocation = {
     'sainte-lague': 'Sainte-Laguë',
     dhondt: "D'Hondt",
   },
+  favours: {
+    'largest-remainder': 'Sát tỷ lệ của căn cứ nhất; không có lợi riêng cho đơn vị lớn hay nhỏ.',
+    'sainte-lague': 'Không có lợi riêng cho đơn vị lớn hay nhỏ.',
+    dhondt: 'Có lợi hơn cho đơn vị có căn cứ lớn.',
+  },
   explain: 'Giải thích cách làm tròn',
   explained: {
     'largest-remainder':
       'Tính phần của từng đơn vị theo căn cứ, lấy phần nguyên. Số còn thiếu cộng thêm mỗi nơi 01 cho các đơn vị có phần lẻ lớn nhất; phần lẻ bằng nhau thì ưu tiên đơn vị có căn cứ lớn hơn, rồi đơn vị đứng trước.',
     'sainte-lague':
-      'Chia căn cứ của các đơn vị cho cùng một số chia rồi làm tròn đến số nguyên gần nhất; số chia được chọn để cộng lại đúng bằng tổng. Không thiên về đơn vị lớn hay nhỏ.',
+      'Chia căn cứ của các đơn vị cho cùng một số chia rồi làm tròn đến số nguyên gần nhất; số chia được chọn để cộng lại đúng bằng tổng.',
     dhondt:
-      'Chia căn cứ của các đơn vị cho cùng một số chia rồi bỏ phần lẻ; số chia được chọn để cộng lại đúng bằng tổng. Có lợi hơn cho đơn vị lớn.',
+      'Chia căn cứ của các đơn vị cho cùng một số chia rồi bỏ phần lẻ; số chia được chọn để cộng lại đúng bằng tổng.',
   },
   min: 'Tối thiểu',
   max: 'Tối đa',
@@ -72,7 +78,7 @@ export const allocation = {
   unchanged: 'Chỉ tổng thay đổi, các đơn vị giữ nguyên · tổng {{sum}} = {{total}}',
   nothingChanges: 'Không ô nào thay đổi · tổng {{sum}} = {{total}}',
   cellsChange: '{{cells}} ô thay đổi ở {{n}} đơn vị · tổng {{sum}} = {{total}}',
-  differFromIssued: '{{n}} đơn vị khác mức đã giao · tổng {{sum}} = {{total}}',
+  amendChanges: 'Theo cách này {{n}}/{{all}} đơn vị thay đổi · tổng {{sum}} = {{total}}',
   old: 'Hiện nay',
   proposed: 'Dự kiến',
   difference: 'Thêm, bớt',

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { BasisChoice } from '../../../../../contract/views/plan.ts';
 import { formatDecimal } from '../../../../../domain/vietnamese/numbers.ts';
 import styles from '../allocation.module.css';
-import { withBasis } from '../form/bases.ts';
+import { sharesBesides100, withBasis } from '../form/bases.ts';
 import type { BasisField, FieldProblem } from '../form/sharing-form.ts';
 import { FieldRow } from './field-row.tsx';
 import { NoBasis } from './no-basis.tsx';
@@ -26,6 +26,7 @@ export function BasisFields(props: {
   const unused = bases.some(({ basis }) => basis === '')
     ? undefined
     : choices.find((one) => bases.every(({ basis }) => basis !== one.basis));
+  const sum = sharesBesides100(bases);
   return (
     <>
       {bases.map(({ basis }, i) => (
@@ -33,15 +34,22 @@ export function BasisFields(props: {
           {(id) => <BasisLine {...props} id={id} at={i} several={several} />}
         </FieldRow>
       ))}
-      {unused !== undefined && (
+      {(unused !== undefined || sum !== null) && (
         <div className={styles.row}>
           <span />
-          <UnstyledButton
-            className={styles.add}
-            onClick={() => onChange(withBasis(bases, unused.basis))}
-          >
-            {t('addBasis')}
-          </UnstyledButton>
+          <div className={styles.sumLine}>
+            {unused !== undefined && (
+              <UnstyledButton
+                className={styles.add}
+                onClick={() => onChange(withBasis(bases, unused.basis))}
+              >
+                {t('addBasis')}
+              </UnstyledButton>
+            )}
+            {sum !== null && (
+              <span className={styles.shareSum}>{t('shareSum', { sum: formatDecimal(sum) })}</span>
+            )}
+          </div>
         </div>
       )}
     </>

@@ -37,6 +37,7 @@ export function MethodField(props: {
               <InfoGlyph />
             </ActionIcon>
           </div>
+          <p className={styles.hint}>{t(`favours.${props.method}`)}</p>
           {explains && <p className={styles.explanation}>{t(`explained.${props.method}`)}</p>}
         </>
       )}

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { BasisChoice } from '../../../../../contract/views/plan.ts';
 import { figure, smallPlan } from '../../model/small-plan-for-tests.ts';
-import { basesWithSectors, bestBasis, fittingBases, otherBases, withBasis } from './bases.ts';
+import {
+  basesWithSectors,
+  bestBasis,
+  fittingBases,
+  otherBases,
+  sharesBesides100,
+  withBasis,
+} from './bases.ts';
 import { EMPTY_FORM } from './sharing-form.ts';
 
 const choice = (basis: string, known: number, sum: number): BasisChoice => ({
@@ -27,7 +34,7 @@ describe('the basis to begin with', () => {
     expect(bestBasis(bases)).toBe('lao-dong');
   });
 
-  it('is equal where none has any', () => {
+  it('is for a person to choose where none has any', () => {
     expect(bestBasis([choice('trong', 4, 0), choice('equal', 4, 4)])).toBe('');
   });
 });
@@ -74,5 +81,22 @@ describe('bases over sectors', () => {
     });
     expect(codes(basesWithSectors(view, bases, 'ket-nap'))).toEqual(['equal', 'current']);
     expect(codes(basesWithSectors(view, bases, 'thanh-lap'))).toEqual(['equal']);
+  });
+});
+
+describe('the weights of several bases', () => {
+  const sum = (...shares: readonly string[]) =>
+    sharesBesides100(shares.map((share, at) => ({ basis: String(at), share })));
+
+  it('are summed where they do not make 100', () => {
+    expect(sum('60', '30')).toBe(90);
+    expect(sum('33,3', '33,3', '33,3')).toBe(99.9);
+    expect(sum('60', '60')).toBe(120);
+  });
+
+  it('need no word where they make 100, where one cannot be read, or where there is but one', () => {
+    expect(sum('60', '40')).toBeNull();
+    expect(sum('60', 'x')).toBeNull();
+    expect(sum('90')).toBeNull();
   });
 });

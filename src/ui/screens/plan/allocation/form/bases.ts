@@ -1,6 +1,8 @@
 import type { BasisChoice, PlanView } from '../../../../../contract/views/plan.ts';
 import type { Figure, FigureKind } from '../../../../../domain/figure.ts';
+import { exactSum } from '../../../../../domain/ratio.ts';
 import type { BasisField, SharingForm } from './sharing-form.ts';
+import { readShare } from './typed-fields.ts';
 
 /** The bases that an indicator can be shared out by: those for any, and its own earlier figures. */
 export function basesFor(bases: readonly BasisChoice[], indicator: string): readonly BasisChoice[] {
@@ -87,4 +89,15 @@ export function withBasis(bases: SharingForm['bases'], basis: string): SharingFo
     ...one,
     share: String(i === 0 ? 100 - even * (all.length - 1) : even),
   }));
+}
+
+/** What the weights of several bases add up to where that is not 100; they hold as a proportion. */
+export function sharesBesides100(bases: SharingForm['bases']): number | null {
+  const shares = bases.flatMap(({ share }) => {
+    const read = readShare(share);
+    return 'value' in read ? [Number(read.value)] : [];
+  });
+  if (bases.length < 2 || shares.length < bases.length) return null;
+  const sum = exactSum(shares);
+  return sum === 100 ? null : sum;
 }

@@ -19,12 +19,13 @@ export function SharingSum(props: {
     : changes.filter(differs).length;
   const words = {
     n: changed,
+    all: changes.length,
     cells: preview.changed,
     sum: formatCount(exactSum(changes.map((row) => row.value))),
     total: formatCount(preview.total),
   };
   if (preview.changed === 0) return <p className={styles.sum}>{t('nothingChanges', words)}</p>;
-  if (issued !== null) return <p className={styles.sum}>{t('differFromIssued', words)}</p>;
+  if (preview.mode === 'amend') return <p className={styles.sum}>{t('amendChanges', words)}</p>;
   if (bySectors) return <p className={styles.sum}>{t('cellsChange', words)}</p>;
   return <p className={styles.sum}>{t(changed === 0 ? 'unchanged' : 'changed', words)}</p>;
 }
