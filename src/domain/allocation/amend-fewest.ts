@@ -92,7 +92,7 @@ function freshWords(row: StartRow, { reason, working }: OneWayAnswerRow): string
     isHeld && row.heldByResult
       ? ` Mức tối thiểu ${wholeText(row.lower)} là kết quả đã báo cáo.`
       : '';
-  return `${endedIn(reason, 'Phân bổ mới')}${result}`;
+  return `${endedIn(reason, row.label, 'Phân bổ mới')}${result}`;
 }
 
 function moveWords(row: StartRow, fresh: number, move: Move | null, sign: bigint): string {

@@ -73,7 +73,7 @@ function changeWords(row: StartRow, part: OneWayAnswerRow, value: number, raise:
       ? ''
       : ` (${verb} nhiều nhất ${wholeText(room)} để không ${raise ? 'vượt mức tối đa' : 'dưới mức tối thiểu và kết quả đã báo cáo'})`;
   const sum = `${wholeText(row.value)} ${raise ? '+' : '−'} ${wholeText(part.value)} = ${wholeText(value)}`;
-  return `chia phần ${verb} theo căn cứ${limit}. ${endedIn(part.reason, `Phần ${verb}`)} ${sum}.`;
+  return `chia phần ${verb} theo căn cứ${limit}: ${endedIn(part.reason, row.label, `Phần ${verb}`)} ${sum}.`;
 }
 
 function inAmendment(error: Failure, amount: bigint, raise: boolean): Failure {

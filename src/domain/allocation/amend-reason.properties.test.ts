@@ -25,7 +25,7 @@ const rows = fc
 
 const change = fc.integer({ min: -150, max: 400 });
 
-type Told = { readonly value: number; readonly reason: string };
+type Told = { readonly id: string; readonly value: number; readonly reason: string };
 
 function told(request: object): readonly Told[] {
   const answer = apportionAny({ mode: 'amend', ...request });
@@ -41,7 +41,7 @@ function whole(text = ''): number {
 /** What a sharing by phần dư lớn nhất ends in, from the figures of its own sentence alone. */
 function redoSharing(sentence: string): number {
   if (/căn cứ bằng 0, không được phân bổ/.test(sentence)) return 0;
-  const kept = /giữ ở (?:mức tối thiểu )?([\d.]+)\./.exec(sentence);
+  const kept = /giữ ở (?:mức tối thiểu )?([\d.]*\d)(?: \(|\.)/.exec(sentence);
   if (kept !== null) return whole(kept[1]);
   const match =
     /([\d.]+) ÷ ([\d.]+) × ([\d.]+) = [\d.]+,(\d+)\. Phần nguyên ([\d.]+), phần lẻ 0,(\d+)\./.exec(
@@ -56,6 +56,12 @@ function redoSharing(sentence: string): number {
   return whole(floor) + (/, được cộng thêm 01/.test(sentence) ? 1 : 0);
 }
 
+/** The unit's name stands at the beginning of its sentence, and nowhere else. */
+function namedOnce(reason: string, id: string): void {
+  expect(reason.startsWith(`${id}: `), reason).toBe(true);
+  expect(reason.split(`${id}: `), reason).toHaveLength(2);
+}
+
 /** Where the difference is added: what was issued, or the bound or lock it was moved to. */
 function startOf(reason: string): number {
   const [, issued, moved] =
@@ -65,7 +71,8 @@ function startOf(reason: string): number {
   return whole(moved ?? issued);
 }
 
-function concluded({ reason, value }: Told): void {
+function concluded({ id, reason, value }: Told): void {
+  namedOnce(reason, id);
   expect(whole(/Chỉ tiêu sau điều chỉnh: ([\d.]+)\.$/.exec(reason)?.[1]), reason).toBe(value);
 }
 

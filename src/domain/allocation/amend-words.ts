@@ -72,9 +72,11 @@ function movedWords({ locked, lock, value, issued }: StartRow): string {
   return `, đưa ${value > issued ? 'lên mức tối thiểu' : 'xuống mức tối đa'} ${wholeText(value)}`;
 }
 
-/** The sharing's own sentence speaks of a target; inside an amendment it ends in another name. */
-export function endedIn(reason: string, name: string): string {
-  return reason.replace(/Chỉ tiêu giao: ([\d.]+)\./, `${name}: $1.`);
+/** The sharing's own sentence inside an amendment's, which has named the unit and ends in another name. */
+export function endedIn(reason: string, label: string, name: string): string {
+  const opening = `${label}: `;
+  const told = reason.startsWith(opening) ? reason.slice(opening.length) : reason;
+  return told.replace(/Chỉ tiêu giao: ([\d.]+)\./, `${name}: $1.`);
 }
 
 /** A row with its reason closed by the value. */
