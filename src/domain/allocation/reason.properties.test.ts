@@ -79,6 +79,38 @@ test('every sentence by the largest remainder can be redone from its own figures
   );
 });
 
+const HELD =
+  /([\d.,]+) ÷ ([\d.,]+) × ([\d.]+) = ([\d.,]+), (thấp|cao) hơn mức tối (?:thiểu|đa) ([\d.]+), giữ ở ([\d.]*\d) \(([\d.,]+) là tổng căn cứ/;
+
+test('a row at a bound says what its own part would have been, and whose basis it is divided by', () => {
+  const bounded = fc.record({
+    weight: fc.integer({ min: 1, max: 500 }),
+    min: fc.constantFrom(0, 0, 20),
+    max: fc.constantFrom(null, null, 30),
+  });
+  let seen = 0;
+  fc.assert(
+    fc.property(fc.array(bounded, { minLength: 2, maxLength: 8 }), total, (list, sum) => {
+      const answer = apportion({
+        total: sum % 300,
+        rows: list.map((r, i) => ({ id: `r${i}`, ...r })),
+      });
+      if (!answer.ok) return;
+      for (const { reason, value } of answer.value.rows) {
+        if (!/(thấp|cao) hơn mức/.test(reason)) continue;
+        seen += 1;
+        const [, own, all, pool, figure, side, bound, kept, others] = HELD.exec(reason) ?? [];
+        expect(gives(times(divided(read(own), read(all)), read(pool)), figure), reason).toBe(true);
+        const gap = Number(figure?.replaceAll('.', '').replace(',', '.')) - value;
+        expect(side === 'thấp' ? gap <= 0 : gap >= 0, reason).toBe(true);
+        expect([bound, kept, others], reason).toEqual([String(value), String(value), all]);
+      }
+    }),
+    RUNS,
+  );
+  expect(seen).toBeGreaterThan(100);
+});
+
 /** Two bases over the same rows, each with something in it. */
 const twoBases = fc
   .array(fc.tuple(weight, weight), { minLength: 1, maxLength: 8 })
