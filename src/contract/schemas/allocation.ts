@@ -8,11 +8,11 @@ const percentText = z.string().regex(/^-?\d{1,6}(\.\d{1,12})?$/);
 
 /**
  * `equal`, `current` (the values that stand in the version now), a baseline's code, `target:YEAR`,
- * `result:PERIOD`, `registered:YEAR`; shares need not sum to 1.
+ * `result:PERIOD`, `registered:YEAR`; shares are above 0 and need not sum to 1.
  */
 export const basisSchema = z.object({
   basis: z.string().min(1).max(120),
-  share: decimalText.default('1'),
+  share: decimalText.regex(/[1-9]/).default('1'),
 });
 
 const boundSchema = z.object({

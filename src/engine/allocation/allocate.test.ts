@@ -59,6 +59,29 @@ describe('sharing a total out', () => {
     expect(reason.sentence).toContain('Nguyễn Thị Ánh');
   });
 
+  test.each([
+    [2.5, 'ambiguous-number', /Điện Biên Phủ là 2,5:/],
+    [-3, 'bad-request', /Điện Biên Phủ là [−-]3:/],
+  ])('a value fixed at %d is %s and names the unit', async (value, code, words) => {
+    const lock = [{ unit: 'dien-bien-phu', value }];
+    await expect(
+      workspace.client.plan.previewAllocation({ ...MEMBERS, lock }),
+    ).rejects.toMatchObject({
+      data: {
+        code,
+        message: expect.stringMatching(words),
+        details: { path: 'lock', unit: 'dien-bien-phu' },
+      },
+    });
+  });
+
+  test('a basis with a share of 0 is refused: it would say nothing', async () => {
+    const by = [{ basis: 'equal' }, { basis: MEMBERS.by[0]?.basis ?? '', share: '0.00' }];
+    await expect(workspace.client.plan.allocate({ ...MEMBERS, by })).rejects.toMatchObject({
+      code: 'BAD_REQUEST',
+    });
+  });
+
   test('names a locked unit and its number as a person writes them', async () => {
     const { client } = workspace;
     const cell = { indicator: 'doan-vien-ket-nap', unit: 'dien-bien-phu', period: '2020' };

@@ -25,7 +25,7 @@ export type SharingParts = {
   readonly mode: SharingMode;
 };
 
-/** The request over units. Errors: `unknown-unit` (a bound or a fixed value for no receiver), `locked`. */
+/** The request over units. Errors: `unknown-unit` (a bound or a fixed value for no receiver), `locked`, `ambiguous-number` or `bad-request` (a fixed value that is no count). */
 export function sharingRequest(
   input: AllocateInput,
   place: SharingPlace,
@@ -113,8 +113,10 @@ function fixedValues(
   }
   for (const { unit, value } of input.lock) {
     const held = fixed.get(unit);
+    const name = units.find(({ code }) => code === unit)?.name ?? unit;
+    const refused = noCount(value, unit, name);
+    if (refused !== null) return err(refused);
     if (held !== undefined && held !== value) {
-      const name = units.find(({ code }) => code === unit)?.name ?? unit;
       return err(
         failure(
           'locked',
@@ -126,6 +128,23 @@ function fixedValues(
     fixed.set(unit, value);
   }
   return ok(fixed);
+}
+
+/** A fixed value is a whole number from 0 up, as every value of a sharing. */
+function noCount(value: number, unit: string, name: string): Failure | null {
+  if (value < 0) {
+    return failure(
+      'bad-request',
+      `Số cố định của ${name} là ${formatDecimal(value)}: không phân bổ số âm. Nhập số nguyên từ 0 trở lên.`,
+      { path: 'lock', unit, value },
+    );
+  }
+  if (Number.isInteger(value)) return null;
+  return failure(
+    'ambiguous-number',
+    `Số cố định của ${name} là ${formatDecimal(value)}: số lượng phải là số nguyên. Nhập số nguyên.`,
+    { path: 'lock', unit, value },
+  );
 }
 
 function firstStranger(input: AllocateInput, { units }: SharingPlace): string | undefined {
