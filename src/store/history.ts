@@ -95,6 +95,24 @@ export async function readStepDetail(store: Readable, step: number): Promise<unk
   return row?.detail ? (JSON.parse(row.detail) as unknown) : null;
 }
 
+/** The details of several steps at once, by step; steps without one are left out. */
+export async function readStepDetails(
+  store: Readable,
+  steps: readonly number[],
+): Promise<ReadonlyMap<number, unknown>> {
+  if (steps.length === 0) return new Map();
+  const rows = await store.db
+    .selectFrom('steps')
+    .select(['id', 'detail'])
+    .where('id', 'in', steps)
+    .execute();
+  return new Map(
+    rows.flatMap(({ id, detail }): [number, unknown][] =>
+      detail ? [[id, JSON.parse(detail) as unknown]] : [],
+    ),
+  );
+}
+
 /** When the last step was stored, and its number; null for a history that is empty. */
 export async function readLastStep(
   store: Readable,

@@ -33,6 +33,8 @@ export type SharingJson = {
   readonly rows: readonly SharingRow[];
   /** What `weight` is, in words; older steps do not say it. */
   readonly basisLabel?: string;
+  /** The bases as they were asked for («target:2019»), in their order; older steps do not say it. */
+  readonly by?: readonly string[];
   readonly bases?: readonly {
     readonly label: string;
     readonly share: string;

@@ -62,6 +62,7 @@ export function sharingRequest(
     method: input.method,
     step: input.step,
     unitOfMeasure: place.indicator.unit,
+    by: bases.map(({ text }) => text),
     rows,
     ...(only === undefined ? { bases: combined(bases, place) } : { basisLabel: only.label }),
   });

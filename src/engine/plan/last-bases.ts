@@ -1,25 +1,26 @@
 import type { PlanView } from '../../contract/views/plan.ts';
 import type { Figure } from '../../domain/figure.ts';
 import type { Indicator } from '../../domain/indicator.ts';
-import { readStepDetail } from '../../store/history.ts';
+import { readStepDetails } from '../../store/history.ts';
 import type { Readable } from '../../store/workspace-store.ts';
 import { isAllocationDetail } from '../allocation/allocation-detail.ts';
 
-/** The baselines by which targets were last shared out; other bases (equal, last year's) are left out. */
+/**
+ * The baselines by which targets were last shared out; other bases (equal, last year's) are left out,
+ * and so are sharings that were stored without the codes of their bases.
+ */
 export async function lastBases(
   view: Readable,
   indicators: readonly Indicator[],
   targets: readonly Figure[],
 ): Promise<PlanView['lastBases']> {
-  const found: { indicator: string; basis: string }[] = [];
-  const baselines = new Map(
-    indicators.filter(({ baseline }) => baseline).map(({ code, name }) => [name, code]),
-  );
-  for (const [indicator, step] of lastSteps(targets)) {
-    const basis = (await labelsOf(view, step)).flatMap((label) => baselines.get(label) ?? [])[0];
-    if (basis !== undefined) found.push({ indicator, basis });
-  }
-  return found;
+  const baselines = new Set(indicators.filter(({ baseline }) => baseline).map(({ code }) => code));
+  const steps = lastSteps(targets);
+  const details = await readStepDetails(view, [...new Set(steps.values())]);
+  return [...steps].flatMap(([indicator, step]) => {
+    const basis = basesIn(details.get(step)).find((code) => baselines.has(code));
+    return basis === undefined ? [] : [{ indicator, basis }];
+  });
 }
 
 function lastSteps(targets: readonly Figure[]): ReadonlyMap<string, number> {
@@ -31,10 +32,7 @@ function lastSteps(targets: readonly Figure[]): ReadonlyMap<string, number> {
   return steps;
 }
 
-/** A sharing keeps its bases by the names that they had. */
-async function labelsOf(view: Readable, step: number): Promise<readonly string[]> {
-  const detail = await readStepDetail(view, step);
+function basesIn(detail: unknown): readonly string[] {
   if (!isAllocationDetail(detail) || detail.type !== 'allocation') return [];
-  const { basisLabel, bases = [] } = detail.request;
-  return [...(basisLabel === undefined ? [] : [basisLabel]), ...bases.map(({ label }) => label)];
+  return detail.request.by ?? [];
 }

@@ -84,6 +84,12 @@ describe('what the screen «Phân bổ» is given', () => {
     expect(await lastBases()).toEqual([
       { indicator: 'doan-vien-ket-nap', basis: 'lao-dong-chua-doan-vien' },
     ]);
+    // By its code: its name may change, and another may take it.
+    await client.catalogue.changeIndicator({
+      code: 'lao-dong-chua-doan-vien',
+      name: 'Công nhân lao động chưa vào công đoàn',
+    });
+    expect(await lastBases()).toHaveLength(1);
     await client.plan.allocate({ ...shared, total: 598, by: [{ basis: 'equal' }] });
     expect(await lastBases()).toEqual([]);
   });
