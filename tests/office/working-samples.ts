@@ -12,6 +12,8 @@ export const FRAME: WorkingFrame = {
   letterhead: LETTERHEAD,
   signature: SIGNATURE,
   subject: 'chỉ tiêu Kết nạp đoàn viên',
+  occasion: '',
+  part: null,
   period: 'năm 2020',
   unitOfMeasure: 'đoàn viên',
   groups: DIEN_BIEN_GROUPS,

@@ -13,7 +13,7 @@ export type ReportTable = {
   readonly annexLabel: string | null;
   /** «(Kèm theo Quyết định số … của Ban Thường vụ …)». */
   readonly attachedTo: string | null;
-  /** «(Số liệu tính đến ngày 30/6/2020)»; null on an annex. */
+  /** «(Số liệu tính đến ngày 30/6/2020)», or when and by whom the numbers were worked out; null on an annex. */
   readonly asOf: string | null;
   /** «Đơn vị tính: đoàn viên»; null where the columns differ and name their own. */
   readonly unitOfMeasure: string | null;

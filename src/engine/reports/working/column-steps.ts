@@ -1,31 +1,53 @@
 import type { Figure } from '../../../domain/figure.ts';
-import { ROOT_UNIT } from '../../../domain/unit.ts';
 import { groupBy } from '../../../store/group-by.ts';
-import { readStepDetail } from '../../../store/history.ts';
+import { readHistory, readStepDetail } from '../../../store/history.ts';
 import type { Readable } from '../../../store/workspace-store.ts';
-import { isAllocationDetail, type SharingDetail } from '../../allocation/allocation-detail.ts';
+import { isAllocationDetail, type Replayed, replay } from '../../allocation/allocation-detail.ts';
+import { formatDateTime } from '../../date-time.ts';
 
-/** The sharing that most of a column's figures come from. */
-export type ColumnSharing = { readonly step: number; readonly detail: SharingDetail };
+export type ReplayedAllocation = Extract<Replayed, { readonly type: 'allocation' }>;
+export type ReplayedYears = Extract<Replayed, { readonly type: 'years' }>;
 
-/**
- * Finds the sharing behind a column of targets: of several the one that most units still have their
- * figure from, then the latest. null where no unit's figure comes from a sharing that can be replayed.
- */
-export async function columnSharing(
+/** A sharing that some figures of a column still come from. */
+export type ColumnStep<T extends Replayed = Replayed> = {
+  readonly step: number;
+  /** «Điều chỉnh thành 610 đoàn viên – Nguyễn Thị Lan, 05/01/2020 10:42» */
+  readonly occasion: string;
+  readonly figures: readonly Figure[];
+  readonly replayed: T;
+};
+
+/** Everything that the figures of a column come from, the newest first. */
+export type ColumnSteps = {
+  /** The sharings over units, and over sectors. */
+  readonly ofUnits: readonly ColumnStep<ReplayedAllocation>[];
+  /** What the total comes from, where years shared out a stage's target. */
+  readonly ofYears: ColumnStep<ReplayedYears> | null;
+};
+
+/** Finds the sharings behind a column of targets; steps that cannot be worked out again are left away. */
+export async function columnSteps(
   view: Readable,
   targets: readonly Figure[],
-): Promise<ColumnSharing | null> {
-  const shared = targets.flatMap(({ unit, source }) =>
-    unit !== ROOT_UNIT && source.type === 'allocation' ? [source.step] : [],
-  );
-  const steps = [...groupBy(shared, (step) => String(step)).values()].sort(
-    (a, b) => b.length - a.length || (b[0] ?? 0) - (a[0] ?? 0),
-  );
-  for (const [step] of steps) {
-    if (step === undefined) continue;
+): Promise<ColumnSteps> {
+  const shared = targets.filter(({ source }) => source.type === 'allocation');
+  const byStep = groupBy(shared, ({ source }) => (source.type === 'allocation' ? source.step : 0));
+  const ofUnits: ColumnStep<ReplayedAllocation>[] = [];
+  let ofYears: ColumnStep<ReplayedYears> | null = null;
+  for (const [step, figures] of [...byStep].sort(([a], [b]) => b - a)) {
     const detail = await readStepDetail(view, step);
-    if (isAllocationDetail(detail) && detail.type === 'allocation') return { step, detail };
+    if (!isAllocationDetail(detail)) continue;
+    const replayed = replay(detail);
+    if (!replayed.ok) continue;
+    const known = { step, figures, occasion: await occasionOf(view, step) };
+    if (replayed.value.type === 'allocation') ofUnits.push({ ...known, replayed: replayed.value });
+    else ofYears ??= { ...known, replayed: replayed.value };
   }
-  return null;
+  return { ofUnits, ofYears };
+}
+
+async function occasionOf(view: Readable, step: number): Promise<string> {
+  const { steps } = await readHistory(view, {}, { before: step + 1, limit: 1 });
+  const [found] = steps;
+  return found === undefined ? '' : `${found.what} – ${found.by}, ${formatDateTime(found.at)}`;
 }

@@ -1,11 +1,12 @@
+import { lockFactsText } from '../../../domain/allocation/lock-note.ts';
 import type { Figure } from '../../../domain/figure.ts';
 import { ROOT_UNIT } from '../../../domain/unit.ts';
 import { formatDecimal } from '../../../domain/vietnamese/numbers.ts';
-import type { Replayed } from '../../allocation/allocation-detail.ts';
 import type { SharingJson } from '../../allocation/sharing-json.ts';
-import type { ColumnSharing } from './column-steps.ts';
+import type { ColumnStep, ReplayedAllocation } from './column-steps.ts';
+import type { SharedColumn } from './shared-column.ts';
 
-type ReplayedAllocation = Extract<Replayed, { readonly type: 'allocation' }>;
+type UnitStep = ColumnStep<ReplayedAllocation>;
 
 const NAMED_AT_MOST = 12;
 
@@ -14,11 +15,7 @@ export function lockNotes({ rows }: SharingJson): readonly string[] {
   return named(
     rows.flatMap(({ label, locked, lock }) => {
       if (locked === null) return [];
-      const facts = [lock?.by, lock?.at, lock?.why].filter(
-        (fact) => fact !== undefined && fact !== '',
-      );
-      const known = facts.length === 0 ? '' : ` (${facts.join(', ')})`;
-      return [`${label}: đã khóa ${formatDecimal(locked)}${known}.`];
+      return [`${label}: đã khóa ${formatDecimal(locked)}${lockFactsText(lock)}.`];
     }),
   );
 }
@@ -34,8 +31,7 @@ export type LaterChanges = {
 /** Compares what stands now with what the sharing gave, figure by figure. */
 export function laterChanges(
   targets: readonly Figure[],
-  { step }: ColumnSharing,
-  { units, cells, detail }: ReplayedAllocation,
+  { step, replayed: { units, cells, detail } }: UnitStep,
 ): LaterChanges {
   const present = new Map(targets.map((figure) => [placeOf(figure.unit, figure.sector), figure]));
   const rows = new Map(detail.request.rows.map((row) => [row.id, row]));
@@ -73,8 +69,8 @@ function presentTotals(targets: readonly Figure[]): ReadonlyMap<string, number> 
 
 /** What has changed about the column as a whole since it was shared out. */
 export function columnNotes(
-  targets: readonly Figure[],
-  { detail }: ColumnSharing,
+  { targets, steps }: SharedColumn,
+  { replayed: { detail } }: UnitStep,
   changes: LaterChanges,
 ): readonly string[] {
   const total = targets.find(({ unit, sector }) => unit === ROOT_UNIT && sector === '');
@@ -92,26 +88,59 @@ export function columnNotes(
       unit !== ROOT_UNIT && sector === '' && value !== null && !known.has(unit),
   );
   if (others.length > 0) {
-    notes.push(`${others.length} đơn vị khác có chỉ tiêu không thuộc lần phân bổ này.`);
+    notes.push(othersNote(others, new Set(steps.ofUnits.map(({ step }) => step))));
   } else if (total?.value !== undefined && total.value !== null && total.value !== request.total) {
     notes.push(
       `Tổng chỉ tiêu giao hiện nay là ${formatDecimal(total.value)}, khi phân bổ là ${formatDecimal(request.total)}.`,
     );
   }
-  const floors = request.rows.filter(({ floor, locked }) => floor !== undefined && locked === null);
-  if (floors.length > 0) {
-    notes.push(
-      `Mức tối thiểu của ${floors.length} đơn vị theo bình quân mỗi CĐCS của chương trình. Ví dụ ${floors[0]?.label}: ${floors[0]?.floor}`,
-    );
-  }
   return notes;
+}
+
+/** Units of the column that the newest sharing does not speak of. */
+function othersNote(others: readonly Figure[], steps: ReadonlySet<number>): string {
+  const shared = others.filter(
+    ({ source }) => source.type === 'allocation' && steps.has(source.step),
+  ).length;
+  const given = others.length - shared;
+  const where = [
+    ...(shared === 0 ? [] : [`${shared} đơn vị ở biểu của lần phân bổ trước, kèm theo`]),
+    ...(given === 0 ? [] : [`${given} đơn vị được nhập tay hoặc đọc từ tệp`]),
+  ];
+  return `${others.length} đơn vị khác có chỉ tiêu không thuộc lần phân bổ này: ${where.join('; ')}.`;
+}
+
+/** Which figures an earlier sharing is still behind. */
+export function earlierNotes({ figures, replayed }: UnitStep): readonly string[] {
+  const labels = new Map(replayed.detail.request.rows.map(({ id, label }) => [id, label]));
+  const totals = figures.filter(({ unit, sector }) => unit !== ROOT_UNIT && sector === '');
+  const cells = figures.filter(({ sector }) => sector !== '');
+  const names = totals.slice(0, NAMED_AT_MOST).map(({ unit }) => labels.get(unit) ?? unit);
+  const more = totals.length - names.length;
+  return [
+    ...(totals.length === 0
+      ? []
+      : [
+          `Chỉ tiêu hiện giao còn lấy từ lần phân bổ này: ${names.join(', ')}${more > 0 ? ` và ${more} đơn vị khác` : ''}.`,
+        ]),
+    ...(cells.length === 0
+      ? []
+      : [`Số chia theo khu vực còn lấy từ lần phân bổ này: ${cells.length} ô.`]),
+  ];
+}
+
+/** Where minimums come from that a programme asks for. */
+export function floorNotes({ rows }: SharingJson): readonly string[] {
+  const floors = rows.filter(({ floor, locked }) => floor !== undefined && locked === null);
+  if (floors.length === 0) return [];
+  return [
+    `Mức tối thiểu của ${floors.length} đơn vị theo bình quân mỗi CĐCS của chương trình. Ví dụ ${floors[0]?.label}: ${floors[0]?.floor}`,
+  ];
 }
 
 function originOf(figure: Figure | undefined, step: number): string {
   if (figure === undefined || figure.source.type !== 'allocation') return 'sửa tay sau khi phân bổ';
-  return figure.source.step === step
-    ? 'khác với kết quả phân bổ'
-    : `phân bổ lại ở bước ${figure.source.step}`;
+  return figure.source.step === step ? 'khác với kết quả phân bổ' : 'lấy từ lần phân bổ trước';
 }
 
 function placeOf(unit: string, sector: string): string {

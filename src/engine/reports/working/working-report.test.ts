@@ -1,7 +1,9 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { allocateSchema } from '../../../contract/schemas/allocation.ts';
+import sample from '../../../../tests/fixtures/dien-bien-2020.json' with { type: 'json' };
+import { allocateSchema, allocateYearsSchema } from '../../../contract/schemas/allocation.ts';
 import type { ReportTable } from '../../../domain/report/table.ts';
 import { allocate } from '../../allocation/allocate.ts';
+import { allocateYears } from '../../allocation/allocate-years.ts';
 import { must, newSession, refusal } from '../../catalogue/testing/new-session.ts';
 import { setFigures } from '../../plan/set-figures.ts';
 import type { Session } from '../../session.ts';
@@ -10,6 +12,21 @@ import { writeReport } from '../write-report.ts';
 
 const MEMBERS = 'doan-vien-ket-nap';
 const UNIONS = 'cdcs-thanh-lap';
+
+const WORKERS = 'lao-dong-chua-doan-vien';
+
+function workersBySector() {
+  return sample.units.flatMap(({ code: unit }, index) =>
+    ['hcsn', 'dnnn', 'dn-ngoai-nn'].map((sector, column) => ({
+      kind: 'baseline' as const,
+      indicator: WORKERS,
+      unit,
+      sector,
+      period: '2020',
+      value: 40 + index * 3 + column * 17,
+    })),
+  );
+}
 
 async function share(session: Session, more: Record<string, unknown> = {}): Promise<void> {
   const input = { year: 2020, indicator: MEMBERS, total: 594, by: [{ basis: 'equal' }], ...more };
@@ -82,6 +99,57 @@ test('two bases show their shares and one column that combines them', async () =
   const keys = table.columns.map(({ key }) => key);
   expect(keys).toEqual(expect.arrayContaining(['basis0', 'basis1', 'weight']));
   expect(table.parameters?.find(({ key }) => key === 'share1')?.cell).toMatchObject({ value: 60 });
+});
+
+test('an amendment has the paper of the amendment, and the sectors that of the sharing before', async () => {
+  const session = await newSession(onTestFinished);
+  must(await setFigures(session, { changes: workersBySector() }));
+  await share(session, { sectors: true, by: [{ basis: WORKERS }] });
+  await share(session, { total: 610, amend: 'fewest', by: [{ basis: 'equal' }] });
+  const table = must(await preview(session));
+  expect(table.title.join(' ')).toContain('ĐIỀU CHỈNH');
+  expect(table.rows.filter(({ kind }) => kind === 'unit')).toHaveLength(13);
+  expect(table.asOf).toMatch(
+    /^\(Điều chỉnh thành 610 đoàn viên – Nguyễn Thị Lan, 20\/06\/2020 09:30\)$/,
+  );
+  const further = table.further ?? [];
+  expect(further.map(({ sheetName }) => sheetName)).toEqual([
+    'Phân bổ mới',
+    'Lần trước – Đơn vị và khu vực',
+    'Lần trước – Tổng của đơn vị',
+    'Lần trước – Tổng của khu vực',
+  ]);
+  expect(further[1]?.asOf).toContain('Phân bổ 594 đoàn viên theo khu vực');
+  expect(further[1]?.notes.join(' ')).toContain('còn lấy từ lần phân bổ này');
+  expect(JSON.stringify(table)).not.toMatch(/bước \d/);
+});
+
+test('a subtotal that was shared out names its units; the others have the earlier paper', async () => {
+  const session = await newSession(onTestFinished);
+  await share(session);
+  const units = ['dien-bien-phu', 'muong-lay'];
+  await share(session, { total: 120, units });
+  const table = must(await preview(session));
+  expect(table.title.join(' ')).toMatch(/CHO LĐLĐ .*MƯỜNG LAY/);
+  expect(table.parameters?.[0]).toMatchObject({ label: 'Số phân bổ cho 2 đơn vị' });
+  expect(table.notes.join(' ')).toContain('11 đơn vị ở biểu của lần phân bổ trước');
+  expect(table.further?.map(({ sheetName }) => sheetName)).toEqual(['Lần trước']);
+});
+
+test('a total that comes from years has their paper, alone or behind that of the units', async () => {
+  const session = await newSession(onTestFinished);
+  const years = [{ year: 2020 }, { year: 2021 }, { year: 2022 }];
+  const input = { indicator: MEMBERS, total: 1783, years };
+  must(await allocateYears(session, allocateYearsSchema.parse(input)));
+  const alone = must(await preview(session));
+  expect(alone.title.join(' ')).toContain('GIAI ĐOẠN 2020–2022');
+  expect(alone.rows.map(({ id }) => id)).toEqual(['unit:2020', 'unit:2021', 'unit:2022', 'total']);
+  expect(cellsOf(alone, '2020').at(-1)).toBe(595);
+  expect(alone.signature).not.toBeNull();
+  await share(session, { total: 595 });
+  const both = must(await preview(session));
+  expect(cellsOf(both, 'muong-ang')).not.toEqual([]);
+  expect(both.further?.map(({ sheetName }) => sheetName)).toEqual(['Chia cho các năm']);
 });
 
 test('the paper is written as a workbook and as CSV', async () => {

@@ -3,10 +3,9 @@ import { amendWorking } from '../../../workbooks/report/working/amend-working.ts
 import { matrixWorking } from '../../../workbooks/report/working/matrix-working.ts';
 import { oneWayWorking } from '../../../workbooks/report/working/one-way-working.ts';
 import type { WorkingFrame } from '../../../workbooks/report/working/working-frame.ts';
-import type { Replayed, ReplayedSharing } from '../../allocation/allocation-detail.ts';
+import type { ReplayedSharing } from '../../allocation/allocation-detail.ts';
 import type { SharingJson } from '../../allocation/sharing-json.ts';
-
-type ReplayedAllocation = Extract<Replayed, { readonly type: 'allocation' }>;
+import type { ReplayedAllocation } from './column-steps.ts';
 
 /** The paper of a replayed sharing; one over sectors has those of its margins on sheets of their own. */
 export function workingTables(
@@ -31,6 +30,7 @@ export function workingTables(
             ...sharingTable(
               {
                 ...apart,
+                part: null,
                 groups: [],
                 receiver: 'Khu vực',
                 subject: `${frame.subject} theo khu vực`,

@@ -76,10 +76,14 @@ function startOf(bounded: boolean): Formula {
   return bounded ? call('MIN', raised, column('most')) : raised;
 }
 
-export function startParameters(request: AmendRequest): readonly ReportParameter[] {
+export function startParameters(
+  request: AmendRequest,
+  part: number | null,
+): readonly ReportParameter[] {
+  const of = part === null ? '' : ` của ${part} đơn vị`;
   return [
-    countParameter('issued-sum', 'Tổng đã giao', live(call('SUM', units('issued')))),
-    countParameter('total', 'Tổng sau điều chỉnh', amount(request.fresh.total)),
+    countParameter('issued-sum', `Tổng đã giao${of}`, live(call('SUM', units('issued')))),
+    countParameter('total', `Tổng sau điều chỉnh${of}`, amount(request.fresh.total)),
     countParameter(
       'difference',
       'Chênh lệch phải chia',

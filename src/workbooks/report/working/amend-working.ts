@@ -34,21 +34,17 @@ import type { WorkingFrame } from './working-frame.ts';
 
 /** The working paper of an amendment: from the issued values to those after it. */
 export function amendWorking(frame: WorkingFrame, request: AmendRequest): ReportTable {
-  const basis = basisColumns(request.fresh.basis, frame.basisLabel);
   return request.rule === 'fewest'
-    ? fewestWorking(frame, request, basis)
-    : proportionalWorking(frame, request, basis);
+    ? fewestWorking(frame, request)
+    : proportionalWorking(frame, request);
 }
 
 const FRESH_SHEET = 'Phân bổ mới';
 
 /** Largest gaps to a fresh allocation first; that allocation stands on a sheet of its own. */
-function fewestWorking(
-  frame: WorkingFrame,
-  request: AmendRequest,
-  basis: BasisColumns,
-): ReportTable {
+function fewestWorking(frame: WorkingFrame, request: AmendRequest): ReportTable {
   const fresh = freshOf(request);
+  const basis = basisOf(frame, request, fresh?.answer);
   const start = startOf(request);
   const began = start.ok ? start.value.rows.map(({ value }) => value) : [];
   const sign = call('SIGN', parameter('difference'));
@@ -84,8 +80,9 @@ function fewestWorking(
         ...unlessLocked(request, fewestChange(sign, gap)),
       },
       afterColumn(request, column('change')),
+      ...basis.helpers,
     ],
-    parameters: [...startParameters(request), ...basis.parameters],
+    parameters: [...startParameters(request, frame.part), ...basis.parameters],
     notes: [
       ...basis.notes,
       START_NOTE,
@@ -129,11 +126,7 @@ function freshOf(request: AmendRequest): Fresh | null {
 }
 
 /** The difference itself is shared by weight, as far as the bounds leave room. */
-function proportionalWorking(
-  frame: WorkingFrame,
-  request: AmendRequest,
-  basis: BasisColumns,
-): ReportTable {
+function proportionalWorking(frame: WorkingFrame, request: AmendRequest): ReportTable {
   const start = startOf(request);
   if (!start.ok) throw new Error('A stored amendment cannot begin');
   const raise = start.value.difference >= 0n;
@@ -153,6 +146,7 @@ function proportionalWorking(
   const room = raise
     ? binary(column('most'), '-', column('start'))
     : binary(column('start'), '-', LEAST);
+  const basis = basisOf(frame, request, shared.value);
   const workings = shared.value.rows.map(({ working }) => working);
   const verb = raise ? 'Tăng' : 'Giảm';
   const task: SharingTask = {
@@ -176,9 +170,10 @@ function proportionalWorking(
       ...startColumns(request, basis),
       ...part.columns,
       afterColumn(request, times(raise ? 1 : -1, column('value'))),
+      ...basis.helpers,
     ],
     parameters: [
-      ...startParameters(request),
+      ...startParameters(request, frame.part),
       countParameter(
         'size',
         `Phải ${verb.toLocaleLowerCase('vi')}`,
@@ -193,6 +188,17 @@ function proportionalWorking(
       ...part.notes,
       `{after} = {start} ${raise ? '+' : '−'} {value}.`,
     ],
+  });
+}
+
+function basisOf(
+  { basisLabel }: WorkingFrame,
+  { fresh }: AmendRequest,
+  answer: OneWayAnswer | undefined,
+): BasisColumns {
+  return basisColumns(fresh.basis, {
+    label: basisLabel,
+    ...(answer === undefined ? {} : { working: answer.working }),
   });
 }
 

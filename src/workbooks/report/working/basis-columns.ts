@@ -6,6 +6,7 @@ import {
 } from '../../../domain/allocation/fraction.ts';
 import type { Basis } from '../../../domain/allocation/request.ts';
 import { commonWeights } from '../../../domain/allocation/weights.ts';
+import type { SharingWorking } from '../../../domain/allocation/working.ts';
 import {
   binary,
   call,
@@ -18,82 +19,95 @@ import {
   units,
 } from '../../../domain/report/formula.ts';
 import type { ReportParameter } from '../../../domain/report/table.ts';
-import { amount, amountOf, countParameter, decimalsFor, formatFor, live } from './draft-cells.ts';
+import { amountOf, countParameter, decimalsFor, formatFor, live } from './draft-cells.ts';
 import type { DraftColumn } from './draft-table.ts';
 
-/** The columns «Căn cứ», and the one whose numbers the sharing is in proportion to. */
+/** The columns «Căn cứ», and the ones whose numbers the sharing is in proportion to. */
 export type BasisColumns = {
   readonly columns: readonly DraftColumn[];
+  /** What only spreadsheets need, to compare exactly: to stand at the right of everything. */
+  readonly helpers: readonly DraftColumn[];
   readonly parameters: readonly ReportParameter[];
   readonly notes: readonly string[];
-  /** The column of weights: whole numbers wherever `sum` is not null. */
+  /** The column of weights as people know them: those of the request. */
+  readonly shown: string;
+  /** Decimals that the sum of the shown weights is written with. */
+  readonly sumDecimals: number;
+  /** The column of weights to compare by: whole numbers wherever `sum` is not null. */
   readonly key: string;
   /** The sum of the whole weights; null where they have too many digits for a spreadsheet. */
   readonly sum: bigint | null;
-  /** The column's weights ÷ those of the request. */
+  /** The whole weights ÷ the shown ones. */
   readonly scale: Fraction;
 };
 
 /** Whole numbers up to here are told apart by Excel and LibreOffice, which compare 15 digits. */
 export const EXACT_LIMIT = 10n ** 14n;
 const MOST_DECIMALS = 6;
+/** Weights that grow by per cents have more; as many as whole numbers may have digits in all. */
+const MOST_EXACT_DECIMALS = 12;
+
+export type BasisNames = {
+  /** What the weights are, where the sharing has one basis. */
+  readonly label: string | null;
+  /** «Căn cứ» unless said otherwise. */
+  readonly heading?: string;
+  /** The sharing by the weights: combined ones are shown with the decimals that its sentences have. */
+  readonly working?: SharingWorking;
+};
 
 /** Columns of the bases; decimals and combined bases are brought to whole weights in a column of its own. */
-export function basisColumns(basis: Basis, label: string | null): BasisColumns {
-  return basis.kind === 'weights' ? plainBasis(basis.weights, label) : combinedBases(basis.bases);
+export function basisColumns(basis: Basis, names: BasisNames): BasisColumns {
+  return basis.kind === 'weights'
+    ? plainBasis(basis.weights, names)
+    : combinedBases(basis.bases, names.working);
 }
 
-function plainBasis(weights: readonly Fraction[], label: string | null): BasisColumns {
-  const decimals = decimalsFor(weights, MOST_DECIMALS);
+function plainBasis(
+  weights: readonly Fraction[],
+  { label, heading = 'Căn cứ' }: BasisNames,
+): BasisColumns {
+  const decimals = plainDecimals(weights);
   const figures: DraftColumn = {
     key: 'basis',
-    heading: label === null ? 'Căn cứ' : `Căn cứ: ${label}`,
+    heading: label === null ? heading : `${heading}: ${label}`,
     format: formatFor(decimals),
     decimals,
     cells: weights.map(amountOf),
     summed: true,
   };
-  if (decimals === 0) {
-    const sum = weights.reduce(
-      (total, { numerator, denominator }) => total + numerator / denominator,
-      0n,
-    );
-    return {
-      columns: [figures],
-      parameters: [],
-      notes: [],
-      key: 'basis',
-      sum,
-      scale: wholeNumber(1n),
-    };
-  }
   const { whole, sum } = scaled(weights, decimals);
+  const plain = { columns: [figures], parameters: [], shown: 'basis', sumDecimals: decimals };
+  if (decimals === 0 || !whole) {
+    const known = whole ? sum : null;
+    return { ...plain, helpers: [], notes: [], key: 'basis', sum: known, scale: wholeNumber(1n) };
+  }
   const scale = 10 ** decimals;
   return {
-    columns: [
-      figures,
-      wholeColumn(
-        weights.map(() => call('ROUND', times(column('basis'), scale), 0)),
-        'count',
-      ),
+    ...plain,
+    helpers: [wholeColumn(weights.map(() => call('ROUND', times(column('basis'), scale), 0)))],
+    notes: [
+      `{weight} = {basis} × ${scale.toLocaleString('vi-VN')}, để bảng tính so sánh bằng số nguyên.`,
     ],
-    parameters: [],
-    notes: [`{weight} = {basis} × ${scale.toLocaleString('vi-VN')}, để tính bằng số nguyên.`],
     key: 'weight',
-    sum: whole ? sum : null,
+    sum,
     scale: wholeNumber(BigInt(scale)),
   };
 }
 
+function plainDecimals(weights: readonly Fraction[]): number {
+  const decimals = decimalsFor(weights, MOST_EXACT_DECIMALS);
+  return scaled(weights, decimals).whole ? decimals : MOST_DECIMALS;
+}
+
 type CombinedBases = Extract<Basis, { kind: 'combined' }>['bases'];
 
-/** Weight = Σ share × value ÷ Σ values, times what makes all of them whole numbers. */
-function combinedBases(bases: CombinedBases): BasisColumns {
+/** Weight = Σ share × value ÷ Σ values; beside it, times what makes all of them whole numbers. */
+function combinedBases(bases: CombinedBases, working: SharingWorking | undefined): BasisColumns {
   const shareDecimals = decimalsFor(
     bases.map(({ share }) => share),
     MOST_DECIMALS,
   );
-  const shareScale = 10 ** shareDecimals;
   const columns = bases.map(({ label, values }, index): DraftColumn => {
     const decimals = decimalsFor(values, MOST_DECIMALS);
     return {
@@ -105,34 +119,31 @@ function combinedBases(bases: CombinedBases): BasisColumns {
       summed: true,
     };
   });
-  const whole = (term: Formula, index: number) => {
-    const decimals = columns[index]?.decimals ?? 0;
-    return decimals === 0 ? term : call('ROUND', times(term, 10 ** decimals), 0);
-  };
+  const decimalsOf = (index: number) => columns[index]?.decimals ?? 0;
+  const whole = (term: Formula, decimals: number) =>
+    decimals === 0 ? term : call('ROUND', times(term, 10 ** decimals), 0);
   const sum = wholeSum(
     bases,
     columns.map(({ decimals }) => decimals),
   );
-  const sumKeys = bases.map((_, index) => parameter(`sum${index}`));
-  const shareKeys = bases.map((_, index) => parameter(`share${index}`));
-  const exactWeight = plus(
-    0,
-    ...bases.map((_, index) =>
+  const shares = bases.map((_, index) => whole(parameter(`share${index}`), shareDecimals));
+  const sums = bases.map((_, index) => whole(parameter(`sum${index}`), decimalsOf(index)));
+  const exactWeight = sumOf(
+    bases.map((_, index) =>
       times(
-        binary(parameter(`share${index}`), '/', parameter('gcd')),
-        whole(column(`basis${index}`), index),
-        binary(parameter('lcm'), '/', parameter(`sum${index}`)),
+        binary(shares[index] ?? 0, '/', call('GCD', ...shares)),
+        whole(column(`basis${index}`), decimalsOf(index)),
+        binary(call('LCM', ...sums), '/', sums[index] ?? 1),
       ),
     ),
   );
-  const nearWeight = plus(
-    0,
-    ...bases.map((_, index) =>
+  const weight = sumOf(
+    bases.map((_, index) =>
       choose(
         binary(parameter(`sum${index}`), '=', 0),
         0,
         binary(
-          times(parameter(`share${index}`), whole(column(`basis${index}`), index)),
+          times(parameter(`share${index}`), column(`basis${index}`)),
           '/',
           parameter(`sum${index}`),
         ),
@@ -140,72 +151,81 @@ function combinedBases(bases: CombinedBases): BasisColumns {
     ),
   );
   const rows = bases[0]?.values ?? [];
+  const decimals = combinedDecimals(working);
   return {
     columns: [
       ...columns,
-      sum === null
-        ? {
-            ...wholeColumn(
-              rows.map(() => nearWeight),
-              'decimal',
-            ),
-            decimals: 4,
-            heading: 'Căn cứ tổng hợp',
-          }
-        : {
-            ...wholeColumn(
-              rows.map(() => exactWeight),
-              'count',
-            ),
-            heading: 'Căn cứ tổng hợp',
-          },
+      {
+        key: 'combined',
+        heading: 'Căn cứ kết hợp',
+        format: 'decimal',
+        decimals,
+        cells: rows.map(() => live(weight)),
+        summed: true,
+      },
     ],
+    helpers: sum === null ? [] : [wholeColumn(rows.map(() => exactWeight))],
     parameters: [
-      ...bases.map(({ share, label }, index) =>
-        countParameter(
+      ...bases.map(({ share, label }, index) => ({
+        ...countParameter(
           `share${index}`,
           `Tỷ trọng căn cứ ${index + 1}${label === undefined ? '' : `: ${label}`}`,
-          amount(Number((share.numerator * BigInt(shareScale)) / share.denominator)),
+          amountOf(share),
         ),
-      ),
-      ...bases.map((_, index) =>
-        countParameter(
+        format: formatFor(shareDecimals),
+        decimals: shareDecimals,
+      })),
+      ...bases.map((_, index) => ({
+        ...countParameter(
           `sum${index}`,
           `Tổng căn cứ ${index + 1}`,
-          live(whole(call('SUM', units(`basis${index}`)), index)),
+          live(call('SUM', units(`basis${index}`))),
         ),
-      ),
+        format: formatFor(decimalsOf(index)),
+        decimals: decimalsOf(index),
+      })),
+    ],
+    notes: [
+      `{combined} = ${bases.map((_, index) => `Tỷ trọng căn cứ ${index + 1} × {basis${index}} ÷ Tổng căn cứ ${index + 1}`).join(' + ')}.`,
       ...(sum === null
         ? []
         : [
-            countParameter(
-              'gcd',
-              'Ước chung lớn nhất của các tỷ trọng',
-              live(call('GCD', ...shareKeys)),
-            ),
-            countParameter(
-              'lcm',
-              'Bội chung nhỏ nhất của các tổng căn cứ',
-              live(call('LCM', ...sumKeys)),
-            ),
+            '{weight} là {combined} nhân với cùng một số để thành số nguyên, chỉ để bảng tính so sánh các phần lẻ cho chính xác.',
           ]),
     ],
-    notes: [
-      sum === null
-        ? '{weight} = tổng của tỷ trọng × số liệu ÷ tổng căn cứ.'
-        : '{weight} = tổng của tỷ trọng × số liệu ÷ tổng căn cứ, nhân với bội chung nhỏ nhất ÷ ước chung lớn nhất để thành số nguyên.',
-    ],
-    key: 'weight',
+    shown: 'combined',
+    sumDecimals: decimals + SUM_DECIMALS,
+    key: sum === null ? 'combined' : 'weight',
     sum,
-    scale: sum === null ? wholeNumber(BigInt(shareScale)) : scaleOf(bases, sum),
+    scale: sum === null ? wholeNumber(1n) : scaleOf(bases, sum),
   };
 }
 
-function wholeColumn(formulas: readonly Formula[], format: 'count' | 'decimal'): DraftColumn {
+/** The sum of weights is written with more decimals than a weight, so that the product keeps its own. */
+const SUM_DECIMALS = 3;
+const COMBINED_DECIMALS = 4;
+
+/** Enough that the shown weight leads to the shown share: as its sentence writes it. */
+function combinedDecimals(working: SharingWorking | undefined): number {
+  if (working === undefined || working.rounding.kind !== 'largest-remainder') {
+    return COMBINED_DECIMALS;
+  }
+  const { numerator, denominator } = working.weightSum;
+  if (numerator === 0n) return COMBINED_DECIMALS;
+  const perWeight = (BigInt(working.pool) * denominator) / numerator;
+  return working.rounding.decimals + perWeight.toString().length;
+}
+
+function sumOf(terms: readonly Formula[]): Formula {
+  const [first, ...more] = terms;
+  return first === undefined ? plus(0) : plus(first, ...more);
+}
+
+function wholeColumn(formulas: readonly Formula[]): DraftColumn {
   return {
     key: 'weight',
     heading: 'Căn cứ quy số nguyên',
-    format,
+    format: 'count',
     decimals: 0,
     cells: formulas.map(live),
     summed: true,

@@ -49,7 +49,7 @@ export function divisorColumns(
     heading: 'Thương',
     format: 'decimal',
     decimals: quotientDecimals(task),
-    cells: cells(() => binary(column(task.basis.key), '/', parameter('divisor'))),
+    cells: cells(() => binary(column(task.basis.shown), '/', parameter('divisor'))),
     summed: false,
   };
   const rounded = (index: number) => {
@@ -124,29 +124,30 @@ export function divisorParameters(
   task: SharingTask,
   rounding: DivisorWorking,
 ): readonly ReportParameter[] {
-  const own = divisorOf(task, rounding);
-  const decimals = decimalsFor([own], MOST_DECIMALS);
+  const decimals = decimalsFor([rounding.divisor], MOST_DECIMALS);
   const left = live(binary(parameter('amount'), '-', call('SUM', units('floor'))));
   if (!tieCounts(task, rounding)) {
     return [
-      decimalParameter('divisor', 'Số chia', decimals, amountOf(own)),
+      decimalParameter('divisor', 'Số chia', decimals, amountOf(rounding.divisor)),
       countParameter('left', 'Kiểm tra: còn lại sau khi làm tròn (phải bằng 0)', left),
     ];
   }
+  const whole = divisorOf(task, rounding);
+  const { numerator, denominator } = task.basis.scale;
+  const quotient = binary(parameter('divisor-top'), '/', parameter('divisor-bottom'));
+  const plain =
+    numerator === denominator
+      ? quotient
+      : binary(times(quotient, Number(denominator)), '/', Number(numerator));
   return [
-    countParameter('divisor-top', 'Số chia: tử số', amount(Number(own.numerator))),
-    countParameter('divisor-bottom', 'Số chia: mẫu số', amount(Number(own.denominator))),
-    decimalParameter(
-      'divisor',
-      'Số chia',
-      decimals,
-      live(binary(parameter('divisor-top'), '/', parameter('divisor-bottom'))),
-    ),
+    countParameter('divisor-top', 'Số chia: tử số', amount(Number(whole.numerator))),
+    countParameter('divisor-bottom', 'Số chia: mẫu số', amount(Number(whole.denominator))),
+    decimalParameter('divisor', 'Số chia', decimals, live(plain)),
     countParameter('extras', 'Số còn lại cho các đơn vị ở đúng ngưỡng', left),
   ];
 }
 
-/** The divisor in the measure of the column of weights. */
+/** The divisor in the measure of the whole weights. */
 function divisorOf({ basis: { scale } }: SharingTask, { divisor }: DivisorWorking): Fraction {
   return reduced({
     numerator: divisor.numerator * scale.numerator,
@@ -155,7 +156,7 @@ function divisorOf({ basis: { scale } }: SharingTask, { divisor }: DivisorWorkin
 }
 
 /** Whether ties at the threshold are worked out by whole numbers; else the rounding is a kept value. */
-function tieCounts(task: SharingTask, rounding: DivisorWorking): boolean {
+export function tieCounts(task: SharingTask, rounding: DivisorWorking): boolean {
   if (!rounding.tied || !isExact(task) || task.basis.sum === null) return false;
   const { numerator, denominator } = divisorOf(task, rounding);
   return 4n * denominator * task.basis.sum <= EXACT_LIMIT && 4n * numerator <= EXACT_LIMIT;

@@ -66,7 +66,7 @@ export function draftTable(frame: WorkingFrame, draft: Draft): ReportTable {
     letterhead: frame.letterhead,
     annexLabel: null,
     attachedTo: null,
-    asOf: null,
+    asOf: frame.occasion === '' ? null : `(${frame.occasion})`,
     unitOfMeasure: frame.unitOfMeasure === '' ? null : `Đơn vị tính: ${frame.unitOfMeasure}`,
     parameters: draft.parameters,
     columns: heads.map((head) => ({ ...head, width: 1 })),

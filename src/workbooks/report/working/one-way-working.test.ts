@@ -116,7 +116,10 @@ test('weights with more digits than a spreadsheet keeps have their order as a ke
     rows: rows(['123456789012.123456', '98765432109.654321', '5.5']),
   });
   expect(columnOf(table, 'value')).toEqual(answer.rows.map(({ value }) => value));
-  expect(table.notes.join(' ')).toContain('số ghi sẵn');
+  expect(table.notes.join(' ')).toContain('(4), (5) và (7) là kết quả ghi sẵn');
+  expect(table.columns.slice(2).map(({ key }) => key)).toEqual(
+    expect.arrayContaining(['status', 'floor', 'rank']),
+  );
 });
 
 const weight = fc.oneof(
@@ -204,4 +207,34 @@ test('combined bases are brought to whole weights that decide as the exact ones 
       expect(columnOf(retyped(table, { parameter: 'total' }, total + 17), 'value')).toEqual(more);
     }),
   );
+});
+
+test('combined weights are those of the sentence, without words of arithmetic', () => {
+  const json = {
+    total: 39,
+    rows: ['u0', 'u1', 'u2'].map((id) => ({ id })),
+    bases: [
+      { label: 'A', share: '0.4', values: { u0: 20, u1: 31, u2: 12 } },
+      { label: 'B', share: '0.6', values: { u0: 7, u1: 40, u2: 91 } },
+    ],
+  };
+  const { table, answer } = paperOf(json);
+  expect(columnOf(table, 'combined')[0]).toBeCloseTo((0.4 * 20) / 63 + (0.6 * 7) / 138, 12);
+  expect(parameterOf(table, 'weight-sum')).toBeCloseTo(1, 12);
+  expect(parameterOf(table, 'share1')).toBe(0.6);
+  expect(table.columns.at(-1)?.key).toBe('weight');
+  const shown = columnOf(table, 'combined')[0];
+  const decimals = table.columns.find(({ key }) => key === 'combined')?.decimals ?? 0;
+  expect(answer.rows[0]?.reason).toContain(
+    Number(shown).toFixed(decimals).replace('.', ',').replace(/0+$/, ''),
+  );
+  const words = [...table.notes, ...(table.parameters ?? []).map(({ label }) => label)].join(' ');
+  expect(words).not.toMatch(/ước chung|bội chung/i);
+});
+
+test('a part of the column is named as such', () => {
+  const json = { total: 10, rows: rows([1, 2]) };
+  const input = { request: requestOf(json), answer: paperOf(json).answer, wholes: null };
+  const table = oneWayWorking({ ...BARE, part: 2 }, input);
+  expect(table.parameters?.[0]?.label).toBe('Số phân bổ cho 2 đơn vị');
 });

@@ -23,7 +23,10 @@ const COUNT = { format: 'count', decimals: 0 } as const;
 /** The working paper of a sharing over one list: every number of its result by live formulas. */
 export function oneWayWorking(frame: WorkingFrame, input: OneWayInput): ReportTable {
   const { request, answer, wholes } = input;
-  const basis = basisColumns(request.basis, frame.basisLabel);
+  const basis = basisColumns(request.basis, {
+    label: frame.basisLabel,
+    working: answer.working,
+  });
   const workings = answer.rows.map(({ working }) => working);
   const locks = request.rows.some(({ locked }) => locked !== null);
   const task: SharingTask = {
@@ -49,9 +52,10 @@ export function oneWayWorking(frame: WorkingFrame, input: OneWayInput): ReportTa
       ...(wholes === null ? [] : [wholeColumn(wholes)]),
       ...(locks ? [lockedColumn(request)] : []),
       ...part.columns,
+      ...basis.helpers,
     ],
     parameters: [
-      countParameter('total', 'Tổng chỉ tiêu giao', amount(request.total)),
+      countParameter('total', totalLabel(frame), amount(request.total)),
       ...(locks
         ? [countParameter('locked-sum', 'Đã khóa', live(call('SUM', units('locked'))))]
         : []),
@@ -60,6 +64,10 @@ export function oneWayWorking(frame: WorkingFrame, input: OneWayInput): ReportTa
     ],
     notes: [...basis.notes, ...part.notes],
   });
+}
+
+function totalLabel({ part }: WorkingFrame): string {
+  return part === null ? 'Tổng chỉ tiêu giao' : `Số phân bổ cho ${part} đơn vị`;
 }
 
 function wholeColumn(wholes: readonly number[]): DraftColumn {

@@ -50,7 +50,7 @@ export function remainderColumns(task: SharingTask): readonly DraftColumn[] {
       key: 'floor',
       heading: `Phần nguyên${suffix}`,
       ...COUNT,
-      cells: cells((row) => (exact ? live(call('INT', column('share'))) : amount(row.floor))),
+      cells: cells((row) => (exact ? live(floorFormula(task)) : amount(row.floor))),
       summed: true,
     },
     {
@@ -96,8 +96,8 @@ export function remainderParameters(task: SharingTask): readonly ReportParameter
     call('SUMPRODUCT', times(binary(span('status'), '=', status), span(bound)));
   const held = plus(task.hasMin ? at(AT_MIN, min) : 0, ...(task.hasMax ? [at(AT_MAX, max)] : []));
   const sharing = hasHolds(task)
-    ? call('SUMPRODUCT', times(IN_UNITS, binary(span('status'), '=', FREE), span(task.basis.key)))
-    : call('SUM', units(task.basis.key));
+    ? call('SUMPRODUCT', times(IN_UNITS, binary(span('status'), '=', FREE), span(task.basis.shown)))
+    : call('SUM', units(task.basis.shown));
   return [
     ...(hasBounds(task)
       ? [
@@ -111,7 +111,8 @@ export function remainderParameters(task: SharingTask): readonly ReportParameter
       : []),
     {
       ...countParameter('weight-sum', 'Tổng căn cứ của các đơn vị được chia', live(sharing)),
-      ...(task.basis.sum === null ? { format: 'decimal' as const, decimals: 4 } : {}),
+      format: formatFor(task.basis.sumDecimals),
+      decimals: task.basis.sumDecimals,
     },
     countParameter(
       'extras',
@@ -126,11 +127,28 @@ function pool(task: SharingTask): Formula {
 }
 
 function shareFormula(task: SharingTask): Formula {
-  const proportional = choose(
-    binary(parameter('weight-sum'), '=', 0),
-    0,
-    binary(times(column(task.basis.key), pool(task)), '/', parameter('weight-sum')),
+  return bounded(
+    task,
+    choose(
+      binary(parameter('weight-sum'), '=', 0),
+      0,
+      binary(times(column(task.basis.shown), pool(task)), '/', parameter('weight-sum')),
+    ),
   );
+}
+
+/** From the whole weights, so that a share without a remainder is never cut to the number below. */
+function floorFormula(task: SharingTask): Formula {
+  const { key, shown } = task.basis;
+  if (key === shown) return call('INT', column('share'));
+  const sum = wholeSum(task);
+  return call(
+    'INT',
+    bounded(task, choose(binary(sum, '=', 0), 0, binary(times(column(key), pool(task)), '/', sum))),
+  );
+}
+
+function bounded(task: SharingTask, proportional: Formula): Formula {
   if (!hasBounds(task)) return proportional;
   const { min, max } = boundKeys(task);
   const unlessMax = task.hasMax
@@ -141,21 +159,23 @@ function shareFormula(task: SharingTask): Formula {
     : unlessMax;
 }
 
+/** The sum of the weights to compare by, of the rows that no bound holds. */
+function wholeSum(task: SharingTask): Formula {
+  const { key, shown } = task.basis;
+  if (key === shown) return parameter('weight-sum');
+  return hasHolds(task)
+    ? call('SUMPRODUCT', times(IN_UNITS, binary(span('status'), '=', FREE), span(key)))
+    : call('SUM', units(key));
+}
+
 /** The remainder in parts of the sum of weights, a whole number: it decides the order exactly. */
 function numerator(task: SharingTask, at: (key: string) => Formula): Formula {
-  return binary(
-    times(at(task.basis.key), pool(task)),
-    '-',
-    times(at('floor'), parameter('weight-sum')),
-  );
+  return binary(times(at(task.basis.key), pool(task)), '-', times(at('floor'), wholeSum(task)));
 }
 
 function remainderFormula(task: SharingTask): Formula {
-  const part = choose(
-    binary(parameter('weight-sum'), '=', 0),
-    0,
-    binary(numerator(task, column), '/', parameter('weight-sum')),
-  );
+  const sum = wholeSum(task);
+  const part = choose(binary(sum, '=', 0), 0, binary(numerator(task, column), '/', sum));
   return hasBounds(task) ? choose(binary(column('status'), '=', FREE), part, 0) : part;
 }
 

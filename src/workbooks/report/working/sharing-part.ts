@@ -8,7 +8,7 @@ import {
   times,
 } from '../../../domain/report/formula.ts';
 import type { ReportParameter } from '../../../domain/report/table.ts';
-import { divisorColumns, divisorParameters } from './divisor-columns.ts';
+import { divisorColumns, divisorParameters, tieCounts } from './divisor-columns.ts';
 import { amount, countParameter, live } from './draft-cells.ts';
 import type { DraftColumn } from './draft-table.ts';
 import { boundColumns, statusColumn } from './hold-columns.ts';
@@ -84,7 +84,7 @@ const ORDER = 'bằng nhau thì theo căn cứ lớn hơn, rồi theo thứ tự
 
 function notesOf(task: SharingTask): readonly string[] {
   const { rounding, step } = task.working;
-  const basis = `{${task.basis.key}}`;
+  const basis = `{${task.basis.shown}}`;
   const notes: string[] = [];
   switch (rounding.kind) {
     case 'largest-remainder': {
@@ -125,10 +125,27 @@ function notesOf(task: SharingTask): readonly string[] {
         '{rest-here} là số ghi sẵn: đơn vị có căn cứ lớn nhất mà các mức còn cho phép nhận.',
       );
   }
-  if (!isExact(task) && rounding.kind === 'largest-remainder') {
-    notes.push(
-      'Căn cứ có quá nhiều chữ số hoặc danh sách quá dài để bảng tính so sánh chính xác: {floor} và {rank} là số ghi sẵn.',
-    );
+  return [...notes, ...keptNotes(task)];
+}
+
+/** What stands in the sheet as numbers where its formulas could not tell exactly. */
+function keptNotes(task: SharingTask): readonly string[] {
+  const { rounding } = task.working;
+  const rest = task.working.step.size > 1 && !isBounded(task) ? ['{rest-here}'] : [];
+  if (rounding.kind !== 'largest-remainder') {
+    return rounding.tied && !tieCounts(task, rounding)
+      ? [
+          `Căn cứ có quá nhiều chữ số hoặc danh sách quá dài để bảng tính so sánh chính xác: ${listed(['{floor}', ...rest])} là số ghi sẵn.`,
+        ]
+      : [];
   }
-  return notes;
+  if (isExact(task)) return [];
+  const status = hasBounds(task) ? ['{status}'] : [];
+  return [
+    `Căn cứ có quá nhiều chữ số hoặc danh sách quá dài để bảng tính so sánh chính xác: ${listed([...rest, ...status, '{floor}', '{rank}'])} là kết quả ghi sẵn, không tính lại khi sửa số.`,
+  ];
+}
+
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} và ${names.at(-1)}`;
 }

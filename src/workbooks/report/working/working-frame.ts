@@ -7,6 +7,10 @@ export type WorkingFrame = {
   readonly signature: SignatureBlock | null;
   /** «chỉ tiêu Kết nạp đoàn viên»: what the title says was shared out. */
   readonly subject: string;
+  /** «Điều chỉnh thành 610 đoàn viên – Nguyễn Thị Lan, 05/01/2020 10:42»; '' where nobody knows. */
+  readonly occasion: string;
+  /** How many units shared a part of the column; null where the whole of it was shared out. */
+  readonly part: number | null;
   readonly period: string;
   readonly unitOfMeasure: string;
   /** The rows of the sharing under their headings; none: one list in the sharing's own order. */

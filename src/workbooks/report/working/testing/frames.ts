@@ -7,6 +7,8 @@ export const BARE: WorkingFrame = {
   letterhead: null,
   signature: null,
   subject: 'kết nạp đoàn viên',
+  occasion: '',
+  part: null,
   period: 'năm 2020',
   unitOfMeasure: 'đoàn viên',
   groups: [],
