@@ -111,6 +111,69 @@ test('a row at a bound says what its own part would have been, and whose basis i
   expect(seen).toBeGreaterThan(100);
 });
 
+const LEFT = /: Tổng ([\d.]+), trừ ([\d.]+) của (\d+) ô giữ nguyên, còn ([\d.]+)\. /;
+const LOCKED =
+  /^([\d.]+): đã khóa, .*; (?:([\d.]+) − ([\d.]+) \((\d+) ô giữ nguyên\) = |còn )?(?:([\d.]+) phân bổ cho (\d+) đơn vị|.*không còn chỉ tiêu để phân bổ)\.$/;
+
+const lockable = fc.record({
+  weight: fc.integer({ min: 1, max: 500 }),
+  locked: fc.oneof(
+    { weight: 3, arbitrary: fc.constant(null) },
+    { weight: 1, arbitrary: fc.nat(40) },
+  ),
+});
+
+test.each(['largest-remainder', 'sainte-lague', 'dhondt'])(
+  'what is shared out is the total less the locks, in every sentence (%s)',
+  (method) => {
+    const whole = (text: string | undefined) => Number(text?.replaceAll('.', ''));
+    let [left, together] = [0, 0];
+    fc.assert(
+      fc.property(
+        fc.array(lockable, { minLength: 2, maxLength: 8 }),
+        fc.nat(3000),
+        fc.constantFrom(1, 5),
+        (list, more, step) => {
+          const locks = list.flatMap(({ locked }) => locked ?? []);
+          const sum = locks.reduce((done, locked) => done + locked, 0);
+          const rows = list.map((row, i) => ({ id: `r${i}`, ...row }));
+          const answer = apportion({ total: sum + more, step, method, rows });
+          if (!answer.ok) return;
+          answer.value.rows.forEach(({ reason, value }, i) => {
+            if (rows[i]?.locked === null) {
+              const [, total, taken, count, rest] = LEFT.exec(reason) ?? [];
+              expect(total === undefined, reason).toBe(sum === 0);
+              const shared = method === 'largest-remainder' && step === 1 ? reason : '';
+              const pool = /÷ [\d.,]+ × ([\d.]+) =/.exec(shared)?.[1];
+              if (pool !== undefined) expect(whole(pool), reason).toBe(more);
+              if (total === undefined) return;
+              left += 1;
+              expect([whole(total), whole(taken), Number(count)]).toEqual([
+                sum + more,
+                sum,
+                locks.length,
+              ]);
+              expect(whole(total) - whole(taken), reason).toBe(whole(rest));
+              return;
+            }
+            const [, own, total, taken, count, rest = '0', units] = LOCKED.exec(reason) ?? [];
+            expect(whole(own), reason).toBe(value);
+            expect(whole(rest), reason).toBe(more);
+            if (units !== undefined) expect(Number(units)).toBe(rows.length - locks.length);
+            expect(total === undefined, reason).toBe(locks.length === 1);
+            if (total === undefined) return;
+            together += 1;
+            expect(whole(total) - whole(taken), reason).toBe(whole(rest));
+            expect(Number(count), reason).toBe(locks.length);
+          });
+        },
+      ),
+      RUNS,
+    );
+    expect(Math.min(left, together)).toBeGreaterThan(100);
+  },
+);
+
 /** Two bases over the same rows, each with something in it. */
 const twoBases = fc
   .array(fc.tuple(weight, weight), { minLength: 1, maxLength: 8 })

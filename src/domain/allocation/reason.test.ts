@@ -59,7 +59,34 @@ describe('«Cách tính» by the largest remainder', () => {
       '194: đã khóa, không tham gia phân bổ; còn 400 phân bổ cho 12 đơn vị.',
     );
     expect(others.get('LĐLĐ huyện Điện Biên')).toMatch(
-      /^LĐLĐ huyện Điện Biên: 167 ÷ 848 × 400 = 78,77\. /,
+      /^LĐLĐ huyện Điện Biên: Tổng 594, trừ 194 của 1 ô giữ nguyên, còn 400\. 167 ÷ 848 × 400 = 78,77\. /,
+    );
+  });
+
+  test('of several locks each says what they leave together', () => {
+    const two = { 'LĐLĐ huyện Nậm Pồ': { locked: 60 }, 'LĐLĐ huyện Điện Biên': { locked: 100 } };
+    expect(reasons(dienBien({}, two)).get('LĐLĐ huyện Nậm Pồ')).toBe(
+      '60: đã khóa, không tham gia phân bổ; 594 − 160 (2 ô giữ nguyên) = 434 phân bổ cho 11 đơn vị.',
+    );
+    expect(reasons(dienBien({ total: 160 }, two)).get('LĐLĐ huyện Nậm Pồ')).toBe(
+      '60: đã khóa, không tham gia phân bổ; 160 − 160 (2 ô giữ nguyên) = 0, không còn chỉ tiêu để phân bổ.',
+    );
+  });
+
+  test('a lock of 0 takes nothing from the total, so nothing is said of it', () => {
+    const none = { 'LĐLĐ huyện Nậm Pồ': { locked: 0 } };
+    expect(reasons(dienBien({}, none)).get('LĐLĐ huyện Điện Biên')).toMatch(
+      /^LĐLĐ huyện Điện Biên: 167 ÷ 1\.231 × 594 = /,
+    );
+  });
+
+  test('a sentence begins with a capital behind the total that is left', () => {
+    const rows = [
+      { id: 'a', weight: 1, locked: 4 },
+      { id: 'b', weight: 1, min: 6 },
+    ];
+    expect(reasons({ total: 10, rows }).get('b')).toBe(
+      'b: Tổng 10, trừ 4 của 1 ô giữ nguyên, còn 6. Tổng các mức tối thiểu bằng đúng số phải phân bổ (6), giữ ở mức tối thiểu 6. Chỉ tiêu giao: 6.',
     );
   });
 

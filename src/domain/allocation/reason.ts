@@ -21,27 +21,39 @@ export function reasonFor(
     rounding.kind === 'largest-remainder'
       ? remainderSentences(column, rounding, words)
       : divisorSentences(column, rounding, words);
-  const stepIntro = stepIntroduction(column, request.unitOfMeasure ?? '');
+  const opening = `${leftText(column)}${stepIntroduction(column, request.unitOfMeasure ?? '')}`;
   return (working, row) => {
     if (working.kind === 'locked') return lockedSentence(working, column);
     const body =
       working.weight.numerator === 0n
         ? withoutWeight(working)
-        : `${stepIntro}${calculate(working)}`;
+        : `${opening}${opening === '' ? calculate(working) : capitalized(calculate(working))}`;
     const conclusion = `Chỉ tiêu giao: ${wholeText(working.value)}.`;
     return `${working.label}: ${body} ${stepConclusion(working, column, row)}${conclusion}`;
   };
 }
 
-function lockedSentence(
-  { value, lock }: LockedWorking,
-  { toShare, sharingRows }: SharingWorking,
-): string {
-  const rest =
-    toShare === 0
-      ? 'không còn chỉ tiêu để phân bổ'
-      : `còn ${wholeText(toShare)} phân bổ cho ${wholeText(sharingRows)} đơn vị`;
-  return `${wholeText(value)}: ${lockedWords(lock)}, không tham gia phân bổ; ${rest}.`;
+function lockedSentence({ value, lock }: LockedWorking, column: SharingWorking): string {
+  return `${wholeText(value)}: ${lockedWords(lock)}, không tham gia phân bổ; ${restText(column)}.`;
+}
+
+/** One lock says its own value; the sum of several has to be told, or the rest does not add up. */
+function restText({ total, toShare, lockedRows, sharingRows }: SharingWorking): string {
+  const [rest, units] = [wholeText(toShare), wholeText(sharingRows)];
+  const nothing = 'không còn chỉ tiêu để phân bổ';
+  if (lockedRows === 1) return toShare === 0 ? nothing : `còn ${rest} phân bổ cho ${units} đơn vị`;
+  const sum = `${wholeText(total)} − ${wholeText(total - toShare)} (${wholeText(lockedRows)} ô giữ nguyên) = ${rest}`;
+  return toShare === 0 ? `${sum}, ${nothing}` : `${sum} phân bổ cho ${units} đơn vị`;
+}
+
+/** Where the number comes from that is shared out; '' where it is the total itself. */
+function leftText({ total, toShare, lockedRows }: SharingWorking): string {
+  if (toShare === total) return '';
+  return `Tổng ${wholeText(total)}, trừ ${wholeText(total - toShare)} của ${wholeText(lockedRows)} ô giữ nguyên, còn ${wholeText(toShare)}. `;
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function withoutWeight({ min }: SharedWorking): string {
