@@ -20,6 +20,11 @@ export async function openAllocation(
 ): Promise<AllocationPanel> {
   await sheet.cell('muong-ang', column).click();
   await page.getByRole('button', { name: 'Phân bổ chỉ tiêu…' }).click();
+  return allocationPanel(page);
+}
+
+/** The panel that is open. */
+export function allocationPanel(page: Page): AllocationPanel {
   const root = page.getByRole('complementary');
   const field = (label: string) => root.getByLabel(label, { exact: true });
   return {
