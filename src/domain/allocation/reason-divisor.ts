@@ -1,6 +1,6 @@
 import { roundings } from './divisor.ts';
 import { type Fraction, roundScaled } from './fraction.ts';
-import { exactText, roundedText, wholeText } from './fraction-text.ts';
+import { exactText, roundedText, trimmedText, wholeText } from './fraction-text.ts';
 import {
   amountText,
   beyondBoundText,
@@ -9,7 +9,6 @@ import {
   roundedTo,
   type Words,
   weightOrigins,
-  weightText,
 } from './reason-words.ts';
 import type { DivisorWorking, SharedWorking, SharingWorking } from './working.ts';
 
@@ -27,8 +26,7 @@ export function divisorSentences(
   const origin = weightOrigins(column);
   return (working) => {
     const shown = shownQuotient(working, column, rounding);
-    const weight = weightText(working.weight, column, shown.weightPlaces);
-    const start = `${origin(working, weight)}${weight} ÷ ${divisor} = `;
+    const start = `${origin(working, shown.weight)}${shown.weight} ÷ ${divisor} = `;
     if (working.held !== null) {
       const bound = working.held === 'min' ? working.minSteps : (working.maxSteps ?? 0);
       const figure = beyondBoundText(working.proportional, bound, shown.decimals);
@@ -53,14 +51,15 @@ function outcome(
   return `${rule}: ${BigInt(working.steps) === up ? 'được' : 'chỉ được'} ${steps}`;
 }
 
-type ShownQuotient = {
+export type ShownQuotient = {
   readonly rounded: ReturnType<typeof roundings>;
   readonly decimals: number;
-  readonly weightPlaces: number;
+  /** The weight with so many digits that the division gives the shown quotient. */
+  readonly weight: string;
 };
 
 /** As many decimals as it takes for the shown figures to round to the same number as the exact ones. */
-function shownQuotient(
+export function shownQuotient(
   working: SharedWorking,
   column: SharingWorking,
   { kind, divisor }: DivisorWorking,
@@ -68,7 +67,7 @@ function shownQuotient(
   const rounded = roundings(working.proportional, kind);
   let decimals = FEWEST_DECIMALS;
   while (!sameRounding(roundedTo(working.proportional, decimals), rounded, kind)) decimals += 1;
-  if (column.combined === null) return { rounded, decimals, weightPlaces: 0 };
+  if (column.combined === null) return { rounded, decimals, weight: exactText(working.weight) };
   const figure = roundScaled(working.proportional, decimals);
   const weightPlaces = placesToRedo(decimals + 2, working.weight, (weight) => {
     const quotient = {
@@ -77,7 +76,7 @@ function shownQuotient(
     };
     return roundScaled(quotient, decimals) === figure;
   });
-  return { rounded, decimals, weightPlaces };
+  return { rounded, decimals, weight: trimmedText(working.weight, weightPlaces) };
 }
 
 function sameRounding(

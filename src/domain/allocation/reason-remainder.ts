@@ -6,6 +6,7 @@ import {
   heldText,
   placesToRedo,
   roundedTo,
+  type WeightTexts,
   type Words,
   weightOrigins,
 } from './reason-words.ts';
@@ -56,23 +57,32 @@ type Calculation = { readonly text: string; readonly weightSum: string };
 /** «167 ÷ 1.260 × 594», for combined bases with where the weight comes from. */
 function calculationWriter(
   column: SharingWorking,
-  { decimals }: RemainderWorking,
+  rounding: RemainderWorking,
 ): (working: SharedWorking) => Calculation {
   const pool = wholeText(column.pool);
+  const textsOf = remainderWeightTexts(column, rounding);
+  const origin = column.weightSum.numerator === 0n ? () => '' : weightOrigins(column);
+  return (working) => {
+    const { own, all } = textsOf(working);
+    return { text: `${origin(working, own)}${own} ÷ ${all} × ${pool}`, weightSum: all };
+  };
+}
+
+/** A row's weight and the sum of weights as they are shown: weight ÷ sum × pool gives the shown figure. */
+export function remainderWeightTexts(
+  column: SharingWorking,
+  { decimals }: RemainderWorking,
+): (working: SharedWorking) => WeightTexts {
   if (column.combined === null || column.weightSum.numerator === 0n) {
-    const weightSum = exactText(column.weightSum);
-    return ({ weight }) => ({
-      text: `${exactText(weight)} ÷ ${weightSum} × ${pool}`,
-      weightSum,
-    });
+    const all = exactText(column.weightSum);
+    return ({ weight }) => ({ own: exactText(weight), all });
   }
   // Combined weights have no end of digits: enough of them that the product keeps its decimals.
   const { numerator, denominator } = column.weightSum;
   const perWeight = (BigInt(column.pool) * denominator) / numerator;
   const fewest = decimals + perWeight.toString().length;
   const weightSum = roundedTo(column.weightSum, fewest + 3);
-  const origin = weightOrigins(column);
-  const weightSumText = trimmedText(column.weightSum, fewest + 3);
+  const all = trimmedText(column.weightSum, fewest + 3);
   return (working) => {
     const figure = roundScaled(working.proportional, decimals);
     const places = placesToRedo(fewest, working.weight, (weight) => {
@@ -82,9 +92,7 @@ function calculationWriter(
       };
       return roundScaled(share, decimals) === figure;
     });
-    const weight = trimmedText(working.weight, places);
-    const text = `${origin(working, weight)}${weight} ÷ ${weightSumText} × ${pool}`;
-    return { text, weightSum: weightSumText };
+    return { own: trimmedText(working.weight, places), all };
   };
 }
 

@@ -7,7 +7,7 @@ import {
   roundScaled,
   wholeNumber,
 } from './fraction.ts';
-import { exactText, roundedText, trimmedText, wholeText } from './fraction-text.ts';
+import { roundedText, wholeText } from './fraction-text.ts';
 import type { SharedWorking, SharingWorking } from './working.ts';
 
 /** The words of one column: the unit of measure ('' for none) and the names of rows. */
@@ -22,10 +22,8 @@ export function amountText(amount: number, unit: string): string {
   return unit === '' ? wholeText(amount) : `${wholeText(amount)} ${unit}`;
 }
 
-/** How a row's weight is shown: all its digits, or so many that the calculation can be done with them. */
-export function weightText(weight: Fraction, column: SharingWorking, places: number): string {
-  return column.combined === null ? exactText(weight) : trimmedText(weight, places);
-}
+/** A weight and the sum of weights, as they are shown. */
+export type WeightTexts = { readonly own: string; readonly all: string };
 
 /** Writes, for combined bases, where a row's weight (as it is shown) comes from; '' for plain weights. */
 export function weightOrigins({

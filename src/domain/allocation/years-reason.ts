@@ -1,7 +1,7 @@
 import { compareFractions, type Fraction, roundScaled } from './fraction.ts';
 import { exactText, roundedText, trimmedText, wholeText } from './fraction-text.ts';
 import type { OneWayAnswer } from './one-way.ts';
-import { placesToRedo, roundedTo } from './reason-words.ts';
+import { placesToRedo, roundedTo, type WeightTexts } from './reason-words.ts';
 import type { RankedRow, RemainderWorking, SharedWorking, SharingWorking } from './working.ts';
 
 /** The arithmetic of each year of one sharing by phần dư lớn nhất, ending with what the year receives. */
@@ -51,7 +51,7 @@ export function yearWeightTexts(
   { weightSum, pool }: SharingWorking,
   { decimals }: RemainderWorking,
   { weight, proportional }: SharedWorking,
-): { readonly own: string; readonly all: string } {
+): WeightTexts {
   const own = exactText(weight);
   const all = exactText(weightSum);
   if (own.length <= TYPED_AT_MOST && all.length <= TYPED_AT_MOST) return { own, all };

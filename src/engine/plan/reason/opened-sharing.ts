@@ -1,12 +1,7 @@
 import type { OpenedLine } from '../../../contract/views/plan.ts';
-import { roundings } from '../../../domain/allocation/divisor.ts';
-import {
-  exactText,
-  roundedText,
-  trimmedText,
-  wholeText,
-} from '../../../domain/allocation/fraction-text.ts';
-import { beyondBoundText, roundedTo } from '../../../domain/allocation/reason-words.ts';
+import { exactText, roundedText, wholeText } from '../../../domain/allocation/fraction-text.ts';
+import { shownQuotient } from '../../../domain/allocation/reason-divisor.ts';
+import { beyondBoundText, type WeightTexts } from '../../../domain/allocation/reason-words.ts';
 import type {
   DivisorWorking,
   LockedWorking,
@@ -15,10 +10,10 @@ import type {
   SharedWorking,
   SharingWorking,
 } from '../../../domain/allocation/working.ts';
-import { basisParts } from './opened-basis.ts';
 import { lockLines } from './opened-lock.ts';
+import { basisLines, sumLine } from './opened-weight.ts';
 import type { Opened } from './told.ts';
-import { basisNamed, heldUnits, LINE, namedInTurn } from './words.ts';
+import { heldUnits, LINE, namedInTurn } from './words.ts';
 
 /** What the lines of one row need besides its own working. */
 export type SharingContext = {
@@ -38,8 +33,8 @@ export type SharingNames = {
   readonly value: string;
   /** «đơn vị», «khu vực», «năm». */
   readonly receivers: string;
-  /** The weight and the sum of weights as the sentence shows them; left out: all their digits. */
-  readonly weights?: { readonly own: string; readonly all: string };
+  /** The weight and the sum of weights where the sentence has a way of its own to show them. */
+  readonly weights?: WeightTexts;
 };
 
 /** The arithmetic of one row, a line a step. */
@@ -62,18 +57,6 @@ function lockedLines({ value, lock }: LockedWorking, { column }: SharingContext)
   ];
 }
 
-/** Combined weights have no end of digits; these lead to every share that a column can have. */
-const WEIGHT_PLACES = 15;
-
-function basisLines(row: SharedWorking, { column, names }: SharingContext): Opened {
-  if (column.combined === null) {
-    const what = names.basis === 'weight' ? LINE.weight : basisNamed(names.basisLabel);
-    return [{ what, amount: names.weights?.own ?? exactText(row.weight) }];
-  }
-  const combined = { what: LINE.combinedBasis, amount: trimmedText(row.weight, WEIGHT_PLACES) };
-  return [...basisParts(column.combined, row.basisValues), combined];
-}
-
 function calculatedLines(row: SharedWorking, context: SharingContext): Opened {
   const { rounding } = context.column;
   return rounding.kind === 'largest-remainder'
@@ -91,7 +74,7 @@ function remainderLines(
   // Every unit is kept at its minimum: there is nothing left to be in proportion.
   if (column.weightSum.numerator === 0n) return boundLines(row, names);
   const calculated = column.step.size === 1 ? LINE.calculated : LINE.calculatedSteps;
-  const start = [...poolLines(context), sumLine(context)];
+  const start = [...poolLines(context), sumLine(row, context)];
   if (row.held !== null) {
     const bound = row.held === 'min' ? row.minSteps : (row.maxSteps ?? 0);
     return [
@@ -144,14 +127,6 @@ function poolLines({ column, names }: SharingContext): Opened {
   return [...lines, { what, amount: wholeText(pool) }];
 }
 
-function sumLine({ column, names }: SharingContext): OpenedLine {
-  const { weightSum, combined, heldRows, lockedRows } = column;
-  const sum = combined === null ? exactText(weightSum) : trimmedText(weightSum, WEIGHT_PLACES);
-  const ofAll = heldRows === 0 && lockedRows === 0 ? LINE.basisSum : LINE.basisSumOfRest;
-  const what = names.basis === 'weight' ? LINE.weightSum : ofAll;
-  return { what, amount: names.weights?.all ?? sum };
-}
-
 function boundLines({ min, max }: SharedWorking, names: SharingNames): Opened {
   return [
     ...(min === 0 ? [] : [{ what: names.least, amount: wholeText(min) }]),
@@ -173,31 +148,21 @@ function stepLines({ steps, value }: SharedWorking, { column }: SharingContext):
   ];
 }
 
-const FEWEST_DECIMALS = 2;
-
 function divisorLines(
   row: SharedWorking,
   rounding: DivisorWorking,
   context: SharingContext,
 ): Opened {
   const { kind, divisor } = rounding;
-  const exact = roundings(row.proportional, kind);
-  let decimals = FEWEST_DECIMALS;
-  while (!isSame(roundings(roundedTo(row.proportional, decimals), kind), exact)) decimals += 1;
-  const rounded = exact.down === exact.up ? exact.up : BigInt(row.steps);
+  const { rounded, decimals } = shownQuotient(row, context.column, rounding);
+  const isTied = rounded.down !== rounded.up;
   const rule = kind === 'dhondt' ? 'lấy phần nguyên' : 'làm tròn thành';
-  const how = exact.down === exact.up ? rule : 'đúng ngưỡng, được';
+  const result = wholeText(isTied ? BigInt(row.steps) : rounded.up);
   return [
     { what: LINE.divisor, amount: exactText(divisor) },
     { what: LINE.quotient, amount: roundedText(row.proportional, decimals) },
-    { what: LINE.rounding, amount: `${how} ${wholeText(rounded)}` },
+    { what: LINE.rounding, amount: `${isTied ? 'đúng ngưỡng, được' : rule} ${result}` },
     ...boundLines(row, context.names),
     ...stepLines(row, context),
   ];
-}
-
-type Roundings = ReturnType<typeof roundings>;
-
-function isSame(left: Roundings, right: Roundings): boolean {
-  return left.down === right.down && left.up === right.up;
 }
