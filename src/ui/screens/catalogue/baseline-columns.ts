@@ -51,7 +51,7 @@ export function baselineSectors(
     .toSorted((a, b) => a.order - b.order);
 }
 
-export type SectorSum = {
+type SectorSum = {
   readonly sum: number;
   /** How far the sum stands above the unit's own figure; null where it has none. */
   readonly difference: number | null;

@@ -22,7 +22,7 @@ const STEPS: Readonly<Record<string, readonly [number, number]>> = {
   PageDown: [12, 0],
 };
 
-export type BaselineCheck = {
+type BaselineCheck = {
   readonly heading: string;
   /** '' where nothing is to be said. */
   readonly of: (unit: string) => { readonly text: string; readonly differs: boolean };
