@@ -26,6 +26,12 @@ export function printableWidth(orientation: Orientation): number {
   return (paper - MARGINS_MM.left - MARGINS_MM.right) * POINTS_PER_MM;
 }
 
+/** Room between the upper and the lower margin, in points. */
+export function printableHeight(orientation: Orientation): number {
+  const paper = orientation === 'portrait' ? A4_MM.long : A4_MM.short;
+  return (paper - MARGINS_MM.top - MARGINS_MM.bottom) * POINTS_PER_MM;
+}
+
 /** A column width as workbooks and the report model give it, rounded down to whole pixels. */
 export function pointsToDigits(points: number): number {
   return Math.max(1, Math.floor((points / POINTS_PER_DIGIT) * PIXELS_PER_DIGIT) / PIXELS_PER_DIGIT);

@@ -57,7 +57,7 @@ export function bodyRow(
   const cells = table.columns.map((column, index) => {
     const cell = row.cells[index] ?? BLANK;
     const look = looks[index] ?? PLAIN;
-    if (cell.type === 'text') {
+    if (isText(cell)) {
       const width = widths.between(index + 1, index + 1) - INDENT;
       height = Math.max(height, heightFor(cellText(cell, column), width, look, SPARE));
     }
@@ -73,6 +73,10 @@ export function bodyRow(
 }
 
 const BLANK: ReportCell = { type: 'blank' };
+
+function isText(cell: ReportCell): boolean {
+  return cell.type === 'text' || (cell.type === 'formula' && typeof cell.value === 'string');
+}
 
 function lookOf(column: ReportColumn, { kind }: ReportRow): Look {
   const horizontal = kind === 'total' && column.key === 'unit' ? 'center' : horizontalOf(column);

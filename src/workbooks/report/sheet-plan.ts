@@ -1,5 +1,6 @@
 import type { ReportTable } from '../../domain/report/table.ts';
 import { addressesOf } from './formulas.ts';
+import { type ForcedBreak, forcedBreak } from './page-breaks.ts';
 import { bodyRow, headerRows } from './sheet-body.ts';
 import { closingRows } from './sheet-closing.ts';
 import { headingRows, measureRows } from './sheet-heading.ts';
@@ -12,6 +13,7 @@ export type SheetPlan = {
   readonly headerFirst: number;
   readonly headerLast: number;
   readonly rowCount: number;
+  readonly forcedBreak: ForcedBreak | null;
   /** One after the other, so that a table of many thousand rows never stands in memory twice. */
   readonly rows: () => Iterable<SheetRow>;
 };
@@ -38,10 +40,11 @@ export function planSheet(table: ReportTable): SheetPlan {
     }
     yield* below;
   }
-  return {
+  const plan = {
     headerFirst: above.length - table.header.length + 1,
     headerLast: above.length,
     rowCount: above.length + table.rows.length + below.length,
     rows,
   };
+  return { ...plan, forcedBreak: forcedBreak(table, plan, widths) };
 }

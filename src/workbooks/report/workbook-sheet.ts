@@ -37,9 +37,9 @@ export function sheetOptions(table: ReportTable, plan: SheetPlan): Partial<AddWo
         header: inches(MARGINS_MM.header),
         footer: inches(MARGINS_MM.header),
       },
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
+      ...(plan.forcedBreak === null
+        ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 }
+        : { scale: plan.forcedBreak.scale }),
       horizontalCentered: true,
       printTitlesRow: `${plan.headerFirst}:${plan.headerLast}`,
       printArea: `A$1:${last}$${plan.rowCount}`,
@@ -65,6 +65,7 @@ export function fillSheet(
     const row = sheet.getRow(number);
     row.height = height;
     for (const cell of cells) putCell(sheet, number, cell, styles);
+    if (number === plan.forcedBreak?.after) row.addPageBreak();
     // Cells that span header rows need those rows at hand.
     if (number >= plan.headerLast) finished(number);
   }

@@ -172,3 +172,19 @@ test('a table too long to be held in memory is written as it comes and means the
   expect(total).toMatchObject({ v: units.reduce((sum, _, index) => sum + (index % 10), 0) });
   expect(total?.f).toMatch(/^SUM\(C\d+,C\d+\)$/);
 });
+
+test('signatures that find no room take the last rows along to their page', async () => {
+  const table = buildAnnex(DIEN_BIEN);
+  const units = table.rows.filter(({ kind }) => kind === 'unit');
+  const breaksOf = async (count: number) => {
+    const [first] = units;
+    if (first === undefined) throw new Error('No unit');
+    const more = Array.from({ length: count }, (_, index) => ({ ...first, id: `more:${index}` }));
+    const notes = Array.from({ length: 9 }, (_, index) => `Ghi chú ${index + 1}`);
+    const { sheet } = await written({ ...table, rows: [...table.rows, ...more], notes });
+    return { broken: sheet.includes('<rowBreaks'), fitted: sheet.includes('fitToPage="1"') };
+  };
+  const found = await Promise.all(Array.from({ length: 25 }, (_, index) => breaksOf(index)));
+  expect(found.some(({ broken }) => broken)).toBe(true);
+  expect(found.every(({ broken, fitted }) => broken !== fitted)).toBe(true);
+});

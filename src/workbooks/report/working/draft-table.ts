@@ -24,6 +24,8 @@ export type DraftColumn = {
   readonly cells: readonly ReportCell[];
   /** Whether groups and the total add it up. */
   readonly summed: boolean;
+  /** The longest text that a formula may come to show once an input is typed over. */
+  readonly longest?: string;
   /** A heading over neighbouring columns that name the same one. */
   readonly over?: string;
 };
@@ -76,8 +78,15 @@ export function draftTable(frame: WorkingFrame, draft: Draft): ReportTable {
     signature: frame.signature,
   };
   const calculated = calculate(table);
-  const laid = layColumns({ columns: heads, header, rows: calculated.rows }, 'landscape');
+  const shown = [...calculated.rows, longestTexts(columns)];
+  const laid = layColumns({ columns: heads, header, rows: shown }, 'landscape');
   return { ...calculated, columns: laid.columns };
+}
+
+/** A row that is never drawn: it keeps room for texts that are not there yet. */
+function longestTexts(columns: readonly DraftColumn[]): ReportRow {
+  const texts = columns.map(({ longest }) => textCell(longest));
+  return { id: 'longest', kind: 'unit', cells: [BLANK, BLANK, ...texts] };
 }
 
 function withPresent({ present }: WorkingFrame, draft: Draft): readonly DraftColumn[] {

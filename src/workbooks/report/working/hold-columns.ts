@@ -126,6 +126,7 @@ export function statusColumn(task: SharingTask): readonly DraftColumn[] {
     {
       key: 'status',
       heading: 'Giữ ở mức',
+      ...(hasBounds(task) ? { longest: AT_MIN } : {}),
       format: 'text',
       decimals: 0,
       cells: task.rows.map((row, index) => statusCell(task, row, index)),

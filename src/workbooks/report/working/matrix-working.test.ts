@@ -74,6 +74,15 @@ test('a basis that sums to 0 brings nothing, and leaves no division by 0', () =>
   expect(valuesIn(paper.table, 3)).toEqual(paper.values);
 });
 
+test('a unit or sector without anything to share has no divisor, and the paper says so', () => {
+  const paper = paperOf([WEIGHTS], [9, 11, 0], [9, 11, 0]);
+  if (paper === null) throw new Error('Refused');
+  expect(valuesIn(paper.table, 3)).toEqual(paper.values);
+  expect(columnOf(paper.table, 'row-divisor')[2]).toBeNull();
+  expect(paper.table.parameters?.map(({ key }) => key)).not.toContain('divisor:s2');
+  expect(paper.table.notes.join(' ')).toContain('không có số chia');
+});
+
 test('an input that was typed over shows in the checks', () => {
   const paper = paperOf([WEIGHTS], [5, 11, 4], [7, 5, 8]);
   if (paper === null) throw new Error('Refused');

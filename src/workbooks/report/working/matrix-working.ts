@@ -16,6 +16,7 @@ import {
 } from '../../../domain/report/formula.ts';
 import type { ReportCell, ReportParameter, ReportTable } from '../../../domain/report/table.ts';
 import { TOTAL_ROW } from '../grouped-rows.ts';
+import { BLANK } from '../sums.ts';
 import {
   amount,
   amountOf,
@@ -45,7 +46,11 @@ export function matrixWorking(frame: WorkingFrame, input: MatrixInput): ReportTa
   const values = request.columns.map(({ id }) => `value:${id}`);
   const parts = values.map((key) => column(key));
   const rounded = roundedCells(input, rowDivisors);
-  const rowDecimals = decimalsFor(rowDivisors, MOST_DECIMALS);
+  const open = openMargins(request);
+  const rowDecimals = decimalsFor(
+    rowDivisors.filter((_, row) => open.row(row)),
+    MOST_DECIMALS,
+  );
   return draftTable(frame, {
     rows: request.rows.map(({ id, label }) => ({ code: id, name: label ?? id })),
     columns: [
@@ -56,7 +61,7 @@ export function matrixWorking(frame: WorkingFrame, input: MatrixInput): ReportTa
         heading: 'Số chia của đơn vị',
         format: formatFor(rowDecimals),
         decimals: rowDecimals,
-        cells: rowDivisors.map(amountOf),
+        cells: rowDivisors.map((divisor, row) => (open.row(row) ? amountOf(divisor) : BLANK)),
         summed: false,
       },
       ...request.columns.map(
@@ -123,7 +128,7 @@ function weightBlock({ request, bases }: MatrixInput): readonly DraftColumn[] {
     ({ id, label }): DraftColumn => ({
       key: `weight:${id}`,
       heading: label ?? id,
-      over: 'Căn cứ tổng hợp',
+      over: 'Căn cứ kết hợp',
       format: 'decimal',
       decimals: MOST_DECIMALS,
       cells: request.rows.map(() =>
@@ -170,7 +175,9 @@ function baseParameters({ request, bases }: MatrixInput): readonly ReportParamet
 }
 
 function divisorParameters({ request, answer }: MatrixInput): readonly ReportParameter[] {
-  return request.columns.map(({ id, label }, place) => {
+  const open = openMargins(request);
+  return request.columns.flatMap(({ id, label }, place) => {
+    if (!open.column(place)) return [];
     const divisor = fractionOf(answer.columnDivisors[place] ?? '1');
     return decimalParameter(
       `divisor:${id}`,
@@ -179,6 +186,17 @@ function divisorParameters({ request, answer }: MatrixInput): readonly ReportPar
       amountOf(divisor),
     );
   });
+}
+
+/** Rows and columns with something left to share beside what is locked; the others have no divisor. */
+function openMargins({ rows, columns, locked }: TwoWayRequest) {
+  const sum = (values: readonly (number | null | undefined)[]) =>
+    values.reduce<number>((total, value) => total + (value ?? 0), 0);
+  return {
+    row: (row: number) => (rows[row]?.total ?? 0) > sum(locked[row] ?? []),
+    column: (place: number) =>
+      (columns[place]?.total ?? 0) > sum(locked.map((line) => line[place])),
+  };
 }
 
 /** Margins of the sectors, and what is amiss with them: nothing, unless an input was typed over. */
@@ -202,11 +220,13 @@ function roundedCells(
   rowDivisors: readonly Fraction[],
 ): readonly (readonly ReportCell[])[] {
   const { request, answer } = input;
+  const open = openMargins(request);
   return request.weights.map((line, row) =>
     line.map((weight, place): ReportCell => {
       const value = answer.values[row]?.[place] ?? 0;
       const id = request.columns[place]?.id ?? '';
       if ((request.locked[row]?.[place] ?? null) !== null) return amount(value);
+      if (!open.row(row) || !open.column(place)) return amount(value);
       const divisor = product(
         rowDivisors[row] ?? ONE,
         fractionOf(answer.columnDivisors[place] ?? '1'),
@@ -247,12 +267,21 @@ function numberAbove({ numerator, denominator }: Fraction, value: number): numbe
 function notesOf({ request, bases }: MatrixInput): readonly string[] {
   const [first] = request.columns;
   if (first === undefined) return [];
-  const weight = bases.length === 1 ? 'căn cứ' : 'căn cứ tổng hợp';
+  const weight = bases.length === 1 ? 'căn cứ' : 'căn cứ kết hợp';
   const locked = request.locked.some((line) => line.some((value) => value !== null));
+  const open = openMargins(request);
+  const closed =
+    request.rows.some((_, row) => !open.row(row)) ||
+    request.columns.some((_, place) => !open.column(place));
   return [
-    ...(bases.length === 1 ? [] : ['Căn cứ tổng hợp = tổng của tỷ trọng × số liệu ÷ tổng căn cứ.']),
+    ...(bases.length === 1 ? [] : ['Căn cứ kết hợp = tổng của tỷ trọng × số liệu ÷ tổng căn cứ.']),
     `Chỉ tiêu giao của từng ô = ${weight} ÷ ({row-divisor} × Số chia của khu vực), làm tròn đến số gần nhất; đúng nửa thì lên hoặc xuống để khớp tổng của đơn vị và của khu vực.`,
     ...(locked ? ['Ô đã khóa ghi số đã khóa, không có công thức.'] : []),
+    ...(closed
+      ? [
+          'Đơn vị, khu vực không còn gì để chia (tổng bằng 0 hoặc đã khóa hết) thì không có số chia; các ô của nó ghi sẵn.',
+        ]
+      : []),
     'Khi đổi căn cứ hoặc tổng thì chọn lại các số chia để hàng và cột «Kiểm tra» bằng 0.',
   ];
 }

@@ -1,0 +1,64 @@
+import type { ReportTable } from '../../domain/report/table.ts';
+import { printableHeight, printableWidth } from './page.ts';
+import type { SheetPlan } from './sheet-plan.ts';
+import type { SheetWidths } from './sheet-widths.ts';
+
+/** How a sheet is cut into pages where the program that prints it would cut it badly. */
+export type ForcedBreak = {
+  /** The sheet's row after which a page ends, from 1. */
+  readonly after: number;
+  /** Per cent: Excel heeds breaks only where it is not left to fit the sheet to the page. */
+  readonly scale: number;
+};
+
+/** Rows of the table that go along with signatures that find no room on the page before. */
+const KEPT_TOGETHER = 3;
+/** Longer tables are written row by row: to measure them would take as long as to write them. */
+const MOST_MEASURED = 2000;
+/** Printers set a sheet a little wider than its nominal width; at most so much of the page is used. */
+const FILLED = 0.97;
+
+/**
+ * Where the last page would hold nothing of the table but its repeated head, a break before the
+ * table's last rows; null where the pages are well as they come.
+ */
+export function forcedBreak(
+  table: ReportTable,
+  plan: Pick<SheetPlan, 'headerFirst' | 'headerLast' | 'rows'>,
+  widths: SheetWidths,
+): ForcedBreak | null {
+  if (table.signature === null && table.notes.length === 0) return null;
+  if (table.rows.length > MOST_MEASURED) return null;
+  const { orientation } = table.paper;
+  const heights = [...plan.rows()].map(({ height }) => height);
+  const header = sum(heights.slice(plan.headerFirst - 1, plan.headerLast));
+  const lastRow = plan.headerLast + table.rows.length;
+  const scale = Math.floor(100 * FILLED * Math.min(1, printableWidth(orientation) / widths.total));
+  const room = (printableHeight(orientation) * 100) / scale;
+  const lastPage = lastPageStart(heights, header, room);
+  if (lastPage === 0 || lastPage < lastRow) return null;
+  const fits = (after: number) => header + sum(heights.slice(after)) <= room;
+  const withRows = lastRow - KEPT_TOGETHER;
+  if (withRows > plan.headerLast && fits(withRows)) return { after: withRows, scale };
+  // Notes that leave no room for rows: the last of them go along instead.
+  const withNotes = lastPage - KEPT_TOGETHER;
+  return withNotes > lastRow && fits(withNotes) ? { after: withNotes, scale } : null;
+}
+
+/** Index of the first row on the last page; 0 where all stand on one. */
+function lastPageStart(heights: readonly number[], header: number, room: number): number {
+  let start = 0;
+  let used = 0;
+  heights.forEach((height, index) => {
+    if (used > 0 && used + height > room) {
+      start = index;
+      used = header;
+    }
+    used += height;
+  });
+  return start;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
+}
