@@ -130,7 +130,7 @@ describe('sharing a total out over units and sectors', () => {
     await client.plan.set({ changes: above });
     await client.plan.lock({ cells: above });
     await expect(client.plan.allocate(MEMBERS)).rejects.toMatchObject({
-      message: expect.stringContaining('«LĐLĐ huyện Mường Ảng»'),
+      message: expect.stringContaining('vượt tổng hàng LĐLĐ huyện Mường Ảng ('),
       data: { code: 'infeasible', details: { rows: ['muong-ang'] } },
     });
   });

@@ -9,12 +9,24 @@ import {
 } from './max-flow.ts';
 import type { TwoWayRequest } from './request.ts';
 
-/** Whose demands are in each other's way, by numbers of rows, columns and cells, and by how much. */
+/**
+ * Whose demands are in each other's way, by numbers of rows, columns and cells, and by how much: the
+ * totals of the lines that are demanding, with the cells that ask, are that much above the totals of
+ * the other lines with what the other cells may hold.
+ */
 export type Conflict = {
   readonly rows: readonly number[];
   readonly columns: readonly number[];
-  readonly cells: readonly (readonly [row: number, column: number])[];
+  readonly demanding: 'rows' | 'columns';
+  readonly cells: readonly ConflictCell[];
   readonly by: bigint;
+};
+
+export type ConflictCell = {
+  readonly row: number;
+  readonly column: number;
+  /** By its lower bound; else its upper bound limits what it takes. */
+  readonly asks: boolean;
 };
 
 /**
@@ -77,7 +89,7 @@ function smallestCut(
   limits: CellLimits,
   height: number,
   width: number,
-): Pick<Conflict, 'rows' | 'columns' | 'cells'> {
+): Omit<Conflict, 'by'> {
   const least = Array.from(levelsFrom(network, source), (level) => level >= 0);
   const greatest = Array.from(reaching(network, sink), (reaches) => reaches === 0);
   const statements = [least, greatest].flatMap((inside) =>
@@ -89,6 +101,7 @@ function smallestCut(
   return {
     rows: best.rows,
     columns: best.columns,
+    demanding: best.side ? 'rows' : 'columns',
     cells: cellsAcross(best.inside, limits, height, width),
   };
 }
@@ -98,7 +111,7 @@ function statementOf(inside: readonly boolean[], side: boolean, height: number, 
     Array.from({ length: count }, (_, index) => index).filter(
       (index) => inside[offset + index] === side,
     );
-  return { inside, rows: lines(height, 0), columns: lines(width, height) };
+  return { inside, side, rows: lines(height, 0), columns: lines(width, height) };
 }
 
 function sizeOf({
@@ -117,15 +130,15 @@ function cellsAcross(
   { lower, upper }: CellLimits,
   height: number,
   width: number,
-): readonly (readonly [number, number])[] {
-  const cells: [number, number][] = [];
+): readonly ConflictCell[] {
+  const cells: ConflictCell[] = [];
   for (let row = 0; row < height; row += 1) {
     for (let column = 0; column < width; column += 1) {
       const index = row * width + column;
       const rowInside = inside[row] === true;
       if (rowInside === (inside[height + column] === true)) continue;
       if (rowInside ? Number.isFinite(upper[index]) : (lower[index] ?? 0) > 0) {
-        cells.push([row, column]);
+        cells.push({ row, column, asks: !rowInside });
       }
     }
   }

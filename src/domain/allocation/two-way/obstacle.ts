@@ -2,6 +2,7 @@ import { type Failure, failure } from '../../error.ts';
 import { wholeText } from '../fraction-text.ts';
 import type { CellLimits } from './cell-limits.ts';
 import { conflictOf } from './conflict.ts';
+import { conflictWords } from './conflict-words.ts';
 import type { Margin, TwoWayRequest } from './request.ts';
 
 /**
@@ -89,17 +90,14 @@ function conflictFailure(request: TwoWayRequest, limits: CellLimits): Failure | 
   const rows = conflict.rows.map((row) => request.rows[row]?.id ?? '');
   const columns = conflict.columns.map((column) => request.columns[column]?.id ?? '');
   const cells = conflict.cells.map(
-    ([row, column]): Cell => [request.rows[row]?.id ?? '', request.columns[column]?.id ?? ''],
+    ({ row, column }): Cell => [request.rows[row]?.id ?? '', request.columns[column]?.id ?? ''],
   );
-  const lines = [
-    ...(rows.length > 0 ? [`hàng ${listed(rows)}`] : []),
-    ...(columns.length > 0 ? [`cột ${listed(columns)}`] : []),
-  ].join(', ');
-  const where = cells.length > 0 ? ` và các ô ${cellList(cells)}` : '';
-  return infeasible(
-    `Tổng đã cho của ${lines}${where} vướng nhau ${wholeText(conflict.by)}: khóa, mức tối thiểu, mức tối đa hoặc ô không có căn cứ không để đạt các tổng ấy. Nới các ô này hoặc sửa tổng.`,
-    { rows, columns, cells, by: conflict.by },
-  );
+  return infeasible(conflictWords(request, limits, conflict), {
+    rows,
+    columns,
+    cells,
+    by: conflict.by,
+  });
 }
 
 function infeasible(

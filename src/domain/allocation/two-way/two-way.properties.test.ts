@@ -120,6 +120,23 @@ function numbers(ids: unknown): ReadonlySet<number> {
   return new Set((ids as readonly string[]).map((id) => Number(id.slice(1))));
 }
 
+/** What is asked for above what may be given, from the figures of the sentence; null where some are left out. */
+function gapIn(message: string): number | null {
+  if (/ và \d+ (?:ô|hàng|cột) khác/.test(message.split('; ô không có')[0] ?? '')) return null;
+  const [asked = '', given = ''] = message.split(/, (?:vượt|không có ô nào nhận được)/);
+  const sum = (text: string) => {
+    const terms = text.matchAll(/tổng \S+ [rc]\d+ \(([\d.]+)\)|r\d+ × c\d+ (\d[\d.]*)/g);
+    const amounts = [...terms].map(([, total, cell]) =>
+      Number((total ?? cell)?.replaceAll('.', '')),
+    );
+    const whole = amounts.reduce((done, amount) => done + amount, 0);
+    const [, told] = /cộng lại ([\d.]+)/.exec(text) ?? [];
+    if (told !== undefined) expect(Number(told.replaceAll('.', '')), message).toBe(whole);
+    return whole;
+  };
+  return sum(asked) - sum(given);
+}
+
 test('there is an answer exactly where no rows and columns ask too much, else the worst of them are named', () => {
   fc.assert(
     fc.property(problems(4, anyWeight), (problem) => {
@@ -142,6 +159,8 @@ test('there is an answer exactly where no rows and columns ask too much, else th
       expect(answer.ok).toBe(worst === 0);
       if (answer.ok || answer.error.code !== 'infeasible') return;
       const { rows, columns, by } = answer.error.details ?? {};
+      const told = gapIn(answer.error.message);
+      if (told !== null) expect(told, answer.error.message).toBe(by);
       expect(by).toBe(worst);
       const others = (ids: unknown, count: number) =>
         new Set([...Array(count).keys()].filter((k) => !numbers(ids).has(k)));
