@@ -5,7 +5,12 @@ import type { Programme } from '../domain/programme.ts';
 import type { ReportTable } from '../domain/report/table.ts';
 import { allocateSchema, allocateYearsSchema } from './schemas/allocation.ts';
 import * as catalogue from './schemas/catalogue.ts';
-import { lockCellsSchema, reasonQuerySchema, setFiguresSchema } from './schemas/figures.ts';
+import {
+  lockCellsSchema,
+  reasonQuerySchema,
+  setFiguresSchema,
+  setNoteSchema,
+} from './schemas/figures.ts';
 import { dateSchema, pathSchema, periodSchema, textSchema, yearSchema } from './schemas/keys.ts';
 import { reportSchema, writeReportSchema } from './schemas/reports.ts';
 import { acceptReturnsSchema, answerReturnsSchema, readReturnsSchema } from './schemas/returns.ts';
@@ -60,6 +65,7 @@ export const contract = {
     set: procedure.input(setFiguresSchema).output(type<StepAnswer>()),
     lock: procedure.input(lockCellsSchema).output(type<StepAnswer>()),
     unlock: procedure.input(lockCellsSchema).output(type<StepAnswer>()),
+    setNote: procedure.input(setNoteSchema).output(type<StepAnswer>()),
     reason: procedure.input(reasonQuerySchema).output(type<plan.ReasonView>()),
     previewAllocation: procedure.input(allocateSchema).output(type<plan.AllocationPreview>()),
     allocate: procedure.input(allocateSchema).output(type<plan.AllocationAnswer>()),

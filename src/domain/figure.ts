@@ -62,6 +62,13 @@ export type Lock = {
   readonly why: string;
 };
 
+/** «Ghi chú» on a cell: a remark of a person about its figure, never the figure itself. */
+export type Note = Omit<FigureKey, 'stage'> & {
+  readonly text: string;
+  readonly by: string;
+  readonly at: string;
+};
+
 /** What names a target cell. */
 export type TargetPlace = Pick<Lock, 'version' | 'indicator' | 'unit' | 'sector' | 'period'>;
 

@@ -72,18 +72,7 @@ export function writableVersion(
     if (!found.ok) return found;
     const version = found.value;
     if (version.state === 'issued') return err(sealed(version, year));
-    if (!coversYear(version, year)) {
-      return err(
-        failure(
-          'unknown-period',
-          `Phương án «${version.name}» không gồm năm ${year}. Chọn năm khác hoặc tạo dự thảo cho năm ${year}.`,
-          {
-            version: version.id,
-            year,
-          },
-        ),
-      );
-    }
+    if (!coversYear(version, year)) return err(notOfYear(version, year));
     if (coversIndicator(version, indicator)) return ok(version);
     const elsewhere = issuedVersion(
       versions.filter((each) => coversIndicator(each, indicator)),
@@ -98,6 +87,39 @@ export function writableVersion(
   if (draft !== undefined) return ok(draft);
   const issued = newestFirst(covering)[0];
   return issued === undefined ? ok(undefined) : err(sealed(issued, year));
+}
+
+/**
+ * Which version's target of a year a remark is about, issued ones too: the asked version, else the
+ * one in force; undefined where none covers the year yet. Errors: `unknown-version`; `unknown-period`
+ * and `unknown-indicator` where the asked version does not cover them.
+ */
+export function remarkedVersion(
+  versions: readonly Version[],
+  year: number,
+  indicator: string,
+  asked?: string,
+): Result<Version | undefined, Failure> {
+  if (asked === undefined) {
+    return ok(
+      versionInForce(
+        versions.filter((version) => coversIndicator(version, indicator)),
+        year,
+      ),
+    );
+  }
+  const found = findVersion(versions, asked);
+  if (!found.ok) return found;
+  if (!coversYear(found.value, year)) return err(notOfYear(found.value, year));
+  return coversIndicator(found.value, indicator) ? found : err(notCovered(found.value, indicator));
+}
+
+function notOfYear(version: Version, year: number): Failure {
+  return failure(
+    'unknown-period',
+    `Phương án «${version.name}» không gồm năm ${year}. Chọn năm khác hoặc tạo dự thảo cho năm ${year}.`,
+    { version: version.id, year },
+  );
 }
 
 function notCovered(version: Version, indicator: string): Failure {

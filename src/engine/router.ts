@@ -24,6 +24,7 @@ import { explainCell } from './plan/explain-cell.ts';
 import { lockCells } from './plan/lock-cells.ts';
 import { readPlan } from './plan/read-plan.ts';
 import { setFigures } from './plan/set-figures.ts';
+import { setNote } from './plan/set-note.ts';
 import { showWorkspace } from './plan/show-workspace.ts';
 import { builtInProgrammes } from './programmes/built-in.ts';
 import { programmesView } from './programmes/programmes-view.ts';
@@ -93,6 +94,9 @@ export function createEngineRouter(
       ),
       unlock: os.plan.unlock.handler(({ input }) =>
         answer(use((session) => lockCells(session, input, false))),
+      ),
+      setNote: os.plan.setNote.handler(({ input }) =>
+        answer(use((session) => setNote(session, input))),
       ),
       reason: os.plan.reason.handler(({ input }) =>
         answer(use((session) => explainCell(session, input))),

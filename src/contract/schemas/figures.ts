@@ -28,4 +28,11 @@ export const lockCellsSchema = z.object({
   why: textSchema.default(''),
 });
 
+/** The note of one cell; an empty text takes it away. Without `version` that of a target is the year's working version's. */
+export const setNoteSchema = cellSchema.extend({
+  kind: z.enum(FIGURE_KINDS).default('target'),
+  version: z.string().max(80).optional(),
+  text: textSchema.trim(),
+});
+
 export const reasonQuerySchema = cellSchema.extend({ version: z.string().max(80).optional() });

@@ -1,4 +1,4 @@
-import type { Figure, Lock } from '../../domain/figure.ts';
+import type { Figure, Lock, Note } from '../../domain/figure.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { ProgrammeIndicator } from '../../domain/programme.ts';
 import type { Sector } from '../../domain/sector.ts';
@@ -19,6 +19,8 @@ export type PlanView = {
   /** Targets of the year before, of the version that counts there. */
   readonly lastTargets: readonly Figure[];
   readonly locks: readonly Lock[];
+  /** On cells of the version, and on the baselines and registered figures that are shown. */
+  readonly notes: readonly Note[];
   readonly bases: readonly BasisChoice[];
   /** The baseline by which an indicator was last shared out, where it was by one. */
   readonly lastBases: readonly { readonly indicator: string; readonly basis: string }[];

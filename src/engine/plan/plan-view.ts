@@ -1,5 +1,5 @@
 import type { PlanIndicator, PlanView } from '../../contract/views/plan.ts';
-import type { Figure, Lock } from '../../domain/figure.ts';
+import type { Figure, Lock, Note } from '../../domain/figure.ts';
 import { type Indicator, isRatio } from '../../domain/indicator.ts';
 import { coversYear, parsePeriod } from '../../domain/period.ts';
 import type { ProgrammeIndicator } from '../../domain/programme.ts';
@@ -20,6 +20,7 @@ export type PlanParts = {
   /** Targets of the version, and every figure of the other kinds of this year and the year before. */
   readonly figures: readonly Figure[];
   readonly locks: readonly Lock[];
+  readonly notes: readonly Note[];
   /** Targets of the year before, of the version that counts there. */
   readonly lastTargets: readonly Figure[];
   readonly lastBases: PlanView['lastBases'];
@@ -41,6 +42,7 @@ export function planView(parts: PlanParts): PlanView {
     figures: parts.figures,
     lastTargets: parts.lastTargets,
     locks: parts.locks.filter((lock) => lock.period === String(year)),
+    notes: parts.notes,
     bases: basisChoices({ ...parts, units }),
     lastBases: parts.lastBases,
   };

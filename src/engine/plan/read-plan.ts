@@ -5,6 +5,7 @@ import { ok } from '../../domain/result.ts';
 import { issuedVersion, versionInForce, versionToShow } from '../../domain/version-rules.ts';
 import { readFigures } from '../../store/figures.ts';
 import { readLocks } from '../../store/locks.ts';
+import { readNotes } from '../../store/notes.ts';
 import { readProgrammes } from '../../store/programmes.ts';
 import type { Answer } from '../context.ts';
 import { dayOf, readFacts } from '../facts.ts';
@@ -38,6 +39,7 @@ export async function readPlan(
         asked: programmes.flatMap((programme) => programme.indicators),
         figures,
         locks: version === undefined ? [] : await readLocks(view, version.id),
+        notes: (await readNotes(view, version?.id ?? '')).filter((note) => isShownIn(year, note)),
         lastTargets:
           last === undefined
             ? []
@@ -54,7 +56,7 @@ export async function readPlan(
 }
 
 /** A year's own figures, those of the year before to compare with, and baselines, which may be older. */
-function isShownIn(year: number, figure: Figure): boolean {
+function isShownIn(year: number, figure: Pick<Figure, 'kind' | 'period'>): boolean {
   const period = parsePeriod(figure.period);
   if (!period.ok) return false;
   const of = yearOf(period.value);

@@ -14,13 +14,14 @@ import {
 } from '../../domain/version-rules.ts';
 import { clearedFigureRow, figureRow } from '../../store/figures.ts';
 import { lockRow, unlockedRow } from '../../store/locks.ts';
+import { clearedNoteRow, noteRow } from '../../store/notes.ts';
 import type { RowChange } from '../../store/tables.ts';
 import { removedVersionRows, versionRows } from '../../store/versions.ts';
 import type { Answer } from '../context.ts';
 import { localDay } from '../date-time.ts';
 import { type Facts, findIndicator, readFacts } from '../facts.ts';
 import { type Session, store } from '../session.ts';
-import { targetsOfYears } from './copied-targets.ts';
+import { targetsOfYears, type VersionTargets } from './copied-targets.ts';
 import { restOf } from './split-draft.ts';
 
 type IssueInput = z.output<typeof issueSchema>;
@@ -163,7 +164,7 @@ function isGivenOut({ indicators }: IssueInput): (place: OfIndicator) => boolean
 }
 
 function movedTargets(
-  { figures, locks }: Awaited<ReturnType<typeof targetsOfYears>>,
+  { figures, locks, notes }: VersionTargets,
   isMoved: (place: OfIndicator) => boolean,
   to: string,
 ): readonly RowChange[] {
@@ -174,6 +175,9 @@ function movedTargets(
     ...locks
       .filter(isMoved)
       .flatMap((lock) => [unlockedRow(lock), lockRow({ ...lock, version: to })]),
+    ...notes
+      .filter(isMoved)
+      .flatMap((note) => [clearedNoteRow(note), noteRow({ ...note, version: to })]),
   ];
 }
 

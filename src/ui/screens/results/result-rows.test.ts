@@ -133,6 +133,7 @@ function plan(figures: readonly Figure[]): PlanView {
     figures,
     lastTargets: [],
     locks: [],
+    notes: [],
     bases: [],
     lastBases: [],
   };

@@ -46,6 +46,7 @@ export function smallPlan(overrides: Partial<PlanView> = {}): PlanView {
     ],
     lastTargets: [],
     locks: [],
+    notes: [],
     bases: [],
     lastBases: [],
     ...overrides,
