@@ -42,7 +42,7 @@ export async function allocate(session: Session, input: AllocateInput): Answer<A
     const proposal = await propose(session.store, facts, input, writable.value);
     if (!proposal.ok) return proposal;
     const preview = previewOf(proposal.value);
-    const draft = writable.value ?? newDraft(facts.versions, input.year);
+    const draft = writable.value ?? newDraft(facts.versions, [input.year]);
     const gesture = { what: gestureOf(proposal.value), detail: proposal.value.detail };
     const stored = await store(session, gesture, (step) => [
       ...(writable.value === undefined ? versionRows(null, draft) : []),

@@ -2,6 +2,7 @@ import type { AllocationPreview } from '../../contract/views/plan.ts';
 import type { FigureSource } from '../../domain/figure.ts';
 import { ROOT_UNIT } from '../../domain/unit.ts';
 import type { RowChange } from '../../store/tables.ts';
+import { plainFigure } from '../plain-figure.ts';
 import { figureChange } from '../rows.ts';
 import { sectorStaysBlank } from './preview.ts';
 import type { Proposal } from './proposal.ts';
@@ -14,23 +15,11 @@ export function sharingRows(
   step: number,
 ): readonly RowChange[] {
   const { indicator, total, previousTotal } = preview;
+  const period = String(preview.year);
   const target = (unit: string, sector: string, value: number, source: FigureSource) =>
-    figureChange({
-      kind: 'target',
-      version,
-      indicator,
-      unit,
-      sector,
-      period: String(preview.year),
-      stage: '',
-      value,
-      valueTo: null,
-      numerator: null,
-      denominator: null,
-      text: null,
-      asOf: null,
-      source,
-    });
+    figureChange(
+      plainFigure({ kind: 'target', version, indicator, unit, sector, period, value, source }),
+    );
   const shared: FigureSource = { type: 'allocation', step };
   const typed: FigureSource = { type: 'typed' };
   const cells = preview.rows

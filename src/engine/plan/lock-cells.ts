@@ -67,7 +67,7 @@ function versionOf(
   const found = writableVersion(facts.versions, year, cell.indicator, asked);
   if (!found.ok) return found;
   const draft =
-    found.value ?? drafts.get(year) ?? newDraft([...facts.versions, ...drafts.values()], year);
+    found.value ?? drafts.get(year) ?? newDraft([...facts.versions, ...drafts.values()], [year]);
   if (found.value === undefined) drafts.set(year, draft);
   return ok(draft.id);
 }

@@ -62,7 +62,9 @@ function placeAll(facts: Facts, changes: readonly Change[]): Result<Placed, Fail
       const target = lookups.version(year, indicator.code, change.version);
       if (!target.ok) return target;
       const draft =
-        target.value ?? drafts.get(year) ?? newDraft([...facts.versions, ...drafts.values()], year);
+        target.value ??
+        drafts.get(year) ??
+        newDraft([...facts.versions, ...drafts.values()], [year]);
       if (target.value === undefined) drafts.set(year, draft);
       version = draft.id;
     }
@@ -72,16 +74,16 @@ function placeAll(facts: Facts, changes: readonly Change[]): Result<Placed, Fail
 }
 
 /** A draft for a year that no version covers yet. */
-export function newDraft(versions: readonly Version[], year: number): Version {
+export function newDraft(versions: readonly Version[], years: readonly number[]): Version {
   return {
     id: nextVersionId(versions),
-    name: nextName(versions, 'draft', [year]),
+    name: nextName(versions, 'draft', years),
     state: 'draft',
     number: null,
     date: null,
     amends: null,
     reason: null,
-    years: [year],
+    years,
     indicators: [],
   };
 }

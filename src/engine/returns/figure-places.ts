@@ -50,7 +50,7 @@ export function placeOf(figure: KnownFigure, facts: ReturnsFacts): Place {
   if (issued !== undefined && (inHand === figure.value || !open.ok)) {
     return { key: at(issued.id), from: inHand, writable: false, draft: null };
   }
-  const draft = open.ok && open.value === undefined ? newDraft(facts.versions, year) : null;
+  const draft = open.ok && open.value === undefined ? newDraft(facts.versions, [year]) : null;
   const version = (open.ok ? open.value?.id : undefined) ?? draft?.id ?? '';
   return { key: at(version), from: givenOut(at(version), facts), writable: true, draft };
 }

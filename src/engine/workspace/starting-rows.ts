@@ -10,6 +10,7 @@ import { settingRow } from '../../store/settings.ts';
 import type { RowChange } from '../../store/tables.ts';
 import { type UnitRecord, unitRows } from '../../store/units.ts';
 import { versionRows } from '../../store/versions.ts';
+import { plainFigure } from '../plain-figure.ts';
 import type { BuiltIn } from '../programmes/built-in.ts';
 
 const FIRST_VERSION = 'v1';
@@ -126,21 +127,5 @@ function figure(
   place: { indicator: string; unit: string; sector: string; period: string; value: number },
   source: FigureSource,
 ): Figure {
-  const { indicator, unit: unitCode, sector, period, value } = place;
-  return {
-    kind,
-    version,
-    indicator,
-    unit: unitCode,
-    sector,
-    period,
-    stage: '',
-    value,
-    valueTo: null,
-    numerator: null,
-    denominator: null,
-    text: null,
-    asOf: null,
-    source,
-  };
+  return plainFigure({ kind, version, ...place, source });
 }
