@@ -1,11 +1,13 @@
 import { apportionOneWay } from '../../src/domain/allocation/one-way.ts';
 import { parseApportionRequest } from '../../src/domain/allocation/parse-request.ts';
 import { apportionTwoWay } from '../../src/domain/allocation/two-way/two-way.ts';
+import { apportionYears } from '../../src/domain/allocation/years.ts';
 import type { ReportTable } from '../../src/domain/report/table.ts';
 import { amendWorking } from '../../src/workbooks/report/working/amend-working.ts';
 import { matrixWorking } from '../../src/workbooks/report/working/matrix-working.ts';
 import { oneWayWorking } from '../../src/workbooks/report/working/one-way-working.ts';
 import type { WorkingFrame } from '../../src/workbooks/report/working/working-frame.ts';
+import { yearsWorking } from '../../src/workbooks/report/working/years-working.ts';
 import { DIEN_BIEN_GROUPS, LETTERHEAD, SIGNATURE } from './samples.ts';
 
 export const FRAME: WorkingFrame = {
@@ -41,6 +43,11 @@ export function paperOf(json: unknown, frame: WorkingFrame = FRAME): ReportTable
   if (!parsed.ok) throw new Error(parsed.error.message);
   const request = parsed.value;
   if (request.mode === 'amend') return amendWorking(frame, request);
+  if (request.mode === 'years') {
+    const years = apportionYears(request);
+    if (!years.ok) throw new Error(years.error.message);
+    return yearsWorking({ ...frame, groups: [], receiver: 'Năm' }, request, years.value);
+  }
   if (request.mode !== 'one-way') throw new Error(`No paper for ${request.mode}`);
   const answer = apportionOneWay(request);
   if (!answer.ok) throw new Error(answer.error.message);

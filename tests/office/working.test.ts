@@ -192,6 +192,31 @@ test.each(['fewest', 'proportional'])(
   },
 );
 
+test('years: another level at the start typed in', async () => {
+  const route = (start: number) => ({
+    mode: 'years',
+    kind: 'stock',
+    start,
+    end: 115_000,
+    years: [1, '1.05', '1.1025', 2, 3].map((weight, index) => ({ year: 2021 + index, weight })),
+    milestones: [{ year: 2022, level: 100_001 }],
+  });
+  const table = paperOf(route(95_000));
+  const file = await saved(table);
+  const [sheet] = await sheetsOf(file);
+  const [changed] = await typed(file, { [parameterAt(sheet, table, 'start')]: 94_002 });
+  const other = paperOf(route(94_002));
+  const level = other.columns.findIndex(({ key }) => key === 'level');
+  const levels = other.rows
+    .filter(({ kind }) => kind === 'unit')
+    .map(({ cells }) => {
+      const cell = cells[level];
+      return cell?.type === 'formula' ? cell.value : null;
+    });
+  expect(levels).toHaveLength(5);
+  expect(columnIn(changed, table, 'level')).toEqual(levels);
+});
+
 test('units by sectors: every cell is recomputed, and a wrong basis shows in the checks', async () => {
   const { table, values } = dienBienMatrix();
   const file = await saved(table);
@@ -263,6 +288,7 @@ test('the paper prints on landscape pages with letterhead, signature and every c
   const pages = await pagesOf(await convert(await saved(paperOf(bounded, FRAME)), 'pdf'));
   expect(pages.length).toBeLessThanOrEqual(2);
   expect(pages.every((page) => isA4(page, 'landscape'))).toBe(true);
+  expect(pages.at(-1)?.text).toContain('Tổng cộng');
   const text = pages.map((page) => page.text).join('\n');
   for (const words of [
     'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',

@@ -11,7 +11,7 @@ export type ForcedBreak = {
   readonly scale: number;
 };
 
-/** Rows of the table that go along with signatures that find no room on the page before. */
+/** Rows of the table, at most, that go along with signatures that find no room on the page before. */
 const KEPT_TOGETHER = 3;
 /** Longer tables are written row by row: to measure them would take as long as to write them. */
 const MOST_MEASURED = 2000;
@@ -38,8 +38,8 @@ export function forcedBreak(
   const lastPage = lastPageStart(heights, header, room);
   if (lastPage === 0 || lastPage < lastRow) return null;
   const fits = (after: number) => header + sum(heights.slice(after)) <= room;
-  const withRows = lastRow - KEPT_TOGETHER;
-  if (withRows > plan.headerLast && fits(withRows)) return { after: withRows, scale };
+  const withRows = lastRow - Math.min(KEPT_TOGETHER, table.rows.length - 1);
+  if (withRows < lastRow && fits(withRows)) return { after: withRows, scale };
   // Notes that leave no room for rows: the last of them go along instead.
   const withNotes = lastPage - KEPT_TOGETHER;
   return withNotes > lastRow && fits(withNotes) ? { after: withNotes, scale } : null;
