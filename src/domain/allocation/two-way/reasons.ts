@@ -5,7 +5,7 @@ import type { LockNote } from '../request.ts';
 import type { Divisors } from './certificate.ts';
 import { reduced } from './ratio.ts';
 import type { Margin, Matrix, TwoWayRequest } from './request.ts';
-import { inBrackets, shownNumber, shownWith, typedText } from './shown-number.ts';
+import { shownNumber, shownWith, typedText } from './shown-number.ts';
 
 /** Writes where a cell's weight, as it is shown, comes from; '' where it is a figure as it stands. */
 export type CellOrigin = (place: CellPlace, weight: string) => string;
@@ -98,8 +98,11 @@ function cellAt(
 }
 
 function dividedText({ weight, row, column, quotient, outcome }: CellDivision): string {
-  return `${weight} ÷ (${row} × ${column}) = ${quotient}, ${outcome}.`;
+  return `${weight} ÷ (${row} × ${column}) = ${quotient}, ${outcome}. ${DIVISORS}`;
 }
+
+const DIVISORS =
+  'Trong ngoặc là số chia hàng và số chia cột (số chia do máy tìm sao cho mọi hàng, mọi cột đủ tổng; xem cả bảng ở Biểu thuyết minh cách tính).';
 
 function labelOf(margin: Margin | undefined): string {
   return margin?.label ?? margin?.id ?? '';
@@ -122,7 +125,7 @@ function divisionOf(cell: CellWorking, texts: DivisorTexts): CellDivision | null
   });
   const { floor, half } = neighbours(quotient);
   const shown = half
-    ? exactDivision(cell, texts, quotient)
+    ? halfDivision(cell, texts, quotient)
     : roundedDivision(cell, texts, quotient, floor);
   return { ...shown, outcome: outcomeText(cell, floor, half) };
 }
@@ -149,13 +152,11 @@ function outcomeText({ value, min, max }: CellWorking, floor: bigint, half: bool
 
 type ShownDivision = Omit<CellDivision, 'outcome'>;
 
-function exactDivision(cell: CellWorking, texts: DivisorTexts, quotient: Fraction): ShownDivision {
-  return {
-    weight: inBrackets(exactText(cell.weight)),
-    row: texts.row ?? inBrackets(exactText(cell.row)),
-    column: texts.column ?? inBrackets(exactText(cell.column)),
-    quotient: exactText(quotient),
-  };
+/** More than a half is ever told with, so that figures without an end come close enough to be seen as one. */
+const HALF_PLACES = 4;
+
+function halfDivision(cell: CellWorking, texts: DivisorTexts, quotient: Fraction): ShownDivision {
+  return { ...redoneWith(cell, texts, quotient, HALF_PLACES), quotient: exactText(quotient) };
 }
 
 const FEWEST_DECIMALS = 2;
@@ -171,6 +172,17 @@ function roundedDivision(
   let decimals = FEWEST_DECIMALS;
   let shown = shownWith(quotient, decimals);
   for (; !roundsTo(shown.value, nearest); shown = shownWith(quotient, decimals)) decimals += 1;
+  return { ...redoneWith(cell, texts, quotient, decimals), quotient: shown.text };
+}
+
+/** Weight and divisors with as many digits as it takes for them to give the quotient so many decimals. */
+function redoneWith(
+  cell: CellWorking,
+  texts: DivisorTexts,
+  quotient: Fraction,
+  decimals: number,
+): Omit<ShownDivision, 'quotient'> {
+  const figure = roundedText(quotient, decimals);
   const weightText = typedText(cell.weight);
   for (let digits = FEWEST_DIGITS; ; digits += 1) {
     const weight = shownNumber(cell.weight, weightText, digits);
@@ -180,8 +192,8 @@ function roundedDivision(
       numerator: weight.value.numerator * row.value.denominator * column.value.denominator,
       denominator: weight.value.denominator * row.value.numerator * column.value.numerator,
     };
-    if (roundedText(redone, decimals) !== shown.text) continue;
-    return { weight: weight.text, row: row.text, column: column.text, quotient: shown.text };
+    if (roundedText(redone, decimals) !== figure) continue;
+    return { weight: weight.text, row: row.text, column: column.text };
   }
 }
 

@@ -13,15 +13,10 @@ export function shownWith(value: Fraction, places: number): Shown {
 
 const TYPED_AT_MOST = 24;
 
-/** All digits of a number; null where they are too many to be typed. */
+/** All digits of a number; null where they are too many to be typed, or have no end. */
 export function typedText(value: Fraction): string | null {
   const exact = exactText(value);
-  if (exact.length > TYPED_AT_MOST) return null;
-  return inBrackets(exact);
-}
-
-export function inBrackets(text: string): string {
-  return text.includes('/') ? `(${text})` : text;
+  return exact.length > TYPED_AT_MOST || exact.includes('/') ? null : exact;
 }
 
 /** A number as typed: exact where it is short, else rounded to so many significant digits. */

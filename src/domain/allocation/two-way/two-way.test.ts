@@ -44,12 +44,12 @@ describe('«Cách tính» of a cell', () => {
       value: {
         reasons: [
           [
-            'r1 × c1: 123 ÷ (210 × 1,12) = 0,52, làm tròn thành 1. Chỉ tiêu giao: 1.',
+            'r1 × c1: 123 ÷ (210 × 1,12) = 0,52, làm tròn thành 1. Trong ngoặc là số chia hàng và số chia cột (số chia do máy tìm sao cho mọi hàng, mọi cột đủ tổng; xem cả bảng ở Biểu thuyết minh cách tính). Chỉ tiêu giao: 1.',
             expect.any(String),
             expect.any(String),
           ],
           [
-            'r2 × c1: 912 ÷ (181 × 1,12) = 4,499, làm tròn thành 4. Chỉ tiêu giao: 4.',
+            'r2 × c1: 912 ÷ (181 × 1,12) = 4,499, làm tròn thành 4. Trong ngoặc là số chia hàng và số chia cột (số chia do máy tìm sao cho mọi hàng, mọi cột đủ tổng; xem cả bảng ở Biểu thuyết minh cách tính). Chỉ tiêu giao: 4.',
             expect.any(String),
             expect.any(String),
           ],
