@@ -2,13 +2,7 @@ import type { Failure } from '../error.ts';
 import { ok, type Result } from '../result.ts';
 import type { AmendRequest } from './amend-request.ts';
 import type { AmendStart, StartRow } from './amend-start.ts';
-import {
-  type AmendedRow,
-  type AmendMove,
-  concluded,
-  endedIn,
-  openingWords,
-} from './amend-words.ts';
+import { type AmendedRow, type AmendMove, concluded, openingWords } from './amend-words.ts';
 import { compareBigints } from './fraction.ts';
 import { wholeText } from './fraction-text.ts';
 import { apportionOneWay, type OneWayAnswerRow } from './one-way.ts';
@@ -31,6 +25,7 @@ export function amendFewest(
   const { total, basis } = request.fresh;
   const fresh = apportionOneWay({
     ...request.fresh,
+    innerName: 'Phân bổ mới',
     rows: request.fresh.rows.map((row, index) => ({
       ...row,
       min: start.rows[index]?.lower ?? row.min,
@@ -92,7 +87,7 @@ function freshWords(row: StartRow, { reason, working }: OneWayAnswerRow): string
     isHeld && row.heldByResult
       ? ` Mức tối thiểu ${wholeText(row.lower)} là kết quả đã báo cáo.`
       : '';
-  return `${endedIn(reason, row.label, 'Phân bổ mới')}${result}`;
+  return `${reason}${result}`;
 }
 
 function moveWords(row: StartRow, fresh: number, move: Move | null, sign: bigint): string {

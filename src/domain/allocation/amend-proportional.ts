@@ -2,7 +2,7 @@ import { type Failure, failure } from '../error.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { AmendRequest } from './amend-request.ts';
 import type { AmendStart, StartRow } from './amend-start.ts';
-import { type AmendedRow, concluded, endedIn, openingWords } from './amend-words.ts';
+import { type AmendedRow, concluded, openingWords } from './amend-words.ts';
 import { exactShare, multiplierFor } from './exact-shares.ts';
 import { listed } from './feasibility.ts';
 import { toDecimalCut } from './fraction.ts';
@@ -30,7 +30,12 @@ export function amendProportional(
       ? {}
       : { lock: request.fresh.rows[index].lock }),
   }));
-  const shared = apportionOneWay({ ...request.fresh, total: Number(amount), rows });
+  const shared = apportionOneWay({
+    ...request.fresh,
+    innerName: raise ? 'Phần tăng' : 'Phần giảm',
+    total: Number(amount),
+    rows,
+  });
   if (!shared.ok) return err(inAmendment(shared.error, amount, raise));
   const weights = commonWeights(basis);
   const claims = rows.map((row, index) => ({
@@ -73,7 +78,7 @@ function changeWords(row: StartRow, part: OneWayAnswerRow, value: number, raise:
       ? ''
       : ` (${verb} nhiều nhất ${wholeText(room)} để không ${raise ? 'vượt mức tối đa' : 'dưới mức tối thiểu và kết quả đã báo cáo'})`;
   const sum = `${wholeText(row.value)} ${raise ? '+' : '−'} ${wholeText(part.value)} = ${wholeText(value)}`;
-  return `chia phần ${verb} theo căn cứ${limit}: ${endedIn(part.reason, row.label, `Phần ${verb}`)} ${sum}.`;
+  return `chia phần ${verb} theo căn cứ${limit}: ${part.reason} ${sum}.`;
 }
 
 function inAmendment(error: Failure, amount: bigint, raise: boolean): Failure {

@@ -72,13 +72,6 @@ function movedWords({ locked, lock, value, issued }: StartRow): string {
   return `, đưa ${value > issued ? 'lên mức tối thiểu' : 'xuống mức tối đa'} ${wholeText(value)}`;
 }
 
-/** The sharing's own sentence inside an amendment's, which has named the unit and ends in another name. */
-export function endedIn(reason: string, label: string, name: string): string {
-  const opening = `${label}: `;
-  const told = reason.startsWith(opening) ? reason.slice(opening.length) : reason;
-  return told.replace(/Chỉ tiêu giao: ([\d.]+)\./, `${name}: $1.`);
-}
-
 /** A row with its reason closed by the value. */
 export function concluded(
   row: StartRow,

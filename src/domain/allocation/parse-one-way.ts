@@ -34,6 +34,8 @@ export function parseOneWay(record: JsonRecord): Result<OneWayRequest, Failure> 
   if (step.value === 0) return err(badField('step', 'phải là số nguyên từ 1 trở lên'));
   const unitOfMeasure = readText(record.unitOfMeasure, 'unitOfMeasure');
   if (!unitOfMeasure.ok) return unitOfMeasure;
+  const receivers = readText(record.receivers, 'receivers');
+  if (!receivers.ok) return receivers;
   const list = readList(record.rows, 'rows');
   if (!list.ok) return list;
   const rows = readEach(list.value, 'rows', readRow);
@@ -50,6 +52,7 @@ export function parseOneWay(record: JsonRecord): Result<OneWayRequest, Failure> 
     rows: rows.value,
     basis: basis.value,
     ...(unitOfMeasure.value === undefined ? {} : { unitOfMeasure: unitOfMeasure.value }),
+    ...(receivers.value === undefined ? {} : { receivers: receivers.value }),
   });
 }
 

@@ -22,7 +22,7 @@ export function divisorSentences(
 ): (working: SharedWorking) => string {
   const exact = exactText(rounding.divisor);
   const divisor = exact.includes('/') ? `(${exact})` : exact;
-  const common = `Số chia ${divisor} dùng chung cho mọi đơn vị để tổng bằng ${amountText(column.step.count, words.unit)}.`;
+  const common = `Số chia ${divisor} dùng chung cho mọi ${words.receivers} để tổng bằng ${amountText(column.step.count, words.unit)}.`;
   const origin = weightOrigins(column);
   return (working) => {
     const shown = shownQuotient(working, column, rounding);

@@ -37,7 +37,7 @@ export function remainderSentences(
     if (working.held !== null) {
       const bound = working.held === 'min' ? working.minSteps : (working.maxSteps ?? 0);
       const figure = beyondBoundText(working.proportional, bound, rounding.decimals);
-      return `${start}${figure}, ${heldText(working.held, working, words)}${othersText(calculated.weightSum)}.`;
+      return `${start}${figure}, ${heldText(working.held, working, words)}${othersText(calculated.weightSum, words)}.`;
     }
     const floor = wholeText(working.floor);
     const remainder = roundedText(working.remainder, rounding.decimals);
@@ -48,8 +48,8 @@ export function remainderSentences(
 }
 
 /** Held rows divide by a sum that their own weight has no part in, which reads like a mistake untold. */
-function othersText(weightSum: string): string {
-  return ` (${weightSum} là tổng căn cứ của các đơn vị không bị giữ ở mức)`;
+function othersText(weightSum: string, { receivers }: Words): string {
+  return ` (${weightSum} là tổng căn cứ của các ${receivers} không bị giữ ở mức)`;
 }
 
 type Calculation = { readonly text: string; readonly weightSum: string };
@@ -98,7 +98,7 @@ export function remainderWeightTexts(
 
 function heldIntroduction({ heldRows, heldSum, pool }: SharingWorking, words: Words): string {
   if (heldRows === 0) return '';
-  return `Trừ ${wholeText(heldRows)} đơn vị giữ ở mức tối thiểu hoặc tối đa (${wholeText(heldSum)}), còn ${amountText(pool, words.unit)}. `;
+  return `Trừ ${wholeText(heldRows)} ${words.receivers} giữ ở mức tối thiểu hoặc tối đa (${wholeText(heldSum)}), còn ${amountText(pool, words.unit)}. `;
 }
 
 function distributionText(
@@ -109,7 +109,7 @@ function distributionText(
   const parts = heldRows === 0 ? 'Cộng các phần nguyên' : 'Cộng các phần nguyên và các mức giữ';
   return extras === 0
     ? `${parts} được ${wholeText(step.count)}, bằng đúng số phải phân bổ, không cộng thêm`
-    : `${parts} được ${wholeText(floorSum)}, còn ${amountText(extras, words.unit)}, cộng thêm mỗi nơi 01 cho ${wholeText(extras)} đơn vị có phần lẻ lớn nhất; `;
+    : `${parts} được ${wholeText(floorSum)}, còn ${amountText(extras, words.unit)}, cộng thêm mỗi nơi 01 cho ${wholeText(extras)} ${words.receivers} có phần lẻ lớn nhất; `;
 }
 
 function placeText(
@@ -127,5 +127,5 @@ function placeText(
   const place = `phần lẻ ${remainder} xếp thứ ${wholeText(working.rank)}${equal}`;
   if (working.extra) return `${place}, được cộng thêm 01`;
   const decimals = remainder.length - remainder.indexOf(',') - 1;
-  return `${place}; đơn vị cuối được cộng thêm có phần lẻ ${roundedText(last.remainder, decimals)} (${words.labelOf(last.row)})`;
+  return `${place}; ${words.receivers} cuối được cộng thêm có phần lẻ ${roundedText(last.remainder, decimals)} (${words.labelOf(last.row)})`;
 }

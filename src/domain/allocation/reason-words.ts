@@ -14,6 +14,8 @@ import type { SharedWorking, SharingWorking } from './working.ts';
 export type Words = {
   readonly unit: string;
   readonly stepSize: number;
+  /** «đơn vị», «khu vực». */
+  readonly receivers: string;
   readonly labelOf: (row: number) => string;
 };
 

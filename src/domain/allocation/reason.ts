@@ -14,6 +14,7 @@ export function reasonFor(
   const words: Words = {
     stepSize: column.step.size,
     unit: column.step.size === 1 ? (request.unitOfMeasure ?? '') : 'suất',
+    receivers: request.receivers ?? 'đơn vị',
     labelOf: (row) => request.rows[row]?.label ?? request.rows[row]?.id ?? '',
   };
   const { rounding } = column;
@@ -23,27 +24,35 @@ export function reasonFor(
       : divisorSentences(column, rounding, words);
   const opening = `${leftText(column)}${stepIntroduction(column, request.unitOfMeasure ?? '')}`;
   return (working, row) => {
-    if (working.kind === 'locked') return lockedSentence(working, column);
+    if (working.kind === 'locked') return lockedSentence(working, column, words);
     const body =
       working.weight.numerator === 0n
         ? withoutWeight(working)
         : `${opening}${opening === '' ? calculate(working) : capitalized(calculate(working))}`;
-    const conclusion = `Chỉ tiêu giao: ${wholeText(working.value)}.`;
-    return `${working.label}: ${body} ${stepConclusion(working, column, row)}${conclusion}`;
+    const conclusion = `${request.innerName ?? 'Chỉ tiêu giao'}: ${wholeText(working.value)}.`;
+    const label = request.innerName === undefined ? `${working.label}: ` : '';
+    return `${label}${body} ${stepConclusion(working, column, row)}${conclusion}`;
   };
 }
 
-function lockedSentence({ value, lock }: LockedWorking, column: SharingWorking): string {
-  return `${wholeText(value)}: ${lockedWords(lock)}, không tham gia phân bổ; ${restText(column)}.`;
+function lockedSentence(
+  { value, lock }: LockedWorking,
+  column: SharingWorking,
+  words: Words,
+): string {
+  return `${wholeText(value)}: ${lockedWords(lock)}, không tham gia phân bổ; ${restText(column, words)}.`;
 }
 
 /** One lock says its own value; the sum of several has to be told, or the rest does not add up. */
-function restText({ total, toShare, lockedRows, sharingRows }: SharingWorking): string {
-  const [rest, units] = [wholeText(toShare), wholeText(sharingRows)];
+function restText(
+  { total, toShare, lockedRows, sharingRows }: SharingWorking,
+  { receivers }: Words,
+): string {
+  const [rest, others] = [wholeText(toShare), `${wholeText(sharingRows)} ${receivers}`];
   const nothing = 'không còn chỉ tiêu để phân bổ';
-  if (lockedRows === 1) return toShare === 0 ? nothing : `còn ${rest} phân bổ cho ${units} đơn vị`;
+  if (lockedRows === 1) return toShare === 0 ? nothing : `còn ${rest} phân bổ cho ${others}`;
   const sum = `${wholeText(total)} − ${wholeText(total - toShare)} (${wholeText(lockedRows)} ô giữ nguyên) = ${rest}`;
-  return toShare === 0 ? `${sum}, ${nothing}` : `${sum} phân bổ cho ${units} đơn vị`;
+  return toShare === 0 ? `${sum}, ${nothing}` : `${sum} phân bổ cho ${others}`;
 }
 
 /** Where the number comes from that is shared out; '' where it is the total itself. */

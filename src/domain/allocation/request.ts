@@ -56,6 +56,10 @@ export type OneWayRequest = {
   readonly basis: Basis;
   /** «đoàn viên», «CĐCS»: the word behind amounts in sentences. */
   readonly unitOfMeasure?: string;
+  /** What sentences call the rows; «đơn vị» where it is left out. */
+  readonly receivers?: string;
+  /** The sentences stand inside others, which have named the rows: they end in this, not «Chỉ tiêu giao». */
+  readonly innerName?: string;
 };
 
 export type ApportionRequest =

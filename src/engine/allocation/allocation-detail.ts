@@ -82,7 +82,10 @@ export function replay(detail: AllocationDetail): Result<Replayed, Failure> {
 function replayAllocation(detail: SharingDetail): Result<Replayed, Failure> {
   const units = replaySharing(detail.request);
   if (!units.ok) return units;
-  const sectors = detail.sectors === undefined ? ok(null) : replaySharing(detail.sectors);
+  const sectors =
+    detail.sectors === undefined
+      ? ok(null)
+      : replaySharing({ ...detail.sectors, receivers: 'khu vực' });
   if (!sectors.ok) return sectors;
   const cells = detail.cells === undefined ? ok(null) : replayCells(detail.cells);
   if (!cells.ok) return cells;

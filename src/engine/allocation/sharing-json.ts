@@ -30,6 +30,8 @@ export type SharingJson = {
   readonly method: RoundingMethod;
   readonly step: number;
   readonly unitOfMeasure: string;
+  /** What sentences call the rows; «đơn vị» where it is left out. */
+  readonly receivers?: string;
   readonly rows: readonly SharingRow[];
   /** What `weight` is, in words; older steps do not say it. */
   readonly basisLabel?: string;

@@ -14,7 +14,7 @@ import { openedCell } from './opened-cells.ts';
 import { openedRow, type SharingNames } from './opened-sharing.ts';
 import { openedYear } from './opened-years.ts';
 import type { Opened } from './told.ts';
-import { LINE, ofSectors } from './words.ts';
+import { LINE } from './words.ts';
 
 /** What a sharing says of one of the cells that it filled. */
 export type AllocationReason = {
@@ -78,8 +78,7 @@ function sharingReason(
   if (sector === '') return rowReason(detail.request, units, unit, 'đơn vị');
   if (unit === ROOT_UNIT) {
     if (sectors === null || detail.sectors === undefined) return null;
-    const told = rowReason(detail.sectors, sectors, sector, 'khu vực');
-    return told && { ...told, sentence: ofSectors(told.sentence) };
+    return rowReason(detail.sectors, sectors, sector, 'khu vực');
   }
   if (cells === null || detail.cells === undefined) return null;
   const row = cells.request.rows.findIndex(({ id }) => id === unit);

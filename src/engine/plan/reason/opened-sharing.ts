@@ -13,7 +13,7 @@ import type {
 import { lockLines } from './opened-lock.ts';
 import { basisLines, sumLine } from './opened-weight.ts';
 import type { Opened } from './told.ts';
-import { heldUnits, LINE, namedInTurn } from './words.ts';
+import { heldAtBounds, LINE, namedInTurn } from './words.ts';
 
 /** What the lines of one row need besides its own working. */
 export type SharingContext = {
@@ -122,7 +122,8 @@ function poolLines({ column, names }: SharingContext): Opened {
       amount: `${wholeText(toShare)} ÷ ${wholeText(step.size)} = ${wholeText(step.count)}${rest}`,
     });
   }
-  if (heldRows > 0) lines.push({ what: heldUnits(heldRows), amount: wholeText(heldSum) });
+  if (heldRows > 0)
+    lines.push({ what: heldAtBounds(heldRows, names.receivers), amount: wholeText(heldSum) });
   const what = names.basis === 'weight' ? LINE.toShareOverYears : LINE.toShare;
   return [...lines, { what, amount: wholeText(pool) }];
 }

@@ -80,8 +80,8 @@ export function basisWithShare(label: string, share: string): string {
   return `${basisNamed(label)} (tỷ trọng ${share})`;
 }
 
-export function heldUnits(count: number): string {
-  return `Trừ ${wholeText(count)} đơn vị giữ ở mức tối thiểu, tối đa`;
+export function heldAtBounds(count: number, receivers: string): string {
+  return `Trừ ${wholeText(count)} ${receivers} giữ ở mức tối thiểu, tối đa`;
 }
 
 const NAMED_AT_MOST = 10;
@@ -96,9 +96,4 @@ export function namedInTurn(names: readonly string[], others: string): string {
 /** «(Nguyễn Thị Ánh, 05/01/2024 10:42)». */
 export function whoAndWhen({ by, at }: { readonly by: string; readonly at: string }): string {
   return `(${by}, ${formatDateTime(at)})`;
-}
-
-/** The sentence of a sharing over sectors speaks of sectors where one over units speaks of units. */
-export function ofSectors(sentence: string): string {
-  return sentence.replace(/đơn vị(?= có phần lẻ| cuối được| giữ ở|[;.])/g, 'khu vực');
 }
