@@ -27,6 +27,15 @@ describe('a number of the command line', () => {
     }
   });
 
+  it('with decimals that cannot be a group is told to be whole', () => {
+    for (const text of ['7.5', '7500.25', '0.5000']) {
+      expect(() => wholeNumber(text, '--total'), text).toThrow(
+        `--total «${text}» phải là số nguyên.`,
+      );
+    }
+    expect(() => wholeNumber('7.500', '--total')).toThrow('đọc được theo nhiều cách');
+  });
+
   it('is refused where a double would round it in silence', () => {
     expect(codeOf(() => plainNumber('33.12345678901234567', '--value'))).toBe('bad-request');
     expect(plainNumber('33.1234567890123', '--value')).toBe(33.1234567890123);

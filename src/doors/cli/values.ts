@@ -11,7 +11,15 @@ export function plainNumber(
 ): number {
   const trimmed = text.trim();
   const isGrouped = /^-?\d{1,3}([.,]\d{3}){2,}$/.test(trimmed) || trimmed.includes(',');
-  if (isGrouped || (kind === 'count' && /^-?\d+\.\d+$/.test(trimmed))) {
+  const isCountWithPoint = kind === 'count' && /^-?\d+\.\d+$/.test(trimmed);
+  if (isCountWithPoint && !/^-?\d{1,3}\.\d{3}$/.test(trimmed)) {
+    throw new Refusal({
+      code: 'ambiguous-number',
+      message: `${option} «${trimmed}» phải là số nguyên.`,
+      details: { option, text: trimmed },
+    });
+  }
+  if (isGrouped || isCountWithPoint) {
     throw new Refusal({
       code: 'ambiguous-number',
       message: `${option} «${trimmed}» đọc được theo nhiều cách. Gõ số liền, không dấu chấm phân nhóm (ví dụ 7500), và dùng dấu chấm cho phần lẻ (ví dụ 7.5).`,
