@@ -20,6 +20,7 @@ export type StartRow = {
   readonly value: number;
 };
 
+/** Every unit moved into its bounds, before the difference is given out. */
 export type AmendStart = {
   readonly rows: readonly StartRow[];
   readonly issuedSum: bigint;

@@ -4,6 +4,7 @@ import { lockedWords } from './lock-note.ts';
 import type { OneWayAnswerRow } from './one-way.ts';
 import type { SharingWorking } from './working.ts';
 
+/** What one unit holds after the amendment, and why. */
 export type AmendedRow = {
   readonly id: string;
   readonly value: number;
@@ -17,7 +18,7 @@ export type AmendedRow = {
 };
 
 /** How a unit came to its amended value. */
-export type AmendWorking = {
+type AmendWorking = {
   readonly issued: number;
   /** The issued value moved into the bounds, or the lock's value: where the difference is added. */
   readonly start: number;
@@ -27,6 +28,7 @@ export type AmendWorking = {
   readonly step: AmendStep;
 };
 
+/** How the difference reached a unit, by the rule that gave it out. */
 export type AmendStep =
   | { readonly kind: 'none' }
   /** `fresh`: the unit in a fresh allocation of the new total. */

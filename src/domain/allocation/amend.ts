@@ -6,6 +6,7 @@ import type { AmendRequest } from './amend-request.ts';
 import { type AmendStart, startOf } from './amend-start.ts';
 import { type AmendedRow, concluded, openingWords } from './amend-words.ts';
 
+/** A finished amendment, its rows in the order of the request. */
 export type Amendment = { readonly total: number; readonly rows: readonly AmendedRow[] };
 
 /**

@@ -38,6 +38,7 @@ export function compareFractions(a: Fraction, b: Fraction): number {
   return compareBigints(a.numerator * b.denominator, b.numerator * a.denominator);
 }
 
+/** Below 0 where a < b, 0 where equal, above 0 where a > b. */
 export function compareBigints(a: bigint, b: bigint): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
@@ -49,6 +50,7 @@ const POWERS_OF_TEN: readonly bigint[] = Array.from(
   (_, exponent) => 10n ** BigInt(exponent),
 );
 
+/** 10^exponent, the exponent from 0 up. */
 export function powerOfTen(exponent: number): bigint {
   return POWERS_OF_TEN[exponent] ?? 10n ** BigInt(exponent);
 }
@@ -67,6 +69,7 @@ export function roundScaled(value: Fraction, places: number): bigint {
   return (doubled + value.denominator) / (2n * value.denominator);
 }
 
+/** A whole number as a fraction over 1. */
 export function wholeNumber(value: bigint): Fraction {
   return { numerator: value, denominator: 1n };
 }

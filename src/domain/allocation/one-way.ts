@@ -14,6 +14,7 @@ import { planSteps, type StepPlan, valueOfSteps } from './step.ts';
 import { type CommonWeights, commonWeights } from './weights.ts';
 import type { RowWorking, SharingWorking } from './working.ts';
 
+/** What one row receives, and why. */
 export type OneWayAnswerRow = {
   readonly id: string;
   readonly value: number;
@@ -23,6 +24,7 @@ export type OneWayAnswerRow = {
   readonly working: RowWorking;
 };
 
+/** A finished sharing: every row, and how the column came about. */
 export type OneWayAnswer = {
   readonly total: number;
   /** In the order of the request. */

@@ -5,7 +5,7 @@ import { type Fraction, roundScaled } from './fraction.ts';
 const PERCENT_TEXT = /^(-?)(\d+)(?:\.(\d+))?$/;
 
 /** A total that grows from what was reached: exact, and rounded half up to a whole number. */
-export type ProposedTotal = { readonly exact: Fraction; readonly total: bigint };
+type ProposedTotal = { readonly exact: Fraction; readonly total: bigint };
 
 /**
  * What was reached with so many per cent more (or less). Growth is a per cent as text, so that it is

@@ -51,7 +51,8 @@ function outcome(
   return `${rule}: ${BigInt(working.steps) === up ? 'được' : 'chỉ được'} ${steps}`;
 }
 
-export type ShownQuotient = {
+/** A quotient with the digits with which it can be redone and rounded alike. */
+type ShownQuotient = {
   readonly rounded: ReturnType<typeof roundings>;
   readonly decimals: number;
   /** The weight with so many digits that the division gives the shown quotient. */

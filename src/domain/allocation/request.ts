@@ -4,11 +4,13 @@ import type { PartsRequest } from './parts.ts';
 import type { TwoWayRequest } from './two-way/request.ts';
 import type { YearsRequest } from './years-request.ts';
 
+/** The methods by the names that a request gives them. */
 export const ROUNDING_METHODS = ['largest-remainder', 'sainte-lague', 'dhondt'] as const;
 
 /** Phần dư lớn nhất, Sainte-Laguë, D'Hondt. */
 export type RoundingMethod = (typeof ROUNDING_METHODS)[number];
 
+/** The modes by the names that a request gives them. */
 export const APPORTION_MODES = ['one-way', 'two-way', 'years', 'parts', 'amend'] as const;
 
 /** Who locked a value, when and why, worded as a person shall read it. */
@@ -46,6 +48,7 @@ export type Basis =
   | { readonly kind: 'weights'; readonly weights: readonly Fraction[] }
   | { readonly kind: 'combined'; readonly bases: readonly CombinedBasis[] };
 
+/** A total to be shared over rows by weight. */
 export type OneWayRequest = {
   readonly mode: 'one-way';
   readonly total: number;

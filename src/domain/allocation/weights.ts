@@ -31,6 +31,7 @@ export function overOneDenominator(fractions: readonly Fraction[]): CommonWeight
   };
 }
 
+/** The exact sum; 0 of none. */
 export function sumOfFractions(fractions: readonly Fraction[]): Fraction {
   const { numerators, denominator } = overOneDenominator(fractions);
   return { numerator: numerators.reduce((sum, value) => sum + value, 0n), denominator };

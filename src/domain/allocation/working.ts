@@ -26,13 +26,14 @@ export type SharingWorking = {
   readonly rounding: RoundingWorking;
 };
 
-export type StepWorking = {
+type StepWorking = {
   readonly size: number;
   readonly count: number;
   readonly rest: number;
   readonly restRow: number | null;
 };
 
+/** One of several bases: `sum` is that of its values over all rows. */
 export type CombinedWorking = {
   readonly label: string | null;
   readonly share: Fraction;
@@ -54,6 +55,7 @@ export type RemainderWorking = {
   readonly decimals: number;
 };
 
+/** A row by its number, with the remainder that decides its place. */
 export type RankedRow = { readonly row: number; readonly remainder: Fraction };
 
 export type DivisorWorking = {

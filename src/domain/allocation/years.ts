@@ -15,7 +15,7 @@ export type YearValue = {
 };
 
 /** How a year came to its value: what its sentence and the opened reason are made from. */
-export type YearWorking =
+type YearWorking =
   | { readonly kind: 'done'; readonly toShare: number }
   | { readonly kind: 'fixed'; readonly from: number; readonly by: FixedBy }
   | {

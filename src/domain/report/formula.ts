@@ -43,6 +43,7 @@ export type FunctionName =
   | 'SUM'
   | 'SUMPRODUCT';
 
+/** The operators that spreadsheets and this reading share. */
 export type Operator = '+' | '-' | '*' | '/' | '=' | '<>' | '<' | '<=' | '>' | '>=';
 
 /** A formula, or a number or text that stands for itself. */
@@ -73,7 +74,9 @@ export function span(key: string): Formula {
   return { op: 'span', key };
 }
 
+/** The row that the formula stands in. */
 export const OWN_ROW: Formula = { op: 'own-row' };
+/** The rows that a row sums up. */
 export const SPAN_ROWS: Formula = { op: 'span-rows' };
 
 /** A function that every spreadsheet knows by this English name. */

@@ -7,6 +7,7 @@ import { type Indicator, isCount } from '../../domain/indicator.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import type { YearsJson } from './sharing-json.ts';
 
+/** A request as the contract has read it. */
 export type AllocateYearsInput = z.output<typeof allocateYearsSchema>;
 
 /** As many decimals as the arithmetic reads; growth over many years has more than anyone can check. */

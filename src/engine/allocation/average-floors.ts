@@ -20,8 +20,9 @@ export type AverageFloors = {
 };
 
 /** `words` ends the reason of a unit that is kept there. */
-export type UnitFloor = { readonly value: number; readonly words: string };
+type UnitFloor = { readonly value: number; readonly words: string };
 
+/** Where no clause of a programme is asked after. */
 export const NO_FLOORS: AverageFloors = { least: new Map(), notes: [] };
 
 /** «Bình quân mỗi CĐCS … ít nhất 01»: each unit's floor is the rate × its CĐCS, by the year's baseline. */

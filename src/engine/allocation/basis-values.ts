@@ -61,10 +61,12 @@ export async function readBases(
   return ok(bases);
 }
 
+/** The figure of a unit as a whole; undefined: it is missing. */
 export function unitFigure({ table, blank }: BasisValues, unit: string): number | undefined {
   return table.totals.get(unit) ?? blank;
 }
 
+/** The figure of a unit in a sector; undefined: it is missing. */
 export function cellFigure(
   { table, blank }: BasisValues,
   unit: string,

@@ -39,6 +39,7 @@ export type CellsJson = {
 
 type MarginJson = { readonly id: string; readonly label: string; readonly total: number };
 
+/** A sharing over unit × sector as it was asked for and answered. */
 export type ReplayedCells = {
   readonly request: TwoWayRequest;
   readonly answer: TwoWayJson;

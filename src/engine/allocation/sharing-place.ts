@@ -12,6 +12,7 @@ import { readLocks } from '../../store/locks.ts';
 import type { Readable } from '../../store/workspace-store.ts';
 import { type Facts, findIndicator } from '../facts.ts';
 
+/** A request as the contract has read it. */
 export type AllocateInput = z.output<typeof allocateSchema>;
 
 /** Where a sharing takes place: what it is of, for whom, and what stands there now. */
@@ -35,7 +36,7 @@ export type PresentTargets = {
   readonly sectorsOf: (unit: string) => readonly SectorTarget[];
 };
 
-export type SectorTarget = {
+type SectorTarget = {
   readonly sector: string;
   readonly value: number | null;
   readonly lock: Lock | undefined;
@@ -71,6 +72,7 @@ export async function sharingPlace(
   });
 }
 
+/** The refusal of a unit that receives no targets in the year. */
 export function notAReceiver(unit: string): Failure {
   return failure(
     'unknown-unit',

@@ -18,7 +18,8 @@ export type SharingMode =
       readonly reported: ReadonlyMap<string, number>;
     };
 
-export type SharingParts = {
+/** What was found out about a sharing before its request is written. */
+type SharingParts = {
   readonly total: number;
   readonly bases: readonly BasisValues[];
   readonly floors: AverageFloors;

@@ -7,7 +7,7 @@ import { exactSum } from '../../domain/ratio.ts';
 import type { Unit } from '../../domain/unit.ts';
 import { groupBy } from '../../store/group-by.ts';
 
-export type BasisParts = {
+type BasisParts = {
   readonly year: number;
   readonly units: readonly Unit[];
   readonly indicators: readonly Indicator[];

@@ -10,7 +10,7 @@ import type { Version } from '../../domain/version.ts';
 import { coversIndicator } from '../../domain/version-rules.ts';
 import { basisChoices } from './basis-choices.ts';
 
-export type PlanParts = {
+type PlanParts = {
   readonly year: number;
   readonly version: Version | undefined;
   readonly units: readonly Unit[];

@@ -12,6 +12,7 @@ export type LineFit = {
   readonly response: Float64Array;
 };
 
+/** Fits every line to its total at the given slot divisors (logarithms), from a guess of its own. */
 export function fittedLines(grid: Grid, slotLogs: Float64Array, guess: Float64Array): LineFit {
   const { lines, slots, lower, upper, logWeight } = grid;
   const lineLogs = new Float64Array(lines);

@@ -17,7 +17,7 @@ import type { Opened } from './told.ts';
 import { LINE } from './words.ts';
 
 /** What a sharing says of one of the cells that it filled. */
-export type AllocationReason = {
+type AllocationReason = {
   readonly sentence: string;
   readonly opened: Opened;
   /** The lock that held the value when it was shared out, as far as it was noted; null: no lock did. */

@@ -16,4 +16,5 @@ export type Known = {
   readonly sign: string;
 };
 
+/** The arithmetic of a cell, a line a step. */
 export type Opened = readonly OpenedLine[];

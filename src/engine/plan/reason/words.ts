@@ -66,20 +66,24 @@ export const LINE = {
   cell: 'Ô',
 } as const;
 
+/** What fixes the level of a year of a stock, as the office says it. */
 export const FIXED_LEVEL = {
   done: 'Mức cố định (kết quả đã thực hiện)',
   milestone: 'Mức cố định (mốc)',
   end: 'Mức cố định (mức cuối kỳ)',
 } as const;
 
+/** «Căn cứ: lao động»; «Căn cứ» where it has no name. */
 export function basisNamed(label: string): string {
   return label === '' ? LINE.basis : `${LINE.basis}: ${label}`;
 }
 
+/** «Căn cứ: lao động (tỷ trọng 60)». */
 export function basisWithShare(label: string, share: string): string {
   return `${basisNamed(label)} (tỷ trọng ${share})`;
 }
 
+/** «Trừ 3 đơn vị giữ ở mức tối thiểu, tối đa». */
 export function heldAtBounds(count: number, receivers: string): string {
   return `Trừ ${wholeText(count)} ${receivers} giữ ở mức tối thiểu, tối đa`;
 }
