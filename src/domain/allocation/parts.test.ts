@@ -17,6 +17,13 @@ test('a total above the wholes, and a lock above its whole, are infeasible', () 
   expect(apportionAny({ mode: 'parts', total: 53, rows })).toMatchObject({
     error: { code: 'infeasible', details: { rows: ['a', 'b'], by: 3 } },
   });
+  const message = (list: readonly object[]) => {
+    const answer = apportionAny({ mode: 'parts', total: 53, rows: list });
+    return answer.ok ? '' : answer.error.message;
+  };
+  expect(message(rows)).toMatch(/^Số chung không đủ nhận hết chỉ tiêu: còn thừa 3\. Tăng số chung/);
+  const own = rows.map((row) => (row.id === 'a' ? { ...row, max: 4 } : row));
+  expect(message(own)).toMatch(/^Mức tối đa, số chung không đủ nhận hết chỉ tiêu: còn thừa 9\./);
   const locked = rows.map((row) => (row.id === 'a' ? { ...row, locked: 12 } : row));
   expect(apportionAny({ mode: 'parts', total: 20, rows: locked })).toMatchObject({
     error: { code: 'infeasible', details: { rows: ['a'], by: 2 } },

@@ -36,7 +36,7 @@ export function apportionParts(request: PartsRequest): Result<OneWayAnswer, Fail
   if (above !== null) return err(above);
   const rows = request.rows.map((row, index) => withinWhole(row, wholes[index] ?? 0));
   const answer = apportionOneWay({ ...sharing, mode: 'one-way', rows });
-  if (!answer.ok) return answer;
+  if (!answer.ok) return err(inParts(answer.error, request));
   return ok({
     ...answer.value,
     rows: answer.value.rows.map((row, index) => {
@@ -52,6 +52,16 @@ export function apportionParts(request: PartsRequest): Result<OneWayAnswer, Fail
         : row;
     }),
   });
+}
+
+/** To a person the bound of a part is the whole, unless a lower one was set. */
+function inParts(error: Failure, { rows, wholes }: PartsRequest): Failure {
+  if (error.code !== 'infeasible') return error;
+  const isOwn = rows.some(({ max }, index) => max !== null && max < (wholes[index] ?? 0));
+  const message = error.message.replace(/([Mm])ức tối đa/g, (bound, first: string) =>
+    isOwn ? `${bound}, số chung` : `${first === 'M' ? 'S' : 's'}ố chung`,
+  );
+  return failure(error.code, message, error.details);
 }
 
 function withinWhole(row: OneWayRow, whole: number): OneWayRow {

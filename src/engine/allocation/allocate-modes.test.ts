@@ -44,7 +44,12 @@ describe('sharing out in other ways than anew', () => {
       }
       expect(answer.rows.some(({ reason }) => reason.includes('không vượt số chung'))).toBe(true);
       const above = { ...PARTS, total: 595, by: [{ basis: 'equal' }] };
-      expect(await refusalCode(client.plan.allocate(above))).toBe('infeasible');
+      await expect(client.plan.allocate(above)).rejects.toMatchObject({
+        data: {
+          code: 'infeasible',
+          message: 'Số chung không đủ nhận hết chỉ tiêu: còn thừa 1. Tăng số chung hoặc giảm tổng.',
+        },
+      });
     });
 
     test('names the units without a whole', async () => {
@@ -55,6 +60,24 @@ describe('sharing out in other ways than anew', () => {
       const unknown = { ...PARTS, within: 'khong-co' };
       expect(await refusalCode(client.plan.allocate(unknown))).toBe('unknown-indicator');
     });
+  });
+
+  test('calls a sharing over sectors what the screen calls it', async () => {
+    const both = { ...MEMBERS, sectors: true, amend: 'fewest' } as const;
+    await expect(workspace.client.plan.allocate(both)).rejects.toMatchObject({
+      data: { message: 'Điều chỉnh không dùng cùng lúc với «Đơn vị × khu vực».' },
+    });
+  });
+
+  test('the history calls a step what it was asked to, else by what was shared out', async () => {
+    const { client } = workspace;
+    await client.plan.allocate(MEMBERS);
+    await client.plan.allocate({ ...MEMBERS, total: 600, what: 'Phân bổ lại tổng 600' });
+    const steps = await client.history.list({ limit: 2 });
+    expect(steps.map(({ what }) => what)).toEqual([
+      'Phân bổ lại tổng 600',
+      expect.stringMatching(/^Phân bổ 594/),
+    ]);
   });
 
   describe('an amendment', () => {

@@ -98,7 +98,13 @@ describe('sharing a total out over units and sectors', () => {
     const again = await client.plan.previewAllocation({ ...MEMBERS, total: 600 });
     expect(again.sectors[0]).toMatchObject({ total: 100, previous: 100 });
     const clash = { ...MEMBERS, sectorTotals: [{ sector: 'hcsn', value: 595 }] };
-    expect(await refusalCode(client.plan.allocate(clash))).toBe('infeasible');
+    await expect(client.plan.allocate(clash)).rejects.toMatchObject({
+      data: {
+        code: 'infeasible',
+        message:
+          'Tổng các khu vực đã định là 595, vượt tổng chỉ tiêu giao 594 là 1. Giảm tổng của một khu vực hoặc tăng tổng chỉ tiêu.',
+      },
+    });
     const unknown = { ...MEMBERS, sectorTotals: [{ sector: 'khong-co', value: 1 }] };
     expect(await refusalCode(client.plan.allocate(unknown))).toBe('unknown-sector');
   });

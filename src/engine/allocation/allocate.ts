@@ -43,7 +43,10 @@ export async function allocate(session: Session, input: AllocateInput): Answer<A
     if (!proposal.ok) return proposal;
     const preview = previewOf(proposal.value);
     const draft = writable.value ?? newDraft(facts.versions, [input.year]);
-    const gesture = { what: gestureOf(proposal.value), detail: proposal.value.detail };
+    const gesture = {
+      what: input.what ?? gestureOf(proposal.value),
+      detail: proposal.value.detail,
+    };
     const stored = await store(session, gesture, (step) => [
       ...(writable.value === undefined ? versionRows(null, draft) : []),
       ...sharingRows(proposal.value, preview, draft.id, step),

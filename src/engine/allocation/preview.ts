@@ -120,6 +120,6 @@ function oldSectorsNote(
   });
   if (broken.length === 0) return [];
   return [
-    `Phần chia theo khu vực của ${broken.length} đơn vị không còn cộng đúng bằng số mới (${namesOf(broken)}). Chạy lại với «Chia theo khu vực».`,
+    `Phần chia theo khu vực của ${broken.length} đơn vị không còn cộng đúng bằng số mới (${namesOf(broken)}). Phân bổ lại với «Đơn vị × khu vực».`,
   ];
 }

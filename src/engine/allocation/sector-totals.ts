@@ -116,9 +116,15 @@ function doNotFit(
 ): Failure {
   const fixed = columns.filter(({ code }) => given.has(code));
   const by = Math.abs(sum - total);
-  return failure(
-    'infeasible',
-    `Tổng các khu vực đã định là ${formatCount(sum)}, tổng chỉ tiêu giao là ${formatCount(total)}, chênh nhau ${formatCount(by)}. Sửa cho khớp, hoặc để trống tổng của một khu vực.`,
-    { rows: [], columns: fixed.map(({ code }) => code), cells: [], by },
-  );
+  const stands = `Tổng các khu vực đã định là ${formatCount(sum)}`;
+  const message =
+    sum > total
+      ? `${stands}, vượt tổng chỉ tiêu giao ${formatCount(total)} là ${formatCount(by)}. Giảm tổng của một khu vực hoặc tăng tổng chỉ tiêu.`
+      : `${stands}, còn thiếu ${formatCount(by)} so với tổng chỉ tiêu giao ${formatCount(total)}. Tăng tổng của một khu vực, để trống tổng của một khu vực, hoặc giảm tổng chỉ tiêu.`;
+  return failure('infeasible', message, {
+    rows: [],
+    columns: fixed.map(({ code }) => code),
+    cells: [],
+    by,
+  });
 }

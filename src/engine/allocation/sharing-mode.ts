@@ -14,16 +14,19 @@ export function refusedTogether(input: AllocateInput): Failure | null {
   const { sectors, within, amend, units, step, sectorTotals, total } = input;
   const refused = (path: string, message: string) => failure('bad-request', message, { path });
   if (sectors && within !== undefined) {
-    return refused('within', 'Chia theo khu vực không dùng cùng lúc với «trong đó».');
+    return refused('within', '«Đơn vị × khu vực» không dùng cùng lúc với «trong đó».');
   }
   if (sectors && amend !== undefined) {
-    return refused('amend', 'Điều chỉnh không dùng cùng lúc với chia theo khu vực.');
+    return refused('amend', 'Điều chỉnh không dùng cùng lúc với «Đơn vị × khu vực».');
   }
   if (sectors && units !== undefined) {
-    return refused('units', 'Chia theo khu vực cần mọi đơn vị nhận chỉ tiêu, không chia một nhóm.');
+    return refused(
+      'units',
+      '«Đơn vị × khu vực» cần mọi đơn vị nhận chỉ tiêu, không chia một nhóm.',
+    );
   }
   if (!sectors && sectorTotals.length > 0) {
-    return refused('sectorTotals', 'Tổng khu vực chỉ dùng khi chia theo khu vực.');
+    return refused('sectorTotals', 'Tổng khu vực chỉ dùng cùng «Đơn vị × khu vực».');
   }
   if (amend !== undefined && within !== undefined) {
     return refused('within', 'Điều chỉnh không dùng cùng lúc với «trong đó».');
