@@ -11,6 +11,7 @@ import {
   type SheetRow,
 } from './sheet.ts';
 import { TextEditor } from './text-editor.ts';
+import { ToldRenderer } from './told-renderer.ts';
 
 export const ORDINAL = 'ordinal';
 export const NAME = 'name';
@@ -111,6 +112,8 @@ function numberColumn(
       }
       return false;
     },
+    cellRendererSelector: ({ value }) =>
+      noteOf(value) === null ? undefined : { component: ToldRenderer },
     cellClass: 'sheet-number',
     cellClassRules: { ...MARK_RULES, ...selected },
   };

@@ -19,6 +19,8 @@ export type SheetGridHandlers = {
   readonly onFold: (row: string) => void;
   /** Someone started to type into a cell that cannot be edited. */
   readonly onRefusedEdit: (place: CellPlace) => void;
+  /** Shift+F2, as in a spreadsheet. */
+  readonly onNote: () => void;
 };
 
 export type GridStart = {
@@ -66,6 +68,11 @@ export function createSheetGrid(start: GridStart): SheetGridParts {
       if (event.key === ' ' && data?.folded !== null && data?.folded !== undefined) {
         event.preventDefault();
         handlers().onFold(data.id);
+        return true;
+      }
+      if (event.key === 'F2' && event.shiftKey) {
+        event.preventDefault();
+        handlers().onNote();
         return true;
       }
       const editable = typeof colDef.editable === 'function' && column.isCellEditable(node);

@@ -13,6 +13,7 @@ export type SheetColumn = {
 
 export const CELL_MARKS = [
   'locked',
+  'noted',
   'sealed',
   'over',
   'words',
@@ -31,7 +32,7 @@ export type SheetCell = {
   /** What the editor starts with, and what copying takes. */
   readonly plain: string;
   readonly marks: readonly CellMark[];
-  /** Shown on hover: who locked it and why, or the whole of a long text. */
+  /** Shown on hover and told by a screen reader: who locked it and why, its note, the whole of a long text. */
   readonly note: string;
   readonly editable: boolean;
 };

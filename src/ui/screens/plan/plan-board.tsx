@@ -10,6 +10,7 @@ import { AskNumber } from './ask-number.tsx';
 import type { OneIndicator } from './model/one-indicator-columns.ts';
 import { groupOfRow, type PlanLook } from './model/plan-rows.ts';
 import { PROPOSAL_END, type Proposal, withProposalColumns } from './model/proposal.ts';
+import { useNotes } from './notes/use-notes.tsx';
 import styles from './plan.module.css';
 import { createPlanModel } from './plan-model.ts';
 import { ReasonPanel } from './reason-panel.tsx';
@@ -98,7 +99,13 @@ export function PlanBoard(props: { readonly view: PlanView }) {
       setPanel('allocation');
     },
   });
+  const notes = useNotes(model, {
+    say,
+    boxOf: (place) => control.current?.boxOf(place) ?? null,
+    focus: (place) => control.current?.focus(place),
+  });
   const handlers = useSheetHandlers(model, words, {
+    notes,
     settle: totals.settle,
     keepsTotal,
     edit,
@@ -148,6 +155,7 @@ export function PlanBoard(props: { readonly view: PlanView }) {
         way={choice}
         keepsTotal={keepsTotal}
         onKeepsTotal={setKeepsTotal}
+        onNote={notes.open}
         onSearch={setSearch}
         onFound={(row) => control.current?.selectRow(row)}
         onLeaveSearch={() => control.current?.focusBack()}
@@ -184,6 +192,7 @@ export function PlanBoard(props: { readonly view: PlanView }) {
       </div>
       <StatusLine model={model} message={message} words={words} keepsTotal={keepsTotal} />
       {totals.dialog}
+      {notes.dialog}
       {question !== null && (
         <AskNumber
           question={question}

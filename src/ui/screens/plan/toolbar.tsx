@@ -8,6 +8,7 @@ import { useWorkspace } from '../../app/workspace.tsx';
 import { AmendDialog } from '../issue/amend-dialog.tsx';
 import { IssueDialog } from '../issue/issue-dialog.tsx';
 import { LockButton } from './lock-button.tsx';
+import { notedPlace } from './model/plan-notes.ts';
 import { createSheet } from './model/plan-sheet.ts';
 import styles from './plan.module.css';
 import type { OpenPanel } from './plan-board.tsx';
@@ -22,6 +23,8 @@ export function PlanToolbar(props: {
   readonly search: string;
   readonly keepsTotal: boolean;
   readonly onKeepsTotal: (keeps: boolean) => void;
+  /** Opens the note of the cell that is selected. */
+  readonly onNote: () => void;
   readonly onSearch: (text: string) => void;
   readonly onFound: (row: string) => void;
   /** The keyboard goes back to the sheet. */
@@ -34,6 +37,7 @@ export function PlanToolbar(props: {
   const { info } = useWorkspace();
   const { t } = useTranslation('plan');
   const { t: tt } = useTranslation('totals');
+  const { t: tn } = useTranslation('notes');
   const { t: tc } = useTranslation();
   const sheet = useStore(model.sheet);
   const selection = useStore(model.selection);
@@ -90,6 +94,15 @@ export function PlanToolbar(props: {
       <LockButton count={open.length} disabled={!canWrite || open.length === 0} onLock={lock} />
       <Button variant="default" disabled={!canWrite || locked.length === 0} onClick={unlock}>
         {t('tools.unlock')}
+      </Button>
+      <Button
+        variant="default"
+        disabled={notedPlace(sheet, selection?.range.anchor) === null}
+        aria-haspopup="dialog"
+        title={tn('hint')}
+        onClick={props.onNote}
+      >
+        {tn('button')}
       </Button>
       <Button
         variant="default"

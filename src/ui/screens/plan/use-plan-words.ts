@@ -15,13 +15,15 @@ export function usePlanWords(): PlanWords {
   const { t } = useTranslation('plan');
   const { t: tf } = useTranslation('frame');
   const { t: tv } = useTranslation('planViews');
-  return useMemo(() => planWords(t, tf, tv), [t, tf, tv]);
+  const { t: tn } = useTranslation('notes');
+  return useMemo(() => planWords(t, tf, tv, tn), [t, tf, tv, tn]);
 }
 
 function planWords(
   t: TFunction<'plan'>,
   tf: TFunction<'frame'>,
   tv: TFunction<'planViews'>,
+  tn: TFunction<'notes'>,
 ): PlanWords {
   return {
     totals: { [ROOT_UNIT]: t('given'), [SHARED_ROW]: t('shared'), [LEFT_ROW]: t('left') },
@@ -36,6 +38,8 @@ function planWords(
       const who = t('lockedBy', { by: lock.by, when: shownMoment(lock.at) });
       return lock.why === '' ? who : `${who}\n${t('lockedWhy', { why: lock.why })}`;
     },
+    noted: ({ by, at, text }) =>
+      by === '' ? tn('cell', { text }) : tn('cellBy', { by, when: shownMoment(at), text }),
     unequal: (amount) => tv('unequal', { amount }),
     unequalWhy: (sectors, total) =>
       total === null ? tv('unequalNoTotal', { sectors }) : tv('unequalWhy', { sectors, total }),
@@ -74,8 +78,6 @@ function barWords(
       return tv('sectorSubtotal');
     case 'derived':
       return tv('derived');
-    case 'note':
-      return tv('noteBar');
     case 'last-year':
       return tv('lastYear', { year: bar.year });
   }

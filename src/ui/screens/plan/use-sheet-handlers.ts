@@ -11,6 +11,8 @@ import { figureAt, type ValueChange } from './model/plan-sheet.ts';
 import { isSharedCount } from './model/shared-count.ts';
 import { outcomeOf, type TypedOutcome } from './model/typed.ts';
 import type { PlanWords } from './model/words.ts';
+import { clearedNote, isNoteCell, pastedNote } from './notes/note-entry.ts';
+import type { Notes } from './notes/use-notes.tsx';
 import type { PlanModel } from './plan-model.ts';
 
 export type Question = {
@@ -29,6 +31,7 @@ export type HandlerHooks = {
   /** Says something in the status line. */
   readonly say: (message: string) => void;
   readonly onFold: (row: string) => void;
+  readonly notes: Notes;
 };
 
 /** What typing, clearing, pasting and folding do to the plan. */
@@ -40,7 +43,8 @@ export function useSheetHandlers(
   const { info } = useWorkspace();
   const { t } = useTranslation('plan');
   const { t: tt } = useTranslation('totals');
-  const { settle, keepsTotal, edit, ask, say } = hooks;
+  const { t: tn } = useTranslation('notes');
+  const { settle, keepsTotal, edit, ask, say, notes } = hooks;
 
   const { columnAt, barAt, typingBarAt, refusal } = cellBars(model, words, info, t);
 
@@ -53,14 +57,17 @@ export function useSheetHandlers(
 
   return {
     onFold: hooks.onFold,
+    onNote: notes.open,
     onRefusedEdit: (place) => {
       if (place.column === NAME || place.column === ORDINAL) return say(t('nameElsewhere'));
       const bar = typingBarAt(place);
       if (bar !== null) say(refusal(place, bar));
+      else if (isNoteCell(model.sheet.get(), place)) notes.open();
     },
     onTyped: (place, text) => {
       const column = columnAt(place);
       if (column === undefined) return;
+      if (column.kind === 'note') return notes.write(place, text);
       const outcome = outcomeOf(text, column.numbers);
       switch (outcome.type) {
         case 'set':
@@ -72,6 +79,9 @@ export function useSheetHandlers(
       }
     },
     onClear: (places) => {
+      const cleared = clearedNote(model.sheet.get(), places);
+      if (cleared.type === 'write') return notes.write(cleared.place, cleared.text);
+      if (cleared.type === 'too-many') return say(tn('clearOne'));
       const filled = places.flatMap((place) => {
         const column = columnAt(place);
         const figure =
@@ -99,6 +109,9 @@ export function useSheetHandlers(
     },
     onPaste: (cells) => {
       if (cells === null) return say(t('paste.beyond'));
+      const pasted = pastedNote(model.sheet.get(), cells);
+      if (pasted.type === 'write') return notes.write(pasted.place, pasted.text);
+      if (pasted.type === 'too-many') return say(tn('pasteOne'));
       if (cells.some(isKept)) return say(tt('keep.paste'));
       const barred = cells.flatMap((cell) => {
         const bar = barAt(cell);

@@ -31,6 +31,5 @@ export const planViews: TextsLike<typeof vi> = {
   lastYear: 'Figure of {{year}}: choose the year {{year}} to edit it.',
   sectorSubtotal:
     'This line adds up its units. To change it, edit the units or share out anew with «Share out…», units by sectors.',
-  noteBar: 'Notes can only be read in this sheet.',
   derived: 'This column is worked out from the others.',
 };

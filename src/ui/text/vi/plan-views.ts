@@ -28,6 +28,5 @@ export const planViews = {
   lastYear: 'Số của năm {{year}}: chọn năm {{year}} để sửa.',
   sectorSubtotal:
     'Dòng này cộng từ các đơn vị. Muốn đổi, sửa ở từng đơn vị hoặc phân bổ lại bằng «Phân bổ chỉ tiêu…», cách «Đơn vị × khu vực».',
-  noteBar: 'Ghi chú ở bảng này chỉ để xem.',
   derived: 'Cột này do chương trình tính từ các cột khác.',
 };

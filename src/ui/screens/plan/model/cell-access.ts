@@ -17,7 +17,6 @@ export type CellBar =
   | { readonly type: 'sector-subtotal' }
   /** A column that is read off others. */
   | { readonly type: 'derived' }
-  | { readonly type: 'note' }
   /** What was given or reached in the year before is the affair of that year. */
   | { readonly type: 'last-year'; readonly year: number };
 
@@ -45,8 +44,9 @@ export function barOf(
     case 'difference':
     case 'sector-sum':
       return { type: 'derived' };
+    // A remark changes no figure: issued and locked cells take it too.
     case 'note':
-      return { type: 'note' };
+      return null;
   }
 }
 

@@ -1,7 +1,8 @@
-import type { Figure } from '../../../../domain/figure.ts';
 import { formatCount, formatDifference } from '../../../../domain/vietnamese/numbers.ts';
 import { BLANK_CELL, type SheetCell } from '../../../grid/sheet.ts';
-import type { PlanColumn } from './plan-columns.ts';
+import { type Access, barOf } from './cell-access.ts';
+import { columnId, type PlanColumn } from './plan-columns.ts';
+import { noteAt } from './plan-notes.ts';
 import type { PlanSheet } from './plan-sheet.ts';
 import { sectorSumAt } from './sector-sums.ts';
 import type { PlanWords } from './words.ts';
@@ -41,10 +42,29 @@ export function unequalUnitsCell(units: number, words: PlanWords): SheetCell {
   return { ...BLANK_CELL, text, value: units, plain: text, marks: ['over', 'words'] };
 }
 
-/** The remark that the target carries. */
-export function noteCell(target: Figure | undefined): SheetCell {
-  const text = target?.text ?? '';
-  return text === ''
-    ? BLANK_CELL
-    : { ...BLANK_CELL, text, plain: text, marks: ['text'], note: text };
+/**
+ * What is remarked on the target: the note, which is typed here, and the wording that came with the
+ * figure. A note of several lines is written in its own window, where none of them gets lost.
+ */
+export function noteCell(
+  sheet: PlanSheet,
+  column: PlanColumn,
+  unit: string,
+  access: Access,
+  words: PlanWords,
+): SheetCell {
+  const note = noteAt(sheet, column, unit);
+  const target = columnId('target', column.indicator.code);
+  const wording = sheet.figures.get(target)?.get(unit)?.text ?? '';
+  const joined = (parts: readonly string[], between: string) =>
+    parts.filter((part) => part !== '').join(between);
+  const plain = note?.text ?? '';
+  return {
+    ...BLANK_CELL,
+    text: joined([plain.replaceAll('\n', ' '), wording], ' · '),
+    plain,
+    marks: ['text'],
+    note: joined([note === undefined ? '' : words.noted(note), wording], '\n'),
+    editable: barOf(sheet, column, unit, access) === null && !plain.includes('\n'),
+  };
 }

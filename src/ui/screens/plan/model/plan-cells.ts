@@ -9,7 +9,8 @@ import {
 import { BLANK_CELL, type CellMark, type SheetCell } from '../../../grid/sheet.ts';
 import { type Access, barOf } from './cell-access.ts';
 import { differenceCell, noteCell, sectorSumCell, unequalUnitsCell } from './derived-cells.ts';
-import { columnId, type PlanColumn } from './plan-columns.ts';
+import type { PlanColumn } from './plan-columns.ts';
+import { noteAt } from './plan-notes.ts';
 import { figureAt, lockAt, type PlanSheet, valueAt } from './plan-sheet.ts';
 import { isSharedCount } from './shared-count.ts';
 import type { ColumnTotals, Subtotal } from './totals.ts';
@@ -40,7 +41,7 @@ export function unitCell(
     case 'sector-sum':
       return sectorSumCell(sheet, column, unit, words);
     case 'note':
-      return noteCell(sheet.figures.get(columnId('target', column.indicator.code))?.get(unit));
+      return noteCell(sheet, column, unit, access, words);
     case 'baseline':
     case 'target':
     case 'registered':
@@ -61,8 +62,13 @@ function figureCell(
   const lock = lockAt(sheet, column, unit);
   const bar = barOf(sheet, column, unit, access);
   const text = figureText(figure, column.numbers);
-  const marks: CellMark[] = lock === undefined ? [] : ['locked'];
+  const note = noteAt(sheet, column, unit);
+  const marks: CellMark[] = [
+    ...(lock === undefined ? [] : (['locked'] as const)),
+    ...(note === undefined ? [] : (['noted'] as const)),
+  ];
   const notes = [
+    note === undefined ? '' : words.noted(note),
     lock === undefined ? '' : words.locked(lock),
     figure !== undefined && column.kind === 'last-result' ? words.result(figure) : '',
     figure?.source.type === 'illustrative' ? figure.source.note : '',

@@ -1,9 +1,10 @@
 import type { PlanView } from '../../../../contract/views/plan.ts';
-import type { Figure, Lock } from '../../../../domain/figure.ts';
+import type { Figure, Lock, Note } from '../../../../domain/figure.ts';
 import { ROOT_UNIT } from '../../../../domain/unit.ts';
 import { type GroupedUnits, groupUnits } from '../../../../domain/unit-groups.ts';
 import { columnId, type PlanColumn } from './plan-columns.ts';
 import { type ByUnit, figuresByColumn, locksByColumn } from './plan-figures.ts';
+import { notesByColumn } from './plan-notes.ts';
 import { columnsBeneath, dependsOn, difference, totalsOf } from './plan-totals.ts';
 import { ALL_INDICATORS, columnsOf, type PlanWay } from './plan-way.ts';
 import { sectorSumAt } from './sector-sums.ts';
@@ -19,6 +20,7 @@ export type PlanSheet = {
   /** By column id, then unit. */
   readonly figures: ReadonlyMap<string, ByUnit<Figure>>;
   readonly locks: ReadonlyMap<string, ByUnit<Lock>>;
+  readonly notes: ReadonlyMap<string, ByUnit<Note>>;
   readonly totals: ReadonlyMap<string, ColumnTotals>;
 };
 
@@ -33,6 +35,7 @@ export function createSheet(view: PlanView, way: PlanWay = ALL_INDICATORS): Plan
     groups: groupUnits(root?.code === ROOT_UNIT ? receivers : view.units),
     figures: figuresByColumn(view, [...columns, ...columnsBeneath(view, columns)]),
     locks: locksByColumn(view),
+    notes: notesByColumn(view, columns),
     totals,
   };
   for (const column of columns) totals.set(column.id, totalsOf(sheet, column));

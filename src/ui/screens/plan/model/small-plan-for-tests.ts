@@ -145,6 +145,7 @@ export const PLAIN_WORDS: PlanWords = {
   noDenominator: 'no denominator',
   asked: ({ comparatorText }) => comparatorText,
   locked: (lock) => `locked by ${lock.by}`,
+  noted: ({ by, text }) => `${by}: ${text}`,
   unequal: (amount) => `off by ${amount}`,
   unequalWhy: (sectors, total) => `${sectors} against ${total ?? 'nothing'}`,
   unequalUnits: (units) => `${units} units off`,

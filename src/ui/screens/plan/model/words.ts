@@ -1,4 +1,4 @@
-import type { Figure, Lock } from '../../../../domain/figure.ts';
+import type { Figure, Lock, Note } from '../../../../domain/figure.ts';
 import type { ProgrammeIndicator } from '../../../../domain/programme.ts';
 import type { CellBar } from './cell-access.ts';
 
@@ -14,6 +14,8 @@ export type PlanWords = {
   readonly noDenominator: string;
   /** «Đã khóa: …, 10:42 05/01/2026. Lý do: …». */
   readonly locked: (lock: Lock) => string;
+  /** The note with who wrote it and when. */
+  readonly noted: (note: Note) => string;
   /** «Lệch 3». */
   readonly unequal: (amount: string) => string;
   /** What the sectors come to beside the total; null: the unit has no total. */

@@ -1,0 +1,16 @@
+export const notes = {
+  button: 'Ghi chú',
+  hint: 'Ghi chú cho ô đang chọn (Shift+F2)',
+  title: 'Ghi chú: {{unit}}, {{indicator}}',
+  text: 'Nội dung ghi chú',
+  by: '{{by}}, {{when}}',
+  keys: 'Enter để lưu, Shift+Enter để xuống dòng.',
+  save: 'Lưu',
+  remove: 'Xóa ghi chú',
+  cell: 'Ghi chú: {{text}}',
+  cellBy: 'Ghi chú ({{by}}, {{when}}): {{text}}',
+  nowhere: 'Ô này không ghi chú được. Chọn ô số của đơn vị hoặc ô tổng chỉ tiêu giao.',
+  readOnly: 'Hồ sơ chỉ đọc: {{reason}}',
+  clearOne: 'Chưa xóa ghi chú nào: mỗi lần chỉ xóa một ghi chú. Chọn một ô rồi xóa.',
+  pasteOne: 'Chưa dán ô nào: cột «Ghi chú» mỗi lần chỉ dán được một ô.',
+};
