@@ -52,6 +52,7 @@ export const layers: Readonly<Record<string, Layer>> = {
       'react-i18next',
       'ag-grid-*',
       '@ag-grid-community/*',
+      'jsep',
     ],
     node: false,
   },

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AnchoredDialog } from './anchored-dialog.tsx';
@@ -18,7 +19,7 @@ export function AskNumber(props: {
   const { question, cell, onAnswer } = props;
   const { t } = useTranslation('plan');
   const [typed, setTyped] = useState('');
-  const title = t('typed.ask', { text: question.text });
+  const title = titleOf(question, t);
   return (
     <AnchoredDialog
       label={title}
@@ -46,4 +47,13 @@ export function AskNumber(props: {
       </div>
     </AnchoredDialog>
   );
+}
+
+function titleOf(question: Question, t: TFunction<'plan'>): string {
+  const { text, result, candidates, column } = question;
+  if (result === undefined) return t('typed.ask', { text });
+  const [low = '', high] = candidates.map((value) => shownNumber(value, column.numbers));
+  return high === undefined
+    ? t('typed.askRounded', { text, result, low })
+    : t('typed.askRoundedTwo', { text, result, low, high });
 }

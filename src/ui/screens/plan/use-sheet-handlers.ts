@@ -20,6 +20,8 @@ export type Question = {
   readonly column: PlanColumn;
   readonly text: string;
   readonly candidates: readonly number[];
+  /** What a sum came to, where the cell cannot hold it: «= 3,5». */
+  readonly result?: string;
 };
 
 export type HandlerHooks = {
@@ -73,7 +75,7 @@ export function useSheetHandlers(
         case 'set':
           return settle(place, column, outcome.value);
         case 'ask':
-          return ask({ place, column, text, candidates: outcome.candidates });
+          return ask({ ...outcome, place, column });
         case 'refuse':
           return say(t(`typed.${outcome.why}`, { text }));
       }

@@ -60,7 +60,16 @@ export const plan: TextsLike<typeof vi> = {
       '«{{text}}» is no whole number, which this indicator counts in; the cell keeps its value.',
     'too-many-digits': '«{{text}}» has more than 15 digits; the cell keeps its value.',
     negative: '«{{text}}» is below 0; the cell keeps its value.',
+    'division-by-zero': '“{{text}}” divides by 0; the cell keeps its value.',
+    'cell-reference':
+      '“{{text}}” takes numbers from other cells, which the program does not do. Type the number itself, such as =7.500*30%; the cell keeps its value.',
+    'unknown-name':
+      '“{{text}}” has a function or a word that the program does not know. Use numbers, + - * / % and brackets; the cell keeps its value.',
+    'bad-formula':
+      '“{{text}}” is no sum that can be worked out. Use numbers, + - * / % and brackets; the cell keeps its value.',
     ask: 'Which number is «{{text}}»?',
+    askRounded: '“{{text}}” {{result}}: enter {{low}}?',
+    askRoundedTwo: '“{{text}}” {{result}}: enter {{low}} or {{high}}?',
     stray:
       '«{{typed}}» was typed during the question and is not stored. Choose the number here first.',
     strayLeft:

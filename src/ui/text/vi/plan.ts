@@ -57,7 +57,16 @@ export const plan = {
       '«{{text}}» không phải số nguyên; chỉ tiêu này đếm bằng số nguyên, ô giữ giá trị cũ.',
     'too-many-digits': '«{{text}}» có quá 15 chữ số; ô giữ giá trị cũ.',
     negative: '«{{text}}» là số âm; chỉ tiêu giao không nhỏ hơn 0, ô giữ giá trị cũ.',
+    'division-by-zero': '«{{text}}» chia cho 0; ô giữ giá trị cũ.',
+    'cell-reference':
+      '«{{text}}» lấy số từ ô khác, chương trình không tính theo ô khác. Gõ thẳng con số, ví dụ =7.500*30%; ô giữ giá trị cũ.',
+    'unknown-name':
+      '«{{text}}» có tên hàm hoặc chữ chương trình không biết. Chỉ dùng số, + - * / % và ngoặc; ô giữ giá trị cũ.',
+    'bad-formula':
+      '«{{text}}» không phải phép tính hiểu được. Chỉ dùng số, + - * / % và ngoặc; ô giữ giá trị cũ.',
     ask: '«{{text}}» là số nào?',
+    askRounded: '«{{text}}» {{result}}: nhập {{low}}?',
+    askRoundedTwo: '«{{text}}» {{result}}: nhập {{low}} hay {{high}}?',
     again: 'Nhập lại',
     stray: 'Chưa ghi «{{typed}}»: gõ khi đang hỏi. Chọn số ở đây trước.',
     strayLeft: 'Chưa ghi «{{typed}}», gõ khi đang hỏi số. Nhập lại ở ô cần ghi.',

@@ -1,16 +1,31 @@
 import { type NumberKind, parseTyped } from '../../../../domain/vietnamese/numbers.ts';
+import type { ExpressionFault } from '../../../grid/expression/calculate.ts';
+import { formulaIn, formulaOutcome } from './formula-outcome.ts';
 
 /** What comes of a text typed into a cell. */
 export type TypedOutcome =
   | { readonly type: 'set'; readonly value: number | null }
   /** Several readings, or one that a person has to confirm; nothing is stored before. */
-  | { readonly type: 'ask'; readonly text: string; readonly candidates: readonly number[] }
+  | {
+      readonly type: 'ask';
+      readonly text: string;
+      readonly candidates: readonly number[];
+      /** What a sum came to, where the cell cannot hold it: «= 3,5». */
+      readonly result?: string;
+    }
   | { readonly type: 'refuse'; readonly why: TypedRefusal; readonly text: string };
 
-export type TypedRefusal = 'not-a-number' | 'not-integer' | 'too-many-digits' | 'negative';
+export type TypedRefusal =
+  | 'not-a-number'
+  | 'not-integer'
+  | 'too-many-digits'
+  | 'negative'
+  | ExpressionFault;
 
 /** «-» and «x» clear a target: nothing is given to the unit. */
 export function outcomeOf(text: string, numbers: NumberKind): TypedOutcome {
+  const formula = formulaIn(text);
+  if (formula !== null) return formulaOutcome(formula, text, numbers);
   const typed = parseTyped(text, numbers);
   switch (typed.type) {
     case 'value':
