@@ -2,12 +2,13 @@ import { lockedWords, lockFactsText } from '../../../domain/allocation/lock-note
 import { assertNever } from '../../../domain/assert-never.ts';
 import type { Figure, Lock } from '../../../domain/figure.ts';
 import { ROOT_UNIT } from '../../../domain/unit.ts';
-import { readStepDetail } from '../../../store/history.ts';
+import { readHistory, readStepDetail } from '../../../store/history.ts';
 import type { Readable } from '../../../store/workspace-store.ts';
 import { isAllocationDetail } from '../../allocation/allocation-detail.ts';
 import { isNoted, lockNote } from '../../allocation/lock-note.ts';
 import { formatDateTime } from '../../date-time.ts';
 import { allocationReason } from './allocation-reason.ts';
+import type { CellHistory } from './cell-history.ts';
 import { documentReason, shownValue } from './document-words.ts';
 import { lockLines } from './opened-lock.ts';
 import type { Known, Opened, Told } from './told.ts';
@@ -75,14 +76,15 @@ async function sharedReason(
 ): Promise<Told> {
   const { lock, history, unit, sign } = known;
   const by = history.find((change) => change.step === step);
+  const shown = shownValue(figure, sign);
   const told = allocationReason(await readStepDetail(view, step), figure, by);
   if (told === null) {
     return {
       origin: 'allocation',
       sentence: withLock(
-        `${unit}: phân bổ ở bước ${step} của nhật ký.`,
+        `${unit}: ${shown}, ${sharedIn(by ?? (await stepOf(view, step)))}.`,
         lock,
-        shownValue(figure, sign),
+        shown,
       ),
       opened: lockLinesOf(lock),
       hasWorking: false,
@@ -97,13 +99,26 @@ async function sharedReason(
     return { origin: 'locked', sentence, opened, hasWorking };
   }
   // Locked (or locked anew) after it had been shared out.
-  const kept = `lần phân bổ sau giữ nguyên ${shownValue(figure, sign)}`;
+  const kept = `lần phân bổ sau giữ nguyên ${shown}`;
   return {
     origin: 'allocation',
     sentence: `${sentence} Ô đang khóa${lockFactsText(lockNote(lock))}: ${kept}.`,
     opened: [...opened, ...lockLinesOf(lock)],
     hasWorking,
   };
+}
+
+type Step = Pick<CellHistory[number], 'by' | 'at' | 'what'>;
+
+/** A step that the cell's own history does not reach. */
+async function stepOf(view: Readable, step: number): Promise<Step | undefined> {
+  const { steps } = await readHistory(view, {}, { before: step + 1, limit: 1 });
+  return steps.find((each) => each.step === step);
+}
+
+/** Numbers of steps say nothing to a person: what was done, by whom and when. */
+function sharedIn(step: Step | undefined): string {
+  return step === undefined ? 'phân bổ ở lần trước' : `«${step.what}» ${whoAndWhen(step)}`;
 }
 
 async function typedReason(
