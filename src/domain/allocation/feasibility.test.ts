@@ -45,10 +45,27 @@ describe('what has no weight', () => {
     return answer.error;
   };
 
-  test('no weight anywhere is a basis of 0, whatever locks and minimums would use up', () => {
+  test('no weight anywhere is a basis of 0, even where minimums would use the total up', () => {
     expect(refusalOf([{ id: 'a', weight: 0, min: 7 }], 7).code).toBe('zero-basis');
-    expect(refusalOf([{ id: 'a', weight: 0, locked: 7 }], 7).code).toBe('zero-basis');
-    expect(refusalOf([{ id: 'a', weight: 0, locked: 9 }], 7).code).toBe('zero-basis');
+    expect(
+      refusalOf(
+        [
+          { id: 'a', weight: 0, locked: 5 },
+          { id: 'b', weight: 0 },
+        ],
+        7,
+      ).code,
+    ).toBe('zero-basis');
+  });
+
+  test('locks that hold the whole total leave nothing to ask a basis for', () => {
+    const rows = [
+      { id: 'a', weight: 0, locked: 7 },
+      { id: 'b', weight: 0 },
+    ];
+    const answer = apportion({ total: 7, rows });
+    expect(answer.ok && answer.value.rows.map(({ value }) => value)).toEqual([7, 0]);
+    expect(refusalOf([{ id: 'a', weight: 0, locked: 9 }], 7).code).toBe('infeasible');
   });
 
   test.each(['largest-remainder', 'sainte-lague', 'dhondt'])(

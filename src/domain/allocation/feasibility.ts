@@ -43,8 +43,8 @@ function lowerAboveUpper({ rows, free, claims }: Sharing): Failure | null {
 }
 
 function noWeight({ rows, toShare, weighed }: Sharing): Failure | null {
+  if (toShare <= 0n || weighed) return null;
   const total = toShare + lockedSum(rows);
-  if (total === 0n || weighed) return null;
   const message =
     rows.length === 0
       ? `Chưa có đơn vị nào nhận chỉ tiêu nên không phân bổ được ${wholeText(total)}. Thêm đơn vị rồi phân bổ lại.`

@@ -146,7 +146,7 @@ function slowAnswer(
   const rows = all.filter((row) => row.locked === null);
   const toShare = total - sum(all.map((row) => row.locked ?? 0n));
   if (rows.some((row) => row.max !== null && row.max < row.min)) return 'infeasible';
-  if (total > 0n && all.every((row) => row.weight === 0n)) return 'zero-basis';
+  if (toShare > 0n && all.every((row) => row.weight === 0n)) return 'zero-basis';
   if (toShare < 0n || slowRound(rows, toShare, method) === null) return 'infeasible';
   const rest = toShare % step;
   const byWeight = indices(rows).sort(
