@@ -20,7 +20,10 @@ export function AnchoredDialog(props: {
   const { label, cell, width, onCancel, onStrayKey, children } = props;
   const box = useRef<HTMLDivElement>(null);
   // The trap takes the keyboard a moment later: a key pressed until then would go to the sheet.
-  useLayoutEffect(() => box.current?.focus(), []);
+  useLayoutEffect(() => {
+    // A field that the question itself has put the keyboard on keeps it.
+    if (box.current?.contains(document.activeElement) === false) box.current.focus();
+  }, []);
   return (
     <FocusTrap active>
       <div

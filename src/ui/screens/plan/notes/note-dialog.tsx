@@ -1,5 +1,5 @@
 import { Button, Textarea } from '@mantine/core';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shownMoment } from '../../../app/dates.ts';
 import { AnchoredDialog } from '../anchored-dialog.tsx';
@@ -26,6 +26,13 @@ export function NoteDialog(props: {
   const { t: tc } = useTranslation();
   const note = noteAt(sheet, noted.column, noted.unit);
   const [text, setText] = useState(note?.text ?? '');
+  const field = useRef<HTMLTextAreaElement>(null);
+  // At once: what is typed right behind Shift+F2 must find the field.
+  useLayoutEffect(() => {
+    const end = field.current?.value.length ?? 0;
+    field.current?.focus();
+    field.current?.setSelectionRange(end, end);
+  }, []);
   const title = t('title', {
     unit: sheet.view.units.find(({ code }) => code === noted.unit)?.name ?? '',
     indicator: columnName(sheet, noted),
@@ -55,6 +62,7 @@ export function NoteDialog(props: {
         <p className={styles.by}>{t('by', { by: note.by, when: shownMoment(note.at) })}</p>
       )}
       <Textarea
+        ref={field}
         aria-label={t('text')}
         data-autofocus
         autosize
@@ -64,9 +72,6 @@ export function NoteDialog(props: {
         readOnly={readOnly}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
-        onFocus={({ currentTarget }) =>
-          currentTarget.setSelectionRange(currentTarget.value.length, currentTarget.value.length)
-        }
         onKeyDown={onKeyDown}
       />
       {readOnly ? (
