@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './support/journey.ts';
-import { members, type PlanSheet, planSheet, totals } from './support/plan-sheet.ts';
+import { grassroots, members, type PlanSheet, planSheet, totals } from './support/plan-sheet.ts';
 import { shareOut } from './support/share-out.ts';
 
 const status = { name: 'Trạng thái' };
@@ -214,6 +214,46 @@ test('while the total is kept, the other cells make up for one that changes', as
   await keep.click();
   await sheet.type('muong-ang', members, '24');
   await expect(sheet.cell(totals.left, members)).toHaveText('Vượt tổng 1');
+});
+
+test('a total that is pasted or cleared along with units is not written unasked', async ({
+  program,
+}) => {
+  const page = await program.open();
+  const sheet = planSheet(page);
+  await shareOut(page, sheet, members);
+  const said = page.getByRole('region', status);
+
+  await test.step('a single number is asked about as if it were typed', async () => {
+    await sheet.cell('muong-ang', members).click();
+    await page.keyboard.press('Control+c');
+    await sheet.cell(totals.given, members).click();
+    await page.keyboard.press('Control+v');
+    await expect(page.getByRole('dialog', { name: /^Tổng mới 23 / })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(sheet.cell(totals.given, members)).toHaveText('594');
+  });
+
+  await test.step('several cells are refused', async () => {
+    await sheet.cell('muong-ang', members).click();
+    await page.keyboard.press('Control+c');
+    await sheet.cell(totals.given, members).click();
+    await sheet.cell(totals.given, grassroots).click({ modifiers: ['Shift'] });
+    await page.keyboard.press('Control+v');
+    await expect(said).toContainText('Chưa dán ô nào: vùng dán có ô tổng');
+    await page.keyboard.press('Delete');
+    await expect(said).toContainText('Chưa xóa ô nào: vùng chọn có ô tổng');
+    await expect(sheet.cell(totals.given, members)).toHaveText('594');
+  });
+
+  await test.step('the total alone is cleared, and the sentence says what stays', async () => {
+    await sheet.cell(totals.given, members).click();
+    await page.keyboard.press('Delete');
+    await expect(said).toContainText('các đơn vị giữ nguyên');
+    await expect(sheet.cell(totals.shared, members)).toHaveText('594');
+    await page.keyboard.press('Control+z');
+    await expect(sheet.cell(totals.given, members)).toHaveText('594');
+  });
 });
 
 test('a locked cell says which it is, who locked it, when and why, whatever is tried', async ({

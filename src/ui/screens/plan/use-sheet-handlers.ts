@@ -14,6 +14,7 @@ import type { PlanWords } from './model/words.ts';
 import { clearedNote, isNoteCell, pastedNote } from './notes/note-entry.ts';
 import type { Notes } from './notes/use-notes.tsx';
 import type { PlanModel } from './plan-model.ts';
+import { changesSharedTotal } from './totals/consequence.ts';
 
 export type Question = {
   readonly place: CellPlace;
@@ -57,7 +58,12 @@ export function useSheetHandlers(
     return keepsTotal && found !== undefined && isSharedCount(found) && !isTotal;
   }
 
+  function isSharedTotal({ column, unit, value }: ValueChange): boolean {
+    return changesSharedTotal(model.sheet.get(), { column, row: unit, value });
+  }
+
   return {
+    onSeveralRanges: () => say(t('copy.several')),
     onFold: hooks.onFold,
     onNote: notes.open,
     onRefusedEdit: (place) => {
@@ -107,6 +113,7 @@ export function useSheetHandlers(
       if (filled.length === 1) return settle(only.place, only.column, null);
       if (filled.some(({ place }) => isKept(place))) return say(tt('keep.clear'));
       const changes = filled.map(({ column, place }) => ({ column, unit: place.row, value: null }));
+      if (changes.some(isSharedTotal)) return say(tt('sharedTotal.clear'));
       edit(changes, t('what.clear', { n: changes.length }));
     },
     onPaste: (cells) => {
@@ -114,9 +121,10 @@ export function useSheetHandlers(
       const pasted = pastedNote(model.sheet.get(), cells);
       if (pasted.type === 'write') return notes.write(pasted.place, pasted.text);
       if (pasted.type === 'too-many') return say(tn('pasteOne'));
-      if (cells.some(isKept)) return say(tt('keep.paste'));
+      const isAlone = cells.length === 1;
+      if (!isAlone && cells.some(isKept)) return say(tt('keep.paste'));
       const barred = cells.flatMap((cell) => {
-        const bar = barAt(cell);
+        const bar = isAlone ? typingBarAt(cell) : barAt(cell);
         return bar === null ? [] : [{ cell, bar }];
       });
       const [first] = barred;
@@ -140,6 +148,11 @@ export function useSheetHandlers(
         unit: cell.row,
         value: settledValue(outcome),
       }));
+      const [only] = read;
+      if (isAlone && only !== undefined) {
+        return settle(only.cell, only.column, settledValue(only.outcome));
+      }
+      if (changes.some(isSharedTotal)) return say(tt('sharedTotal.paste'));
       edit(changes, t('what.paste', { n: changes.length }));
     },
   };

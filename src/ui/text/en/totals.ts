@@ -11,6 +11,13 @@ export const totals: TextsLike<typeof vi> = {
   subtotalShared:
     '{{indicator}}: this row is the sum of {{n}} units; another sum is shared out to them anew. The total to give out stays.',
   blankSubtotal: 'This row is the sum of its units and cannot be blank. Clear the units instead.',
+  sharedTotal: {
+    paste:
+      'Nothing was pasted: one of the cells is a total to give out that has a number. Paste each total by itself, then the cells of the units.',
+    clear:
+      'Nothing was cleared: one of the cells is a total that is shared out. Clear each total by itself, or select cells of units only.',
+    cleared: 'The total to give out was cleared; what the units have stays.',
+  },
   proportional: 'Share out anew in the present proportions',
   zeroBasis:
     'No unit has a value above 0, so there are no present proportions. Share out equally, or by another basis?',

@@ -8,6 +8,13 @@ export const totals = {
   subtotalShared:
     '{{indicator}}: dòng này cộng từ {{n}} đơn vị, đổi tổng là phân bổ lại cho các đơn vị ấy. Tổng chỉ tiêu giao giữ nguyên.',
   blankSubtotal: 'Dòng này cộng từ các đơn vị nên không để trống được. Xóa ở từng đơn vị.',
+  sharedTotal: {
+    paste:
+      'Chưa dán ô nào: vùng dán có ô tổng chỉ tiêu giao đã có số. Dán riêng từng ô tổng, rồi dán các ô của đơn vị.',
+    clear:
+      'Chưa xóa ô nào: vùng chọn có ô tổng chỉ tiêu giao đã phân bổ cho đơn vị. Xóa riêng từng ô tổng, hoặc chỉ chọn ô của đơn vị.',
+    cleared: 'Đã xóa tổng chỉ tiêu giao; số đã phân bổ cho các đơn vị giữ nguyên.',
+  },
   proportional: 'Phân bổ lại theo tỷ lệ hiện nay',
   zeroBasis:
     'Các đơn vị chưa có số nào lớn hơn 0 nên không có tỷ lệ hiện nay. Chia đều, hay chọn căn cứ khác?',

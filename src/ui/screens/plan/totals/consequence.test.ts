@@ -3,7 +3,7 @@ import { columnId } from '../model/plan-columns.ts';
 import { groupRowId } from '../model/plan-rows.ts';
 import { createSheet, type PlanSheet } from '../model/plan-sheet.ts';
 import { figure, smallPlan } from '../model/small-plan-for-tests.ts';
-import { consequenceOf } from './consequence.ts';
+import { changesSharedTotal, consequenceOf } from './consequence.ts';
 
 const sheet = createSheet(smallPlan());
 const blank = createSheet(smallPlan({ figures: [] }));
@@ -114,5 +114,28 @@ describe('a cell that changes while the total is kept', () => {
     expect(typed('muong-ang', 10, { on: given, keeps: true })).toEqual({ type: 'set' });
     expect(typed('muong-ang', 75, { keeps: true, indicator: 'thoa-uoc' })).toEqual({ type: 'set' });
     expect(typed('muong-ang', 210)).toEqual({ type: 'set' });
+  });
+});
+
+describe('a total among other cells that change at once', () => {
+  const changes = (row: string, value: number | null, { on = sheet, indicator = 'ket-nap' } = {}) =>
+    changesSharedTotal(on, { column: columnOf(on, indicator), row, value });
+
+  it('is shared where its units would have to follow it, cleared or set', () => {
+    expect(changes('tinh', 600)).toBe(true);
+    expect(changes('tinh', null)).toBe(true);
+  });
+
+  it('is not where it stays the same, where no unit has a value, or where it is no sum', () => {
+    expect(changes('tinh', 594)).toBe(false);
+    expect(changes('tinh', 600, { on: blank })).toBe(false);
+    const alone = createSheet(smallPlan({ figures: [figure('target', 'ket-nap', 'tinh', 594)] }));
+    expect(changes('tinh', null, { on: alone })).toBe(false);
+    expect(changes('tinh', 75, { indicator: 'thoa-uoc' })).toBe(false);
+  });
+
+  it('is no unit', () => {
+    expect(changes('muong-ang', 9)).toBe(false);
+    expect(changes('muong-ang', null)).toBe(false);
   });
 });

@@ -44,6 +44,7 @@ export type Consequence =
   /** A subtotal cannot be left blank: it is what its units come to. */
   | { readonly type: 'blank-subtotal' };
 
+/** What typing a value, or clearing it, comes to; nothing is stored before a question is answered. */
 export function consequenceOf(
   sheet: PlanSheet,
   { column, row, value }: CellValue,
@@ -60,6 +61,14 @@ export function consequenceOf(
   return question === null ? { type: 'set' } : { type: 'keep', question };
 }
 
+/** Whether the value goes over a total that its units would have to follow, which is never done unasked. */
+export function changesSharedTotal(sheet: PlanSheet, { column, row, value }: CellValue): boolean {
+  const before = figureAt(sheet, column, row)?.value ?? null;
+  if (row !== ROOT_UNIT || !isSharedCount(column) || before === value) return false;
+  if (value !== null) return totalConsequence(sheet, column, value).type === 'ask';
+  return filledOf(sheet, column, unitsOf(sheet)).length > 0;
+}
+
 export type CellValue = {
   readonly column: PlanColumn;
   readonly row: string;
@@ -69,7 +78,7 @@ export type CellValue = {
 
 function totalConsequence(sheet: PlanSheet, column: PlanColumn, value: number | null): Consequence {
   const now = figureAt(sheet, column, ROOT_UNIT)?.value ?? null;
-  const units = sheet.groups.flatMap((group) => group.units.map((unit) => unit.code));
+  const units = unitsOf(sheet);
   const filled = filledOf(sheet, column, units);
   const nothingToFollow = now === null && filled.length === 0;
   if (value === null || nothingToFollow) return { type: 'set' };
@@ -104,8 +113,7 @@ function keepQuestion(
   unit: string,
   value: number | null,
 ): KeepQuestion | null {
-  const all = sheet.groups.flatMap((group) => group.units.map((one) => one.code));
-  const filled = filledOf(sheet, column, all);
+  const filled = filledOf(sheet, column, unitsOf(sheet));
   const given = figureAt(sheet, column, ROOT_UNIT)?.value ?? null;
   const total = sumOf(sheet, column, filled);
   if (given !== total && filled.every((one) => one === unit)) return null;
@@ -118,6 +126,10 @@ function keepQuestion(
     given,
     units: filled.includes(unit) ? filled : [...filled, unit],
   };
+}
+
+function unitsOf(sheet: PlanSheet): readonly string[] {
+  return sheet.groups.flatMap((group) => group.units.map((unit) => unit.code));
 }
 
 function filledOf(

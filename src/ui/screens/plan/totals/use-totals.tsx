@@ -6,7 +6,12 @@ import type { AllocationStart } from '../allocation/allocation-panel.tsx';
 import type { PlanColumn } from '../model/plan-columns.ts';
 import type { ValueChange } from '../model/plan-sheet.ts';
 import type { PlanModel } from '../plan-model.ts';
-import { consequenceOf, type KeepQuestion, type TotalQuestion } from './consequence.ts';
+import {
+  changesSharedTotal,
+  consequenceOf,
+  type KeepQuestion,
+  type TotalQuestion,
+} from './consequence.ts';
 import { KeepDialog } from './keep-dialog.tsx';
 import { TotalDialog } from './total-dialog.tsx';
 
@@ -41,12 +46,14 @@ export function useTotals(
 
   function settle(place: CellPlace, column: PlanColumn, value: number | null): void {
     const cell = { column, row: place.row, value };
-    const consequence = consequenceOf(model.sheet.get(), cell, hooks.keepsTotal);
+    const sheet = model.sheet.get();
+    const consequence = consequenceOf(sheet, cell, hooks.keepsTotal);
     switch (consequence.type) {
       case 'nothing':
         return;
       case 'set':
         set(column, place.row, value);
+        if (changesSharedTotal(sheet, cell)) hooks.say(t('sharedTotal.cleared'));
         return;
       case 'blank-subtotal':
         hooks.say(t('blankSubtotal'));
