@@ -21,6 +21,14 @@ export function changeWords(change: StoredChange, names: Names): HistoryChange {
   };
 }
 
+/** A figure that stays what it was and only comes from elsewhere now: no change to a person. */
+export function isOnlySource({ table, before, after }: StoredChange): boolean {
+  if (table !== 'figures' || before === null || after === null) return false;
+  const columns = new Set([...Object.keys(before), ...Object.keys(after)]);
+  columns.delete('source');
+  return [...columns].every((column) => before[column] === after[column]);
+}
+
 function labelOf(change: StoredChange, names: Names): readonly string[] {
   const key = (column: string) => String(change.key[column] ?? '');
   const name = String((change.after ?? change.before)?.name ?? '');

@@ -1,4 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
+import { allocateSchema } from '../../contract/schemas/allocation.ts';
+import { allocate } from '../allocation/allocate.ts';
 import { changeIndicator } from '../catalogue/indicators.ts';
 import { setSettings } from '../catalogue/settings.ts';
 import { must, newSession } from '../catalogue/testing/new-session.ts';
@@ -7,6 +9,7 @@ import { undoStep } from '../history-steps.ts';
 import { lockCells } from '../plan/lock-cells.ts';
 import { setFigures } from '../plan/set-figures.ts';
 import type { Session } from '../session.ts';
+import { createVersion } from '../versions/create-version.ts';
 import { historyList } from './history-list.ts';
 
 const CELL = { indicator: 'doan-vien-ket-nap', unit: 'muong-ang', sector: '', period: '2020' };
@@ -50,6 +53,38 @@ test('an undo is told as a step of its own', async () => {
   const [newest] = await list(session);
   expect(newest?.undoes).toBe(step);
   expect(newest?.changes[0]).toMatchObject({ from: '12', to: 'trống' });
+});
+
+test('a version that is there no more keeps its name', async () => {
+  const session = await newSession(onTestFinished);
+  const { version } = must(await createVersion(session, { years: [2020], name: 'Phương án thấp' }));
+  must(await setFigures(session, { version, changes: [{ ...CELL, kind: 'target', value: 5 }] }));
+  must(await undoStep(session));
+  must(await undoStep(session));
+  const labels = (await list(session)).flatMap(({ changes }) => changes.map(({ label }) => label));
+  expect(labels.filter((label) => label.endsWith('Chỉ tiêu giao, Phương án thấp'))).toHaveLength(2);
+  expect(labels.filter((label) => label.includes(version))).toEqual([]);
+});
+
+test('a figure that came from elsewhere and stays the same is no change to a person', async () => {
+  const session = await newSession(onTestFinished);
+  const total = { ...CELL, unit: 'tinh', kind: 'target' } as const;
+  const shared = {
+    year: 2020,
+    indicator: CELL.indicator,
+    total: 594,
+    by: 'lao-dong-chua-doan-vien',
+  };
+  const input = allocateSchema.parse({ ...shared, by: [{ basis: shared.by }] });
+  must(await setFigures(session, { changes: [{ ...total, value: 594 }] }));
+  must(await allocate(session, input));
+  must(await setFigures(session, { changes: [{ ...CELL, kind: 'target', value: 30 }] }));
+  const { step } = must(await allocate(session, input));
+  const [again] = await list(session, { indicator: CELL.indicator });
+  expect(again?.step).toBe(step);
+  // Every other unit has what it had, now from this sharing.
+  expect(again?.changes.map(({ unit, from }) => [unit, from])).toEqual([['muong-ang', '30']]);
+  expect(again?.changeCount).toBe(1);
 });
 
 test('per cents carry their sign and what they were counted from', async () => {

@@ -5,8 +5,8 @@ import type { Answer } from '../context.ts';
 import { localDay } from '../date-time.ts';
 import { readFacts } from '../facts.ts';
 import type { Session } from '../session.ts';
-import { changeWords } from './change-words.ts';
-import { createNames } from './names.ts';
+import { changeWords, isOnlySource } from './change-words.ts';
+import { createNames, namesOfVersions } from './names.ts';
 
 type HistoryInput = {
   readonly before?: number | undefined;
@@ -28,7 +28,8 @@ export async function historyList(
 ): Answer<readonly HistoryStep[]> {
   const { before, limit, unit, indicator, by, day } = input;
   return session.store.snapshot(async (view) => {
-    const names = createNames(await readFacts(view, localDay(session.context.now())));
+    const facts = await readFacts(view, localDay(session.context.now()));
+    const names = createNames(facts, await namesOfVersions(view));
     const { steps } = await readHistory(
       view,
       {
@@ -40,11 +41,14 @@ export async function historyList(
       { limit, ...(before === undefined ? {} : { before }) },
     );
     return ok(
-      steps.map(({ barrier: _, changes, ...step }) => ({
-        ...step,
-        changeCount: changes.length,
-        changes: changes.slice(0, MOST_CHANGES).map((change) => changeWords(change, names)),
-      })),
+      steps.map(({ barrier: _, changes, ...step }) => {
+        const told = changes.filter((change) => !isOnlySource(change));
+        return {
+          ...step,
+          changeCount: told.length,
+          changes: told.slice(0, MOST_CHANGES).map((change) => changeWords(change, names)),
+        };
+      }),
     );
   });
 }

@@ -1,6 +1,8 @@
 import type { Indicator } from '../../domain/indicator.ts';
 import { parsePeriod } from '../../domain/period.ts';
 import { periodLabel } from '../../domain/period-label.ts';
+import { readHistory } from '../../store/history.ts';
+import type { Readable } from '../../store/workspace-store.ts';
 import type { Facts } from '../facts.ts';
 import { standardIndicators } from '../programmes/built-in.ts';
 
@@ -18,7 +20,11 @@ export type Names = {
 };
 
 /** Looks names up in the lists as they stand now, not as they stood at the change. */
-export function createNames({ units, indicators, sectors, versions }: Facts): Names {
+/** `once`: what versions were called that may be there no more. */
+export function createNames(
+  { units, indicators, sectors, versions }: Facts,
+  once: ReadonlyMap<string, string>,
+): Names {
   const indicatorOf = new Map(indicators.map((one) => [one.code, one]));
   const lookUp = (list: readonly (readonly [string, string])[]) => {
     const known = new Map(list);
@@ -34,7 +40,7 @@ export function createNames({ units, indicators, sectors, versions }: Facts): Na
     indicator: lookUp(indicatorNames),
     unitOrIndicator: lookUp([...indicatorNames, ...unitNames]),
     sector: lookUp(sectors.map(({ code, name }) => [code, name])),
-    version: lookUp(versions.map(({ id, name }) => [id, name])),
+    version: lookUp([...once, ...versions.map(({ id, name }) => [id, name] as const)]),
     period: (code) => {
       const period = parsePeriod(code);
       return period.ok ? periodLabel(period.value) : code;
@@ -42,3 +48,18 @@ export function createNames({ units, indicators, sectors, versions }: Facts): Na
     kindOf: (code) => indicatorOf.get(code)?.kind ?? null,
   };
 }
+
+/** What versions were last called, those that were taken back or merged since too. */
+export async function namesOfVersions(view: Readable): Promise<ReadonlyMap<string, string>> {
+  const { steps } = await readHistory(view, { table: 'versions' }, { limit: MOST_VERSION_STEPS });
+  const names = new Map<string, string>();
+  for (const { key, before, after } of steps.flatMap(({ changes }) => changes)) {
+    const name = (after ?? before)?.name;
+    const id = String(key.id ?? '');
+    if (typeof name === 'string' && !names.has(id)) names.set(id, name);
+  }
+  return names;
+}
+
+/** More than any office has versions; the oldest beyond them keep their ids. */
+const MOST_VERSION_STEPS = 500;

@@ -106,6 +106,15 @@ describe('«Cách tính» of a cell', () => {
     expect(other.lines.get('Trừ các ô đã khóa')).toBe('200');
   });
 
+  test('the history of a cell leaves out the sharings that gave it the same again', async () => {
+    const { client } = workspace;
+    await client.plan.allocate(MEMBERS);
+    await client.plan.set({ changes: [{ ...cell('muong-ang'), value: 30 }] });
+    await client.plan.allocate(MEMBERS);
+    const { history } = await told(cell('huyen-dien-bien'));
+    expect(history.map(({ from, to }) => [from, to])).toEqual([[null, 79]]);
+  });
+
   test('a lock that was taken off since is not told as one that holds', async () => {
     const { client } = workspace;
     const place = cell('dien-bien-phu');

@@ -47,6 +47,12 @@ export async function explainCell(session: Session, query: ReasonQuery): Answer<
       indicator.value.name,
       periodLabel(period.value),
     ];
-    return ok({ title: names.join(' · '), value: figure?.value ?? null, history, ...told });
+    return ok({
+      title: names.join(' · '),
+      value: figure?.value ?? null,
+      // A step that gave the same again only changed where the figure comes from.
+      history: history.filter(({ from, to }) => from !== to),
+      ...told,
+    });
   });
 }
