@@ -1,6 +1,6 @@
-import { NAME, ORDINAL } from './columns.ts';
-import type { Rectangle } from './range.ts';
-import { type CellPlace, cellOf, type SheetRow } from './sheet.ts';
+import { plainText } from './grid-places.ts';
+import { placesOf, type Rectangle } from './range.ts';
+import type { CellPlace, SheetRow } from './sheet.ts';
 import { readTsv, writeTsv } from './tsv.ts';
 
 export type ClipboardHooks = {
@@ -46,24 +46,9 @@ export function listenToClipboard(element: HTMLElement, hooks: ClipboardHooks): 
   return () => off.abort();
 }
 
-export function placesOf(rectangle: Rectangle): readonly CellPlace[] {
-  return rectangle.rows.flatMap((row) => rectangle.columns.map((column) => ({ row, column })));
-}
-
 function textsOf(rectangle: Rectangle, find: ClipboardHooks['row']): string[][] {
   return rectangle.rows.map((id) => {
     const row = find(id);
-    return rectangle.columns.map((column) => (row === null ? '' : textOf(row, column)));
+    return rectangle.columns.map((column) => (row === null ? '' : plainText(row, column)));
   });
-}
-
-function textOf(row: SheetRow, column: string): string {
-  switch (column) {
-    case ORDINAL:
-      return row.ordinal;
-    case NAME:
-      return row.name;
-    default:
-      return cellOf(row, column).plain;
-  }
 }

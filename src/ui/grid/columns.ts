@@ -1,6 +1,7 @@
 import type { CellClassParams, ColDef, SuppressKeyboardEventParams } from 'ag-grid-community';
 import { type HeaderWords, SheetHeader } from './header.ts';
 import { nameRenderer } from './name-renderer.ts';
+import { hasMark, SELECTION_MARKS, type SelectionPaint } from './selection-paint.ts';
 import {
   CELL_MARKS,
   type CellMark,
@@ -17,7 +18,7 @@ export const ORDINAL = 'ordinal';
 export const NAME = 'name';
 
 export type ColumnHooks = {
-  readonly isSelected: (row: string, column: string) => boolean;
+  readonly paint: SelectionPaint;
   /** Keys that the sheet answers itself; true keeps the grid from answering them too. */
   readonly takesKey: (
     event: KeyboardEvent,
@@ -45,10 +46,7 @@ export function gridColumns(
       !params.editing && hooks.takesKey(params.event, params),
     headerComponent: SheetHeader,
   } satisfies ColDef<SheetRow>;
-  const selected = {
-    'sheet-selected': (params: CellClassParams<SheetRow>) =>
-      hooks.isSelected(params.node.id ?? '', params.column.getColId()),
-  };
+  const selected = selectionRules(hooks.paint);
   const fixed: ColDef<SheetRow>[] = [
     {
       ...common,
@@ -119,11 +117,21 @@ function numberColumn(
   };
 }
 
+function selectionRules(paint: SelectionPaint): NonNullable<Cells['cellClassRules']> {
+  return Object.fromEntries(
+    SELECTION_MARKS.map((mark) => [
+      mark === 'selected' || mark === 'active' ? `sheet-${mark}` : `sheet-edge-${mark}`,
+      ({ node, column }: CellClassParams<SheetRow>) =>
+        hasMark(paint(node.id ?? '', column.getColId()), mark),
+    ]),
+  );
+}
+
 const MARK_RULES: NonNullable<Cells['cellClassRules']> = Object.fromEntries(
-  CELL_MARKS.map((mark) => [`sheet-${mark}`, hasMark(mark)]),
+  CELL_MARKS.map((mark) => [`sheet-${mark}`, isMarked(mark)]),
 );
 
-function hasMark(mark: CellMark): (params: CellClassParams<SheetRow, SheetCell>) => boolean {
+function isMarked(mark: CellMark): (params: CellClassParams<SheetRow, SheetCell>) => boolean {
   return ({ value }) => isCell(value) && value.marks.includes(mark);
 }
 

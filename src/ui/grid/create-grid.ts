@@ -1,12 +1,13 @@
 import { AG_GRID_LOCALE_VN } from '@ag-grid-community/locale';
 import { createGrid, type GridApi, type GridOptions } from 'ag-grid-community';
-import { listenToClipboard, placesOf } from './clipboard-adapter.ts';
+import { listenToClipboard } from './clipboard-adapter.ts';
 import { type ColumnHooks, type ColumnTexts, gridColumns } from './columns.ts';
+import { axesOf, rowOf } from './grid-places.ts';
 import { GRID_MODULES } from './modules.ts';
 import { type PastedCell, placedCells } from './pasting.ts';
 import type { Rectangle } from './range.ts';
-import { axesOf, createRangeAdapter, type RangeAdapter } from './range-adapter.ts';
-import type { SelectionStore } from './selection.ts';
+import { createRangeAdapter, type RangeAdapter } from './range-adapter.ts';
+import { type SelectionStore, selectedPlaces } from './selection.ts';
 import type { CellPlace, SheetColumn, SheetRow, SheetRows } from './sheet.ts';
 import { gridTheme } from './theme.ts';
 
@@ -16,6 +17,8 @@ export type SheetGridHandlers = {
   readonly onClear: (places: readonly CellPlace[]) => void;
   /** null where the block reaches beyond the sheet. */
   readonly onPaste: (cells: readonly PastedCell[] | null) => void;
+  /** Copying, cutting and pasting need one range, and several are selected. */
+  readonly onSeveralRanges: () => void;
   readonly onFold: (row: string) => void;
   /** Someone started to type into a cell that cannot be edited. */
   readonly onRefusedEdit: (place: CellPlace) => void;
@@ -46,7 +49,7 @@ export function createSheetGrid(start: GridStart): SheetGridParts {
   const { host, selection, handlers } = start;
   const ranges = createRangeAdapter(host, () => api, selection);
   const hooks: ColumnHooks = {
-    isSelected: (row, column) => selection.get()?.has(row, column) ?? false,
+    paint: ranges.paint,
     onFold: (row) => handlers().onFold(row),
     onTyped: (place, text) => handlers().onTyped(place, text),
     takesKey: (event, { node, column, colDef, data, editing }) => {
@@ -62,7 +65,8 @@ export function createSheetGrid(start: GridStart): SheetGridParts {
       }
       if (ranges.onKey(event)) return true;
       if (event.key === 'Delete') {
-        handlers().onClear(placesOf(selectedCells() ?? { rows: [], columns: [] }));
+        const selected = selection.get();
+        if (selected !== null) handlers().onClear(selectedPlaces(selected));
         return true;
       }
       if (event.key === ' ' && data?.folded !== null && data?.folded !== undefined) {
@@ -93,8 +97,11 @@ export function createSheetGrid(start: GridStart): SheetGridParts {
     return null;
   }
 
-  function selectedCells(): Rectangle | null {
-    return selection.get()?.rectangle ?? null;
+  function selectedBlock(): Rectangle | null {
+    const selected = selection.get();
+    if (selected === null || selected.ranges.length === 1) return selected?.rectangle ?? null;
+    handlers().onSeveralRanges();
+    return null;
   }
 
   const options: GridOptions<SheetRow> = {
@@ -134,11 +141,11 @@ export function createSheetGrid(start: GridStart): SheetGridParts {
   const api = createGrid(host, options, { modules: GRID_MODULES });
 
   const stopClipboard = listenToClipboard(host, {
-    selected: selectedCells,
+    selected: selectedBlock,
     row: (id) => rowOf(api, id),
     onClear: (places) => handlers().onClear(places),
     onPaste: (block) => {
-      const rectangle = selectedCells();
+      const rectangle = selectedBlock();
       if (rectangle !== null) handlers().onPaste(placedCells(block, rectangle, axesOf(api)));
     },
   });
@@ -154,16 +161,6 @@ export function createSheetGrid(start: GridStart): SheetGridParts {
       api.destroy();
     },
   };
-}
-
-function rowOf(api: GridApi<SheetRow>, id: string): SheetRow | null {
-  const node = api.getRowNode(id);
-  if (node?.data !== undefined) return node.data;
-  for (let i = 0; i < api.getPinnedTopRowCount(); i += 1) {
-    const pinned = api.getPinnedTopRow(i);
-    if (pinned?.id === id) return pinned.data ?? null;
-  }
-  return null;
 }
 
 function wantsToEdit(event: KeyboardEvent): boolean {

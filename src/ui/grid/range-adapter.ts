@@ -1,34 +1,25 @@
 import type { GridApi } from 'ag-grid-community';
-import {
-  type Axes,
-  corner,
-  type Direction,
-  everything,
-  type Range,
-  samePlace,
-  stepped,
-} from './range.ts';
-import { type Selection, type SelectionStore, sameSelection, selectionOf } from './selection.ts';
-import type { CellPlace, SheetRow } from './sheet.ts';
-
-const ARROWS: Readonly<Record<string, Direction>> = {
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
-};
+import { axesOf, pinnedNodes } from './grid-places.ts';
+import { oneCell, type Range, samePlace } from './range.ts';
+import { rangeKeys } from './range-keys.ts';
+import { placeOf, rangeMouse } from './range-mouse.ts';
+import { type SelectionStore, sameSelection, selectionOf } from './selection.ts';
+import { NO_PAINT, repainted, type SelectionPaint, selectionPaint } from './selection-paint.ts';
+import type { SheetRow } from './sheet.ts';
 
 export type RangeAdapter = {
-  /** Shift+arrows, Ctrl+Shift+arrows, Ctrl+A, Ctrl+Home, Ctrl+End; true where the key was one of them. */
+  /** True where the key was one that goes about or selects. */
   readonly onKey: (event: KeyboardEvent) => boolean;
+  /** How a cell is to be drawn for being selected. */
+  readonly paint: SelectionPaint;
   /** Rows or columns came or went: the selection is worked out anew or given up. */
   readonly onSheetChanged: () => void;
-  readonly select: (range: Range | null) => void;
+  readonly select: (ranges: readonly Range[]) => void;
   readonly detach: () => void;
 };
 
 /**
- * Turns mouse, focus and keys into one rectangle, and has its cells painted. It listens to the page,
+ * Turns mouse, focus and keys into ranges, and has their cells painted. It listens to the page,
  * not to the grid's own events: those come a moment later, after the next key may have been pressed.
  */
 export function createRangeAdapter(
@@ -38,165 +29,55 @@ export function createRangeAdapter(
 ): RangeAdapter {
   const off = new AbortController();
   const { signal } = off;
-  let dragging = false;
-  let pressed = false;
+  let paint = NO_PAINT;
 
-  function select(range: Range | null): void {
+  const ranges = () => store.get()?.ranges ?? [];
+
+  function select(next: readonly Range[]): void {
     const before = store.get();
-    const next: Selection | null = range === null ? null : selectionOf(range, axesOf(api()));
-    if (before !== null && next !== null && sameSelection(before, next)) return;
-    store.set(next);
-    if (isPainted(before) || isPainted(next)) api().refreshCells();
+    const selection = selectionOf(next, axesOf(api()));
+    if (before !== null && selection !== null && sameSelection(before, selection)) return;
+    store.set(selection);
+    const painted = paint;
+    paint = selectionPaint(selection);
+    drawAgain(painted, paint);
   }
 
-  function extendTo(head: CellPlace): void {
-    const anchor = store.get()?.range.anchor;
-    select(anchor === undefined ? { anchor: head, head } : { anchor, head });
+  /** Only what is on screen and looks different: a drag repaints with every cell that it crosses. */
+  function drawAgain(before: SelectionPaint, next: SelectionPaint): void {
+    const nodes = [...pinnedNodes(api()), ...api().getRenderedNodes()];
+    const { rows, columns } = repainted(before, next, {
+      rows: nodes.map((node) => node.id ?? ''),
+      columns: api()
+        .getAllDisplayedVirtualColumns()
+        .map((column) => column.getColId()),
+    });
+    if (rows.size === 0) return;
+    api().refreshCells({
+      rowNodes: nodes.filter((node) => rows.has(node.id ?? '')),
+      columns: [...columns],
+    });
   }
 
-  /** Of what scrolls: the names and the totals above stand still. */
-  function toCorner(which: 'first' | 'last', isLonger: boolean): void {
-    const place = corner(scrollingAxes(api()), which);
-    if (place === null) return;
-    if (isLonger) {
-      extendTo(place);
-      reveal(api(), place);
-    } else focusPlace(api(), place);
-  }
-
-  function startDragging(event: PointerEvent): void {
-    const place = placeOf(event.target);
-    if (place === null || event.button !== 0 || isInEditor(event.target)) return;
-    pressed = true;
-    dragging = true;
-    if (event.shiftKey) extendTo(place);
-    else select({ anchor: place, head: place });
-  }
+  const keys = rangeKeys({ host, api, ranges, select });
+  const mouse = rangeMouse({ host, api, ranges, select, signal });
 
   function followFocus(event: FocusEvent): void {
     const place = placeOf(event.target);
-    const range = store.get()?.range;
-    if (pressed || place === null) return;
-    // After a click with Shift the focus comes to the head of the range that it drew.
-    if (range && (samePlace(range.anchor, place) || samePlace(range.head, place))) return;
-    select({ anchor: place, head: place });
+    if (mouse.isPressed() || place === null) return;
+    const active = store.get()?.range.anchor;
+    if (active === undefined || !samePlace(active, place)) select([oneCell(place)]);
   }
 
-  // The grid moves the focus between this event and mousedown.
-  host.addEventListener('pointerdown', startDragging, { signal, capture: true });
   host.addEventListener('focusin', followFocus, { signal });
-  host.addEventListener(
-    'pointerover',
-    (event) => {
-      const place = dragging ? placeOf(event.target) : null;
-      if (place !== null) extendTo(place);
-    },
-    { signal },
-  );
-  window.addEventListener(
-    'pointerup',
-    () => {
-      pressed = false;
-      dragging = false;
-    },
-    { signal },
-  );
 
   return {
     select,
-    onKey: (event) => {
-      const ctrl = event.ctrlKey || event.metaKey;
-      if (ctrl && !event.shiftKey && event.key.toLowerCase() === 'a') {
-        event.preventDefault();
-        select(everything(axesOf(api())));
-        return true;
-      }
-      if (ctrl && (event.key === 'Home' || event.key === 'End')) {
-        event.preventDefault();
-        toCorner(event.key === 'Home' ? 'first' : 'last', event.shiftKey);
-        return true;
-      }
-      const direction = ARROWS[event.key];
-      const range = store.get()?.range;
-      if (!event.shiftKey || direction === undefined || range === undefined) return false;
-      event.preventDefault();
-      const head = stepped(range.head, direction, axesOf(api()), ctrl);
-      select({ anchor: range.anchor, head });
-      reveal(api(), head);
-      return true;
-    },
+    paint: (row, column) => paint(row, column),
+    onKey: keys,
     onSheetChanged: () => {
-      const selection = store.get();
-      if (selection !== null) select(selection.range);
+      if (store.get() !== null) select(ranges());
     },
     detach: () => off.abort(),
   };
-}
-
-/** Rows and columns as they stand on screen, pinned rows first. */
-export function axesOf(api: GridApi<SheetRow>): Axes {
-  const rows: string[] = [];
-  for (let i = 0; i < api.getPinnedTopRowCount(); i += 1) {
-    rows.push(api.getPinnedTopRow(i)?.id ?? '');
-  }
-  for (let i = 0; i < api.getDisplayedRowCount(); i += 1) {
-    rows.push(api.getDisplayedRowAtIndex(i)?.id ?? '');
-  }
-  return { rows, columns: api.getAllDisplayedColumns().map((column) => column.getColId()) };
-}
-
-function scrollingAxes(api: GridApi<SheetRow>): Axes {
-  const pinned = api.getPinnedTopRowCount();
-  return {
-    rows: axesOf(api).rows.slice(pinned),
-    columns: api.getDisplayedCenterColumns().map((column) => column.getColId()),
-  };
-}
-
-/** Puts the keyboard on a cell, scrolled into view. */
-export function focusPlace(api: GridApi<SheetRow>, place: CellPlace): void {
-  reveal(api, place);
-  for (let i = 0; i < api.getPinnedTopRowCount(); i += 1) {
-    if (api.getPinnedTopRow(i)?.id === place.row) api.setFocusedCell(i, place.column, 'top');
-  }
-  const index = api.getRowNode(place.row)?.rowIndex;
-  if (index !== null && index !== undefined) api.setFocusedCell(index, place.column);
-}
-
-/** Where the keyboard was last, in the row that is selected now; the first cell where it never was. */
-export function placeToReturn(
-  api: GridApi<SheetRow>,
-  selected: CellPlace | null,
-): CellPlace | null {
-  const first = corner(scrollingAxes(api), 'first');
-  const row = selected?.row ?? first?.row;
-  const column = api.getFocusedCell()?.column.getColId() ?? first?.column;
-  return row === undefined || column === undefined ? null : { row, column };
-}
-
-/** Scrolls a cell into view; pinned rows are always there. */
-export function reveal(api: GridApi<SheetRow>, place: CellPlace): void {
-  const node = api.getRowNode(place.row);
-  if (node?.rowIndex !== null && node?.rowIndex !== undefined) {
-    api.ensureIndexVisible(node.rowIndex);
-  }
-  api.ensureColumnVisible(place.column);
-}
-
-/** The cell that an element of the page belongs to, by row id: the grid's row numbers start again in pinned rows. */
-function placeOf(target: EventTarget | null): CellPlace | null {
-  if (!(target instanceof Element)) return null;
-  const cell = target.closest('[role="gridcell"][col-id]');
-  const row = cell?.closest('[row-id]')?.getAttribute('row-id');
-  const column = cell?.getAttribute('col-id');
-  return row && column ? { row, column } : null;
-}
-
-function isInEditor(target: EventTarget | null): boolean {
-  return target instanceof HTMLInputElement;
-}
-
-function isPainted(selection: Selection | null): boolean {
-  if (selection === null) return false;
-  return selection.rectangle.rows.length > 1 || selection.rectangle.columns.length > 1;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { corner, everything, rectangleOf, stepped } from './range.ts';
+import { corner, oneCell, rectangleOf, stepped, widened } from './range.ts';
 
 const axes = { rows: ['total', 'g', 'u1', 'u2', 'u3'], columns: ['a', 'b', 'c'] };
 
@@ -16,12 +16,33 @@ describe('a range', () => {
     const range = { anchor: { row: 'u1', column: 'a' }, head: { row: 'gone', column: 'a' } };
     expect(rectangleOf(range, axes)).toBeNull();
   });
+});
 
-  it('can hold the whole sheet', () => {
-    const all = everything(axes);
-    expect(all).not.toBeNull();
-    expect(all && rectangleOf(all, axes)).toEqual(axes);
-    expect(everything({ rows: [], columns: ['a'] })).toBeNull();
+describe('a range of whole lines', () => {
+  const range = { anchor: { row: 'u1', column: 'b' }, head: { row: 'u2', column: 'b' } };
+
+  it('covers all columns of its rows, or all rows of its columns', () => {
+    expect(rectangleOf({ ...range, whole: 'rows' }, axes)).toEqual({
+      rows: ['u1', 'u2'],
+      columns: axes.columns,
+    });
+    expect(rectangleOf({ ...range, whole: 'columns' }, axes)).toEqual({
+      rows: axes.rows,
+      columns: ['b'],
+    });
+    expect(rectangleOf({ ...range, whole: 'all' }, axes)).toEqual(axes);
+  });
+
+  it('takes in a column that comes', () => {
+    const wider = { ...axes, columns: ['a', 'new', 'b', 'c'] };
+    expect(rectangleOf({ ...range, whole: 'rows' }, wider)?.columns).toEqual(wider.columns);
+  });
+
+  it('becomes the whole sheet when it is widened the other way as well', () => {
+    const rows = widened(range, 'rows');
+    expect(rows.whole).toBe('rows');
+    expect(widened(rows, 'rows').whole).toBe('rows');
+    expect(widened(rows, 'columns').whole).toBe('all');
   });
 });
 
@@ -29,18 +50,14 @@ describe('a step', () => {
   const place = { row: 'u1', column: 'b' };
 
   it('goes to the neighbour', () => {
-    expect(stepped(place, 'down', axes, false)).toEqual({ row: 'u2', column: 'b' });
-    expect(stepped(place, 'left', axes, false)).toEqual({ row: 'u1', column: 'a' });
+    expect(stepped(place, 'down', axes, 1)).toEqual({ row: 'u2', column: 'b' });
+    expect(stepped(place, 'left', axes, 1)).toEqual({ row: 'u1', column: 'a' });
   });
 
-  it('stays at the edge of the sheet', () => {
-    expect(stepped({ row: 'u3', column: 'c' }, 'down', axes, false).row).toBe('u3');
-    expect(stepped({ row: 'u3', column: 'c' }, 'right', axes, false).column).toBe('c');
-  });
-
-  it('goes to the edge when asked', () => {
-    expect(stepped(place, 'up', axes, true).row).toBe('total');
-    expect(stepped(place, 'right', axes, true).column).toBe('c');
+  it('stays at the edge of the sheet, however long it is', () => {
+    expect(stepped(place, 'down', axes, 20).row).toBe('u3');
+    expect(stepped(place, 'up', axes, 20).row).toBe('total');
+    expect(stepped({ row: 'u3', column: 'c' }, 'right', axes, 1).column).toBe('c');
   });
 });
 
@@ -50,4 +67,9 @@ describe('a corner', () => {
     expect(corner(axes, 'last')).toEqual({ row: 'u3', column: 'c' });
     expect(corner({ rows: [], columns: ['a'] }, 'first')).toBeNull();
   });
+});
+
+it('one cell is a range from itself to itself', () => {
+  const place = { row: 'u1', column: 'b' };
+  expect(rectangleOf(oneCell(place), axes)).toEqual({ rows: ['u1'], columns: ['b'] });
 });

@@ -1,7 +1,14 @@
 import type { CellPlace } from './sheet.ts';
 
-/** A rectangle of cells: it starts at the anchor, where the focus is, and reaches to the head. */
-export type Range = { readonly anchor: CellPlace; readonly head: CellPlace };
+/** Whole rows or columns stay whole when columns or rows come and go. */
+export type WholeLines = 'rows' | 'columns' | 'all';
+
+/** From the anchor, where the keyboard is, to the head; `whole` widens it to all of its rows or columns. */
+export type Range = {
+  readonly anchor: CellPlace;
+  readonly head: CellPlace;
+  readonly whole?: WholeLines;
+};
 
 export type Rectangle = {
   readonly rows: readonly string[];
@@ -13,29 +20,48 @@ export type Direction = 'up' | 'down' | 'left' | 'right';
 /** Ids in the order in which they stand on screen, pinned rows first. */
 export type Axes = Rectangle;
 
-/** The rows and columns between the two corners; null where a corner is no longer on screen. */
+/** The rows and columns that a range covers; null where one of its corners is no longer on screen. */
 export function rectangleOf(range: Range, axes: Axes): Rectangle | null {
-  const rows = between(axes.rows, range.anchor.row, range.head.row);
-  const columns = between(axes.columns, range.anchor.column, range.head.column);
-  return rows === null || columns === null ? null : { rows, columns };
+  const { anchor, head, whole } = range;
+  const rows = between(axes.rows, anchor.row, head.row);
+  const columns = between(axes.columns, anchor.column, head.column);
+  if (rows === null || columns === null) return null;
+  return {
+    rows: whole === 'columns' || whole === 'all' ? axes.rows : rows,
+    columns: whole === 'rows' || whole === 'all' ? axes.columns : columns,
+  };
 }
 
-/** The cell one step away, or at the edge of the sheet; the same cell where there is nothing beyond. */
+export function oneCell(place: CellPlace): Range {
+  return { anchor: place, head: place };
+}
+
+export function placesOf(rectangle: Rectangle): readonly CellPlace[] {
+  return rectangle.rows.flatMap((row) => rectangle.columns.map((column) => ({ row, column })));
+}
+
+/** A second widening in the other direction takes the whole sheet. */
+export function widened(range: Range, whole: WholeLines): Range {
+  const isBoth = range.whole !== undefined && range.whole !== whole;
+  return { ...range, whole: isBoth ? 'all' : whole };
+}
+
+/** The cell so many steps away, or the last one before the edge of the sheet. */
 export function stepped(
   place: CellPlace,
   direction: Direction,
   axes: Axes,
-  toEdge: boolean,
+  steps: number,
 ): CellPlace {
   switch (direction) {
     case 'up':
-      return { ...place, row: moved(axes.rows, place.row, -1, toEdge) };
+      return { ...place, row: moved(axes.rows, place.row, -steps) };
     case 'down':
-      return { ...place, row: moved(axes.rows, place.row, 1, toEdge) };
+      return { ...place, row: moved(axes.rows, place.row, steps) };
     case 'left':
-      return { ...place, column: moved(axes.columns, place.column, -1, toEdge) };
+      return { ...place, column: moved(axes.columns, place.column, -steps) };
     case 'right':
-      return { ...place, column: moved(axes.columns, place.column, 1, toEdge) };
+      return { ...place, column: moved(axes.columns, place.column, steps) };
   }
 }
 
@@ -46,15 +72,12 @@ export function corner(axes: Axes, which: 'first' | 'last'): CellPlace | null {
   return row === undefined || column === undefined ? null : { row, column };
 }
 
-export function everything(axes: Axes): Range | null {
-  const [row, column] = [axes.rows[0], axes.columns[0]];
-  const [lastRow, lastColumn] = [axes.rows.at(-1), axes.columns.at(-1)];
-  if (!row || !column || !lastRow || !lastColumn) return null;
-  return { anchor: { row, column }, head: { row: lastRow, column: lastColumn } };
-}
-
 export function samePlace(a: CellPlace, b: CellPlace): boolean {
   return a.row === b.row && a.column === b.column;
+}
+
+export function sameRange(a: Range, b: Range): boolean {
+  return samePlace(a.anchor, b.anchor) && samePlace(a.head, b.head) && a.whole === b.whole;
 }
 
 function between(ids: readonly string[], one: string, other: string): readonly string[] | null {
@@ -62,8 +85,7 @@ function between(ids: readonly string[], one: string, other: string): readonly s
   return i < 0 || j < 0 ? null : ids.slice(Math.min(i, j), Math.max(i, j) + 1);
 }
 
-function moved(ids: readonly string[], id: string, by: -1 | 1, toEdge: boolean): string {
-  if (toEdge) return (by < 0 ? ids[0] : ids.at(-1)) ?? id;
+function moved(ids: readonly string[], id: string, by: number): string {
   const at = ids.indexOf(id);
-  return at < 0 ? id : (ids[at + by] ?? id);
+  return at < 0 ? id : (ids[Math.min(Math.max(at + by, 0), ids.length - 1)] ?? id);
 }

@@ -3,7 +3,8 @@ import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
 import type { Store } from '../app/store.ts';
 import type { ColumnTexts } from './columns.ts';
 import { createSheetGrid, type SheetGridHandlers } from './create-grid.ts';
-import { axesOf, focusPlace, placeToReturn } from './range-adapter.ts';
+import { axesOf, focusPlace, placeToReturn } from './grid-places.ts';
+import { oneCell } from './range.ts';
 import type { SelectionStore } from './selection.ts';
 import type { CellPlace, SheetColumn, SheetRows } from './sheet.ts';
 import { gridColumnsUpdate, showRows } from './update-grid.ts';
@@ -82,12 +83,11 @@ export function SheetGrid(props: SheetGridProps) {
     selectRow: (row) => {
       if (grid.current === null) return;
       const { api, ranges } = grid.current;
-      const { columns: ids } = axesOf(api);
-      const [first, last] = [ids[0], ids.at(-1)];
-      if (first === undefined || last === undefined) return;
+      const [column] = axesOf(api).columns;
+      if (column === undefined) return;
       const index = api.getRowNode(row)?.rowIndex;
       if (index !== null && index !== undefined) api.ensureIndexVisible(index);
-      ranges.select({ anchor: { row, column: first }, head: { row, column: last } });
+      ranges.select([{ ...oneCell({ row, column }), whole: 'rows' }]);
     },
     focusBack: () => {
       const api = grid.current?.api;

@@ -74,10 +74,12 @@ describe('the selected cells', () => {
     columns: ['name', 'baseline:lao-dong', 'target:ket-nap'],
   };
   const selection = selectionOf(
-    {
-      anchor: { row: 'tinh', column: 'name' },
-      head: { row: 'muong-cha', column: 'target:ket-nap' },
-    },
+    [
+      {
+        anchor: { row: 'tinh', column: 'name' },
+        head: { row: 'muong-cha', column: 'target:ket-nap' },
+      },
+    ],
     axes,
   );
   const cells = selectedUnitCells(model.sheet.get(), selection);

@@ -1,24 +1,23 @@
-import type { Selection } from '../../grid/selection.ts';
+import { type Selection, selectedLines } from '../../grid/selection.ts';
 import type { PlanColumn } from './model/plan-columns.ts';
 import { lockAt, type PlanSheet } from './model/plan-sheet.ts';
 
 export type UnitCell = { readonly column: PlanColumn; readonly unit: string };
 
-/** The selected cells that are a unit's own; totals and subtotals are left aside. */
+/** The selected cells that are a unit's own, each once; totals and subtotals are left aside. */
 export function selectedUnitCells(
   sheet: PlanSheet,
   selection: Selection | null,
 ): readonly UnitCell[] {
   if (selection === null) return [];
-  const { rows, columns } = selection.rectangle;
   const units = new Set(sheet.groups.flatMap((group) => group.units.map((unit) => unit.code)));
   const byId = new Map(sheet.columns.map((column) => [column.id, column]));
-  return rows
-    .filter((row) => units.has(row))
-    .flatMap((unit) =>
+  return selectedLines(selection)
+    .filter(({ row }) => units.has(row))
+    .flatMap(({ row, columns }) =>
       columns.flatMap((id) => {
         const column = byId.get(id);
-        return column === undefined ? [] : [{ column, unit }];
+        return column === undefined ? [] : [{ column, unit: row }];
       }),
     );
 }

@@ -29,15 +29,19 @@ export function StatusLine(props: {
 
   function summary(): string {
     if (statistics === null) return '';
-    const shown = (value: number) => formatDecimal(value, { max: 1 });
+    const shown = (value: number) => formatDecimal(value);
+    // One decimal more than the figures themselves have.
+    const mean = formatDecimal(statistics.mean, { max: statistics.decimals + 1 });
     const selected = t('status.selected', { n: shown(statistics.cells) });
-    if (statistics.numbers === 0) return selected;
+    const numbers = t('status.numbers', { n: shown(statistics.numbers) });
+    if (statistics.numbers === 0) return [selected, numbers].join(' · ');
     const adds = cells.every(({ column }) => column.numbers === 'count');
     const sum = adds ? [t('status.sum', { value: shown(statistics.sum) })] : [];
     return [
       selected,
+      numbers,
       ...sum,
-      t('status.mean', { value: shown(statistics.mean) }),
+      t('status.mean', { value: mean }),
       t('status.least', { value: shown(statistics.least) }),
       t('status.greatest', { value: shown(statistics.greatest) }),
     ].join(' · ');

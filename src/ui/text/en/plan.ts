@@ -49,6 +49,7 @@ export const plan: TextsLike<typeof vi> = {
   status: {
     label: 'Status',
     selected: '{{n}} cells selected',
+    numbers: 'Cells with numbers {{n}}',
     sum: 'Sum {{value}}',
     mean: 'Mean {{value}}',
     least: 'Least {{value}}',
@@ -75,6 +76,10 @@ export const plan: TextsLike<typeof vi> = {
     strayLeft:
       '«{{typed}}» was typed during a question and is not stored. Type it again in its cell.',
     again: 'Type again',
+  },
+  copy: {
+    several:
+      'Several ranges are selected, which cannot be copied, cut or pasted. Select one and try again.',
   },
   paste: {
     beyond: 'The block reaches beyond the sheet; nothing was pasted. Start further up or left.',

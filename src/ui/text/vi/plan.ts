@@ -46,6 +46,7 @@ export const plan = {
   status: {
     label: 'Trạng thái',
     selected: 'Đang chọn {{n}} ô',
+    numbers: 'Số ô có số {{n}}',
     sum: 'Tổng {{value}}',
     mean: 'Trung bình {{value}}',
     least: 'Nhỏ nhất {{value}}',
@@ -70,6 +71,9 @@ export const plan = {
     again: 'Nhập lại',
     stray: 'Chưa ghi «{{typed}}»: gõ khi đang hỏi. Chọn số ở đây trước.',
     strayLeft: 'Chưa ghi «{{typed}}», gõ khi đang hỏi số. Nhập lại ở ô cần ghi.',
+  },
+  copy: {
+    several: 'Đang chọn nhiều vùng nên chưa sao chép, cắt hay dán được. Chọn một vùng rồi làm lại.',
   },
   paste: {
     beyond:

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Selection } from '../../../grid/selection.ts';
+import { oneCell } from '../../../grid/range.ts';
+import { selectionOf } from '../../../grid/selection.ts';
 import { SHARED_ROW } from '../model/plan-rows.ts';
 import { createSheet } from '../model/plan-sheet.ts';
 import { smallPlan } from '../model/small-plan-for-tests.ts';
@@ -8,13 +9,8 @@ import { reasonCell } from './reason-cell.ts';
 const sheet = createSheet(smallPlan());
 
 function at(row: string, column: string) {
-  const place = { row, column };
-  const selection: Selection = {
-    range: { anchor: place, head: place },
-    rectangle: { rows: [row], columns: [column] },
-    has: () => false,
-  };
-  return reasonCell(sheet, selection);
+  const axes = { rows: [row], columns: [column] };
+  return reasonCell(sheet, selectionOf([oneCell({ row, column })], axes));
 }
 
 it('tells of a target, whether of a unit or of the total', () => {

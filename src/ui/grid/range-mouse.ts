@@ -1,0 +1,187 @@
+import type { GridApi } from 'ag-grid-community';
+import { NAME, ORDINAL } from './columns.ts';
+import { dragSteps, type Point, pointInside } from './drag-scroll.ts';
+import { axesOf, focusPlace, reveal } from './grid-places.ts';
+import { type Range, stepped, type WholeLines } from './range.ts';
+import { firstRowInView, scrollingBox } from './scrolling-box.ts';
+import type { CellPlace, SheetRow } from './sheet.ts';
+
+/** Milliseconds between two steps while the sheet scrolls under a drag. */
+const BEAT = 50;
+
+export type RangeMouseHooks = {
+  readonly host: HTMLElement;
+  readonly api: () => GridApi<SheetRow>;
+  readonly ranges: () => readonly Range[];
+  readonly select: (ranges: readonly Range[]) => void;
+  readonly signal: AbortSignal;
+};
+
+export type RangeMouse = {
+  /** While a button is down the focus follows the mouse, not the other way round. */
+  readonly isPressed: () => boolean;
+};
+
+type Grip = { readonly place: CellPlace; readonly whole?: WholeLines };
+
+/** Click and drag over cells, over the TT cells for whole rows and over headers for whole columns. */
+export function rangeMouse(hooks: RangeMouseHooks): RangeMouse {
+  const { host, api, ranges, select, signal } = hooks;
+  let pressed = false;
+  let drag: { readonly whole: WholeLines | undefined; readonly beat: number } | null = null;
+  let pointer: Point = { x: 0, y: 0 };
+
+  function begin(event: PointerEvent): void {
+    if (event.button !== 0 || event.target instanceof HTMLInputElement) return;
+    const grip = gripOf(event.target);
+    if (grip === null) return;
+    pressed = true;
+    pointer = { x: event.clientX, y: event.clientY };
+    stop();
+    drag = { whole: grip.whole, beat: window.setInterval(scrollOn, BEAT) };
+    const active = ranges().at(-1);
+    if (event.shiftKey && active !== undefined) extendTo(grip.place, grip.whole);
+    else {
+      const drawn = rangeOf(grip.place, grip.place, grip.whole);
+      select(event.ctrlKey || event.metaKey ? [...ranges(), drawn] : [drawn]);
+    }
+  }
+
+  /** The grid would take the focus to the head of a range that Shift extends, and to a header. */
+  function keepFocus(event: MouseEvent): void {
+    if (!pressed || event.button !== 0) return;
+    const isHeader = headerOf(event.target) !== null;
+    if (!event.shiftKey && !isHeader) return;
+    event.preventDefault();
+    event.stopPropagation();
+    api().stopEditing();
+    const anchor = ranges().at(-1)?.anchor;
+    if (anchor === undefined) return;
+    const focused = placeOf(document.activeElement);
+    if (focused?.row !== anchor.row || focused.column !== anchor.column) focusPlace(api(), anchor);
+  }
+
+  function extendTo(head: CellPlace, whole: WholeLines | undefined): void {
+    const active = ranges().at(-1);
+    if (active === undefined) return;
+    const isAll = active.whole === 'all' && whole !== undefined;
+    select([...ranges().slice(0, -1), rangeOf(active.anchor, head, isAll ? 'all' : whole)]);
+  }
+
+  function headAt(point: Point): CellPlace | null {
+    const target = document.elementFromPoint(point.x, point.y);
+    if (drag?.whole === 'columns') {
+      const column = headerOf(target) ?? placeOf(target)?.column;
+      const row = ranges().at(-1)?.head.row;
+      return column === undefined || row === undefined ? null : { row, column };
+    }
+    return placeOf(target);
+  }
+
+  function follow(event: PointerEvent): void {
+    if (drag === null) return;
+    const isSame = event.clientX === pointer.x && event.clientY === pointer.y;
+    pointer = { x: event.clientX, y: event.clientY };
+    if (isSame) return;
+    if (isScrolling()) return;
+    const head = headAt(pointer);
+    if (head !== null) extendTo(head, drag.whole);
+  }
+
+  /** Names, totals and what stands before them are reached once the sheet is scrolled back to its start. */
+  function stepsNow(): { readonly rows: number; readonly columns: number } {
+    const steps = dragSteps(pointer, scrollingBox(host, api()));
+    const anchor = ranges().at(-1)?.anchor;
+    const down = drag?.whole !== 'columns' && anchor !== undefined;
+    const across = drag?.whole !== 'rows' && anchor !== undefined;
+    const isUpDone = api().getVerticalPixelRange().top <= 0 || isPinnedRow(anchor);
+    const isLeftDone = api().getHorizontalPixelRange().left <= 0 || isPinnedColumn(anchor);
+    return {
+      rows: !down || (steps.rows < 0 && isUpDone) ? 0 : steps.rows,
+      columns: !across || (steps.columns < 0 && isLeftDone) ? 0 : steps.columns,
+    };
+  }
+
+  function isScrolling(): boolean {
+    const { rows, columns } = stepsNow();
+    return rows !== 0 || columns !== 0;
+  }
+
+  function scrollOn(): void {
+    const active = ranges().at(-1);
+    if (drag === null || active === undefined) return;
+    const { rows, columns } = stepsNow();
+    if (rows === 0 && columns === 0) return;
+    const axes = axesOf(api());
+    const under = headAt(pointInside(pointer, scrollingBox(host, api()))) ?? active.head;
+    const down = rows === 0 ? under : active.head;
+    const across = columns === 0 ? under : active.head;
+    const from = { row: down.row, column: across.column };
+    const vertical = stepped(from, rows < 0 ? 'up' : 'down', axes, Math.abs(rows));
+    const head = stepped(vertical, columns < 0 ? 'left' : 'right', axes, Math.abs(columns));
+    extendTo(head, drag.whole);
+    if (drag.whole === 'columns') api().ensureColumnVisible(head.column);
+    else reveal(api(), drag.whole === 'rows' ? { ...head, column: ORDINAL } : head);
+  }
+
+  function stop(): void {
+    if (drag !== null) window.clearInterval(drag.beat);
+    drag = null;
+  }
+
+  function end(): void {
+    pressed = false;
+    stop();
+  }
+
+  function gripOf(target: EventTarget | null): Grip | null {
+    const column = headerOf(target);
+    if (column !== null) {
+      const row = firstRowInView(api()) ?? axesOf(api()).rows[0];
+      if (row === undefined) return null;
+      return { place: { row, column }, whole: column === ORDINAL ? 'all' : 'columns' };
+    }
+    const place = placeOf(target);
+    if (place === null) return null;
+    return place.column === ORDINAL ? { place, whole: 'rows' } : { place };
+  }
+
+  function isPinnedRow(place: CellPlace | undefined): boolean {
+    return place !== undefined && api().getRowNode(place.row) === undefined;
+  }
+
+  // The grid moves the focus between this event and mousedown.
+  host.addEventListener('pointerdown', begin, { signal, capture: true });
+  host.addEventListener('mousedown', keepFocus, { signal, capture: true });
+  window.addEventListener('pointermove', follow, { signal });
+  window.addEventListener('pointerup', end, { signal });
+  window.addEventListener('pointercancel', end, { signal });
+  window.addEventListener('blur', end, { signal });
+  signal.addEventListener('abort', stop);
+
+  return { isPressed: () => pressed };
+}
+
+function rangeOf(anchor: CellPlace, head: CellPlace, whole: WholeLines | undefined): Range {
+  return whole === undefined ? { anchor, head } : { anchor, head, whole };
+}
+
+function isPinnedColumn(place: CellPlace | undefined): boolean {
+  return place?.column === NAME || place?.column === ORDINAL;
+}
+
+/** The cell that an element of the page belongs to, by row id: the grid's row numbers start again in pinned rows. */
+export function placeOf(target: EventTarget | null): CellPlace | null {
+  if (!(target instanceof Element)) return null;
+  const cell = target.closest('[role="gridcell"][col-id]');
+  const row = cell?.closest('[row-id]')?.getAttribute('row-id');
+  const column = cell?.getAttribute('col-id');
+  return row && column ? { row, column } : null;
+}
+
+/** The column of a header; null on what stands in it to be pressed or dragged by itself. */
+function headerOf(target: EventTarget | null): string | null {
+  if (!(target instanceof Element)) return null;
+  if (target.closest('button, [role="button"], .ag-header-cell-resize') !== null) return null;
+  return target.closest('[role="columnheader"][col-id]')?.getAttribute('col-id') ?? null;
+}
