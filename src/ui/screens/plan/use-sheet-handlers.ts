@@ -63,7 +63,6 @@ export function useSheetHandlers(
   }
 
   return {
-    onSeveralRanges: () => say(t('copy.several')),
     onFold: hooks.onFold,
     onNote: notes.open,
     onRefusedEdit: (place) => {
