@@ -1,4 +1,5 @@
 import type { CellClassParams, ColDef, SuppressKeyboardEventParams } from 'ag-grid-community';
+import { isTakenByInputMethod } from './composing.ts';
 import { type HeaderWords, SheetHeader } from './header.ts';
 import { nameRenderer } from './name-renderer.ts';
 import { hasMark, SELECTION_MARKS, type SelectionPaint } from './selection-paint.ts';
@@ -43,7 +44,7 @@ export function gridColumns(
     suppressMovable: true,
     suppressHeaderMenuButton: true,
     suppressKeyboardEvent: (params: SuppressKeyboardEventParams<SheetRow>) =>
-      !params.editing && hooks.takesKey(params.event, params),
+      params.editing ? isTakenByInputMethod(params.event) : hooks.takesKey(params.event, params),
     headerComponent: SheetHeader,
   } satisfies ColDef<SheetRow>;
   const selected = selectionRules(hooks.paint);

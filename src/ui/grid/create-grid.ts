@@ -2,6 +2,7 @@ import { AG_GRID_LOCALE_VN } from '@ag-grid-community/locale';
 import { createGrid, type GridApi, type GridOptions } from 'ag-grid-community';
 import { listenToClipboard } from './clipboard-adapter.ts';
 import { type ColumnHooks, type ColumnTexts, gridColumns } from './columns.ts';
+import { isTakenByInputMethod, TAKEN_KEY } from './composing.ts';
 import { axesOf, rowOf } from './grid-places.ts';
 import { GRID_MODULES } from './modules.ts';
 import { type PastedCell, placedCells } from './pasting.ts';
@@ -80,6 +81,13 @@ export function createSheetGrid(start: GridStart): SheetGridParts {
         return true;
       }
       const editable = typeof colDef.editable === 'function' && column.isCellEditable(node);
+      if (editable && isTakenByInputMethod(event)) {
+        // While the key is still on its way, so that the input method finds the editor to write into.
+        const { rowIndex, rowPinned } = node;
+        const at = { rowIndex: rowIndex ?? 0, ...(rowPinned == null ? {} : { rowPinned }) };
+        api.startEditingCell({ ...at, colKey: column, key: TAKEN_KEY });
+        return true;
+      }
       if (!editable && wantsToEdit(event)) {
         handlers().onRefusedEdit({ row: node.id ?? '', column: column.getColId() });
       }
@@ -164,6 +172,6 @@ export function createSheetGrid(start: GridStart): SheetGridParts {
 }
 
 function wantsToEdit(event: KeyboardEvent): boolean {
-  if (event.key === 'F2') return true;
+  if (event.key === 'F2' || isTakenByInputMethod(event)) return true;
   return event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey;
 }

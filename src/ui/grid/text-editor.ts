@@ -1,4 +1,5 @@
 import type { ICellEditorComp, ICellEditorParams } from 'ag-grid-community';
+import { isTakenByInputMethod, TAKEN_KEY } from './composing.ts';
 import type { SheetCell, SheetRow } from './sheet.ts';
 
 /**
@@ -12,7 +13,7 @@ export class TextEditor implements ICellEditorComp<SheetRow, SheetCell | string>
   init(params: ICellEditorParams<SheetRow, SheetCell | string>): void {
     const { value, eventKey, column } = params;
     const started = eventKey ?? '';
-    this.replaces = started.length === 1 || started === 'Backspace';
+    this.replaces = started.length === 1 || started === 'Backspace' || started === TAKEN_KEY;
     const shown = typeof value === 'object' && value !== null ? value.plain : '';
     this.input.className = 'sheet-editor';
     this.input.autocomplete = 'off';
@@ -43,7 +44,7 @@ export class TextEditor implements ICellEditorComp<SheetRow, SheetCell | string>
   private leaveOnMove(event: KeyboardEvent, params: ICellEditorParams): void {
     const { key, shiftKey } = event;
     const moves = key === 'Tab' || (this.replaces && key.startsWith('Arrow') && !shiftKey);
-    if (!moves || event.isComposing) return;
+    if (!moves || isTakenByInputMethod(event)) return;
     event.preventDefault();
     event.stopPropagation();
     params.stopEditing(true);
