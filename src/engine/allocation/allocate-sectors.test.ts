@@ -89,6 +89,25 @@ describe('sharing a total out over units and sectors', () => {
     });
   });
 
+  test('names the units whose basis by sector does not add up to their own', async () => {
+    const { client } = workspace;
+    expect((await client.plan.previewAllocation(MEMBERS)).notes).toEqual([]);
+    const own = ['muong-ang', 'muong-cha', 'muong-nhe', 'nam-po'];
+    await client.plan.set({
+      changes: own.map((unit) => ({
+        ...cell(unit, '', 900),
+        kind: 'baseline' as const,
+        indicator: BASIS,
+      })),
+    });
+    const { notes } = await client.plan.previewAllocation(MEMBERS);
+    expect(notes).toHaveLength(1);
+    expect(notes[0]).toMatch(
+      /^Số liệu «Lao động chưa là đoàn viên» theo khu vực không cộng lại bằng số chung của LĐLĐ huyện Mường Ảng \(900, các khu vực [\d +]+ = \d+\), .*, LĐLĐ \S+ [^,]+ \([^)]*\) và 1 đơn vị khác\./,
+    );
+    expect((await client.plan.previewAllocation({ ...MEMBERS, sectors: false })).notes).toEqual([]);
+  });
+
   test('given totals of sectors stand, and the rest goes to the others', async () => {
     const { client } = workspace;
     const given = [{ sector: 'hcsn', value: 100 }];

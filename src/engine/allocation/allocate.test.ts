@@ -75,6 +75,21 @@ describe('sharing a total out', () => {
     });
   });
 
+  test('shares of bases that do not sum to 100 are told as the ratio that they are', async () => {
+    const basis = MEMBERS.by[0]?.basis ?? '';
+    const notesOf = async (first: string, second: string) => {
+      const by = [
+        { basis: 'equal', share: first },
+        { basis, share: second },
+      ];
+      return (await workspace.client.plan.previewAllocation({ ...MEMBERS, by })).notes;
+    };
+    expect(await notesOf('60', '30')).toEqual(['Tỷ trọng cộng lại 90; tính theo tỷ lệ 60 : 30.']);
+    expect(await notesOf('60', '40')).toEqual([]);
+    expect(await notesOf('0.6', '0.4')).toEqual([]);
+    expect(await notesOf('1', '1')).toEqual([]);
+  });
+
   test('a basis with a share of 0 is refused: it would say nothing', async () => {
     const by = [{ basis: 'equal' }, { basis: MEMBERS.by[0]?.basis ?? '', share: '0.00' }];
     await expect(workspace.client.plan.allocate({ ...MEMBERS, by })).rejects.toMatchObject({

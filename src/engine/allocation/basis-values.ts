@@ -176,8 +176,8 @@ function missingFigures({ text, label }: BasisValues, units: readonly Unit[]): F
 const NAMED_AT_MOST = 5;
 
 /** «A, B, C, D, E và 3 đơn vị khác». */
-export function namesOf(units: readonly { readonly name: string }[]): string {
-  const named = units.slice(0, NAMED_AT_MOST).map((unit) => unit.name);
+export function namesOf(units: readonly { readonly name: string }[], most = NAMED_AT_MOST): string {
+  const named = units.slice(0, most).map((unit) => unit.name);
   const more = units.length - named.length;
   return more > 0 ? `${named.join(', ')} và ${more} đơn vị khác` : named.join(', ');
 }

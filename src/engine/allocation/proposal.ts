@@ -8,6 +8,7 @@ import type { Facts } from '../facts.ts';
 import { lockedFailure } from '../plan/set-figures.ts';
 import { type Replayed, replay, replaySharing, type SharingDetail } from './allocation-detail.ts';
 import { averageFloors, NO_FLOORS, withFloorsNamed } from './average-floors.ts';
+import { basisNotes } from './basis-notes.ts';
 import { type BasisValues, readBases } from './basis-values.ts';
 import { growthTotal } from './growth-total.ts';
 import { withNames } from './named-refusal.ts';
@@ -87,7 +88,12 @@ export async function propose(
     byCurrentAlone: input.by.every(({ basis }) => basis === 'current'),
     detail: answer.detail,
     answer,
-    notes: [...totalled.value.notes, ...floors.notes, ...note],
+    notes: [
+      ...totalled.value.notes,
+      ...basisNotes(place, bases.value, input.sectors),
+      ...floors.notes,
+      ...note,
+    ],
   });
 }
 
