@@ -26,7 +26,7 @@ export const allocateSchema = z.object({
   indicator: codeSchema,
   version: z.string().max(80).optional(),
   /** What the history calls the step; left out: by the total that is shared out. */
-  what: z.string().max(200).optional(),
+  what: z.string().max(500).optional(),
   /** Left out only where `growth` proposes it. */
   total: countSchema.optional(),
   /** Per cent on what was reached last year («5» = +5 %), rounded half up; a given total wins. */

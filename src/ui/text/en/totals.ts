@@ -18,6 +18,8 @@ export const totals: TextsLike<typeof vi> = {
       'Nothing was cleared: one of the cells is a total that is shared out. Clear each total by itself, or select cells of units only.',
     cleared: 'The total to give out was cleared; what the units have stays.',
   },
+  totalStep: 'Total {{value}} shared out anew',
+  subtotalStep: '{{group}} shared out anew: {{value}}',
   proportional: 'Share out anew in the present proportions',
   zeroBasis:
     'No unit has a value above 0, so there are no present proportions. Share out equally, or by another basis?',
@@ -36,6 +38,7 @@ export const totals: TextsLike<typeof vi> = {
     button: 'Keep the total',
     on: 'Keeping the total: when a cell changes, the others that are not locked make up for it.',
     title: 'Keep the total {{total}}: {{unit}} {{from}}\u00a0→\u00a0{{to}}',
+    step: 'Total kept, {{unit}} set to {{to}}',
     infeasible:
       'The other cells that are not locked cannot make up for it to keep the total {{total}}. Type another number, unlock cells, or only change this cell.',
     'zero-basis':

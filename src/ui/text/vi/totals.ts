@@ -15,6 +15,8 @@ export const totals = {
       'Chưa xóa ô nào: vùng chọn có ô tổng chỉ tiêu giao đã phân bổ cho đơn vị. Xóa riêng từng ô tổng, hoặc chỉ chọn ô của đơn vị.',
     cleared: 'Đã xóa tổng chỉ tiêu giao; số đã phân bổ cho các đơn vị giữ nguyên.',
   },
+  totalStep: 'Phân bổ lại tổng {{value}}',
+  subtotalStep: 'Chia lại nhóm {{group}}: {{value}}',
   proportional: 'Phân bổ lại theo tỷ lệ hiện nay',
   zeroBasis:
     'Các đơn vị chưa có số nào lớn hơn 0 nên không có tỷ lệ hiện nay. Chia đều, hay chọn căn cứ khác?',
@@ -33,6 +35,7 @@ export const totals = {
     button: 'Giữ nguyên tổng',
     on: 'Đang giữ nguyên tổng: đổi một ô thì các ô chưa khóa khác bù lại.',
     title: 'Giữ nguyên tổng {{total}}: {{unit}} {{from}}\u00a0→\u00a0{{to}}',
+    step: 'Giữ nguyên tổng, đặt {{unit}} thành {{to}}',
     infeasible:
       'Các ô chưa khóa khác không bù được để giữ nguyên tổng {{total}}. Nhập số khác, mở khóa bớt ô, hoặc chỉ đổi ô này.',
     'zero-basis':

@@ -22,19 +22,20 @@ export function KeepDialog(props: {
   const { t } = useTranslation('totals');
   const { before, value, given } = question;
   const total = formatCount(question.total);
-  const title = t('keep.title', {
+  const words = {
     total,
     unit: view.units.find((unit) => unit.code === question.unit)?.name ?? question.unit,
     from: before === null ? t('blank') : formatCount(before),
     to: formatCount(value ?? 0),
-  });
+  };
+  const title = t('keep.title', words);
   return (
     <AnchoredDialog label={title} cell={cell} width={WIDTH} onCancel={onDone}>
       <h2 className={styles.title}>{title}</h2>
       {given !== question.total && <p className={styles.note}>{t('keep.present', { total })}</p>}
       {value === null && <p className={styles.note}>{t('keep.cleared')}</p>}
       <SharingPreview
-        sharing={sharingOfKept(view, question)}
+        sharing={sharingOfKept(view, question, t('keep.step', words))}
         refusal={({ code }) =>
           code === 'infeasible' || code === 'zero-basis' ? t(`keep.${code}`, { total }) : null
         }

@@ -26,8 +26,9 @@ const place = { year: 2020, indicator: 'ket-nap', version: 'v1' };
 
 describe('what the engine is asked', () => {
   it('is the new total over all units', () => {
-    expect(sharingOfTotal(view, totalQuestion('tinh', 600), 'current')).toEqual({
+    expect(sharingOfTotal(view, totalQuestion('tinh', 600), 'current', 'Anew')).toEqual({
       ...place,
+      what: 'Anew',
       total: 600,
       by: [{ basis: 'current' }],
     });
@@ -35,8 +36,8 @@ describe('what the engine is asked', () => {
 
   it('leaves blank units of a group out of its present proportions, and lets them in to equal parts', () => {
     const question = totalQuestion(groupRowId('local'), 520);
-    expect(sharingOfTotal(view, question, 'current').units).toEqual(['muong-ang', 'muong-cha']);
-    expect(sharingOfTotal(view, question, 'equal').units).toEqual([
+    expect(sharingOfTotal(view, question, 'current', '').units).toEqual(['muong-ang', 'muong-cha']);
+    expect(sharingOfTotal(view, question, 'equal', '').units).toEqual([
       'muong-ang',
       'muong-cha',
       'tua-chua',
@@ -46,8 +47,9 @@ describe('what the engine is asked', () => {
   it('holds the changed cell and gives the rest to those that have values', () => {
     const answer = asked('muong-ang', 210, true);
     if (answer.type !== 'keep') throw new Error(answer.type);
-    expect(sharingOfKept(view, answer.question)).toEqual({
+    expect(sharingOfKept(view, answer.question, 'Kept')).toEqual({
       ...place,
+      what: 'Kept',
       total: 590,
       by: [{ basis: 'current' }],
       units: ['muong-ang', 'muong-cha', 'cd-xay-dung'],
@@ -82,7 +84,7 @@ describe('the list of changes', () => {
   };
 
   it('starts with the total, and leaves out what stays', () => {
-    const sharing = { year: 2020, indicator: 'ket-nap', total: 600, by: [] };
+    const sharing = { what: '', year: 2020, indicator: 'ket-nap', total: 600, by: [] };
     expect(changesOf(preview, sharing, 'Total')).toEqual([
       { unit: 'tinh', name: 'Total', from: 594, to: 600 },
       { unit: 'a', name: 'a', from: 200, to: 203 },
@@ -91,7 +93,14 @@ describe('the list of changes', () => {
   });
 
   it('has no total where only some units share', () => {
-    const sharing = { year: 2020, indicator: 'ket-nap', total: 600, by: [], units: ['a', 'b'] };
+    const sharing = {
+      what: '',
+      year: 2020,
+      indicator: 'ket-nap',
+      total: 600,
+      by: [],
+      units: ['a', 'b'],
+    };
     expect(changesOf(preview, sharing, 'Total').map((one) => one.unit)).toEqual(['a', 'd']);
   });
 });

@@ -6,6 +6,8 @@ export type QuickBasis = 'current' | 'equal';
 
 /** What the engine is asked to share out, from the sheet itself and without further fields. */
 export type Sharing = {
+  /** What the history calls the step. */
+  readonly what: string;
   readonly year: number;
   readonly indicator: string;
   readonly version?: string;
@@ -23,10 +25,12 @@ export function sharingOfTotal(
   view: PlanView,
   { column, value, group, units, filled }: TotalQuestion,
   basis: QuickBasis,
+  what: string,
 ): Sharing {
   const receivers = basis === 'current' && filled.length > 0 ? filled : units;
   return {
     ...placeOf(view, column.indicator.code),
+    what,
     total: value,
     by: [{ basis }],
     ...(group === null ? {} : { units: [...receivers] }),
@@ -34,10 +38,11 @@ export function sharingOfTotal(
 }
 
 /** One unit set to a value, the others in their present proportions; the total itself is not written. */
-export function sharingOfKept(view: PlanView, question: KeepQuestion): Sharing {
+export function sharingOfKept(view: PlanView, question: KeepQuestion, what: string): Sharing {
   const { column, unit, value, total, units } = question;
   return {
     ...placeOf(view, column.indicator.code),
+    what,
     total,
     by: [{ basis: 'current' }],
     units: [...units],

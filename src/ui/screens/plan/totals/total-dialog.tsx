@@ -27,6 +27,10 @@ export function TotalDialog(props: {
   const title = useTitle(question);
   const isSubtotal = question.group !== null;
   const { shared, filled, units } = question;
+  const value = formatCount(question.value);
+  const step = isSubtotal
+    ? t('subtotalStep', { group: question.group, value })
+    : t('totalStep', { value });
   const words = { indicator: question.column.indicator.name, n: units.length };
 
   const others = (
@@ -65,7 +69,7 @@ export function TotalDialog(props: {
       ) : (
         <SharingPreview
           key={basis}
-          sharing={sharingOfTotal(view, question, basis)}
+          sharing={sharingOfTotal(view, question, basis, step)}
           refusal={({ code }) =>
             code === 'zero-basis' && basis === 'current' ? t('zeroBasis') : null
           }
