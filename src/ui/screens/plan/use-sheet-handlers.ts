@@ -63,6 +63,7 @@ export function useSheetHandlers(
   }
 
   return {
+    onSeveralRanges: () => say(t('copy.several')),
     onFold: hooks.onFold,
     onNote: notes.open,
     onRefusedEdit: (place) => {
