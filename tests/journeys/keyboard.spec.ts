@@ -21,7 +21,7 @@ test('a column is filled, copied, pasted and cleared by the keyboard alone', asy
   await page.keyboard.press('Shift+ArrowDown');
   await page.keyboard.press('Shift+ArrowDown');
   await expect(page.getByRole('region', status)).toContainText(
-    'Đang chọn 3 ô · Tổng 60 · Trung bình 20 · Nhỏ nhất 10 · Lớn nhất 30',
+    'Đang chọn 3 ô · Số ô có số 3 · Tổng 60 · Trung bình 20 · Nhỏ nhất 10 · Lớn nhất 30',
   );
   await page.keyboard.press('Control+c');
   await page.keyboard.press('ArrowRight');

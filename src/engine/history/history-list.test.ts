@@ -58,7 +58,7 @@ test('an undo is told as a step of its own', async () => {
 test('a version that is there no more keeps its name', async () => {
   const session = await newSession(onTestFinished);
   const { version } = must(await createVersion(session, { years: [2020], name: 'Phương án thấp' }));
-  must(await setFigures(session, { version, changes: [{ ...CELL, kind: 'target', value: 5 }] }));
+  must(await setFigures(session, { changes: [{ ...CELL, version, kind: 'target', value: 5 }] }));
   must(await undoStep(session));
   must(await undoStep(session));
   const labels = (await list(session)).flatMap(({ changes }) => changes.map(({ label }) => label));
