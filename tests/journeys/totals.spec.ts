@@ -1,7 +1,7 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect, test } from './support/journey.ts';
 import { members, type PlanSheet, planSheet, totals } from './support/plan-sheet.ts';
-import { shareOut } from './support/share-out.ts';
+import { shareInProportion, shareOut } from './support/share-out.ts';
 
 const status = { name: 'Trạng thái' };
 const districts = 'group:local';
@@ -13,13 +13,6 @@ async function lock(page: Page, sheet: PlanSheet, unit: string, why: string): Pr
   await page.getByLabel('Lý do khóa').fill(why);
   await page.getByRole('button', { name: 'Khóa 1 ô' }).click();
   await expect(page.getByRole('button', { name: 'Mở khóa' })).toBeEnabled();
-}
-
-/** The first answer of the question has the keyboard. */
-async function shareInProportion(page: Page, question: Locator): Promise<void> {
-  const first = question.getByRole('button', { name: 'Phân bổ lại theo tỷ lệ hiện nay' });
-  await expect(first).toBeFocused();
-  await page.keyboard.press('Enter');
 }
 
 test('a total that is typed over asks first, and is shared out by the keyboard in one step', async ({

@@ -15,10 +15,25 @@ export function AnchoredDialog(props: {
   readonly onCancel: () => void;
   /** A character was typed where nothing takes one. */
   readonly onStrayKey?: (key: string) => void;
+  /** An Enter held down since the cell, or right behind such characters, presses nothing. */
+  readonly guardsEnter?: boolean;
+  /** The element with what should be known before answering. */
+  readonly describedBy?: string;
   readonly children: ReactNode;
 }) {
-  const { label, cell, width, onCancel, onStrayKey, children } = props;
+  const { label, cell, width, onCancel, onStrayKey, guardsEnter = false, children } = props;
   const box = useRef<HTMLDivElement>(null);
+  const isBehindCharacters = useRef(false);
+
+  function guardEnter(event: KeyboardEvent): void {
+    if (event.key === 'Tab') isBehindCharacters.current = false;
+    if (isCharacter(event)) isBehindCharacters.current = true;
+    if (event.key !== 'Enter' || !(event.repeat || isBehindCharacters.current)) return;
+    isBehindCharacters.current = false;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
   // The trap takes the keyboard a moment later: a key pressed until then would go to the sheet.
   useLayoutEffect(() => {
     // A field that the question itself has put the keyboard on keeps it.
@@ -33,7 +48,9 @@ export function AnchoredDialog(props: {
         role="dialog"
         aria-modal="true"
         aria-label={label}
+        aria-describedby={props.describedBy}
         tabIndex={-1}
+        onKeyDownCapture={guardsEnter ? guardEnter : undefined}
         onKeyDown={(event) => {
           if (isCharacter(event)) onStrayKey?.(event.key);
           if (event.key !== 'Escape') return;

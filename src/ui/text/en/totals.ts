@@ -28,6 +28,7 @@ export const totals: TextsLike<typeof vi> = {
   onlySet: 'Only set the total',
   onlyThis: 'Only change this cell',
   apply: 'Apply',
+  stray: '«{{typed}}» was not stored: typed while this was asked. Answer here first.',
   working: 'Working it out…',
   changed: '{{n}} cells change',
   unchanged: 'No cell changes.',

@@ -25,6 +25,7 @@ export const totals = {
   onlySet: 'Chỉ đặt tổng',
   onlyThis: 'Chỉ đổi ô này',
   apply: 'Áp dụng',
+  stray: 'Chưa ghi «{{typed}}»: gõ khi đang hỏi. Trả lời ở đây trước.',
   working: 'Đang tính…',
   changed: '{{n}} ô thay đổi',
   unchanged: 'Không ô nào thay đổi.',

@@ -2,23 +2,19 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { PlanView } from '../../../../contract/views/plan.ts';
 import { formatCount } from '../../../../domain/vietnamese/numbers.ts';
-import { AnchoredDialog } from '../anchored-dialog.tsx';
 import type { KeepQuestion } from './consequence.ts';
+import { type Asking, QuestionDialog } from './question-dialog.tsx';
 import { sharingOfKept } from './sharing.ts';
 import { SharingPreview } from './sharing-preview.tsx';
-import styles from './totals.module.css';
-
-const WIDTH = 380;
 
 /** Shows which cells make up for one that was changed; Enter applies it all as one step. */
 export function KeepDialog(props: {
   readonly view: PlanView;
   readonly question: KeepQuestion;
-  readonly cell: DOMRect | null;
+  readonly asking: Asking;
   readonly onOnlyThis: () => void;
-  readonly onDone: () => void;
 }) {
-  const { view, question, cell, onOnlyThis, onDone } = props;
+  const { view, question, asking, onOnlyThis } = props;
   const { t } = useTranslation('totals');
   const { before, value, given } = question;
   const total = formatCount(question.total);
@@ -29,19 +25,20 @@ export function KeepDialog(props: {
     to: formatCount(value ?? 0),
   };
   const title = t('keep.title', words);
+  const notes = [
+    ...(given === question.total ? [] : [t('keep.present', { total })]),
+    ...(value === null ? [t('keep.cleared')] : []),
+  ];
   return (
-    <AnchoredDialog label={title} cell={cell} width={WIDTH} onCancel={onDone}>
-      <h2 className={styles.title}>{title}</h2>
-      {given !== question.total && <p className={styles.note}>{t('keep.present', { total })}</p>}
-      {value === null && <p className={styles.note}>{t('keep.cleared')}</p>}
+    <QuestionDialog asking={asking} title={title} notes={notes}>
       <SharingPreview
         sharing={sharingOfKept(view, question, t('keep.step', words))}
         refusal={({ code }) =>
           code === 'infeasible' || code === 'zero-basis' ? t(`keep.${code}`, { total }) : null
         }
         waysOut={() => <Button onClick={onOnlyThis}>{t('onlyThis')}</Button>}
-        onDone={onDone}
+        onDone={asking.onDone}
       />
-    </AnchoredDialog>
+    </QuestionDialog>
   );
 }

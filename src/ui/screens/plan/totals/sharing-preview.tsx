@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../../domain/error.ts';
 import { failureOf } from '../../../app/failure.ts';
@@ -9,66 +9,75 @@ import { useSession } from '../../../app/session.tsx';
 import { ChangeList } from './change-list.tsx';
 import { changesOf, type Sharing } from './sharing.ts';
 import styles from './totals.module.css';
+import { useCalmFocus } from './use-calm-focus.ts';
 
-/** What a sharing would change, to be applied as one step; a refusal comes with its ways out. */
-export function SharingPreview(props: {
-  readonly sharing: Sharing;
+type RefusalWords = {
   /** A refusal in words that fit the question better than the engine's; null: the engine's own. */
   readonly refusal?: (failure: Failure) => string | null;
   /** The ways out of a refusal, as buttons. */
   readonly waysOut: (failure: Failure | null) => ReactNode;
-  readonly onDone: () => void;
-}) {
+};
+
+/** What a sharing would change, to be applied as one step; a refusal comes with its ways out. */
+export function SharingPreview(
+  props: RefusalWords & {
+    readonly sharing: Sharing;
+    readonly onDone: () => void;
+  },
+) {
   const { sharing, onDone } = props;
   const { engine, api, writer } = useSession();
   const { t } = useTranslation('totals');
   const { t: tp } = useTranslation('plan');
   const { t: tc } = useTranslation();
   const [applying, setApplying] = useState(false);
+  /** Why it could not be applied; the question stays, and the number with it. */
+  const [undone, setUndone] = useState<string | null>(null);
   const preview = useQuery({
     ...api.plan.previewAllocation.queryOptions({ input: sharing }),
     gcTime: 0,
   });
-  const box = useRef<HTMLDivElement>(null);
-  const failure = failureOf(preview.error);
+  const changes = preview.isSuccess ? changesOf(preview.data, sharing, tp('given')) : [];
   const isAnswered = preview.isSuccess || preview.isError;
-
-  useEffect(() => {
-    if (isAnswered) box.current?.querySelector<HTMLElement>('[data-first]')?.focus();
-  }, [isAnswered]);
+  const box = useCalmFocus(isAnswered && !applying);
 
   async function apply(): Promise<void> {
     setApplying(true);
+    setUndone(null);
     try {
       await writer.write(() => engine.plan.allocate(sharing));
+      if (box.current !== null) onDone();
     } catch (error) {
-      showError(error, tc);
-    } finally {
-      onDone();
+      // Whoever left meanwhile reads it elsewhere.
+      if (box.current === null) showError(error, tc);
+      else setUndone(messageOf(error, tc).message);
+      setApplying(false);
     }
   }
 
+  function count(): string {
+    if (preview.isPending) return t('working');
+    if (preview.isError) return '';
+    return changes.length === 0 ? t('unchanged') : t('changed', { n: changes.length });
+  }
+
   return (
-    <div ref={box} className={styles.preview} aria-live="polite">
-      {preview.isPending && <p className={styles.note}>{t('working')}</p>}
-      {preview.isError && (
-        <div className={styles.problem} role="alert">
-          <p>
-            {(failure === null ? null : props.refusal?.(failure)) ??
-              messageOf(preview.error, tc).message}
+    <div ref={box} className={styles.preview} tabIndex={-1} data-autofocus>
+      <p className={preview.isPending ? styles.note : styles.sum} aria-live="polite">
+        {count()}
+      </p>
+      {preview.isError && <Refusal {...props} error={preview.error} />}
+      {changes.length > 0 && <ChangeList changes={changes} />}
+      {preview.isSuccess &&
+        preview.data.notes.map((note) => (
+          <p key={note} className={styles.note}>
+            {note}
           </p>
-          <div className={styles.ways}>{props.waysOut(failure)}</div>
-        </div>
-      )}
-      {preview.isSuccess && (
-        <>
-          <ChangeList changes={changesOf(preview.data, sharing, tp('given'))} />
-          {preview.data.notes.map((note) => (
-            <p key={note} className={styles.note}>
-              {note}
-            </p>
-          ))}
-        </>
+        ))}
+      {undone !== null && !preview.isError && (
+        <p className={styles.problem} role="alert">
+          {undone}
+        </p>
       )}
       <footer className={styles.foot}>
         <Button variant="default" data-first={preview.isError || undefined} onClick={onDone}>
@@ -80,6 +89,19 @@ export function SharingPreview(props: {
           </Button>
         )}
       </footer>
+    </div>
+  );
+}
+
+function Refusal(props: RefusalWords & { readonly error: unknown }) {
+  const { error, refusal, waysOut } = props;
+  const { t } = useTranslation();
+  const failure = failureOf(error);
+  const words = failure === null ? null : refusal?.(failure);
+  return (
+    <div className={styles.problem}>
+      <p role="alert">{words ?? messageOf(error, t).message}</p>
+      <div className={styles.ways}>{waysOut(failure)}</div>
     </div>
   );
 }

@@ -44,6 +44,14 @@ describe('what the engine is asked', () => {
     ]);
   });
 
+  it('asks for the floors of a programme until they are dropped', () => {
+    const question = totalQuestion('tinh', 600);
+    expect(sharingOfTotal(view, question, 'current', 'Anew')).not.toHaveProperty('averageFloors');
+    expect(sharingOfTotal(view, question, 'current', 'Anew', false)).toMatchObject({
+      averageFloors: false,
+    });
+  });
+
   it('holds the changed cell and gives the rest to those that have values', () => {
     const answer = asked('muong-ang', 210, true);
     if (answer.type !== 'keep') throw new Error(answer.type);
@@ -54,6 +62,7 @@ describe('what the engine is asked', () => {
       by: [{ basis: 'current' }],
       units: ['muong-ang', 'muong-cha', 'cd-xay-dung'],
       lock: [{ unit: 'muong-ang', value: 210 }],
+      averageFloors: false,
     });
   });
 });

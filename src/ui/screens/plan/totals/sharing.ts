@@ -15,6 +15,8 @@ export type Sharing = {
   readonly by: { readonly basis: QuickBasis }[];
   readonly units?: string[];
   readonly lock?: { readonly unit: string; readonly value: number }[];
+  /** Whether the averages that a programme asks for («bình quân mỗi CĐCS») bound the units; they do unless told. */
+  readonly averageFloors?: boolean;
 };
 
 /**
@@ -26,6 +28,7 @@ export function sharingOfTotal(
   { column, value, group, units, filled }: TotalQuestion,
   basis: QuickBasis,
   what: string,
+  averageFloors = true,
 ): Sharing {
   const receivers = basis === 'current' && filled.length > 0 ? filled : units;
   return {
@@ -34,10 +37,14 @@ export function sharingOfTotal(
     total: value,
     by: [{ basis }],
     ...(group === null ? {} : { units: [...receivers] }),
+    ...(averageFloors ? {} : { averageFloors }),
   };
 }
 
-/** One unit set to a value, the others in their present proportions; the total itself is not written. */
+/**
+ * One unit set to a value, the others in their present proportions; the total itself is not written.
+ * Nobody asked here for a programme's floors, and they would move units that have little to do with it.
+ */
 export function sharingOfKept(view: PlanView, question: KeepQuestion, what: string): Sharing {
   const { column, unit, value, total, units } = question;
   return {
@@ -47,6 +54,7 @@ export function sharingOfKept(view: PlanView, question: KeepQuestion, what: stri
     by: [{ basis: 'current' }],
     units: [...units],
     lock: [{ unit, value: value ?? 0 }],
+    averageFloors: false,
   };
 }
 

@@ -3,27 +3,26 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanView } from '../../../../contract/views/plan.ts';
 import { formatCount } from '../../../../domain/vietnamese/numbers.ts';
-import { AnchoredDialog } from '../anchored-dialog.tsx';
 import type { TotalQuestion } from './consequence.ts';
+import { type Asking, QuestionDialog } from './question-dialog.tsx';
 import { type QuickBasis, sharingOfTotal } from './sharing.ts';
 import { SharingPreview } from './sharing-preview.tsx';
 import styles from './totals.module.css';
-
-const WIDTH = 380;
 
 /** Asks what a typed total does to its units; nothing is stored before the answer. */
 export function TotalDialog(props: {
   readonly view: PlanView;
   readonly question: TotalQuestion;
-  readonly cell: DOMRect | null;
+  readonly asking: Asking;
   readonly onOnlySet: () => void;
   readonly onOtherBasis: () => void;
-  readonly onDone: () => void;
 }) {
-  const { view, question, cell, onOnlySet, onOtherBasis, onDone } = props;
+  const { view, question, asking, onOnlySet, onOtherBasis } = props;
   const { t } = useTranslation('totals');
+  const { t: ta } = useTranslation('allocation');
   const { t: tc } = useTranslation();
   const [basis, setBasis] = useState<QuickBasis | null>(null);
+  const [averageFloors, setAverageFloors] = useState(true);
   const title = useTitle(question);
   const isSubtotal = question.group !== null;
   const { shared, filled, units } = question;
@@ -46,30 +45,28 @@ export function TotalDialog(props: {
     </>
   );
 
+  const note = isSubtotal
+    ? t('subtotalShared', words)
+    : filled.length === 0
+      ? t('sharedNone', words)
+      : t('shared', { ...words, shared: formatCount(shared) });
+
   return (
-    <AnchoredDialog label={title} cell={cell} width={WIDTH} onCancel={onDone}>
-      <h2 className={styles.title}>{title}</h2>
-      <p className={styles.note}>
-        {isSubtotal
-          ? t('subtotalShared', words)
-          : filled.length === 0
-            ? t('sharedNone', words)
-            : t('shared', { ...words, shared: formatCount(shared) })}
-      </p>
+    <QuestionDialog asking={asking} title={title} notes={[note]}>
       {basis === null ? (
         <div className={styles.choices}>
           <Button data-autofocus onClick={() => setBasis('current')}>
             {t('proportional')}
           </Button>
           {others}
-          <Button variant="subtle" className={styles.cancel ?? ''} onClick={onDone}>
+          <Button variant="subtle" className={styles.cancel ?? ''} onClick={asking.onDone}>
             {tc('cancel')}
           </Button>
         </div>
       ) : (
         <SharingPreview
-          key={basis}
-          sharing={sharingOfTotal(view, question, basis, step)}
+          key={`${basis} ${averageFloors}`}
+          sharing={sharingOfTotal(view, question, basis, step, averageFloors)}
           refusal={({ code }) =>
             code === 'zero-basis' && basis === 'current' ? t('zeroBasis') : null
           }
@@ -78,13 +75,16 @@ export function TotalDialog(props: {
               {failure?.code === 'zero-basis' && basis === 'current' && (
                 <Button onClick={() => setBasis('equal')}>{t('equal')}</Button>
               )}
+              {failure?.details?.averageFloors === true && (
+                <Button onClick={() => setAverageFloors(false)}>{ta('remedy.clearFloors')}</Button>
+              )}
               {others}
             </>
           )}
-          onDone={onDone}
+          onDone={asking.onDone}
         />
       )}
-    </AnchoredDialog>
+    </QuestionDialog>
   );
 }
 

@@ -43,6 +43,7 @@ export function useTotals(
   const { t } = useTranslation('totals');
   const { t: tp } = useTranslation('plan');
   const [asked, setAsked] = useState<Asked | null>(null);
+  const [typed, setTyped] = useState('');
 
   function settle(place: CellPlace, column: PlanColumn, value: number | null): void {
     const cell = { column, row: place.row, value };
@@ -62,6 +63,7 @@ export function useTotals(
       case 'keep':
         // What was said of another cell has had its time.
         hooks.say('');
+        setTyped('');
         setAsked({ ...consequence, place });
     }
   }
@@ -74,6 +76,7 @@ export function useTotals(
   function leave(): void {
     setAsked(null);
     if (asked !== null) hooks.focus(asked.place);
+    if (typed !== '') hooks.say(tp('typed.strayLeft', { typed }));
   }
 
   return { settle, dialog: asked === null ? null : dialogOf(asked) };
@@ -81,8 +84,12 @@ export function useTotals(
   function dialogOf(open: Asked): ReactNode {
     const common = {
       view: model.sheet.get().view,
-      cell: hooks.boxOf(open.place),
-      onDone: leave,
+      asking: {
+        cell: hooks.boxOf(open.place),
+        typed,
+        onStrayKey: (key: string) => setTyped((before) => before + key),
+        onDone: leave,
+      },
     };
     if (open.type === 'keep') {
       const { question } = open;
