@@ -42,6 +42,7 @@ function start(root: HTMLElement): void {
     writer: createWriter(queries, () => new Date()),
     router: createRouter(window),
     planWay: createStore(ALL_INDICATORS),
+    storage: localStorage,
     shell: window.chitieuShell ?? null,
     styleNonce,
   };

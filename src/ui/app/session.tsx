@@ -18,6 +18,8 @@ export type Session = {
   readonly router: ReturnType<typeof createRouter>;
   /** How «Phân bổ» is looked at, in every year and version. */
   readonly planWay: Store<PlanWay>;
+  /** What this page remembers on this computer. */
+  readonly storage: Storage;
   /** null in the browser door. */
   readonly shell: Shell | null;
   readonly styleNonce: string;

@@ -1,6 +1,7 @@
 import type { CellClassParams, ColDef, SuppressKeyboardEventParams } from 'ag-grid-community';
+import type { ArrangedColumn, ColumnHead } from './column-state.ts';
 import { isTakenByInputMethod } from './composing.ts';
-import { type HeaderWords, SheetHeader } from './header.ts';
+import { type HeaderTools, type HeaderWords, SheetHeader } from './header.ts';
 import { nameRenderer } from './name-renderer.ts';
 import { hasMark, SELECTION_MARKS, type SelectionPaint } from './selection-paint.ts';
 import {
@@ -9,7 +10,6 @@ import {
   type CellPlace,
   cellOf,
   type SheetCell,
-  type SheetColumn,
   type SheetRow,
 } from './sheet.ts';
 import { TextEditor } from './text-editor.ts';
@@ -27,15 +27,26 @@ export type ColumnHooks = {
   ) => boolean;
   readonly onFold: (row: string) => void;
   readonly onTyped: (place: CellPlace, text: string) => void;
+  readonly onColumnMenu: (column: string) => void;
 };
 
-export type ColumnTexts = { readonly ordinal: string; readonly name: string };
+export type ColumnTexts = {
+  readonly ordinal: string;
+  readonly name: string;
+  /** What the button of a column's menu is called. */
+  readonly menu: (title: string) => string;
+  readonly grip: string;
+};
+
+/** The column of names, which every sheet has. */
+export type NameHead = ColumnHead & { readonly width: number };
 
 type Cells = ColDef<SheetRow, SheetCell>;
 
 /** TT and the unit stand still at the left; then one column each. */
 export function gridColumns(
-  columns: readonly SheetColumn[],
+  columns: readonly ArrangedColumn[],
+  name: NameHead,
   texts: ColumnTexts,
   hooks: ColumnHooks,
 ): ColDef<SheetRow>[] {
@@ -45,6 +56,13 @@ export function gridColumns(
     suppressHeaderMenuButton: true,
     suppressKeyboardEvent: (params: SuppressKeyboardEventParams<SheetRow>) =>
       params.editing ? isTakenByInputMethod(params.event) : hooks.takesKey(params.event, params),
+    suppressHeaderKeyboardEvent: ({ event, column }) => {
+      const id = 'getColId' in column ? column.getColId() : ORDINAL;
+      if (!opensMenu(event) || id === ORDINAL) return false;
+      event.preventDefault();
+      hooks.onColumnMenu(id);
+      return true;
+    },
     headerComponent: SheetHeader,
   } satisfies ColDef<SheetRow>;
   const selected = selectionRules(hooks.paint);
@@ -67,10 +85,14 @@ export function gridColumns(
       ...common,
       colId: NAME,
       headerName: texts.name,
-      headerComponentParams: { words: plainWords(texts.name) },
+      headerComponentParams: {
+        words: plainWords(texts.name),
+        tools: { ...headTools(name, texts.name, texts, hooks), grip: null },
+      },
       pinned: 'left',
       lockPinned: true,
-      width: 268,
+      width: name.width,
+      minWidth: 120,
       valueGetter: (params) => params.data ?? null,
       equals: (a, b) => a?.name === b?.name && a?.folded === b?.folded,
       cellRenderer: nameRenderer(hooks.onFold),
@@ -78,13 +100,17 @@ export function gridColumns(
       cellClassRules: selected,
     },
   ];
-  return [...fixed, ...columns.map((column) => numberColumn(column, common, selected, hooks))];
+  return [
+    ...fixed,
+    ...columns.map((column) => numberColumn(column, common, selected, texts, hooks)),
+  ];
 }
 
 function numberColumn(
-  column: SheetColumn,
+  column: ArrangedColumn,
   common: ColDef<SheetRow>,
   selected: NonNullable<Cells['cellClassRules']>,
+  texts: ColumnTexts,
   hooks: ColumnHooks,
 ): Cells {
   const words: HeaderWords = column;
@@ -92,8 +118,13 @@ function numberColumn(
     ...(common as Cells),
     colId: column.id,
     headerName: column.measure === '' ? column.title : `${column.title} (${column.measure})`,
-    headerComponentParams: { words },
+    headerComponentParams: {
+      words,
+      ...(column.movable ? { tools: headTools(column, column.title, texts, hooks) } : {}),
+    },
     headerClass: 'sheet-number-header',
+    pinned: column.frozen ? 'left' : null,
+    lockPinned: true,
     width: column.width,
     minWidth: 60,
     valueGetter: (params) => (params.data ? cellOf(params.data, column.id) : null),
@@ -115,6 +146,26 @@ function numberColumn(
       noteOf(value) === null ? undefined : { component: ToldRenderer },
     cellClass: 'sheet-number',
     cellClassRules: { ...MARK_RULES, ...selected },
+  };
+}
+
+/** Alt+Down, as on a list in a spreadsheet. */
+export function opensMenu({ key, altKey }: KeyboardEvent): boolean {
+  return altKey && key === 'ArrowDown';
+}
+
+function headTools(
+  { sorted, filtered }: ColumnHead,
+  title: string,
+  texts: ColumnTexts,
+  hooks: ColumnHooks,
+): HeaderTools & ColumnHead {
+  return {
+    sorted,
+    filtered,
+    menu: texts.menu(title),
+    grip: texts.grip,
+    onMenu: hooks.onColumnMenu,
   };
 }
 

@@ -1,15 +1,24 @@
 import { AG_GRID_LOCALE_VN } from '@ag-grid-community/locale';
 import { createGrid, type GridApi, type GridOptions } from 'ag-grid-community';
 import { listenToClipboard } from './clipboard-adapter.ts';
-import { type ColumnHooks, type ColumnTexts, gridColumns } from './columns.ts';
+import type { ArrangedColumn, Drop } from './column-state.ts';
+import {
+  type ColumnHooks,
+  type ColumnTexts,
+  gridColumns,
+  type NameHead,
+  ORDINAL,
+  opensMenu,
+} from './columns.ts';
 import { isTakenByInputMethod, TAKEN_KEY } from './composing.ts';
 import { axesOf, rowOf } from './grid-places.ts';
+import { listenToHeaderDrag } from './header-drag.ts';
 import { GRID_MODULES } from './modules.ts';
 import { type PastedCell, placedCells } from './pasting.ts';
 import type { Rectangle } from './range.ts';
 import { createRangeAdapter, type RangeAdapter } from './range-adapter.ts';
 import { type SelectionStore, selectedPlaces } from './selection.ts';
-import type { CellPlace, SheetColumn, SheetRow, SheetRows } from './sheet.ts';
+import type { CellPlace, SheetRow, SheetRows } from './sheet.ts';
 import { gridTheme } from './theme.ts';
 
 export type SheetGridHandlers = {
@@ -27,15 +36,28 @@ export type SheetGridHandlers = {
   readonly onNote: () => void;
 };
 
+/** In pixels: what stands below a heading may be narrower than its longest word. */
+const LEAST_FITTING = 96;
+
+/** What a person does to the columns themselves. */
+export type SheetColumnHandlers = {
+  /** The menu of a column is asked for, by its button or by Alt+Down. */
+  readonly onColumnMenu: (column: string) => void;
+  /** A column was dragged, or made to fit, to this width in pixels. */
+  readonly onColumnWidth: (column: string, width: number) => void;
+  readonly onColumnMoved: (column: string, drop: Drop) => void;
+};
+
 export type GridStart = {
   readonly host: HTMLElement;
-  readonly columns: readonly SheetColumn[];
+  readonly columns: readonly ArrangedColumn[];
+  readonly nameHead: NameHead;
   readonly texts: ColumnTexts;
   readonly rows: SheetRows;
   readonly selection: SelectionStore;
   readonly language: string;
   readonly styleNonce: string;
-  readonly handlers: () => SheetGridHandlers;
+  readonly handlers: () => SheetGridHandlers & SheetColumnHandlers;
 };
 
 export type SheetGridParts = {
@@ -53,6 +75,7 @@ export function createSheetGrid(start: GridStart): SheetGridParts {
     paint: ranges.paint,
     onFold: (row) => handlers().onFold(row),
     onTyped: (place, text) => handlers().onTyped(place, text),
+    onColumnMenu: (column) => handlers().onColumnMenu(column),
     takesKey: (event, { node, column, colDef, data, editing }) => {
       if (event.key === 'Enter' && !event.ctrlKey && !event.altKey && node.rowPinned == null) {
         const next = nextRowToType(node.rowIndex ?? 0, event.shiftKey ? -1 : 1);
@@ -62,6 +85,11 @@ export function createSheetGrid(start: GridStart): SheetGridParts {
           api.ensureIndexVisible(next);
           api.setFocusedCell(next, column);
         }
+        return true;
+      }
+      if (opensMenu(event) && column.getColId() !== ORDINAL) {
+        event.preventDefault();
+        handlers().onColumnMenu(column.getColId());
         return true;
       }
       if (ranges.onKey(event)) return true;
@@ -115,7 +143,7 @@ export function createSheetGrid(start: GridStart): SheetGridParts {
   const options: GridOptions<SheetRow> = {
     theme: gridTheme,
     styleNonce: start.styleNonce,
-    columnDefs: gridColumns(start.columns, start.texts, hooks),
+    columnDefs: gridColumns(start.columns, start.nameHead, start.texts, hooks),
     rowData: [...start.rows.body],
     pinnedTopRowData: [...start.rows.pinned],
     getRowId: ({ data }) => data.id,
@@ -132,6 +160,15 @@ export function createSheetGrid(start: GridStart): SheetGridParts {
     animateRows: false,
     suppressDragLeaveHidesColumns: true,
     suppressMovableColumns: true,
+    // A heading may be much longer than what stands below it, and it wraps.
+    skipHeaderOnAutoSize: true,
+    onColumnResized: ({ finished, source, column }) => {
+      const isByHand = source === 'uiColumnResized' || source === 'autosizeColumns';
+      if (!finished || !isByHand || column == null) return;
+      const width = column.getActualWidth();
+      const least = source === 'autosizeColumns' ? LEAST_FITTING : 0;
+      handlers().onColumnWidth(column.getColId(), Math.max(width, least));
+    },
     tooltipShowDelay: 500,
     rowBuffer: 20,
     // A panel that opens at the right must not cover the cell that it is about.
@@ -148,6 +185,9 @@ export function createSheetGrid(start: GridStart): SheetGridParts {
   };
   const api = createGrid(host, options, { modules: GRID_MODULES });
 
+  const off = new AbortController();
+  listenToHeaderDrag(host, (column, drop) => handlers().onColumnMoved(column, drop), off.signal);
+
   const stopClipboard = listenToClipboard(host, {
     selected: selectedBlock,
     row: (id) => rowOf(api, id),
@@ -163,6 +203,7 @@ export function createSheetGrid(start: GridStart): SheetGridParts {
     ranges,
     hooks,
     destroy: () => {
+      off.abort();
       stopClipboard();
       ranges.detach();
       selection.set(null);

@@ -1,12 +1,17 @@
 import './sheet-grid.css';
 import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
 import type { Store } from '../app/store.ts';
-import type { ColumnTexts } from './columns.ts';
-import { createSheetGrid, type SheetGridHandlers } from './create-grid.ts';
+import type { ArrangedColumn } from './column-state.ts';
+import type { ColumnTexts, NameHead } from './columns.ts';
+import {
+  createSheetGrid,
+  type SheetColumnHandlers,
+  type SheetGridHandlers,
+} from './create-grid.ts';
 import { axesOf, focusPlace, placeToReturn } from './grid-places.ts';
 import { oneCell } from './range.ts';
 import type { SelectionStore } from './selection.ts';
-import type { CellPlace, SheetColumn, SheetRows } from './sheet.ts';
+import type { CellPlace, SheetRows } from './sheet.ts';
 import { gridColumnsUpdate, showRows } from './update-grid.ts';
 
 export type SheetGridControl = {
@@ -20,31 +25,36 @@ export type SheetGridControl = {
   readonly showColumn: (column: string) => void;
   /** Where a cell stands in the window; null while it is scrolled away. */
   readonly boxOf: (place: CellPlace) => DOMRect | null;
+  /** Where a column's header stands in the window; null while it is scrolled away. */
+  readonly headerBoxOf: (column: string) => DOMRect | null;
+  /** Makes a column as wide as what stands in it. */
+  readonly fit: (column: string) => void;
 };
 
 export type SheetGridProps = {
   /** What a screen reader calls the sheet. */
   readonly label: string;
-  readonly columns: readonly SheetColumn[];
+  readonly columns: readonly ArrangedColumn[];
+  readonly nameHead: NameHead;
   /** Changed rows are drawn at once, without rendering anything else. */
-  readonly rows: Store<SheetRows>;
+  readonly rows: Pick<Store<SheetRows>, 'get' | 'subscribe'>;
   readonly selection: SelectionStore;
   readonly texts: ColumnTexts;
   readonly language: string;
   readonly styleNonce: string;
-  readonly handlers: SheetGridHandlers;
+  readonly handlers: SheetGridHandlers & SheetColumnHandlers;
   readonly control?: Ref<SheetGridControl>;
 };
 
 /** A sheet of units and columns; every rule of the field stays with its owner. */
 export function SheetGrid(props: SheetGridProps) {
-  const { columns, rows, selection, texts, language, styleNonce, control } = props;
+  const { columns, nameHead, rows, selection, texts, language, styleNonce, control } = props;
   const host = useRef<HTMLDivElement>(null);
   const grid = useRef<ReturnType<typeof createSheetGrid> | null>(null);
   const handlers = useRef(props.handlers);
   handlers.current = props.handlers;
-  const first = useRef({ columns, texts });
-  first.current = { columns, texts };
+  const first = useRef({ columns, nameHead, texts });
+  first.current = { columns, nameHead, texts };
 
   useEffect(() => {
     if (host.current === null) return;
@@ -72,8 +82,8 @@ export function SheetGrid(props: SheetGridProps) {
   }, [rows, selection, language, styleNonce]);
 
   useEffect(() => {
-    if (grid.current !== null) gridColumnsUpdate(grid.current, columns, texts);
-  }, [columns, texts]);
+    if (grid.current !== null) gridColumnsUpdate(grid.current, columns, nameHead, texts);
+  }, [columns, nameHead, texts]);
 
   useImperativeHandle(control, () => ({
     focus: (place) => {
@@ -101,6 +111,11 @@ export function SheetGrid(props: SheetGridProps) {
       const cell = `[col-id="${CSS.escape(place.column)}"]`;
       return host.current?.querySelector(`${row} ${cell}`)?.getBoundingClientRect() ?? null;
     },
+    headerBoxOf: (column) => {
+      const header = `[role="columnheader"][col-id="${CSS.escape(column)}"]`;
+      return host.current?.querySelector(header)?.getBoundingClientRect() ?? null;
+    },
+    fit: (column) => grid.current?.api.autoSizeColumns([column]),
   }));
 
   return <section ref={host} className="sheet-grid" aria-label={props.label} />;

@@ -1,6 +1,7 @@
-import { type ColumnTexts, gridColumns } from './columns.ts';
+import type { ArrangedColumn } from './column-state.ts';
+import { type ColumnTexts, gridColumns, type NameHead } from './columns.ts';
 import type { SheetGridParts } from './create-grid.ts';
-import type { SheetColumn, SheetRow, SheetRows } from './sheet.ts';
+import type { SheetRow, SheetRows } from './sheet.ts';
 
 /**
  * Draws what differs between two states of the rows. While the same rows stand in the same order
@@ -23,13 +24,14 @@ export function showRows(grid: SheetGridParts, before: SheetRows, next: SheetRow
   }
 }
 
-/** Columns keep their width and place by their id when others come or go beside them. */
+/** Columns come to stand, frozen or not, in the order and width in which they are given. */
 export function gridColumnsUpdate(
   grid: SheetGridParts,
-  columns: readonly SheetColumn[],
+  columns: readonly ArrangedColumn[],
+  name: NameHead,
   texts: ColumnTexts,
 ): void {
-  grid.api.setGridOption('columnDefs', gridColumns(columns, texts, grid.hooks));
+  grid.api.setGridOption('columnDefs', gridColumns(columns, name, texts, grid.hooks));
   grid.ranges.onSheetChanged();
 }
 

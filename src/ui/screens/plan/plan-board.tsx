@@ -7,6 +7,10 @@ import { useWorkspace } from '../../app/workspace.tsx';
 import { SheetGrid, type SheetGridControl } from '../../grid/sheet-grid.tsx';
 import { AllocationPanel, type AllocationStart } from './allocation/allocation-panel.tsx';
 import { AskNumber } from './ask-number.tsx';
+import { ColumnsButton } from './columns/columns-button.tsx';
+import { LinesStatus } from './columns/lines-status.tsx';
+import { useColumns } from './columns/use-columns.tsx';
+import { ALL_LINES } from './model/lines.ts';
 import type { OneIndicator } from './model/one-indicator-columns.ts';
 import { groupOfRow, type PlanLook } from './model/plan-rows.ts';
 import { PROPOSAL_END, type Proposal, withProposalColumns } from './model/proposal.ts';
@@ -34,8 +38,10 @@ export function PlanBoard(props: { readonly view: PlanView }) {
   const { info, year } = useWorkspace();
   const { t, i18n } = useTranslation('plan');
   const { t: tv } = useTranslation('planViews');
+  const { t: tl } = useTranslation('lines');
   const words = usePlanWords();
 
+  const [lines, setLines] = useState(ALL_LINES);
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const [search, setSearch] = useState('');
   const [proposal, setProposal] = useState<Proposal | null>(null);
@@ -49,8 +55,8 @@ export function PlanBoard(props: { readonly view: PlanView }) {
   const { readOnly, readOnlyReason } = info;
   const access = useMemo(() => ({ readOnly, readOnlyReason }), [readOnly, readOnlyReason]);
   const look = useMemo<PlanLook>(
-    () => ({ folded, search, proposal, access, words }),
-    [folded, search, proposal, access, words],
+    () => ({ lines, folded, search, proposal, access, words }),
+    [lines, folded, search, proposal, access, words],
   );
   const [model] = useState(() => createPlanModel(view, look, planWay.get()));
   const choice = useWay(model, proposal);
@@ -62,7 +68,7 @@ export function PlanBoard(props: { readonly view: PlanView }) {
   const sheet = useStore(model.sheet);
   const { columns: planColumns } = sheet;
   const { sectors, version } = sheet.view;
-  const columns = useMemo(
+  const given = useMemo(
     () =>
       withProposalColumns(
         sheetColumns(planColumns, way, { sectors, version }, { t, tv }),
@@ -81,7 +87,16 @@ export function PlanBoard(props: { readonly view: PlanView }) {
   }, [proposedIn]);
 
   // The same object from render to render: the grid measures every column anew when it changes.
-  const texts = useMemo(() => ({ ordinal: t('ordinal'), name: t('unit') }), [t]);
+  const texts = useMemo(
+    () => ({
+      ordinal: t('ordinal'),
+      name: t('unit'),
+      menu: (title: string) => tl('header.menu', { title }),
+      grip: tl('header.grip'),
+    }),
+    [t, tl],
+  );
+  const columns = useColumns(model, given, { lines, onLines: setLines, control });
   const store = useEdits(model);
   const edit: typeof store = (changes, what) => {
     unsay();
@@ -163,19 +178,22 @@ export function PlanBoard(props: { readonly view: PlanView }) {
           close();
           if (next !== panel) setPanel(next);
         }}
-      />
+      >
+        <ColumnsButton columns={columns} />
+      </PlanToolbar>
       {way.type === 'one' && <IndicatorBar sheet={sheet} way={way} onWay={open} />}
       <div className={styles.middle}>
         <div className={styles.sheet}>
           <SheetGrid
             label={t('sheet', { year })}
-            columns={columns}
+            columns={columns.arranged}
+            nameHead={columns.nameHead}
             rows={model.rows}
             selection={model.selection}
             texts={texts}
             language={i18n.language}
             styleNonce={styleNonce}
-            handlers={handlers}
+            handlers={{ ...handlers, ...columns.handlers }}
             control={control}
           />
         </div>
@@ -190,7 +208,10 @@ export function PlanBoard(props: { readonly view: PlanView }) {
         )}
         {panel === 'reason' && <ReasonPanel model={model} onClose={close} />}
       </div>
-      <StatusLine model={model} message={message} words={words} keepsTotal={keepsTotal} />
+      <StatusLine model={model} message={message} words={words} keepsTotal={keepsTotal}>
+        <LinesStatus model={model} given={given} lines={lines} onLines={setLines} />
+      </StatusLine>
+      {columns.dialog}
       {totals.dialog}
       {notes.dialog}
       {question !== null && (

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { selectionOf } from '../../grid/selection.ts';
 import { cellOf } from '../../grid/sheet.ts';
+import { ALL_LINES } from './model/lines.ts';
 import type { PlanLook } from './model/plan-rows.ts';
 import { OPEN, PLAIN_WORDS, smallPlan } from './model/small-plan-for-tests.ts';
 import { createPlanModel } from './plan-model.ts';
 import { lockable, selectedUnitCells } from './selected-cells.ts';
 
 const look: PlanLook = {
+  lines: ALL_LINES,
   folded: new Set(),
   search: '',
   proposal: null,

@@ -1,15 +1,14 @@
 import type { PlanView } from '../../../contract/views/plan.ts';
 import { createStore, type Store } from '../../app/store.ts';
 import type { Selection, SelectionStore } from '../../grid/selection.ts';
-import type { SheetRows } from '../../grid/sheet.ts';
-import { type PlanLook, planRows, updatedRows } from './model/plan-rows.ts';
+import { type PlanLook, type PlanRows, planRows, updatedRows } from './model/plan-rows.ts';
 import { createSheet, type PlanSheet, type ValueChange, withValues } from './model/plan-sheet.ts';
 import { ALL_INDICATORS, type PlanWay } from './model/plan-way.ts';
 
 /** The plan on screen, outside React: a typed value reaches the totals without rendering a component. */
 export type PlanModel = {
   readonly sheet: Store<PlanSheet>;
-  readonly rows: Store<SheetRows>;
+  readonly rows: Store<PlanRows>;
   readonly selection: SelectionStore;
   readonly load: (view: PlanView) => void;
   readonly setWay: (way: PlanWay) => void;

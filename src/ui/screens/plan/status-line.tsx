@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ROOT_UNIT } from '../../../domain/unit.ts';
 import { formatDecimal } from '../../../domain/vietnamese/numbers.ts';
@@ -17,6 +18,8 @@ export function StatusLine(props: {
   readonly message: string;
   readonly words: PlanWords;
   readonly keepsTotal: boolean;
+  /** What else is to be known about the rows that are shown. */
+  readonly children?: ReactNode;
 }) {
   const { model, message, words, keepsTotal } = props;
   const { info } = useWorkspace();
@@ -67,6 +70,7 @@ export function StatusLine(props: {
           {message}
         </span>
       )}
+      {props.children}
       {keepsTotal && <span className={styles.statusMode}>{tt('keep.on')}</span>}
     </section>
   );

@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { showError } from '../../app/notices.ts';
 import { useSession } from '../../app/session.tsx';
@@ -31,6 +31,8 @@ export function PlanToolbar(props: {
   readonly onLeaveSearch: () => void;
   readonly onPanel: (panel: OpenPanel) => void;
   readonly way: WayChoice;
+  /** More tools, before the search. */
+  readonly children?: ReactNode;
 }) {
   const { model, panel, search, keepsTotal, onKeepsTotal } = props;
   const { engine, writer } = useSession();
@@ -125,6 +127,7 @@ export function PlanToolbar(props: {
           {t('tools.issue')}
         </Button>
       )}
+      {props.children}
       <span className={styles.gap} />
       <FindUnit {...props} search={search} />
       {dialog === 'issue' && version !== null && (

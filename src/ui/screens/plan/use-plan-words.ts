@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { parsePeriod } from '../../../domain/period.ts';
 import { periodLabel } from '../../../domain/period-label.ts';
 import { ROOT_UNIT } from '../../../domain/unit.ts';
+import { formatCount } from '../../../domain/vietnamese/numbers.ts';
 import { shownDate, shownMoment } from '../../app/dates.ts';
 import { decisionWords } from '../../app/frame/version-words.ts';
 import { requirementOf } from '../programme/requirement.ts';
@@ -16,7 +17,8 @@ export function usePlanWords(): PlanWords {
   const { t: tf } = useTranslation('frame');
   const { t: tv } = useTranslation('planViews');
   const { t: tn } = useTranslation('notes');
-  return useMemo(() => planWords(t, tf, tv, tn), [t, tf, tv, tn]);
+  const { t: tl } = useTranslation('lines');
+  return useMemo(() => planWords(t, tf, tv, tn, tl), [t, tf, tv, tn, tl]);
 }
 
 function planWords(
@@ -24,9 +26,13 @@ function planWords(
   tf: TFunction<'frame'>,
   tv: TFunction<'planViews'>,
   tn: TFunction<'notes'>,
+  tl: TFunction<'lines'>,
 ): PlanWords {
   return {
     totals: { [ROOT_UNIT]: t('given'), [SHARED_ROW]: t('shared'), [LEFT_ROW]: t('left') },
+    ofAllRows: (name) => tl('ofAllRows', { name }),
+    shownRows: (rows) => tl('shownRows', { n: formatCount(rows) }),
+    partOfGroup: (name, shown, all) => tl('partOfGroup', { name, shown, all }),
     over: (amount) => t('over', { amount }),
     noDenominator: t('noDenominator'),
     asked: (asked) => {

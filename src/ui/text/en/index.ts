@@ -4,6 +4,7 @@ import { common } from './common.ts';
 import { frame } from './frame.ts';
 import { history } from './history.ts';
 import { issue } from './issue.ts';
+import { lines } from './lines.ts';
 import { notes } from './notes.ts';
 import { plan } from './plan.ts';
 import { planViews } from './plan-views.ts';
@@ -21,6 +22,7 @@ export const en = {
   frame,
   history,
   issue,
+  lines,
   notes,
   plan,
   planViews,

@@ -3,6 +3,7 @@ import type { PlanView } from '../../../../contract/views/plan.ts';
 import type { Figure } from '../../../../domain/figure.ts';
 import { cellOf, type SheetRows } from '../../../grid/sheet.ts';
 import { barOf } from './cell-access.ts';
+import { ALL_LINES } from './lines.ts';
 import type { OneIndicator } from './one-indicator-columns.ts';
 import { type PlanLook, planRows, updatedRows } from './plan-rows.ts';
 import { createSheet, lockAt, type PlanSheet, valueAt, withValues } from './plan-sheet.ts';
@@ -12,6 +13,7 @@ import { figure, OPEN, PLAIN_WORDS, smallPlan } from './small-plan-for-tests.ts'
 const way: OneIndicator = { type: 'one', indicator: 'ket-nap', basis: null, bySectors: null };
 
 const look: PlanLook = {
+  lines: ALL_LINES,
   folded: new Set(),
   search: '',
   proposal: null,

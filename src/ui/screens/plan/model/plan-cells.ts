@@ -12,6 +12,7 @@ import { differenceCell, noteCell, sectorSumCell, unequalUnitsCell } from './der
 import type { PlanColumn } from './plan-columns.ts';
 import { noteAt } from './plan-notes.ts';
 import { figureAt, lockAt, type PlanSheet, valueAt } from './plan-sheet.ts';
+import { subtotalOf } from './plan-totals.ts';
 import { isSharedCount } from './shared-count.ts';
 import type { ColumnTotals, Subtotal } from './totals.ts';
 import type { PlanWords } from './words.ts';
@@ -174,6 +175,18 @@ export function subtotalCell(
     return { ...BLANK_CELL, editable };
   }
   return { ...subtotalText(column, part, words), editable };
+}
+
+/** What the units come to that a filter leaves. */
+export function shownCell(
+  sheet: PlanSheet,
+  column: PlanColumn,
+  units: ReadonlySet<string>,
+  words: PlanWords,
+): SheetCell {
+  const part = subtotalOf(sheet, column, units);
+  if (part.type === 'none' || part.known === 0) return BLANK_CELL;
+  return subtotalText(column, part, words);
 }
 
 function subtotalText(column: PlanColumn, part: Subtotal, words: PlanWords): SheetCell {

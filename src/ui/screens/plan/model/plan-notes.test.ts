@@ -3,6 +3,7 @@ import type { PlanView } from '../../../../contract/views/plan.ts';
 import type { Note } from '../../../../domain/figure.ts';
 import { cellOf } from '../../../grid/sheet.ts';
 import { clearedNote, pastedNote } from '../notes/note-entry.ts';
+import { ALL_LINES } from './lines.ts';
 import { notedPlace, withNote } from './plan-notes.ts';
 import { type PlanLook, planRows } from './plan-rows.ts';
 import { createSheet, type PlanSheet } from './plan-sheet.ts';
@@ -10,6 +11,7 @@ import type { PlanWay } from './plan-way.ts';
 import { OPEN, PLAIN_WORDS, smallPlan } from './small-plan-for-tests.ts';
 
 const look: PlanLook = {
+  lines: ALL_LINES,
   folded: new Set(),
   search: '',
   proposal: null,

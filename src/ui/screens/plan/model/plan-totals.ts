@@ -4,7 +4,13 @@ import { ROOT_UNIT } from '../../../../domain/unit.ts';
 import { baselinePeriod, columnId, columnOf, type PlanColumn } from './plan-columns.ts';
 import type { PlanSheet } from './plan-sheet.ts';
 import { differsFromSectors } from './sector-sums.ts';
-import { type ColumnTotals, columnTotals, type Subtotal, type UnitValue } from './totals.ts';
+import {
+  type ColumnTotals,
+  columnTotals,
+  type Subtotal,
+  subtotal,
+  type UnitValue,
+} from './totals.ts';
 
 /** Totals of one column; those of the columns that it is read off have to be there. */
 export function totalsOf(sheet: PlanSheet, column: PlanColumn): ColumnTotals {
@@ -26,6 +32,41 @@ export function totalsOf(sheet: PlanSheet, column: PlanColumn): ColumnTotals {
 }
 
 const NONE: Subtotal = { type: 'none' };
+
+/** What some units come to in one column. */
+export function subtotalOf(
+  sheet: PlanSheet,
+  column: PlanColumn,
+  units: ReadonlySet<string>,
+): Subtotal {
+  switch (column.kind) {
+    case 'target':
+    case 'last-target':
+    case 'baseline':
+    case 'registered':
+    case 'last-result':
+      return subtotal([...units].map(valueIn(sheet, column)), column.numbers);
+    case 'difference': {
+      const { code } = column.indicator;
+      return subtotalDifference(
+        partOf(sheet, columnId('target', code), units),
+        partOf(sheet, columnId('last-target', code), units),
+      );
+    }
+    case 'sector-sum':
+      return {
+        type: 'unequal',
+        known: [...units].filter((unit) => differsFromSectors(sheet, column, unit)).length,
+      };
+    case 'note':
+      return NONE;
+  }
+}
+
+function partOf(sheet: PlanSheet, id: string, units: ReadonlySet<string>): Subtotal | undefined {
+  const column = sheet.columns.find((one) => one.id === id);
+  return column === undefined ? undefined : subtotalOf(sheet, column, units);
+}
 
 /** Whether a column has to be summed anew after others were typed into. */
 export function dependsOn(column: PlanColumn, touched: ReadonlySet<string>): boolean {
@@ -75,21 +116,24 @@ function givenTo(sheet: PlanSheet, column: PlanColumn): number | null {
 }
 
 function figureTotals(sheet: PlanSheet, column: PlanColumn, given: number | null): ColumnTotals {
-  const ofColumn = sheet.figures.get(column.id);
-  const denominator = column.numbers === 'percent' ? denominatorId(sheet.view, column) : null;
-  const under = denominator === null ? undefined : sheet.figures.get(denominator);
+  const valueAtUnit = valueIn(sheet, column);
   const groups = new Map(
     sheet.groups.map(({ group, units }) => [
       group as string,
-      units.map(
-        (unit): UnitValue => ({
-          figure: ofColumn?.get(unit.code),
-          denominator: under?.get(unit.code)?.value ?? null,
-        }),
-      ),
+      units.map((unit) => valueAtUnit(unit.code)),
     ]),
   );
   return columnTotals(given, groups, column.numbers);
+}
+
+function valueIn(sheet: PlanSheet, column: PlanColumn): (unit: string) => UnitValue {
+  const ofColumn = sheet.figures.get(column.id);
+  const denominator = column.numbers === 'percent' ? denominatorId(sheet.view, column) : null;
+  const under = denominator === null ? undefined : sheet.figures.get(denominator);
+  return (unit) => ({
+    figure: ofColumn?.get(unit),
+    denominator: under?.get(unit)?.value ?? null,
+  });
 }
 
 /** A line's difference is that of the two sums which stand in it. */

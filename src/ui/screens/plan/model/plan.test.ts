@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { cellOf, type SheetRows } from '../../../grid/sheet.ts';
 import { barOf } from './cell-access.ts';
+import { ALL_LINES } from './lines.ts';
 import { planColumns } from './plan-columns.ts';
 import { type PlanLook, planRows, updatedRows } from './plan-rows.ts';
 import { createSheet, type PlanSheet, withValues } from './plan-sheet.ts';
 import { figure, OPEN, PLAIN_WORDS, smallPlan } from './small-plan-for-tests.ts';
 
 const look: PlanLook = {
+  lines: ALL_LINES,
   folded: new Set(),
   search: '',
   proposal: null,

@@ -141,6 +141,9 @@ function unit(code: string, name: string, kind: Unit['kind'], order: number): Un
 
 export const PLAIN_WORDS: PlanWords = {
   totals: { tinh: 'given', shared: 'shared', left: 'left' },
+  ofAllRows: (name) => `${name} of all`,
+  shownRows: (rows) => `${rows} rows shown`,
+  partOfGroup: (name, shown, all) => `${name} ${shown}/${all}`,
   over: (amount) => `over ${amount}`,
   noDenominator: 'no denominator',
   asked: ({ comparatorText }) => comparatorText,

@@ -6,6 +6,12 @@ import type { CellBar } from './cell-access.ts';
 export type PlanWords = {
   /** Names of the pinned rows by their id. */
   readonly totals: Readonly<Record<string, string>>;
+  /** «Đã phân bổ (tất cả các dòng)»: a total's name while a filter is on. */
+  readonly ofAllRows: (name: string) => string;
+  /** «Đang hiện 3 dòng». */
+  readonly shownRows: (rows: number) => string;
+  /** A group's name while a filter hides some of its units: its sums are those of all. */
+  readonly partOfGroup: (name: string, shown: number, all: number) => string;
   /** «Vượt tổng 3». */
   readonly over: (amount: string) => string;
   /** The programme's own comparison: «từ 70% trở lên». */
