@@ -49,7 +49,9 @@ test('F2 opens what stands in a cell, and Escape leaves it as it was', async ({ 
   await expect(sheet.cell('muong-ang', members)).toHaveText('1.234');
 });
 
-test('a block that would touch a locked cell is not pasted at all', async ({ program }) => {
+test('a block that would touch a locked cell is not pasted before someone says so', async ({
+  program,
+}) => {
   const page = await program.open();
   const sheet = planSheet(page);
   await sheet.type('dien-bien-phu', grassroots, '4');
@@ -64,6 +66,7 @@ test('a block that would touch a locked cell is not pasted at all', async ({ pro
   await page.keyboard.press('Control+c');
   await sheet.cell('dien-bien-phu', members).click();
   await page.keyboard.press('Control+v');
+  await page.getByRole('dialog').getByRole('button', { name: 'Hủy' }).click();
   await expect(page.getByRole('region', status)).toContainText('Chưa dán ô nào');
   await expect(sheet.cell('dien-bien-phu', members)).toHaveText('');
 });

@@ -1,6 +1,7 @@
 import { plainText } from './grid-places.ts';
+import { readHtmlTable, type WrittenCell, writeHtmlTable } from './html-table.ts';
 import { placesOf, type Rectangle } from './range.ts';
-import type { CellPlace, SheetRow } from './sheet.ts';
+import { type CellPlace, cellOf, type SheetRow } from './sheet.ts';
 import { readTsv, writeTsv } from './tsv.ts';
 
 export type ClipboardHooks = {
@@ -30,7 +31,10 @@ export function listenToClipboard(element: HTMLElement, hooks: ClipboardHooks): 
   function copy(event: ClipboardEvent): Rectangle | null {
     const rectangle = hooks.selected();
     if (rectangle === null) return null;
-    event.clipboardData?.setData('text/plain', writeTsv(textsOf(rectangle, hooks.row)));
+    const cells = cellsOf(rectangle, hooks.row);
+    const texts = cells.map((row) => row.map(({ text }) => text));
+    event.clipboardData?.setData('text/plain', writeTsv(texts));
+    event.clipboardData?.setData('text/html', writeHtmlTable(cells));
     return rectangle;
   }
 
@@ -40,15 +44,30 @@ export function listenToClipboard(element: HTMLElement, hooks: ClipboardHooks): 
     if (rectangle !== null) hooks.onClear(placesOf(rectangle));
   });
   listen('paste', (event) => {
-    const text = event.clipboardData?.getData('text/plain') ?? '';
-    if (text !== '') hooks.onPaste(readTsv(text));
+    const block = copiedBlock(event.clipboardData);
+    if (block !== null) hooks.onPaste(block);
   });
   return () => off.abort();
 }
 
-function textsOf(rectangle: Rectangle, find: ClipboardHooks['row']): string[][] {
+/** A table tells its numbers whatever separators it was written with; the plain text does not. */
+function copiedBlock(data: DataTransfer | null): readonly (readonly string[])[] | null {
+  const html = data?.getData('text/html') ?? '';
+  const table = html === '' ? null : readHtmlTable(html);
+  if (table !== null) return table;
+  const text = data?.getData('text/plain') ?? '';
+  return text === '' ? null : readTsv(text);
+}
+
+function cellsOf(rectangle: Rectangle, find: ClipboardHooks['row']): WrittenCell[][] {
   return rectangle.rows.map((id) => {
     const row = find(id);
-    return rectangle.columns.map((column) => (row === null ? '' : plainText(row, column)));
+    return rectangle.columns.map((column) => {
+      if (row === null) return { text: '', number: null };
+      const text = plainText(row, column);
+      // Per cents and ranges are more than their number.
+      const isNumber = /^[-−]?[\d.,]+$/.test(text);
+      return { text, number: isNumber ? cellOf(row, column).value : null };
+    });
   });
 }

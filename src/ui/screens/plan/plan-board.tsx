@@ -15,6 +15,7 @@ import type { OneIndicator } from './model/one-indicator-columns.ts';
 import { groupOfRow, type PlanLook } from './model/plan-rows.ts';
 import { PROPOSAL_END, type Proposal, withProposalColumns } from './model/proposal.ts';
 import { useNotes } from './notes/use-notes.tsx';
+import { usePaste } from './paste/use-paste.tsx';
 import styles from './plan.module.css';
 import { createPlanModel } from './plan-model.ts';
 import { ReasonPanel } from './reason-panel.tsx';
@@ -119,9 +120,15 @@ export function PlanBoard(props: { readonly view: PlanView }) {
     boxOf: (place) => control.current?.boxOf(place) ?? null,
     focus: (place) => control.current?.focus(place),
   });
+  const paste = usePaste(model, words, {
+    edit,
+    say,
+    focus: (place) => control.current?.focus(place),
+  });
   const handlers = useSheetHandlers(model, words, {
     notes,
     settle: totals.settle,
+    enter: paste.enter,
     keepsTotal,
     edit,
     ask: setQuestion,
@@ -213,6 +220,7 @@ export function PlanBoard(props: { readonly view: PlanView }) {
       </StatusLine>
       {columns.dialog}
       {totals.dialog}
+      {paste.dialog}
       {notes.dialog}
       {question !== null && (
         <AskNumber

@@ -3,16 +3,19 @@ import { ROOT_UNIT } from '../../../domain/unit.ts';
 import { useWorkspace } from '../../app/workspace.tsx';
 import { NAME, ORDINAL } from '../../grid/columns.ts';
 import type { SheetGridHandlers } from '../../grid/create-grid.ts';
+import type { PastedCell } from '../../grid/pasting.ts';
 import type { CellPlace } from '../../grid/sheet.ts';
 import { cellBars } from './cell-bars.ts';
 import type { PlanColumn } from './model/plan-columns.ts';
 import { groupOfRow } from './model/plan-rows.ts';
 import { figureAt, type ValueChange } from './model/plan-sheet.ts';
 import { isSharedCount } from './model/shared-count.ts';
-import { outcomeOf, type TypedOutcome } from './model/typed.ts';
+import { outcomeOf } from './model/typed.ts';
 import type { PlanWords } from './model/words.ts';
 import { clearedNote, isNoteCell, pastedNote } from './notes/note-entry.ts';
 import type { Notes } from './notes/use-notes.tsx';
+import { pastePlan } from './paste/paste-plan.ts';
+import type { BlockAct, BlockEntry } from './paste/use-paste.tsx';
 import type { PlanModel } from './plan-model.ts';
 import { changesSharedTotal } from './totals/consequence.ts';
 
@@ -30,6 +33,8 @@ export type HandlerHooks = {
   readonly settle: (place: CellPlace, column: PlanColumn, value: number | null) => void;
   readonly keepsTotal: boolean;
   readonly edit: (changes: readonly ValueChange[], what: string) => void;
+  /** Writes a block of cells, or shows first what of it cannot be written. */
+  readonly enter: (entry: BlockEntry) => void;
   readonly ask: (question: Question) => void;
   /** Says something in the status line. */
   readonly say: (message: string) => void;
@@ -47,7 +52,7 @@ export function useSheetHandlers(
   const { t } = useTranslation('plan');
   const { t: tt } = useTranslation('totals');
   const { t: tn } = useTranslation('notes');
-  const { settle, keepsTotal, edit, ask, say, notes } = hooks;
+  const { settle, keepsTotal, edit, enter, ask, say, notes } = hooks;
 
   const { columnAt, barAt, typingBarAt, refusal } = cellBars(model, words, info, t);
 
@@ -62,6 +67,38 @@ export function useSheetHandlers(
     return changesSharedTotal(model.sheet.get(), { column, row: unit, value });
   }
 
+  function typeInto(place: CellPlace, text: string) {
+    const column = columnAt(place);
+    if (column === undefined) return;
+    if (column.kind === 'note') return notes.write(place, text);
+    const outcome = outcomeOf(text, column.numbers);
+    switch (outcome.type) {
+      case 'set':
+        return settle(place, column, outcome.value);
+      case 'ask':
+        return ask({ ...outcome, place, column });
+      case 'refuse':
+        return say(t(`typed.${outcome.why}`, { text }));
+    }
+  }
+
+  function enterBlock(act: BlockAct, cells: readonly PastedCell[] | null) {
+    if (cells === null) return say(t('paste.beyond'));
+    const pasted = pastedNote(model.sheet.get(), cells);
+    if (pasted.type === 'write') return notes.write(pasted.place, pasted.text);
+    if (pasted.type === 'too-many') return say(tn('pasteOne'));
+    const [start, ...others] = cells;
+    if (start === undefined) return;
+    if (others.length === 0) {
+      const bar = typingBarAt(start);
+      return bar === null ? typeInto(start, start.text) : say(refusal(start, bar));
+    }
+    if (cells.some(isKept)) return say(tt('keep.paste'));
+    const plan = pastePlan(cells, columnAt, barAt);
+    if (plan.changes.some(isSharedTotal)) return say(tt('sharedTotal.paste'));
+    enter({ act, plan, start });
+  }
+
   return {
     onSeveralRanges: () => say(t('copy.several')),
     onFold: hooks.onFold,
@@ -72,20 +109,7 @@ export function useSheetHandlers(
       if (bar !== null) say(refusal(place, bar));
       else if (isNoteCell(model.sheet.get(), place)) notes.open();
     },
-    onTyped: (place, text) => {
-      const column = columnAt(place);
-      if (column === undefined) return;
-      if (column.kind === 'note') return notes.write(place, text);
-      const outcome = outcomeOf(text, column.numbers);
-      switch (outcome.type) {
-        case 'set':
-          return settle(place, column, outcome.value);
-        case 'ask':
-          return ask({ ...outcome, place, column });
-        case 'refuse':
-          return say(t(`typed.${outcome.why}`, { text }));
-      }
-    },
+    onTyped: typeInto,
     onClear: (places) => {
       const cleared = clearedNote(model.sheet.get(), places);
       if (cleared.type === 'write') return notes.write(cleared.place, cleared.text);
@@ -116,48 +140,6 @@ export function useSheetHandlers(
       if (changes.some(isSharedTotal)) return say(tt('sharedTotal.clear'));
       edit(changes, t('what.clear', { n: changes.length }));
     },
-    onPaste: (cells) => {
-      if (cells === null) return say(t('paste.beyond'));
-      const pasted = pastedNote(model.sheet.get(), cells);
-      if (pasted.type === 'write') return notes.write(pasted.place, pasted.text);
-      if (pasted.type === 'too-many') return say(tn('pasteOne'));
-      const isAlone = cells.length === 1;
-      if (!isAlone && cells.some(isKept)) return say(tt('keep.paste'));
-      const barred = cells.flatMap((cell) => {
-        const bar = isAlone ? typingBarAt(cell) : barAt(cell);
-        return bar === null ? [] : [{ cell, bar }];
-      });
-      const [first] = barred;
-      if (first !== undefined) {
-        const why = refusal(first.cell, first.bar);
-        return say(t('paste.barred', { n: barred.length, why }));
-      }
-      const read = cells.flatMap((cell) => {
-        const column = columnAt(cell);
-        return column === undefined
-          ? []
-          : [{ column, cell, outcome: outcomeOf(cell.text, column.numbers) }];
-      });
-      const unclear = read.filter(({ outcome }) => outcome.type !== 'set');
-      const [example] = unclear;
-      if (example !== undefined) {
-        return say(t('paste.unclear', { n: unclear.length, text: example.cell.text }));
-      }
-      const changes = read.map(({ column, cell, outcome }) => ({
-        column,
-        unit: cell.row,
-        value: settledValue(outcome),
-      }));
-      const [only] = read;
-      if (isAlone && only !== undefined) {
-        return settle(only.cell, only.column, settledValue(only.outcome));
-      }
-      if (changes.some(isSharedTotal)) return say(tt('sharedTotal.paste'));
-      edit(changes, t('what.paste', { n: changes.length }));
-    },
+    onPaste: (cells) => enterBlock('paste', cells),
   };
-}
-
-function settledValue(outcome: TypedOutcome): number | null {
-  return outcome.type === 'set' ? outcome.value : null;
 }

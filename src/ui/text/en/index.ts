@@ -6,6 +6,7 @@ import { history } from './history.ts';
 import { issue } from './issue.ts';
 import { lines } from './lines.ts';
 import { notes } from './notes.ts';
+import { paste } from './paste.ts';
 import { plan } from './plan.ts';
 import { planViews } from './plan-views.ts';
 import { programme } from './programme.ts';
@@ -24,6 +25,7 @@ export const en = {
   issue,
   lines,
   notes,
+  paste,
   plan,
   planViews,
   programme,

@@ -83,9 +83,6 @@ export const plan: TextsLike<typeof vi> = {
   },
   paste: {
     beyond: 'The block reaches beyond the sheet; nothing was pasted. Start further up or left.',
-    barred: 'Nothing was pasted: {{n}} cells cannot be edited. {{why}}',
-    unclear:
-      'Nothing was pasted: {{n}} cells are unclear, such as «{{text}}». Correct them at the source.',
   },
   clear: {
     barred: 'Nothing was cleared: {{n}} cells cannot be edited. {{why}}',

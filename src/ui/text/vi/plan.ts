@@ -78,8 +78,6 @@ export const plan = {
   paste: {
     beyond:
       'Vùng dán vượt ra ngoài bảng; chưa dán ô nào. Chọn ô bắt đầu cao hơn hoặc bên trái hơn.',
-    barred: 'Chưa dán ô nào: {{n}} ô không sửa được. {{why}}',
-    unclear: 'Chưa dán ô nào: {{n}} ô chưa rõ số, ví dụ «{{text}}». Sửa ở tệp nguồn rồi dán lại.',
   },
   clear: {
     barred: 'Chưa xóa ô nào: {{n}} ô không sửa được. {{why}}',
