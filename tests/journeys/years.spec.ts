@@ -16,3 +16,19 @@ test('the year after the last is added from the menu, which goes there', async (
   await page.getByRole('menuitem', { name: `Năm ${last}`, exact: true }).click();
   await expect(planSheet(page).cell(totals.given, members)).toHaveText('594');
 });
+
+test('a year that no programme covers says why it has no targets, and where they come from', async ({
+  program,
+}) => {
+  const page = await program.open();
+  const menu = page.getByRole('button', { name: /^Năm 20/ });
+  const why = page.getByRole('region', { name: 'Năm chưa có chỉ tiêu' });
+  await expect(planSheet(page).grid).toBeVisible();
+  await expect(why).toBeHidden();
+  await menu.click();
+  await page.getByRole('menuitem', { name: /^Thêm năm/ }).click();
+  await expect(why).toContainText(/^Năm 20\d\d chưa có chỉ tiêu nào/);
+  await expect(planSheet(page).grid).toBeVisible();
+  await why.getByRole('button', { name: 'Sang «Danh mục»' }).click();
+  await expect(page.getByRole('main')).toContainText('Đơn vị');
+});

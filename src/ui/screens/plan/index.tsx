@@ -1,9 +1,11 @@
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../app/empty-state.tsx';
 import { LoadFailure } from '../../app/load-failure.tsx';
 import { useSession } from '../../app/session.tsx';
 import { useWorkspace } from '../../app/workspace.tsx';
 import { planColumns } from './model/plan-columns.ts';
+import styles from './plan.module.css';
 import { PlanBoard } from './plan-board.tsx';
 import { usePlanQuery } from './use-plan-query.ts';
 
@@ -22,10 +24,24 @@ export function PlanScreen() {
   if (query.data.units.length < 2) {
     return <EmptyState title={t('title')} text={t('emptyUnits', { year })} action={toCatalogue} />;
   }
-  if (planColumns(query.data).length === 0) {
+  const columns = planColumns(query.data);
+  if (columns.length === 0) {
     return (
       <EmptyState title={t('title')} text={t('emptyIndicators', { year })} action={toCatalogue} />
     );
   }
-  return <PlanBoard key={`${year} ${version?.id ?? ''}`} view={query.data} />;
+  const hasTargets = columns.some(({ kind }) => kind === 'target');
+  return (
+    <div className={styles.screen}>
+      {!hasTargets && (
+        <section className={styles.noTargets} aria-label={t('noTargets.label')}>
+          <p>{t('noTargets.text', { year })}</p>
+          <Button variant="default" onClick={toCatalogue.run}>
+            {toCatalogue.label}
+          </Button>
+        </section>
+      )}
+      <PlanBoard key={`${year} ${version?.id ?? ''}`} view={query.data} />
+    </div>
+  );
 }

@@ -20,6 +20,10 @@ export const plan: TextsLike<typeof vi> = {
   emptyUnits: 'No units in {{year}} yet. Add units in the catalogue, then come back.',
   emptyIndicators:
     'The programme has no numeric indicator for {{year}}. Choose another year, or add indicators in the catalogue.',
+  noTargets: {
+    label: 'A year without targets',
+    text: 'There is no target for {{year}} yet, so the sheet has baselines only. Add indicators in «Catalogue», or choose another year in the bar at the top.',
+  },
   toCatalogue: 'Go to the catalogue',
   refused: '{{unit}}, {{indicator}}: {{why}}',
   nameElsewhere: 'Names and order of units are edited in the catalogue.',

@@ -18,6 +18,10 @@ export const plan = {
     'Chưa có đơn vị nào trong năm {{year}}. Thêm đơn vị ở «Danh mục», rồi quay lại để phân bổ.',
   emptyIndicators:
     'Chương trình chưa có chỉ tiêu bằng số cho năm {{year}}. Chọn năm khác, hoặc thêm chỉ tiêu ở «Danh mục».',
+  noTargets: {
+    label: 'Năm chưa có chỉ tiêu',
+    text: 'Năm {{year}} chưa có chỉ tiêu nào nên bảng chỉ có số liệu căn cứ. Thêm chỉ tiêu ở «Danh mục», hoặc chọn năm khác ở thanh trên cùng.',
+  },
   toCatalogue: 'Sang «Danh mục»',
   refused: '{{unit}}, {{indicator}}: {{why}}',
   nameElsewhere: 'Tên và thứ tự đơn vị sửa ở «Danh mục».',
