@@ -37,7 +37,7 @@ export type SheetGridHandlers = {
 };
 
 /** In pixels: what stands below a heading may be narrower than its longest word. */
-const LEAST_FITTING = 96;
+const LEAST_FITTING = 112;
 
 /** What a person does to the columns themselves. */
 export type SheetColumnHandlers = {

@@ -63,11 +63,26 @@ function menuButton(tools: HeaderTools & ColumnHead, column: string): HTMLElemen
   button.setAttribute('aria-label', tools.menu);
   button.setAttribute('aria-haspopup', 'menu');
   button.title = tools.menu;
-  const sign = tools.sorted === null ? '▾' : SIGNS[tools.sorted];
-  button.textContent = tools.filtered ? `${tools.sorted === null ? '' : sign}⧩` : sign;
+  if (tools.sorted !== null) button.append(SIGNS[tools.sorted]);
+  if (tools.filtered) button.append(funnel());
+  if (!button.hasChildNodes()) button.append('▾');
   button.classList.toggle('sheet-header-active', tools.filtered || tools.sorted !== null);
   button.addEventListener('click', () => tools.onMenu(column));
   return button;
+}
+
+/** Drawn: the font of the screen has none. */
+function funnel(): Element {
+  const space = 'http://www.w3.org/2000/svg';
+  const drawing = document.createElementNS(space, 'svg');
+  drawing.setAttribute('viewBox', '0 0 10 10');
+  drawing.setAttribute('class', 'sheet-funnel');
+  drawing.setAttribute('aria-hidden', 'true');
+  const path = document.createElementNS(space, 'path');
+  path.setAttribute('d', 'M0.5 1h9L6 5.2V9L4 8V5.2Z');
+  path.setAttribute('fill', 'currentColor');
+  drawing.append(path);
+  return drawing;
 }
 
 /** Only for the mouse: the menu moves the column by the keyboard. */

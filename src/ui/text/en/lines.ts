@@ -4,7 +4,7 @@ import type { lines as vi } from '../vi/lines.ts';
 export const lines: TextsLike<typeof vi> = {
   ofAllRows: '{{name}} (all rows)',
   shownRows: '{{n}} rows shown',
-  partOfGroup: '{{name}} (whole group; {{shown}}/{{all}} shown)',
+  partOfGroup: 'All {{all}} units, {{shown}} shown: {{name}}',
   header: {
     menu: 'Menu of the column: {{title}}',
     grip: 'Drag to move the column',

@@ -2,7 +2,7 @@
 export const lines = {
   ofAllRows: '{{name}} (tất cả các dòng)',
   shownRows: 'Đang hiện {{n}} dòng',
-  partOfGroup: '{{name}} (cả nhóm; hiện {{shown}}/{{all}})',
+  partOfGroup: 'Cả {{all}} đơn vị, hiện {{shown}}: {{name}}',
   header: {
     menu: 'Trình đơn của cột: {{title}}',
     grip: 'Kéo để chuyển cột',

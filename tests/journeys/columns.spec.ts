@@ -1,0 +1,202 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './support/journey.ts';
+import { agreements, grassroots, members, planSheet, totals } from './support/plan-sheet.ts';
+
+const baseline = 'baseline:lao-dong-chua-doan-vien';
+const shownRow = 'shown-lines';
+
+function headers(page: Page) {
+  const header = (column: string) => page.locator(`[role="columnheader"][col-id="${column}"]`);
+  const box = async (column: string) => {
+    const found = await header(column).boundingBox();
+    if (found === null) throw new Error(`${column} is not on screen`);
+    return found;
+  };
+  return {
+    header,
+    box,
+    width: async (column: string) => Math.round((await box(column)).width),
+    /** Columns from left to right as they stand on screen. */
+    order: async () => {
+      const places = await page.locator('[role="columnheader"][col-id]').evaluateAll((found) =>
+        found.map((one) => ({
+          id: one.getAttribute('col-id') ?? '',
+          left: one.getBoundingClientRect().left,
+        })),
+      );
+      return places
+        .sort((a, b) => a.left - b.left)
+        .map(({ id }) => id)
+        .slice(2);
+    },
+    choose: async (column: string, item: string) => {
+      await header(column)
+        .getByRole('button', { name: /^Trình đơn của cột/ })
+        .click();
+      await menuItem(page, item).click();
+    },
+  };
+}
+
+function menuItem(page: Page, name: string): Locator {
+  return page.getByRole('menu').getByText(name, { exact: true });
+}
+
+async function drag(page: Page, from: { x: number; y: number }, to: { x: number; y: number }) {
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 });
+  await page.mouse.move(to.x, to.y, { steps: 4 });
+  await page.mouse.up();
+}
+
+/** The units' codes from top to bottom. */
+async function units(page: Page): Promise<readonly string[]> {
+  const rows = await page.locator('.sheet-row-unit [col-id="name"]').evaluateAll((cells) =>
+    cells.map((cell) => ({
+      id: cell.closest('[row-id]')?.getAttribute('row-id') ?? '',
+      top: cell.getBoundingClientRect().top,
+    })),
+  );
+  return rows.sort((a, b) => a.top - b.top).map(({ id }) => id);
+}
+
+test('columns keep the width, order, hiding and freezing that they were given', async ({
+  program,
+}) => {
+  const page = await program.open();
+  const sheet = planSheet(page);
+  const { header, box, width, order, choose } = headers(page);
+  await sheet.cell('dien-bien-phu', members).click();
+  expect(await order()).toEqual([baseline, members, grassroots, agreements]);
+
+  const wide = await box(members);
+  const edge = { x: wide.x + wide.width - 1, y: wide.y + 20 };
+  await drag(page, edge, { x: edge.x + 40, y: edge.y });
+  await expect.poll(() => width(members)).toBeGreaterThan(Math.round(wide.width) + 20);
+  const dragged = await width(members);
+
+  await header(members).hover();
+  const grip = await header(members).locator('.sheet-header-grip').boundingBox();
+  const target = await box(grassroots);
+  if (grip === null) throw new Error('The header has no grip');
+  await drag(
+    page,
+    { x: grip.x + grip.width / 2, y: grip.y + grip.height / 2 },
+    { x: target.x + target.width * 0.8, y: target.y + 20 },
+  );
+  await expect.poll(order).toEqual([baseline, grassroots, members, agreements]);
+
+  await choose(agreements, 'Ẩn cột');
+  await expect(header(agreements)).toHaveCount(0);
+  await choose(baseline, 'Cố định đến cột này');
+
+  await page.reload();
+  await expect(sheet.cell('dien-bien-phu', members)).toBeVisible();
+  expect(await order()).toEqual([baseline, grassroots, members]);
+  expect(await width(members)).toBe(dragged);
+  await header(baseline)
+    .getByRole('button', { name: /^Trình đơn của cột/ })
+    .click();
+  await menuItem(page, 'Bỏ cố định').click();
+
+  await page.getByRole('button', { name: 'Cột (3/4)' }).click();
+  await menuItem(page, 'Ký kết thỏa ước lao động tập thể').click();
+  await expect(header(agreements)).toBeVisible();
+  await menuItem(page, 'Về cách bày ban đầu').click();
+  await expect.poll(order).toEqual([baseline, members, grassroots, agreements]);
+  expect(await width(members)).toBe(Math.round(wide.width));
+});
+
+test('a double click on the edge of a header makes the column fit', async ({ program }) => {
+  const page = await program.open();
+  await planSheet(page).cell('dien-bien-phu', members).click();
+  const { box, width } = headers(page);
+  const before = await box(members);
+  await page.mouse.dblclick(before.x + before.width - 1, before.y + 20);
+  await expect.poll(() => width(members)).toBeLessThan(Math.round(before.width));
+});
+
+test('rows are sorted within their groups and go back to the order of the catalogue', async ({
+  program,
+}) => {
+  const page = await program.open();
+  const sheet = planSheet(page);
+  const status = page.getByRole('region', { name: 'Trạng thái' });
+  await sheet.cell('dien-bien-phu', members).click();
+  for (const value of ['10', '30', '20']) {
+    await page.keyboard.type(value);
+    await page.keyboard.press('Enter');
+  }
+  await expect(sheet.cell(totals.shared, members)).toHaveText('60');
+  const asGiven = await units(page);
+
+  await sheet.cell('dien-bien-phu', members).click();
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(menuItem(page, 'Sắp xếp từ lớn đến nhỏ')).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(status).toContainText('Đang sắp xếp theo «Kết nạp đoàn viên», từ lớn đến nhỏ');
+  await expect
+    .poll(async () => (await units(page)).slice(0, 3))
+    .toEqual(['muong-lay', 'huyen-dien-bien', 'dien-bien-phu']);
+  await expect(sheet.cell('group:local', members)).toHaveText('60');
+  expect([...(await units(page)).slice(10)].sort()).toEqual([...asGiven.slice(10)].sort());
+
+  // The keyboard is back on the sheet, and typing does not make rows jump.
+  await page.keyboard.type('90');
+  await page.keyboard.press('Enter');
+  await expect(sheet.cell('dien-bien-phu', members)).toHaveText('90');
+  expect((await units(page))[0]).toBe('muong-lay');
+
+  await headers(page).choose(members, 'Sắp xếp từ lớn đến nhỏ');
+  await expect.poll(() => units(page)).toEqual(asGiven);
+  await expect(status).not.toContainText('Đang sắp xếp');
+});
+
+test('a filter leaves the totals those of all rows and sums what is shown apart', async ({
+  program,
+}) => {
+  const page = await program.open();
+  const sheet = planSheet(page);
+  const { choose } = headers(page);
+  const name = (row: string) => sheet.cell(row, 'name');
+  const status = page.getByRole('region', { name: 'Trạng thái' });
+  await sheet.cell('dien-bien-phu', members).click();
+  for (const value of ['10', '30', '20']) {
+    await page.keyboard.type(value);
+    await page.keyboard.press('Enter');
+  }
+  await expect(sheet.cell(totals.shared, members)).toHaveText('60');
+
+  await choose(members, 'Lọc…');
+  await page.getByRole('combobox', { name: 'Điều kiện' }).click();
+  await page.getByRole('option', { name: 'Từ … trở lên (≥)' }).click();
+  await page.getByRole('textbox', { name: 'Số', exact: true }).fill('nhiều');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Nhập một số.')).toBeVisible();
+  await page.getByRole('textbox', { name: 'Số', exact: true }).fill('20');
+  await page.keyboard.press('Enter');
+
+  await expect.poll(() => units(page)).toEqual(['muong-lay', 'huyen-dien-bien']);
+  await expect(name(totals.shared)).toHaveText('Đã phân bổ (tất cả các dòng)');
+  await expect(sheet.cell(totals.shared, members)).toHaveText('60');
+  await expect(name(shownRow)).toHaveText('Đang hiện 2 dòng');
+  await expect(sheet.cell(shownRow, members)).toHaveText('50');
+  await expect(name('group:local')).toContainText('Cả 10 đơn vị, hiện 2');
+  await expect(status).toContainText('Đang lọc: hiện 2/13 đơn vị');
+
+  await sheet.type('muong-lay', members, '31');
+  await expect(sheet.cell(shownRow, members)).toHaveText('51');
+  await expect(sheet.cell(totals.shared, members)).toHaveText('61');
+
+  await status.getByRole('button', { name: 'Bỏ lọc' }).click();
+  await expect(name(shownRow)).toHaveCount(0);
+  await expect(name(totals.shared)).toHaveText('Đã phân bổ');
+
+  await choose('name', 'Lọc…');
+  await page.getByRole('textbox', { name: 'Có chứa' }).fill('muong cha');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => units(page)).toEqual(['muong-cha']);
+});
