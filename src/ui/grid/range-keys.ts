@@ -1,7 +1,15 @@
 import type { GridApi } from 'ag-grid-community';
 import { axesOf, focusPlace, plainText, reveal, rowOf, scrollingAxes } from './grid-places.ts';
 import { jumped } from './jump.ts';
-import { corner, type Direction, oneCell, type Range, stepped, widened } from './range.ts';
+import {
+  type Axes,
+  corner,
+  type Direction,
+  oneCell,
+  type Range,
+  stepped,
+  widened,
+} from './range.ts';
 import { pageOfRows } from './scrolling-box.ts';
 import type { CellPlace, SheetRow } from './sheet.ts';
 
@@ -47,9 +55,9 @@ export function rangeKeys(hooks: RangeKeyHooks): (event: KeyboardEvent) => boole
       case 'End':
         return edge(from, 'last', ctrl);
       case 'PageUp':
-        return stepped(from, 'up', axesOf(api()), pageOfRows(host, api()));
+        return stepped(from, 'up', pagedAxes(from), pageOfRows(host, api()));
       case 'PageDown':
-        return stepped(from, 'down', axesOf(api()), pageOfRows(host, api()));
+        return stepped(from, 'down', pagedAxes(from), pageOfRows(host, api()));
       default:
         return null;
     }
@@ -59,6 +67,12 @@ export function rangeKeys(hooks: RangeKeyHooks): (event: KeyboardEvent) => boole
   function edge(from: CellPlace, which: 'first' | 'last', isOfSheet: boolean): CellPlace | null {
     const axes = scrollingAxes(api());
     return corner(isOfSheet ? axes : { ...axes, rows: [from.row] }, which);
+  }
+
+  /** A page up within what scrolls ends below the totals. */
+  function pagedAxes(from: CellPlace): Axes {
+    const { rows } = scrollingAxes(api());
+    return rows.includes(from.row) ? { rows, columns: [] } : axesOf(api());
   }
 
   function isFilled(): (place: CellPlace) => boolean {

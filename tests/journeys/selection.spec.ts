@@ -1,0 +1,246 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './support/journey.ts';
+import {
+  agreements,
+  grassroots,
+  members,
+  type PlanSheet,
+  planSheet,
+  totals,
+} from './support/plan-sheet.ts';
+
+const first = 'dien-bien-phu';
+const selected = /sheet-selected/;
+
+const status = (page: Page) => page.getByRole('region', { name: 'Trạng thái' });
+const header = (sheet: PlanSheet, column: string) =>
+  sheet.grid.locator(`[role="columnheader"][col-id="${column}"]`);
+
+/** Types a column downwards from its first unit. */
+async function fill(page: Page, sheet: PlanSheet, column: string, values: readonly string[]) {
+  await sheet.cell(first, column).click();
+  for (const value of values) {
+    if (value !== '') await page.keyboard.type(value);
+    await page.keyboard.press(value === '' ? 'ArrowDown' : 'Enter');
+  }
+}
+
+async function middle(place: Locator): Promise<{ readonly x: number; readonly y: number }> {
+  const box = await place.boundingBox();
+  if (box === null) throw new Error('The place is not in view.');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
+  const [start, end] = [await middle(from), await middle(to)];
+  await page.mouse.move(start.x, start.y);
+  await page.mouse.down();
+  await page.mouse.move(end.x, end.y, { steps: 6 });
+  await page.mouse.up();
+}
+
+test('several ranges are drawn with Ctrl, counted once, locked and cleared together', async ({
+  program,
+}) => {
+  const page = await program.open();
+  const sheet = planSheet(page);
+  await fill(page, sheet, members, ['10', '20', '30']);
+  await fill(page, sheet, grassroots, ['1', '2', '3']);
+
+  await drag(page, sheet.cell(first, members), sheet.cell('muong-lay', members));
+  await page.keyboard.down('Control');
+  await sheet.cell('huyen-dien-bien', grassroots).click();
+  await drag(page, sheet.cell('muong-lay', members), sheet.cell('huyen-dien-bien', members));
+  await page.keyboard.up('Control');
+  await expect(status(page)).toHaveText(
+    'Đang chọn 4 ô · Số ô có số 4 · Tổng 63 · Trung bình 15,8 · Nhỏ nhất 3 · Lớn nhất 30',
+  );
+  await expect(sheet.cell(first, members)).toHaveClass(selected);
+  await expect(sheet.cell('huyen-dien-bien', grassroots)).toHaveClass(/sheet-edge-left/);
+  await expect(sheet.cell('muong-lay', members)).toBeFocused();
+  await expect(sheet.cell('muong-lay', members)).toHaveClass(/sheet-active/);
+
+  await page.keyboard.press('Control+c');
+  await expect(status(page)).toContainText('Chọn một vùng rồi làm lại');
+
+  await page.getByRole('button', { name: 'Khóa', exact: true }).click();
+  await page.getByRole('button', { name: 'Khóa 4 ô' }).click();
+  await expect(sheet.cell(first, members)).toHaveClass(/sheet-locked/);
+  await expect(sheet.cell('huyen-dien-bien', grassroots)).toHaveClass(/sheet-locked/);
+  await page.getByRole('button', { name: 'Mở khóa' }).click();
+  await expect(sheet.cell('huyen-dien-bien', grassroots)).not.toHaveClass(/sheet-locked/);
+
+  await sheet.cell(first, members).click();
+  await sheet.cell('huyen-dien-bien', grassroots).click({ modifiers: ['Control'] });
+  await page.keyboard.press('Delete');
+  await expect(sheet.cell(first, members)).toHaveText('');
+  await expect(sheet.cell('huyen-dien-bien', grassroots)).toHaveText('');
+  await expect(sheet.cell('muong-lay', members)).toHaveText('20');
+  await page.keyboard.press('Control+z');
+  await expect(sheet.cell(first, members)).toHaveText('10');
+  await expect(sheet.cell('huyen-dien-bien', grassroots)).toHaveText('3');
+});
+
+test('Shift and a click stretch the range, and the active cell stays where it was', async ({
+  program,
+}) => {
+  const page = await program.open();
+  const sheet = planSheet(page);
+  await sheet.cell('huyen-dien-bien', grassroots).click();
+  await sheet.cell(first, members).click({ modifiers: ['Shift'] });
+  await expect(status(page)).toContainText('Đang chọn 6 ô');
+  await expect(sheet.cell('huyen-dien-bien', grassroots)).toBeFocused();
+  await expect(sheet.cell(first, members)).toHaveClass(/sheet-edge-top/);
+  await expect(sheet.cell(first, members)).toHaveClass(/sheet-edge-left/);
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(status(page)).toContainText('Đang chọn 4 ô');
+  await page.keyboard.type('7');
+  await page.keyboard.press('Enter');
+  await expect(sheet.cell('huyen-dien-bien', grassroots)).toHaveText('7');
+});
+
+test('a click on TT takes a whole row, with Shift the rows up to there, with Ctrl one more', async ({
+  program,
+}) => {
+  const page = await program.open();
+  const sheet = planSheet(page);
+  const tt = (row: string) => sheet.cell(row, 'ordinal');
+  await tt(first).click();
+  await expect(sheet.cell(first, members)).toHaveClass(selected);
+  await expect(sheet.cell(first, agreements)).toHaveClass(selected);
+  await tt('huyen-dien-bien').click({ modifiers: ['Shift'] });
+  await expect(sheet.cell('muong-lay', members)).toHaveClass(selected);
+  await expect(sheet.cell('muong-ang', members)).not.toHaveClass(selected);
+  await tt('muong-ang').click({ modifiers: ['Control'] });
+  await expect(sheet.cell('muong-ang', members)).toHaveClass(selected);
+  await expect(sheet.cell('muong-lay', members)).toHaveClass(selected);
+  await drag(page, tt('muong-lay'), tt('huyen-dien-bien'));
+  await expect(sheet.cell('huyen-dien-bien', agreements)).toHaveClass(selected);
+  await expect(sheet.cell(first, members)).not.toHaveClass(selected);
+});
+
+test('a click on a header takes the whole column, and TT above takes the sheet', async ({
+  program,
+}) => {
+  const page = await program.open();
+  const sheet = planSheet(page);
+  await header(sheet, members).click();
+  await expect(sheet.cell(first, members)).toHaveClass(selected);
+  await expect(sheet.cell(totals.left, members)).toHaveClass(selected);
+  await expect(sheet.cell(first, grassroots)).not.toHaveClass(selected);
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Control+Home');
+  await header(sheet, members).click();
+  await page.keyboard.press('Shift+ArrowRight');
+  await expect(sheet.cell(first, grassroots)).toHaveClass(selected);
+  await header(sheet, members).click();
+  await header(sheet, agreements).click({ modifiers: ['Control'] });
+  await expect(sheet.cell(first, members)).toHaveClass(selected);
+  await expect(sheet.cell(first, agreements)).toHaveClass(selected);
+  await expect(sheet.cell(first, grassroots)).not.toHaveClass(selected);
+  await header(sheet, grassroots).click({ modifiers: ['Shift'] });
+  await expect(sheet.cell(first, grassroots)).toHaveClass(selected);
+  await drag(page, header(sheet, members), header(sheet, grassroots));
+  await expect(sheet.cell('muong-ang', grassroots)).toHaveClass(selected);
+  await header(sheet, 'ordinal').click();
+  await expect(sheet.cell('muong-ang', 'name')).toHaveClass(selected);
+  await expect(sheet.cell(totals.given, agreements)).toHaveClass(selected);
+});
+
+test('Shift+Space takes the row, Ctrl+Space the column, Ctrl+A all', async ({ program }) => {
+  const page = await program.open();
+  const sheet = planSheet(page);
+  await sheet.cell('muong-lay', members).click();
+  await page.keyboard.press('Shift+Space');
+  await expect(sheet.cell('muong-lay', agreements)).toHaveClass(selected);
+  await expect(sheet.cell(first, members)).not.toHaveClass(selected);
+  await page.keyboard.press('Shift+ArrowUp');
+  await expect(sheet.cell(first, agreements)).toHaveClass(selected);
+  await sheet.cell('muong-lay', members).click();
+  await page.keyboard.press('Control+Space');
+  await expect(sheet.cell('muong-ang', members)).toHaveClass(selected);
+  await expect(sheet.cell('muong-ang', grassroots)).not.toHaveClass(selected);
+  await page.keyboard.press('Control+a');
+  await expect(sheet.cell('muong-ang', grassroots)).toHaveClass(selected);
+  await expect(sheet.cell('muong-lay', members)).toBeFocused();
+  await expect(sheet.cell('muong-lay', members)).toHaveText('');
+});
+
+test('Ctrl and an arrow go to the last filled cell, then to the next one, then to the edge', async ({
+  program,
+}) => {
+  const page = await program.open();
+  const sheet = planSheet(page);
+  await fill(page, sheet, members, ['10', '20', '30', '', '50']);
+  await sheet.cell(first, members).click();
+  await page.keyboard.press('Control+Shift+ArrowDown');
+  await expect(status(page)).toContainText('Đang chọn 3 ô · Số ô có số 3 · Tổng 60');
+  await page.keyboard.press('Control+Shift+ArrowDown');
+  await expect(status(page)).toContainText('Đang chọn 5 ô · Số ô có số 4 · Tổng 110');
+  await expect(sheet.cell(first, members)).toBeFocused();
+
+  await page.keyboard.press('Control+ArrowDown');
+  await expect(sheet.cell('huyen-dien-bien', members)).toBeFocused();
+  await expect(status(page)).not.toContainText('Đang chọn');
+  await page.keyboard.press('Control+ArrowUp');
+  await expect(sheet.cell('huyen-dien-bien', members)).not.toBeFocused();
+});
+
+test('Home, End and the page keys move, and with Shift they select', async ({ program }) => {
+  const page = await program.open();
+  await page.setViewportSize({ width: 1366, height: 560 });
+  const sheet = planSheet(page);
+  await sheet.cell('muong-lay', members).click();
+  await page.keyboard.press('End');
+  await expect(sheet.cell('muong-lay', agreements)).toBeFocused();
+  await page.keyboard.press('Home');
+  await expect(sheet.cell('muong-lay', 'baseline:lao-dong-chua-doan-vien')).toBeFocused();
+  await page.keyboard.press('Shift+End');
+  await expect(sheet.cell('muong-lay', agreements)).toHaveClass(/sheet-edge-right/);
+
+  await sheet.cell(first, members).click();
+  await page.keyboard.press('PageDown');
+  await expect(sheet.cell(first, members)).not.toBeFocused();
+  const below = page.locator(`[col-id="${members}"]:focus`);
+  await expect(below).toBeInViewport();
+  await page.keyboard.press('PageUp');
+  await expect(sheet.cell(first, members)).toBeFocused();
+  await page.keyboard.press('Shift+PageDown');
+  await expect(status(page)).toContainText('Đang chọn');
+  await expect(sheet.cell(first, members)).toBeFocused();
+});
+
+test('a drag beyond the lower edge scrolls, and takes the rows that come', async ({ program }) => {
+  const page = await program.open();
+  await page.setViewportSize({ width: 1366, height: 480 });
+  const sheet = planSheet(page);
+  const last = sheet.cell('cd-xay-dung', members);
+  const { x, y } = await middle(sheet.cell(first, members));
+  const box = await sheet.grid.boundingBox();
+  if (box === null) throw new Error('The sheet is in view.');
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x, y + 40, { steps: 3 });
+  await page.mouse.move(x, box.y + box.height + 4, { steps: 3 });
+  await expect(last).toBeInViewport();
+  await expect(last).toHaveClass(selected);
+  await page.mouse.move(x, box.y + 10, { steps: 3 });
+  await expect(sheet.cell(first, members)).toBeInViewport();
+  await page.mouse.up();
+  await expect(last).not.toHaveClass(selected);
+});
+
+test('what the status line says of a selection stands on one line', async ({ program }) => {
+  const page = await program.open();
+  const sheet = planSheet(page);
+  await fill(page, sheet, members, ['123456789', '234567', '1']);
+  await header(sheet, members).click();
+  await expect(status(page)).toContainText('Lớn nhất 123.456.789');
+  await page.getByRole('button', { name: 'Giữ nguyên tổng' }).click();
+  const size = await status(page).evaluate((line) => ({
+    height: line.getBoundingClientRect().height,
+    beyond: line.scrollWidth - line.clientWidth,
+  }));
+  expect(size.beyond).toBe(0);
+  expect(size.height).toBeLessThan(36);
+});
