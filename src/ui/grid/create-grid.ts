@@ -11,6 +11,7 @@ import {
   opensMenu,
 } from './columns.ts';
 import { isTakenByInputMethod, TAKEN_KEY } from './composing.ts';
+import { createFillAdapter } from './fill-adapter.ts';
 import { axesOf, rowOf } from './grid-places.ts';
 import { listenToHeaderDrag } from './header-drag.ts';
 import { GRID_MODULES } from './modules.ts';
@@ -27,6 +28,8 @@ export type SheetGridHandlers = {
   readonly onClear: (places: readonly CellPlace[]) => void;
   /** null where the block reaches beyond the sheet. */
   readonly onPaste: (cells: readonly PastedCell[] | null) => void;
+  /** Cells were filled on from their neighbours. */
+  readonly onFill: (cells: readonly PastedCell[]) => void;
   /** Copying, cutting and pasting need one range, and several are selected. */
   readonly onSeveralRanges: () => void;
   readonly onFold: (row: string) => void;
@@ -92,7 +95,7 @@ export function createSheetGrid(start: GridStart): SheetGridParts {
         handlers().onColumnMenu(column.getColId());
         return true;
       }
-      if (ranges.onKey(event)) return true;
+      if (ranges.onKey(event) || fill.onKey(event)) return true;
       if (event.key === 'Delete') {
         const selected = selection.get();
         if (selected !== null) handlers().onClear(selectedPlaces(selected));
@@ -186,6 +189,17 @@ export function createSheetGrid(start: GridStart): SheetGridParts {
   const api = createGrid(host, options, { modules: GRID_MODULES });
 
   const off = new AbortController();
+  const fill = createFillAdapter(
+    {
+      host,
+      api: () => api,
+      selection: selection.get,
+      select: ranges.select,
+      onFill: (cells) => handlers().onFill(cells),
+      onSeveralRanges: () => handlers().onSeveralRanges(),
+    },
+    off.signal,
+  );
   listenToHeaderDrag(host, (column, drop) => handlers().onColumnMoved(column, drop), off.signal);
 
   const stopClipboard = listenToClipboard(host, {

@@ -141,5 +141,6 @@ export function useSheetHandlers(
       edit(changes, t('what.clear', { n: changes.length }));
     },
     onPaste: (cells) => enterBlock('paste', cells),
+    onFill: (cells) => enterBlock('fill', cells),
   };
 }

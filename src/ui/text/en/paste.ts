@@ -17,11 +17,6 @@ export const paste: TextsLike<typeof vi> = {
   part: { paste: 'Paste what can be ({{n}} cells)', fill: 'Fill what can be ({{n}} cells)' },
   nothing: { paste: 'No cell was pasted.', fill: 'No cell was filled.' },
   what: { fill: 'Fill {{n}} cells' },
-  fill: {
-    several: 'Filling takes one range. Select cells that lie together and try again.',
-    noSource:
-      'There is no cell before this one to fill from. Select from the model to the last cell.',
-  },
   unreadable: {
     'not-a-number': 'Not a number.',
     'not-integer': 'Not a whole number, and this indicator counts whole ones.',

@@ -14,10 +14,6 @@ export const paste = {
   part: { paste: 'Dán phần được ({{n}} ô)', fill: 'Điền phần được ({{n}} ô)' },
   nothing: { paste: 'Chưa dán ô nào.', fill: 'Chưa điền ô nào.' },
   what: { fill: 'Điền {{n}} ô' },
-  fill: {
-    several: 'Chỉ điền được từ một vùng. Chọn một vùng liền nhau rồi làm lại.',
-    noSource: 'Không có ô nào ở trước để điền theo. Chọn từ ô mẫu đến ô cuối cần điền.',
-  },
   unreadable: {
     'not-a-number': 'Không phải là số.',
     'not-integer': 'Không phải số nguyên; chỉ tiêu này đếm bằng số nguyên.',

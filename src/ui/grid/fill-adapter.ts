@@ -1,0 +1,184 @@
+import type { GridApi } from 'ag-grid-community';
+import { type FillMode, type FillSource, filledTexts } from './fill-series.ts';
+import { axesOf, plainText, rowOf } from './grid-places.ts';
+import type { PastedCell } from './pasting.ts';
+import type { Range, Rectangle } from './range.ts';
+import { placeOf } from './range-mouse.ts';
+import type { Selection } from './selection.ts';
+import { type CellPlace, cellOf, type SheetRow } from './sheet.ts';
+
+/** In pixels: how near to the corner of the selection the mouse takes hold of it. */
+const GRIP = 9;
+
+export type FillHooks = {
+  readonly host: HTMLElement;
+  readonly api: () => GridApi<SheetRow>;
+  readonly selection: () => Selection | null;
+  readonly select: (ranges: readonly Range[]) => void;
+  readonly onFill: (cells: readonly PastedCell[]) => void;
+  readonly onSeveralRanges: () => void;
+};
+
+export type FillAdapter = {
+  /** Ctrl+D and Ctrl+R; true where the key was one of them. */
+  readonly onKey: (event: KeyboardEvent) => boolean;
+};
+
+type Side = 'rows' | 'columns';
+type Drag = { readonly from: Selection; target: Rectangle | null };
+
+/** Fills on from the selection: by its corner, by Ctrl+D from above and by Ctrl+R from the left. */
+export function createFillAdapter(hooks: FillHooks, signal: AbortSignal): FillAdapter {
+  const { host, api, selection, select } = hooks;
+  let drag: Drag | null = null;
+
+  function isGrip(event: MouseEvent): boolean {
+    const now = selection();
+    if (now === null || now.ranges.length > 1 || event.target instanceof HTMLInputElement) {
+      return false;
+    }
+    const place = placeOf(event.target);
+    const { rows, columns } = now.rectangle;
+    if (place === null || place.row !== rows.at(-1) || place.column !== columns.at(-1))
+      return false;
+    const box = (event.target as Element).closest('[role="gridcell"]')?.getBoundingClientRect();
+    if (box === undefined) return false;
+    return box.right - event.clientX <= GRIP && box.bottom - event.clientY <= GRIP;
+  }
+
+  function begin(event: PointerEvent): void {
+    const from = selection();
+    if (event.button !== 0 || from === null || !isGrip(event)) return;
+    // Neither the range nor the focus follows this press.
+    event.stopPropagation();
+    drag = { from, target: null };
+  }
+
+  function follow(event: PointerEvent): void {
+    if (drag === null) {
+      host.classList.toggle('sheet-at-grip', isGrip(event));
+      return;
+    }
+    const head = placeOf(document.elementFromPoint(event.clientX, event.clientY));
+    if (head === null) return;
+    const { from } = drag;
+    drag.target = targetOf(from.rectangle, head);
+    const { rows, columns } = drag.target ?? from.rectangle;
+    const [first, last] = [cornerOf(rows[0], columns[0]), cornerOf(rows.at(-1), columns.at(-1))];
+    if (first !== null && last !== null) select([{ anchor: first, head: last }]);
+  }
+
+  function end(event: PointerEvent): void {
+    if (drag === null) return;
+    const { from, target } = drag;
+    drag = null;
+    if (target === null) return;
+    const isBlock = from.rectangle.rows.length * from.rectangle.columns.length > 1;
+    const mode: FillMode = !event.ctrlKey ? 'series' : isBlock ? 'copy' : 'count';
+    hooks.onFill(filled(from.rectangle, target, mode));
+  }
+
+  function cancel(event: KeyboardEvent): void {
+    if (drag === null || event.key !== 'Escape') return;
+    select(drag.from.ranges);
+    drag = null;
+  }
+
+  /** The selection widened to a cell in the one direction that leads farther; null where it lies inside. */
+  function targetOf(from: Rectangle, head: CellPlace): Rectangle | null {
+    const axes = axesOf(api());
+    const rows = widenedTo(from.rows, axes.rows, head.row);
+    const columns = widenedTo(from.columns, axes.columns, head.column);
+    const [down, across] = [rows.length - from.rows.length, columns.length - from.columns.length];
+    if (down === 0 && across === 0) return null;
+    return down >= across ? { ...from, rows } : { ...from, columns };
+  }
+
+  /** Sums between units take no part: they follow from what is filled. */
+  function filled(from: Rectangle, to: Rectangle, mode: FillMode): readonly PastedCell[] {
+    const side: Side = to.rows.length > from.rows.length ? 'rows' : 'columns';
+    const lines = side === 'rows' ? from.columns : from.rows;
+    const all = to[side].filter((id) => side === 'columns' || isUnit(id) || from.rows.includes(id));
+    const source = from[side].filter((id) => side === 'columns' || isUnit(id));
+    const [first, last] = [all.indexOf(from[side][0] ?? ''), all.indexOf(from[side].at(-1) ?? '')];
+    const before = all.slice(0, first).toReversed();
+    const after = all.slice(last + 1);
+    const used = source.length > 0 ? source : from[side];
+    return lines.flatMap((line) => {
+      const place = (id: string) =>
+        side === 'rows' ? { row: id, column: line } : { row: line, column: id };
+      const sources = used.map((id) => sourceOf(place(id)));
+      return [before, after].flatMap((ids, i) =>
+        filledTexts(sources, ids.length, mode, i === 0).map((text, j) => ({
+          ...place(ids[j] ?? ''),
+          text,
+        })),
+      );
+    });
+  }
+
+  function sourceOf({ row, column }: CellPlace): FillSource {
+    const found = rowOf(api(), row);
+    if (found === null) return { text: '', value: null };
+    const { value } = cellOf(found, column);
+    const text = plainText(found, column);
+    return { text, value: /^[-−]?[\d.,]+%?$/.test(text) ? value : null };
+  }
+
+  function isUnit(row: string): boolean {
+    return rowOf(api(), row)?.level === 'unit';
+  }
+
+  /** One line alone is filled from the one before it. */
+  function byKey(side: Side) {
+    const now = selection();
+    if (now === null) return;
+    if (now.ranges.length > 1) return hooks.onSeveralRanges();
+    const { rectangle } = now;
+    const all = axesOf(api())[side].filter((id) => side === 'columns' || isUnit(id));
+    const ids = rectangle[side].filter((id) => all.includes(id));
+    const [first] = ids;
+    const model = ids.length > 1 ? first : all[all.indexOf(first ?? '') - 1];
+    if (first === undefined || model === undefined) return;
+    const to = ids.length > 1 ? ids : [model, ...ids];
+    hooks.onFill(filled({ ...rectangle, [side]: [model] }, { ...rectangle, [side]: to }, 'copy'));
+  }
+
+  window.addEventListener('pointerdown', begin, { signal, capture: true });
+  window.addEventListener(
+    'mousedown',
+    (event) => {
+      if (drag === null) return;
+      event.preventDefault();
+      event.stopPropagation();
+    },
+    { signal, capture: true },
+  );
+  window.addEventListener('pointermove', follow, { signal });
+  window.addEventListener('pointerup', end, { signal });
+  window.addEventListener('keydown', cancel, { signal, capture: true });
+
+  return {
+    onKey: (event) => {
+      const key = event.key.toLowerCase();
+      if (!event.ctrlKey || event.altKey || event.shiftKey || (key !== 'd' && key !== 'r')) {
+        return false;
+      }
+      // In a browser these keys mark the page and load it anew.
+      event.preventDefault();
+      byKey(key === 'd' ? 'rows' : 'columns');
+      return true;
+    },
+  };
+}
+
+function widenedTo(ids: readonly string[], all: readonly string[], id: string): readonly string[] {
+  const at = all.indexOf(id);
+  const [first, last] = [all.indexOf(ids[0] ?? ''), all.indexOf(ids.at(-1) ?? '')];
+  if (at < 0 || first < 0 || last < 0) return ids;
+  return all.slice(Math.min(at, first), Math.max(at, last) + 1);
+}
+
+function cornerOf(row: string | undefined, column: string | undefined): CellPlace | null {
+  return row === undefined || column === undefined ? null : { row, column };
+}
