@@ -17,6 +17,7 @@ export type PlanModel = {
   readonly change: (changes: readonly ValueChange[]) => PlanView;
 };
 
+/** A plan as it was read, looked at in one way; it holds no reference to the page. */
 export function createPlanModel(
   view: PlanView,
   firstLook: PlanLook,

@@ -12,6 +12,7 @@ import type { CellBar } from './model/cell-access.ts';
 import { LEFT_ROW, SHARED_ROW } from './model/plan-rows.ts';
 import type { PlanWords } from './model/words.ts';
 
+/** The words of the sheet in the language on screen; the same object until the language changes. */
 export function usePlanWords(): PlanWords {
   const { t } = useTranslation('plan');
   const { t: tf } = useTranslation('frame');

@@ -28,7 +28,7 @@ export type Question = {
   readonly result?: string;
 };
 
-export type HandlerHooks = {
+type HandlerHooks = {
   /** Stores what was typed into one cell, or asks what it does to others. */
   readonly settle: (place: CellPlace, column: PlanColumn, value: number | null) => void;
   readonly keepsTotal: boolean;

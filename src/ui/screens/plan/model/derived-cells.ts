@@ -7,6 +7,7 @@ import type { PlanSheet } from './plan-sheet.ts';
 import { sectorSumAt } from './sector-sums.ts';
 import type { PlanWords } from './words.ts';
 
+/** A difference with its sign; blank where one of both sides is missing. */
 export function differenceCell(value: number | null): SheetCell {
   if (value === null) return BLANK_CELL;
   const text = formatDifference(value);

@@ -71,7 +71,7 @@ export function chosenBasis(
 }
 
 /** Whether the opened indicator shows its sectors. */
-export function showsSectors(view: PlanView, way: OneIndicator, target: PlanColumn): boolean {
+function showsSectors(view: PlanView, way: OneIndicator, target: PlanColumn): boolean {
   return way.bySectors ?? sectorsWithTargets(view, target).size > 0;
 }
 

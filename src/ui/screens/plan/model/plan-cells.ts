@@ -17,6 +17,7 @@ import { isSharedCount } from './shared-count.ts';
 import type { ColumnTotals, Subtotal } from './totals.ts';
 import type { PlanWords } from './words.ts';
 
+/** A number as the sheet writes it, in Vietnamese notation; percentages with two decimals at the most. */
 export function shownNumber(value: number, numbers: NumberKind): string {
   switch (numbers) {
     case 'count':

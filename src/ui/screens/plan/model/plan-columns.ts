@@ -54,10 +54,12 @@ export function baselinePeriod(view: PlanView, code: string, year: number): stri
   return baselinePeriodFor(year, [...new Set(mine.map((one) => one.period))]);
 }
 
+/** The same for a column from one plan to the next, so that a selection stays. */
 export function columnId(kind: PlanColumnKind, indicator: string, sector = ''): string {
   return sector === '' ? `${kind}:${indicator}` : `${kind}:${indicator}:${sector}`;
 }
 
+/** A column of an indicator; its kind of indicator decides how numbers are read. */
 export function columnOf(
   kind: PlanColumnKind,
   indicator: PlanIndicator,

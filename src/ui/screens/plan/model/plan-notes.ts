@@ -38,6 +38,7 @@ export function notesByColumn(
   return found;
 }
 
+/** undefined where the cell has no note. */
 export function noteAt(sheet: PlanSheet, column: PlanColumn, unit: string): Note | undefined {
   return sheet.notes.get(column.id)?.get(unit);
 }

@@ -34,6 +34,7 @@ export const SHOWN_ROW = 'shown-lines';
 const GROUP_PREFIX = 'group:';
 const ROMAN = ['I', 'II', 'III', 'IV', 'V'];
 
+/** The row of a group's subtotal; no code of a unit has a colon. */
 export function groupRowId(group: string): string {
   return `${GROUP_PREFIX}${group}`;
 }

@@ -24,6 +24,7 @@ export type PlanSheet = {
   readonly totals: ReadonlyMap<string, ColumnTotals>;
 };
 
+/** Arranges a plan anew, every column summed. */
 export function createSheet(view: PlanView, way: PlanWay = ALL_INDICATORS): PlanSheet {
   const columns = columnsOf(view, way);
   const [root, ...receivers] = view.units;
@@ -68,6 +69,7 @@ export function withValues(sheet: PlanSheet, changes: readonly ValueChange[]): P
   return { ...next, view: { ...sheet.view, figures: figuresWith(sheet, next, changes) } };
 }
 
+/** The stored figure of a cell; undefined where there is none, and in columns that are read off others. */
 export function figureAt(sheet: PlanSheet, column: PlanColumn, unit: string): Figure | undefined {
   return sheet.figures.get(column.id)?.get(unit);
 }
@@ -93,6 +95,7 @@ export function valueAt(sheet: PlanSheet, column: PlanColumn, unit: string): num
   }
 }
 
+/** The lock of a target; other columns have none. */
 export function lockAt(sheet: PlanSheet, column: PlanColumn, unit: string): Lock | undefined {
   return column.kind === 'target' ? sheet.locks.get(column.id)?.get(unit) : undefined;
 }

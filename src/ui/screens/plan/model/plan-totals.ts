@@ -81,7 +81,8 @@ export function dependsOn(column: PlanColumn, touched: ReadonlySet<string>): boo
   return numbers === 'percent' && code !== null && touched.has(columnId('baseline', code));
 }
 
-export function denominatorCode({ indicator }: PlanColumn): string | null {
+/** What a percentage counts against: what the programme asks before what the indicator itself says. */
+function denominatorCode({ indicator }: PlanColumn): string | null {
   return indicator.asked?.denominator ?? indicator.denominator;
 }
 
@@ -154,6 +155,7 @@ function differenceTotals(sheet: PlanSheet, column: PlanColumn): ColumnTotals {
   };
 }
 
+/** Exact; null where one of both is missing. */
 export function difference(now: number | null, before: number | null): number | null {
   return now === null || before === null ? null : exactSum([now, -before]);
 }

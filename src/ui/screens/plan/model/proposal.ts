@@ -49,10 +49,11 @@ export function withProposalColumns(
 }
 
 /** The rows of a proposal by sector and unit, to look them up as often as there are cells. */
-export type ProposedRows = Pick<Proposal, 'preview' | 'onlySome'> & {
+type ProposedRows = Pick<Proposal, 'preview' | 'onlySome'> & {
   readonly bySector: ReadonlyMap<string, ReadonlyMap<string, AllocationRow>>;
 };
 
+/** The rows of a proposal by sector and unit; null where nothing is proposed. */
 export function proposedRows(proposal: Proposal | null): ProposedRows | null {
   if (proposal === null) return null;
   const { preview, onlySome = false } = proposal;

@@ -5,6 +5,7 @@ import type { PlanSheet } from './plan-sheet.ts';
 /** A unit's total beside what its sectors come to; null while none of them holds a number. */
 export type SectorSum = { readonly total: number | null; readonly sectors: number };
 
+/** What a unit's sectors come to beside its total; null where no sector has a value. */
 export function sectorSumAt(
   sheet: PlanSheet,
   { indicator }: PlanColumn,
@@ -18,6 +19,7 @@ export function sectorSumAt(
   return { total, sectors: exactSum(values) };
 }
 
+/** Whether a unit's total is not what its sectors come to; a unit without sectors never differs. */
 export function differsFromSectors(sheet: PlanSheet, column: PlanColumn, unit: string): boolean {
   const sum = sectorSumAt(sheet, column, unit);
   return sum !== null && sum.sectors !== sum.total;

@@ -18,6 +18,7 @@ export type UnitValue = {
   readonly denominator: number | null;
 };
 
+/** What units come to: counts add up, percentages by their denominators, other numbers not at all. */
 export function subtotal(values: readonly UnitValue[], numbers: NumberKind): Subtotal {
   switch (numbers) {
     case 'count': {

@@ -4,7 +4,7 @@ import { noteAt, notedPlace } from '../model/plan-notes.ts';
 import type { PlanSheet } from '../model/plan-sheet.ts';
 
 /** What a gesture on the column «Ghi chú» comes to; `none`: it is about figures alone. */
-export type NoteEntry =
+type NoteEntry =
   | { readonly type: 'none' }
   | { readonly type: 'write'; readonly place: CellPlace; readonly text: string }
   /** One note at a time is written, as one step that can be undone. */
@@ -23,6 +23,7 @@ export function clearedNote(sheet: PlanSheet, places: readonly CellPlace[]): Not
   return others.length > 0 ? { type: 'too-many' } : { type: 'write', place: first, text: '' };
 }
 
+/** What pasted cells do to notes; several at once are refused, a paste that meets no note is none of its affair. */
 export function pastedNote(sheet: PlanSheet, cells: readonly PastedCell[]): NoteEntry {
   const [first, ...others] = cells;
   if (first === undefined || !cells.some((cell) => isNoteCell(sheet, cell))) return NONE;
@@ -30,6 +31,7 @@ export function pastedNote(sheet: PlanSheet, cells: readonly PastedCell[]): Note
   return { type: 'write', place: first, text: first.text };
 }
 
+/** Whether the cell stands in the column of notes. */
 export function isNoteCell(sheet: PlanSheet, { column: id }: CellPlace): boolean {
   return sheet.columns.find((column) => column.id === id)?.kind === 'note';
 }

@@ -10,7 +10,7 @@ import type { PlanModel } from '../plan-model.ts';
 import { usePlanQuery } from '../use-plan-query.ts';
 import { NoteDialog } from './note-dialog.tsx';
 
-export type NotesHooks = {
+type NotesHooks = {
   /** Says something in the status line. */
   readonly say: (message: string) => void;
   readonly boxOf: (place: CellPlace) => DOMRect | null;

@@ -36,7 +36,7 @@ export type KeepQuestion = {
 };
 
 /** What comes of a number that was typed into a cell, or of a cell that was cleared. */
-export type Consequence =
+type Consequence =
   | { readonly type: 'nothing' }
   | { readonly type: 'set' }
   | { readonly type: 'ask'; readonly question: TotalQuestion }

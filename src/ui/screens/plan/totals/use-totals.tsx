@@ -15,7 +15,7 @@ import {
 import { KeepDialog } from './keep-dialog.tsx';
 import { TotalDialog } from './total-dialog.tsx';
 
-export type TotalsHooks = {
+type TotalsHooks = {
   /** Whether one changed cell is made up for by the others. */
   readonly keepsTotal: boolean;
   readonly edit: (changes: readonly ValueChange[], what: string) => void;

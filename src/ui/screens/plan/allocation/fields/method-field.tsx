@@ -6,6 +6,7 @@ import { InfoGlyph } from '../../../../app/glyphs.tsx';
 import styles from '../allocation.module.css';
 import { FieldRow } from './field-row.tsx';
 
+/** How parts are rounded, with each way explained on demand. */
 export function MethodField(props: {
   readonly method: RoundingMethod;
   readonly onMethod: (method: RoundingMethod) => void;

@@ -16,6 +16,7 @@ export function modesFor(place: {
   return ['units', 'sectors', 'parts', 'years', ...(amends ? (['amend'] as const) : [])];
 }
 
+/** The way of sharing that the panel opens with: an amendment of an issued plan amends. */
 export function firstMode(modes: readonly PanelMode[], version: Version | null): PanelMode {
   return isAmending(version) && modes.includes('amend') ? 'amend' : 'units';
 }

@@ -1,11 +1,11 @@
 import type { Bound, FieldProblem, SharingForm } from './sharing-form.ts';
 import { problemOf, readCount } from './typed-fields.ts';
 
-export type ReadBounds =
+type ReadBounds =
   | { readonly bounds: { readonly min: Bound[]; readonly max: Bound[] } }
   | { readonly problems: BoundProblems };
 
-export type BoundProblems = {
+type BoundProblems = {
   readonly min: FieldProblem | undefined;
   readonly max: FieldProblem | undefined;
   readonly unitBounds: readonly (FieldProblem | null)[];

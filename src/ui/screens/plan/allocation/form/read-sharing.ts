@@ -10,7 +10,7 @@ import {
 } from './sharing-form.ts';
 import { problemOf, type Read, readCount, readGrowth, readShare } from './typed-fields.ts';
 
-export type ReadSharing =
+type ReadSharing =
   | { readonly ok: true; readonly request: SharingRequest }
   | { readonly ok: false; readonly problems: FieldProblems };
 

@@ -29,6 +29,7 @@ export function readGrowth(text: string): Read<string> {
     : { problem: 'badGrowth' };
 }
 
+/** What stands in the way of a field; undefined where it could be read. */
 export function problemOf<T>(read: Read<T>): FieldProblem | undefined {
   return 'problem' in read ? read.problem : undefined;
 }

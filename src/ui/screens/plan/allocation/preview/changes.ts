@@ -27,6 +27,7 @@ export function unitChanges(
   }));
 }
 
+/** Whether the value would be written; a cell that stays blank is not. */
 export function differs({
   before,
   value,
@@ -54,6 +55,7 @@ export function matrixOf(preview: AllocationPreview): readonly MatrixRow[] {
   }));
 }
 
+/** Whether a unit's total, or any of its sectors, would be written. */
 export function rowDiffers(row: MatrixRow): boolean {
   return differs(row) || row.cells.some((cell) => cell !== null && differs(cell));
 }

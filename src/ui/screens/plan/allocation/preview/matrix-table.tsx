@@ -4,6 +4,7 @@ import type { AllocationPreview, SectorTotal } from '../../../../../contract/vie
 import { formatCount } from '../../../../../domain/vietnamese/numbers.ts';
 import { differs, type MatrixCell, type MatrixRow, matrixOf } from './changes.ts';
 import { useOpenedRow } from './opened-row.ts';
+import { ReasonRow } from './reason-row.tsx';
 import { RowName } from './row-name.tsx';
 import tables from './tables.module.css';
 
@@ -49,11 +50,9 @@ export function MatrixTable(props: { readonly preview: AllocationPreview }) {
                 )}
               </tr>
               {row.isOpen(one.unit) && (
-                <tr>
-                  <td colSpan={sectors.length + 2} className={tables.why}>
-                    <Reasons row={one} sectors={sectors} />
-                  </td>
-                </tr>
+                <ReasonRow columns={sectors.length + 2}>
+                  <Reasons row={one} sectors={sectors} />
+                </ReasonRow>
               )}
             </Fragment>
           ))}

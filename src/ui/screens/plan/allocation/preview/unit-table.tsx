@@ -5,6 +5,7 @@ import { formatCount, formatDifference } from '../../../../../domain/vietnamese/
 import styles from '../allocation.module.css';
 import { differs, type UnitChange } from './changes.ts';
 import { useOpenedRow } from './opened-row.ts';
+import { ReasonRow } from './reason-row.tsx';
 import { RowName } from './row-name.tsx';
 import tables from './tables.module.css';
 
@@ -52,13 +53,7 @@ export function UnitTable(props: {
                   />
                   <Values before={one.before} value={one.value} />
                 </tr>
-                {row.isOpen(one.unit) && (
-                  <tr>
-                    <td colSpan={4} className={tables.why}>
-                      {one.reason}
-                    </td>
-                  </tr>
-                )}
+                {row.isOpen(one.unit) && <ReasonRow columns={4}>{one.reason}</ReasonRow>}
               </Fragment>
             ))}
           </tbody>

@@ -43,6 +43,7 @@ export function filledYears(known: KnownYears, typed: TypedYears): YearsForm {
   };
 }
 
+/** The typed years with a change to one of them; the others stay as they are. */
 export function withYear(typed: TypedYears, year: number, change: Partial<YearFields>): TypedYears {
   return { ...typed, years: { ...typed.years, [year]: { ...typed.years[year], ...change } } };
 }

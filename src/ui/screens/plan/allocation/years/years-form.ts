@@ -43,12 +43,12 @@ export type YearsRequest = {
   readonly milestones: { year: number; level: number }[];
 };
 
-export type YearsField = 'from' | 'to' | 'total' | 'start' | 'end' | 'growth' | keyof YearFields;
+type YearsField = 'from' | 'to' | 'total' | 'start' | 'end' | 'growth' | keyof YearFields;
 
 /** A field that cannot be read; `year` for those that each year has. */
 export type YearsProblem = { readonly field: YearsField; readonly year: number | null };
 
-export type ReadYears =
+type ReadYears =
   | { readonly ok: true; readonly request: YearsRequest }
   | { readonly ok: false; readonly problems: readonly YearsProblem[] };
 
@@ -62,6 +62,7 @@ export function yearsOf({ from, to }: Pick<YearsForm, 'from' | 'to'>): readonly 
   return Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }
 
+/** What was typed for a year; blank fields where nothing was. */
 export function yearFields(form: YearsForm, year: number): YearFields {
   return form.years[year] ?? BLANK_YEAR;
 }

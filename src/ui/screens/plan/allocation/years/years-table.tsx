@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { YearsPreview } from '../../../../../contract/views/plan.ts';
 import { formatCount } from '../../../../../domain/vietnamese/numbers.ts';
 import { useOpenedRow } from '../preview/opened-row.ts';
+import { ReasonRow } from '../preview/reason-row.tsx';
 import tables from '../preview/tables.module.css';
 import type { UnkeptLevel } from './filled-years.ts';
 import {
@@ -92,13 +93,7 @@ export function YearsTable(props: Props) {
                   </td>
                 </tr>
               )}
-              {open && shown !== undefined && (
-                <tr>
-                  <td colSpan={width} className={tables.why}>
-                    {shown.reason}
-                  </td>
-                </tr>
-              )}
+              {open && shown !== undefined && <ReasonRow columns={width}>{shown.reason}</ReasonRow>}
             </Fragment>
           );
         })}
