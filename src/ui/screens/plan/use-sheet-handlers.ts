@@ -52,6 +52,7 @@ export function useSheetHandlers(
   const { t } = useTranslation('plan');
   const { t: tt } = useTranslation('totals');
   const { t: tn } = useTranslation('notes');
+  const { t: tb } = useTranslation('paste');
   const { settle, keepsTotal, edit, enter, ask, say, notes } = hooks;
 
   const { columnAt, barAt, typingBarAt, refusal } = cellBars(model, words, info, t);
@@ -91,7 +92,8 @@ export function useSheetHandlers(
     if (start === undefined) return;
     if (others.length === 0) {
       const bar = typingBarAt(start);
-      return bar === null ? typeInto(start, start.text) : say(refusal(start, bar));
+      if (bar === null) return typeInto(start, start.text);
+      return say(`${tb(`nothing.${act}`)} ${refusal(start, bar)}`);
     }
     if (cells.some(isKept)) return say(tt('keep.paste'));
     const plan = pastePlan(cells, columnAt, barAt);
