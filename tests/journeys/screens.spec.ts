@@ -1,6 +1,7 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { HELP_PICTURES } from '../../src/ui/text/help-text.ts';
 import { root } from '../../tools/project.ts';
 import { expect, test } from './support/journey.ts';
 import { goTo, grassroots, members, planSheet, totals } from './support/plan-sheet.ts';
@@ -11,11 +12,12 @@ const fixtures = join(root, 'tests', 'fixtures', 'returns');
 
 /**
  * Every screen can be reached with figures on it. With CHITIEU_SCREENS=1 what they look like is
- * written to docs/screens.
+ * written to docs/screens, and smaller to resources/help what the help shows of it.
  */
 test('each screen shows the work of a year', async ({ program }) => {
   const page = await program.open();
   const sheet = planSheet(page);
+  await page.getByRole('button', { name: 'Bỏ qua' }).click();
 
   await sheet.cell('muong-ang', members).click();
   await page.getByRole('button', { name: 'Phân bổ chỉ tiêu…' }).click();
@@ -113,7 +115,23 @@ async function picture(page: Page, name: string): Promise<void> {
   await page.mouse.move(0, 400);
   // Menus and panels fade in.
   await page.waitForFunction(nothingMoves);
-  await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
+  const path = join(folder, `${name}.png`);
+  const png = await page.screenshot({ path, animations: 'disabled' });
+  if (!HELP_PICTURES.some((shown) => shown === name)) return;
+  const webp = await page.evaluate(smaller, png.toString('base64'));
+  await writeFile(join(root, 'resources', 'help', `${name}.webp`), webp, 'base64');
+}
+
+/** Runs in the page: the same picture as WebP, in base64. */
+async function smaller(png: string): Promise<string> {
+  const image = new Image();
+  image.src = `data:image/png;base64,${png}`;
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  canvas.width = image.width;
+  canvas.height = image.height;
+  canvas.getContext('2d')?.drawImage(image, 0, 0);
+  return canvas.toDataURL('image/webp', 0.72).split(',')[1] ?? '';
 }
 
 /** Runs in the page: whether every transition has come to its end; one without an end does not count. */

@@ -39,6 +39,7 @@ export const layers: Readonly<Record<string, Layer>> = {
       'i18next',
       'react-i18next',
       'get-nonce',
+      'driver.js',
       '@fontsource-variable/inter',
     ],
     node: false,

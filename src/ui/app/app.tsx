@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CommandsProvider } from './commands/commands.tsx';
 import { Frame } from './frame/frame.tsx';
+import { Help } from './help/help.tsx';
 import { LoadFailure } from './load-failure.tsx';
 import { useSession } from './session.tsx';
 import { useWorkspaceWatch } from './use-workspace-watch.ts';
@@ -22,14 +24,20 @@ export function App() {
   if (info.isError) return <LoadFailure error={info.error} retry={() => void info.refetch()} />;
   if (info.data === null) {
     return (
-      <Suspense fallback={<p role="status">{t('loading')}</p>}>
-        <StartScreen />
-      </Suspense>
+      <CommandsProvider>
+        <Suspense fallback={<p role="status">{t('loading')}</p>}>
+          <StartScreen />
+        </Suspense>
+        <Help />
+      </CommandsProvider>
     );
   }
   return (
     <WorkspaceProvider key={info.data.path} info={info.data}>
-      <Frame />
+      <CommandsProvider>
+        <Frame />
+        <Help />
+      </CommandsProvider>
     </WorkspaceProvider>
   );
 }

@@ -59,6 +59,24 @@ export function ContrastGlyph() {
   );
 }
 
+export function SearchGlyph() {
+  return (
+    <Glyph>
+      <circle cx="7" cy="7" r="4.4" />
+      <path d="m10.3 10.3 3.400 3.400" />
+    </Glyph>
+  );
+}
+
+export function HelpGlyph() {
+  return (
+    <Glyph>
+      <path d="M5.600 5.800a2.400 2.400 0 1 1 3.600 2.100c-.8.5-1.200.9-1.200 1.900" />
+      <path d="M8 12.400v.1" />
+    </Glyph>
+  );
+}
+
 export function InfoGlyph() {
   return (
     <Glyph>

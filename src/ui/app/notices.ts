@@ -25,6 +25,10 @@ const MS_PER_CHARACTER = 120;
 /** Says calmly what was not done and why; it stays until it is read, and the newest is never kept waiting. */
 export function showError(error: unknown, t: TFunction<'common'>): void {
   const { title, message } = messageOf(error, t);
+  showTrouble(title, message);
+}
+
+export function showTrouble(title: string, message: string): void {
   notifications.clean();
   notifications.show({
     title,

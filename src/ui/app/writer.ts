@@ -16,6 +16,8 @@ export type Writer = {
   readonly state: Store<SaveState>;
   /** Sends one write after those before it, so that the engine sees gestures in their order. */
   readonly write: <T>(call: () => Promise<T>, options?: WriteOptions) => Promise<T>;
+  /** Resolves when nothing that was written before still waits, stored or refused. */
+  readonly settled: () => Promise<void>;
   /** Tells of a change in the workspace; one that this page did not make brings fresh data. */
   readonly noticeChange: (step: number) => void;
 };
@@ -82,6 +84,9 @@ export function createWriter(queries: QueryClient, now: () => Date): Writer {
         },
       );
       return done;
+    },
+    settled: async () => {
+      await last;
     },
     noticeChange: (step) => {
       seenStep = Math.max(seenStep, step);

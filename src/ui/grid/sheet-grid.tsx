@@ -19,6 +19,8 @@ export type SheetGridControl = {
   readonly focus: (place: CellPlace) => void;
   /** Shows a row and selects it, the keyboard staying where it is. */
   readonly selectRow: (row: string) => void;
+  /** Shows a column and selects it, the keyboard staying where it is. */
+  readonly selectColumn: (column: string) => void;
   /** Puts the keyboard back on the sheet, in the row that is selected. */
   readonly focusBack: () => void;
   /** Scrolls a column into view. */
@@ -98,6 +100,14 @@ export function SheetGrid(props: SheetGridProps) {
       const index = api.getRowNode(row)?.rowIndex;
       if (index !== null && index !== undefined) api.ensureIndexVisible(index);
       ranges.select([{ ...oneCell({ row, column }), whole: 'rows' }]);
+    },
+    selectColumn: (column) => {
+      if (grid.current === null) return;
+      const { api, ranges } = grid.current;
+      const [row] = axesOf(api).rows;
+      if (row === undefined) return;
+      api.ensureColumnVisible(column);
+      ranges.select([{ ...oneCell({ row, column }), whole: 'columns' }]);
     },
     focusBack: () => {
       const api = grid.current?.api;

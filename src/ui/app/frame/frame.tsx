@@ -1,5 +1,6 @@
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Palette } from '../commands/palette.tsx';
 import { SCREENS } from '../screens.ts';
 import { useSession } from '../session.tsx';
 import { useStore } from '../store.ts';
@@ -8,14 +9,14 @@ import { NoticeBars } from './notice-bars.tsx';
 import { ScreenBoundary } from './screen-boundary.tsx';
 import { SideNav } from './side-nav.tsx';
 import { TopBar } from './top-bar.tsx';
-import { useHistoryKeys } from './use-history-keys.ts';
+import { useHistoryMenu } from './use-history-steps.ts';
 
 /** The top bar, the parts of the program at the left, and the screen. */
 export function Frame() {
   const { router } = useSession();
   const route = useStore(router);
   const { t } = useTranslation('frame');
-  useHistoryKeys();
+  useHistoryMenu();
   const Screen = SCREENS[route];
   return (
     <div className={styles.frame}>
@@ -31,6 +32,7 @@ export function Frame() {
           </ScreenBoundary>
         </div>
       </main>
+      <Palette />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { assertNever } from '../../../domain/assert-never.ts';
+import { useSaveCommand } from '../commands/save-command.ts';
 import { shownTime } from '../dates.ts';
 import { useSession } from '../session.tsx';
 import { useStore } from '../store.ts';
@@ -13,6 +14,7 @@ export function SaveMark() {
   const { info } = useWorkspace();
   const { t } = useTranslation('frame');
   const state = useStore(writer.state);
+  useSaveCommand();
 
   function words(now: SaveState): string {
     switch (now.type) {
@@ -31,7 +33,7 @@ export function SaveMark() {
 
   const bad = state.type === 'failed' ? styles.savedBad : '';
   return (
-    <span className={`${styles.saved} ${bad}`} role="status">
+    <span className={`${styles.saved} ${bad}`} role="status" data-tour="saved">
       {words(state)}
     </span>
   );

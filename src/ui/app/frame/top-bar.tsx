@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { CommandButton } from '../commands/command-button.tsx';
+import { HelpGlyph, SearchGlyph } from '../glyphs.tsx';
 import { useSession } from '../session.tsx';
 import { useStore } from '../store.ts';
 import { useWorkspace } from '../workspace.tsx';
@@ -17,11 +19,14 @@ export function TopBar() {
   // The catalogue says them in full.
   const labels = useStore(router) === 'catalogue' ? [] : info.labels;
   const { t } = useTranslation('frame');
+  const { t: tm } = useTranslation('commands');
   return (
     <header className={styles.top}>
-      <WorkspaceMenu />
-      <YearMenu />
-      <VersionMenu />
+      <div className={styles.where} data-tour="where">
+        <WorkspaceMenu />
+        <YearMenu />
+        <VersionMenu />
+      </div>
       <div className={styles.labels}>
         {labels.map((label) => (
           <span key={label} className={styles.label} title={label}>
@@ -33,7 +38,13 @@ export function TopBar() {
       {info.readOnly && <span className={styles.label}>{t('readOnly')}</span>}
       <UndoRedo />
       <SaveMark />
+      <CommandButton id="palette" tour="commands" label={tm('open')}>
+        <SearchGlyph />
+      </CommandButton>
       <AppearanceButtons />
+      <CommandButton id="help" label={tm('helpKey')}>
+        <HelpGlyph />
+      </CommandButton>
     </header>
   );
 }

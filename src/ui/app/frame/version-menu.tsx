@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { coversYear } from '../../../domain/version-rules.ts';
+import { useCommands } from '../commands/commands.tsx';
 import { LockGlyph } from '../glyphs.tsx';
 import { useWorkspace } from '../workspace.tsx';
 import { ChoiceButton } from './choice-button.tsx';
@@ -9,7 +10,17 @@ import { versionWords } from './version-words.ts';
 export function VersionMenu() {
   const { info, year, version, chooseVersion } = useWorkspace();
   const { t } = useTranslation('frame');
+  const { t: tm } = useTranslation('commands');
   const versions = info.versions.filter((one) => coversYear(one, year));
+  useCommands(() =>
+    versions.map((one) => ({
+      id: `version ${one.id}`,
+      group: 'year',
+      title: tm('version', { name: versionWords(one, t) }),
+      barred: one.id === version?.id ? tm('barred.now') : null,
+      run: () => chooseVersion(one.id),
+    })),
+  );
   if (version === null) return <ChoiceButton label={t('version')}>{t('noVersion')}</ChoiceButton>;
   const sealed = version.state === 'issued';
   const words = versionWords(version, t);

@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCommands } from '../commands/commands.tsx';
 import { showDone, showError } from '../notices.ts';
 import { useSession } from '../session.tsx';
 import { useWorkspace } from '../workspace.tsx';
@@ -43,6 +44,23 @@ export function WorkspaceMenu() {
     const path = await shell.saveDialog(`${info.name}-${info.lastStep}.chitieu`);
     if (path !== null) await backup(path);
   }
+
+  useCommands(() => [
+    {
+      id: 'otherWorkspace',
+      group: 'file',
+      title: t('otherWorkspace'),
+      barred: null,
+      run: () => void close(),
+    },
+    {
+      id: 'backup',
+      group: 'file',
+      title: t('backup'),
+      barred: null,
+      run: () => void askWhere(),
+    },
+  ]);
 
   return (
     <>

@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ROOT_UNIT } from '../../../domain/unit.ts';
+import { useFindCommand } from '../../app/commands/find-command.ts';
 import { useSession } from '../../app/session.tsx';
 import { Hint } from '../../parts/screen.tsx';
 import { ToolButton, Toolbar } from '../../parts/toolbar.tsx';
@@ -20,6 +21,7 @@ export function UnitsTab({ view, canWrite }: TabProps) {
     reorder: (codes) => engine.catalogue.reorderUnits({ codes }),
     remove: (code) => engine.catalogue.removeUnit({ code }),
   });
+  const field = useFindCommand();
   const [search, setSearch] = useState('');
   const [task, setTask] = useState<UnitTask | null>(null);
 
@@ -77,6 +79,7 @@ export function UnitsTab({ view, canWrite }: TabProps) {
         <span className={styles.gap} />
         <TextInput
           type="search"
+          ref={field}
           aria-label={t('units.search')}
           placeholder={t('units.search')}
           value={search}

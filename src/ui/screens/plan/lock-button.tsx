@@ -6,20 +6,22 @@ import styles from './plan.module.css';
 /** Asks why before it locks; the reason is shown to whoever wants to edit the cell later. */
 export function LockButton(props: {
   readonly count: number;
+  readonly opened: boolean;
+  readonly onOpened: (opened: boolean) => void;
   readonly disabled: boolean;
   readonly onLock: (why: string) => void;
 }) {
   const { t } = useTranslation('plan');
-  const [opened, setOpened] = useState(false);
+  const { opened, onOpened } = props;
   const [why, setWhy] = useState('');
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus shadow="sm">
+    <Popover opened={opened} onChange={onOpened} position="bottom-start" trapFocus shadow="sm">
       <Popover.Target>
         <Button
           variant="default"
           disabled={props.disabled}
           aria-haspopup="dialog"
-          onClick={() => setOpened(!opened)}
+          onClick={() => onOpened(!opened)}
         >
           {t('tools.lock')}
         </Button>
@@ -29,7 +31,7 @@ export function LockButton(props: {
           className={styles.lockForm}
           onSubmit={(event) => {
             event.preventDefault();
-            setOpened(false);
+            onOpened(false);
             setWhy('');
             props.onLock(why.trim());
           }}

@@ -173,14 +173,18 @@ export function PlanBoard(props: { readonly view: PlanView }) {
       <PlanToolbar
         model={model}
         panel={panel}
-        search={search}
+        finding={{
+          search,
+          columns: columns.arranged,
+          onSearch: setSearch,
+          onRow: (row) => control.current?.selectRow(row),
+          onColumn: (column) => control.current?.selectColumn(column),
+          onLeave: () => control.current?.focusBack(),
+        }}
         way={choice}
         keepsTotal={keepsTotal}
         onKeepsTotal={setKeepsTotal}
         onNote={notes.open}
-        onSearch={setSearch}
-        onFound={(row) => control.current?.selectRow(row)}
-        onLeaveSearch={() => control.current?.focusBack()}
         onPanel={(next) => {
           close();
           if (next !== panel) setPanel(next);
@@ -190,7 +194,7 @@ export function PlanBoard(props: { readonly view: PlanView }) {
       </PlanToolbar>
       {way.type === 'one' && <IndicatorBar sheet={sheet} way={way} onWay={open} />}
       <div className={styles.middle}>
-        <div className={styles.sheet}>
+        <div className={styles.sheet} data-tour="sheet">
           <SheetGrid
             label={t('sheet', { year })}
             columns={columns.arranged}

@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { showError } from '../../app/notices.ts';
@@ -7,6 +7,7 @@ import { useStore } from '../../app/store.ts';
 import { useWorkspace } from '../../app/workspace.tsx';
 import { AmendDialog } from '../issue/amend-dialog.tsx';
 import { IssueDialog } from '../issue/issue-dialog.tsx';
+import { FindBox, type Finding } from './find/find-box.tsx';
 import { LockButton } from './lock-button.tsx';
 import { notedPlace } from './model/plan-notes.ts';
 import { createSheet } from './model/plan-sheet.ts';
@@ -14,27 +15,24 @@ import styles from './plan.module.css';
 import type { OpenPanel } from './plan-board.tsx';
 import type { PlanModel } from './plan-model.ts';
 import { lockable, selectedUnitCells, type UnitCell } from './selected-cells.ts';
+import { usePlanCommands } from './use-plan-commands.ts';
 import type { WayChoice } from './views/use-way.ts';
 import { WaySwitch } from './views/way-switch.tsx';
 
 export function PlanToolbar(props: {
   readonly model: PlanModel;
   readonly panel: OpenPanel;
-  readonly search: string;
+  readonly finding: Finding;
   readonly keepsTotal: boolean;
   readonly onKeepsTotal: (keeps: boolean) => void;
   /** Opens the note of the cell that is selected. */
   readonly onNote: () => void;
-  readonly onSearch: (text: string) => void;
-  readonly onFound: (row: string) => void;
-  /** The keyboard goes back to the sheet. */
-  readonly onLeaveSearch: () => void;
   readonly onPanel: (panel: OpenPanel) => void;
   readonly way: WayChoice;
   /** More tools, before the search. */
   readonly children?: ReactNode;
 }) {
-  const { model, panel, search, keepsTotal, onKeepsTotal } = props;
+  const { model, panel, keepsTotal, onKeepsTotal } = props;
   const { engine, writer } = useSession();
   const { info } = useWorkspace();
   const { t } = useTranslation('plan');
@@ -43,11 +41,13 @@ export function PlanToolbar(props: {
   const { t: tc } = useTranslation();
   const sheet = useStore(model.sheet);
   const selection = useStore(model.selection);
+  const [locking, setLocking] = useState(false);
   const [dialog, setDialog] = useState<'issue' | 'amend' | null>(null);
   const version = sheet.view.version;
   const sealed = version?.state === 'issued';
   const { open, locked } = lockable(sheet, selectedUnitCells(sheet, selection));
   const canWrite = !info.readOnly && !sealed;
+  const canNote = notedPlace(sheet, selection?.range.anchor) !== null;
 
   function addressed(cells: readonly UnitCell[]) {
     return {
@@ -73,6 +73,26 @@ export function PlanToolbar(props: {
       .catch((error: unknown) => showError(error, tc));
   }
 
+  const bars = usePlanCommands({
+    version,
+    open: open.length,
+    locked: locked.length,
+    canNote,
+    way: props.way.way,
+    run: {
+      allocate: () => props.onPanel('allocation'),
+      keepTotal: () => onKeepsTotal(!keepsTotal),
+      lock: () => setLocking(true),
+      unlock,
+      note: props.onNote,
+      reason: () => props.onPanel('reason'),
+      issue: () => setDialog('issue'),
+      amend: () => setDialog('amend'),
+      showAll: props.way.showAll,
+      showOne: props.way.openOne,
+    },
+  });
+
   return (
     <div className={styles.toolbar} role="toolbar" aria-label={t('tools.label')}>
       <WaySwitch choice={props.way} />
@@ -80,6 +100,7 @@ export function PlanToolbar(props: {
         className={panel === 'allocation' ? styles.pressed : ''}
         disabled={!canWrite}
         aria-expanded={panel === 'allocation'}
+        data-tour="allocate"
         onClick={() => props.onPanel('allocation')}
       >
         {t('tools.allocate')}
@@ -93,13 +114,19 @@ export function PlanToolbar(props: {
       >
         {tt('keep.button')}
       </Button>
-      <LockButton count={open.length} disabled={!canWrite || open.length === 0} onLock={lock} />
-      <Button variant="default" disabled={!canWrite || locked.length === 0} onClick={unlock}>
+      <LockButton
+        count={open.length}
+        opened={locking}
+        onOpened={setLocking}
+        disabled={bars.lock !== null}
+        onLock={lock}
+      />
+      <Button variant="default" disabled={bars.unlock !== null} onClick={unlock}>
         {t('tools.unlock')}
       </Button>
       <Button
         variant="default"
-        disabled={notedPlace(sheet, selection?.range.anchor) === null}
+        disabled={!canNote}
         aria-haspopup="dialog"
         title={tn('hint')}
         onClick={props.onNote}
@@ -129,7 +156,7 @@ export function PlanToolbar(props: {
       )}
       {props.children}
       <span className={styles.gap} />
-      <FindUnit {...props} search={search} />
+      <FindBox {...props.finding} model={model} />
       {dialog === 'issue' && version !== null && (
         <IssueDialog
           sheet={createSheet(sheet.view)}
@@ -139,51 +166,5 @@ export function PlanToolbar(props: {
       )}
       {dialog === 'amend' && <AmendDialog onClose={() => setDialog(null)} />}
     </div>
-  );
-}
-
-/** Enter goes to the first row found, then to the next; marks and capitals do not matter. */
-function FindUnit(props: {
-  readonly model: PlanModel;
-  readonly search: string;
-  readonly onSearch: (text: string) => void;
-  readonly onFound: (row: string) => void;
-  /** The keyboard goes back to the sheet. */
-  readonly onLeaveSearch: () => void;
-}) {
-  const { model, search, onSearch, onFound, onLeaveSearch } = props;
-  const { t } = useTranslation('plan');
-  const rows = useStore(model.rows);
-  const [at, setAt] = useState(0);
-  const found = rows.body.filter((row) => row.found);
-  const said = found.length === 0 ? t('tools.notFound') : t('tools.found', { n: found.length });
-
-  function next(): void {
-    const row = found[at % Math.max(1, found.length)];
-    if (row === undefined) return;
-    setAt(at + 1);
-    onFound(row.id);
-  }
-
-  return (
-    <TextInput
-      className={styles.find ?? ''}
-      placeholder={t('tools.find')}
-      aria-label={t('tools.find')}
-      value={search}
-      rightSectionWidth={76}
-      rightSection={search === '' ? null : <span className={styles.found}>{said}</span>}
-      onChange={(event) => {
-        setAt(0);
-        onSearch(event.currentTarget.value);
-      }}
-      onKeyDown={(event) => {
-        if (event.nativeEvent.isComposing) return;
-        if (event.key === 'Enter') next();
-        if (event.key !== 'Escape') return;
-        onSearch('');
-        onLeaveSearch();
-      }}
-    />
   );
 }

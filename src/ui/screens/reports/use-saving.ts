@@ -16,18 +16,20 @@ export type ReportInput = {
 
 type Ending = 'xlsx' | 'csv';
 
-/** Saves a report where the desktop's dialog says, or hands it to the browser as a download. */
-export function useSaving(choice: ReportChoice): {
-  readonly save: (input: ReportInput, ending: Ending) => Promise<void>;
-  readonly busy: Ending | null;
-} {
+/**
+ * Saves a report where the desktop's dialog says, or hands it to the browser as a download; says
+ * what came of it.
+ */
+export function useReportSaving(): (
+  title: string,
+  input: ReportInput,
+  ending: Ending,
+) => Promise<void> {
   const { engine, shell } = useSession();
   const { t } = useTranslation('reports');
   const { t: tc } = useTranslation();
-  const [busy, setBusy] = useState<Ending | null>(null);
 
-  async function save(input: ReportInput, ending: Ending): Promise<void> {
-    setBusy(ending);
+  return async (title, input, ending) => {
     try {
       if (shell === null) {
         const { name, base64 } = await engine.reports.write({ ...input, ending });
@@ -35,15 +37,28 @@ export function useSaving(choice: ReportChoice): {
         showDone(t('downloaded', { name }));
         return;
       }
-      const out = await shell.saveDialog(`${choice.title} ${input.year}.${ending}`);
+      const out = await shell.saveDialog(`${title} ${input.year}.${ending}`);
       if (out === null) return;
       const { path } = await engine.reports.write({ ...input, ending, out });
       showDone(t('saved', { path: path ?? out }));
     } catch (error) {
       showError(error, tc);
-    } finally {
-      setBusy(null);
     }
+  };
+}
+
+/** The same for the buttons beside one report, of which the one at work shows that it is. */
+export function useSaving(choice: ReportChoice): {
+  readonly save: (input: ReportInput, ending: Ending) => Promise<void>;
+  readonly busy: Ending | null;
+} {
+  const saveReport = useReportSaving();
+  const [busy, setBusy] = useState<Ending | null>(null);
+
+  async function save(input: ReportInput, ending: Ending): Promise<void> {
+    setBusy(ending);
+    await saveReport(choice.title, input, ending);
+    setBusy(null);
   }
 
   return { save, busy };

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { ReturnState } from '../../../contract/views/others.ts';
 import { deadlinePhrase } from '../../../domain/deadline.ts';
 import { periodLabel } from '../../../domain/period-label.ts';
+import { useCommands } from '../../app/commands/commands.tsx';
 import { useSession } from '../../app/session.tsx';
 import { useWorkspace } from '../../app/workspace.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
@@ -38,6 +39,18 @@ function ReturnsOfYear(props: { readonly year: number }) {
   const state = useReading(period, received);
   const due = status.data?.[0]?.due ?? null;
   const canRead = !info.readOnly && state.progress === null;
+
+  const { t: tm } = useTranslation('commands');
+  const reading = state.progress === null ? null : tm('barred.reading');
+  useCommands(() => [
+    {
+      id: 'chooseFiles',
+      group: 'work',
+      title: tm('of.chooseFiles'),
+      barred: info.readOnly ? tm('barred.readOnly') : reading,
+      run: () => field.current?.click(),
+    },
+  ]);
 
   function take(files: FileList | null): void {
     const chosen = canRead ? [...(files ?? [])] : [];

@@ -1,7 +1,9 @@
 import { allocation } from './allocation.ts';
 import { catalogue } from './catalogue.ts';
+import { commands } from './commands.ts';
 import { common } from './common.ts';
 import { frame } from './frame.ts';
+import { help } from './help.ts';
 import { history } from './history.ts';
 import { issue } from './issue.ts';
 import { lines } from './lines.ts';
@@ -15,12 +17,15 @@ import { results } from './results.ts';
 import { returns } from './returns.ts';
 import { start } from './start.ts';
 import { totals } from './totals.ts';
+import { tour } from './tour.ts';
 
 export const en = {
   allocation,
   catalogue,
+  commands,
   common,
   frame,
+  help,
   history,
   issue,
   lines,
@@ -34,4 +39,5 @@ export const en = {
   returns,
   start,
   totals,
+  tour,
 };

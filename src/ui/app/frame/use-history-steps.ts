@@ -19,24 +19,10 @@ export function useHistorySteps(): {
   return { undo, redo };
 }
 
-/** Ctrl+Z, Ctrl+Y and Ctrl+Shift+Z; inside a text field the field's own undo keeps its keys. */
-export function useHistoryKeys(): void {
+/** The same two from the menu of the desktop's window. */
+export function useHistoryMenu(): void {
   const { undo, redo } = useHistorySteps();
   const { shell } = useSession();
-  useEffect(() => {
-    function onKey(event: KeyboardEvent): void {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || isTextField(event.target)) return;
-      const key = event.key.toLowerCase();
-      const wantsRedo = key === 'y' || (key === 'z' && event.shiftKey);
-      if (!wantsRedo && key !== 'z') return;
-      event.preventDefault();
-      if (wantsRedo) redo();
-      else undo();
-    }
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, [undo, redo]);
-
   useEffect(
     () =>
       shell?.onMenu((command) => {
@@ -44,14 +30,5 @@ export function useHistoryKeys(): void {
         if (command === 'redo') redo();
       }),
     [shell, undo, redo],
-  );
-}
-
-function isTextField(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target instanceof HTMLInputElement ||
-      target instanceof HTMLTextAreaElement ||
-      target.isContentEditable)
   );
 }

@@ -1,0 +1,35 @@
+import 'driver.js/dist/driver.css';
+import './tour.css';
+import { driver } from 'driver.js';
+import type { TFunction } from 'i18next';
+import { TOUR_STEPS } from './tour-steps.ts';
+
+/** Goes around the screen; it ends with its last step, «Bỏ qua» or Escape. */
+export function runTour(t: TFunction<'tour'>): void {
+  const before = document.activeElement;
+  driver({
+    animate: false,
+    allowClose: true,
+    overlayOpacity: 0.35,
+    stagePadding: 4,
+    stageRadius: 4,
+    disableActiveInteraction: true,
+    popoverClass: 'tour',
+    showProgress: true,
+    progressText: t('progress', { n: '{{current}}', of: '{{total}}' }),
+    nextBtnText: t('next'),
+    prevBtnText: t('back'),
+    doneBtnText: t('done'),
+    onPopoverRender: ({ closeButton }) => {
+      closeButton.textContent = t('skip');
+      closeButton.setAttribute('aria-label', t('skip'));
+    },
+    onDestroyed: () => {
+      if (before instanceof HTMLElement) before.focus();
+    },
+    steps: TOUR_STEPS.map((step) => ({
+      element: `[data-tour="${step}"]`,
+      popover: { title: t(`steps.${step}.title`), description: t(`steps.${step}.text`) },
+    })),
+  }).drive();
+}

@@ -1,0 +1,64 @@
+import type { HelpKeys } from '../help-text.ts';
+
+export const helpKeys: readonly HelpKeys[] = [
+  {
+    title: 'Everywhere',
+    keys: [
+      ['Ctrl+K', 'Find a command by its name'],
+      ['F1', 'Help on the open screen'],
+      ['Ctrl+F', 'Find units and indicators in the sheet, units in the catalogue'],
+      ['Ctrl+Z', 'Undo'],
+      ['Ctrl+Y, Ctrl+Shift+Z', 'Redo'],
+      ['Ctrl+S', 'Say when it was saved (every change is saved as it is made)'],
+      ['Tab, Shift+Tab', 'To the next or previous button or field'],
+      ['Esc', 'Close a dialog or the panel at the right; give up what is being done'],
+    ],
+  },
+  {
+    title: 'Going about and selecting in the sheet',
+    keys: [
+      ['Arrows', 'To the next cell'],
+      ['Ctrl+Arrows', 'To the edge of the filled cells'],
+      ['Home, End', 'To the start or end of the row'],
+      ['Ctrl+Home, Ctrl+End', 'To the first or last cell'],
+      ['PageUp, PageDown', 'A page up or down'],
+      ['Shift with these', 'Select from here to there'],
+      ['Ctrl+A', 'Select everything'],
+      ['Shift+Space', 'Select the row'],
+      ['Ctrl+Space', 'Select the column'],
+      ['Ctrl+click, drag', 'Select one more range'],
+      ['Space on a group', 'Fold or unfold its units'],
+      ['Alt+↓ in the sheet', 'The menu of the column: sort, filter, hide, freeze'],
+    ],
+  },
+  {
+    title: 'Typing into cells',
+    keys: [
+      ['A number', 'Replaces what stands in the cell'],
+      ['F2', 'Edit what stands in the cell'],
+      ['Enter, Shift+Enter', 'Enter it and go a unit down or up'],
+      ['Tab, Shift+Tab', 'Enter it and go right or left'],
+      ['Arrows while typing', 'Enter it and go to the next cell'],
+      ['Esc', 'Give up what was typed'],
+      ['Delete', 'Clear the selected cells'],
+      ['=7,500*30%', 'A sum; the cell takes its result'],
+      ['Shift+F2', 'Read or write the note of the cell'],
+    ],
+  },
+  {
+    title: 'Copying and filling',
+    keys: [
+      ['Ctrl+C, Ctrl+X, Ctrl+V', 'Copy, cut, paste; to and from Excel, LibreOffice, Google Sheets'],
+      ['Ctrl+D', 'Fill down'],
+      ['Ctrl+R', 'Fill to the right'],
+      ['Drag the corner', 'Fill on with a number or a series'],
+    ],
+  },
+  {
+    title: 'In lists',
+    keys: [
+      ['Alt+↑, Alt+↓', 'Move a row up or down (catalogue)'],
+      ['↑, ↓, Enter', 'Choose from the commands or from a list'],
+    ],
+  },
+];

@@ -1,0 +1,116 @@
+import type { HelpText } from '../help-text.ts';
+import { helpKeys } from './help-keys.ts';
+
+export const helpText: HelpText = {
+  chapters: {
+    year: {
+      title: 'Targets in a year',
+      parts: [
+        {
+          type: 'steps',
+          steps: [
+            'Make a workspace from a programme: units, indicators, tasks and deadlines are there.',
+            'In the catalogue, check the units and enter the baselines; they can be pasted from Excel.',
+            'Choose the year in the top bar, then open the plan.',
+            'Type the total of each indicator into the first row.',
+            'Select a cell of the column, choose «Share out a target…», look at the proposal, apply it.',
+            'Issue the version with the number and date of the decision; it is sealed then.',
+            'Print or save the annex under reports; receive the returns of the units during the year.',
+          ],
+        },
+        { type: 'picture', name: 'plan', shows: 'The plan: a row for each unit' },
+        {
+          type: 'text',
+          text: 'There is no save button: each change is stored at once and can be undone, except issuing.',
+        },
+      ],
+    },
+    allocation: {
+      title: 'Ways to share out',
+      parts: [
+        {
+          type: 'list',
+          items: [
+            'By unit: by one or several weighted baselines, or equally.',
+            'Unit × sector: both ways add up.',
+            'Of which: a part of another indicator.',
+            'By year: a stage over its years.',
+            'Amend: a new total, the difference shared out.',
+          ],
+        },
+        { type: 'picture', name: 'plan-allocation', shows: 'The panel with the proposal' },
+      ],
+    },
+    locks: {
+      title: 'Locks',
+      parts: [
+        {
+          type: 'text',
+          text: 'A locked cell is kept when a total is shared out and cannot be typed or pasted over. Select cells, choose «Lock»; unlock them to edit.',
+        },
+      ],
+    },
+    keepTotal: {
+      title: 'Keep the total',
+      parts: [
+        {
+          type: 'text',
+          text: 'While it is on, the other unlocked cells make up for a changed one. What changes is shown first.',
+        },
+      ],
+    },
+    reason: {
+      title: 'Reason for a number',
+      parts: [
+        {
+          type: 'text',
+          text: 'The panel tells in words how a number came about, with enough digits to do it again by hand.',
+        },
+        { type: 'picture', name: 'plan-reason', shows: 'The reason for a number' },
+      ],
+    },
+    returns: {
+      title: 'Receiving returns',
+      parts: [
+        {
+          type: 'text',
+          text: 'Drop the Excel files of the units onto the screen, put right what is marked, then store the figures. Nothing is stored before that.',
+        },
+        { type: 'picture', name: 'returns', shows: 'A return with its errors at the right' },
+        { type: 'picture', name: 'results', shows: 'The results of the units' },
+      ],
+    },
+    reports: {
+      title: 'Reports',
+      parts: [
+        {
+          type: 'text',
+          text: 'The chosen report as it will be printed; save it as Excel or print it.',
+        },
+        { type: 'picture', name: 'reports', shows: 'The annex on A4 paper' },
+      ],
+    },
+    amendment: {
+      title: 'Issuing and amending',
+      parts: [
+        {
+          type: 'text',
+          text: 'An issued version is sealed. «Amend…» opens a new version with the same values; the issued one stays as it is.',
+        },
+        { type: 'picture', name: 'issue', shows: 'Issuing a version' },
+      ],
+    },
+    backup: {
+      title: 'Backups, history',
+      parts: [
+        {
+          type: 'text',
+          text: 'The menu of the organization writes a copy of the whole workspace. The history keeps who changed what, when and why.',
+        },
+        { type: 'picture', name: 'history', shows: 'The history' },
+      ],
+    },
+  },
+  keysTitle: 'Keys',
+  keys: helpKeys,
+};

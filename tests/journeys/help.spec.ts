@@ -1,0 +1,97 @@
+import { expect, test } from './support/journey.ts';
+import { goTo, members, planSheet } from './support/plan-sheet.ts';
+
+test('F1 opens the chapter of the screen, with pictures that are there', async ({ program }) => {
+  const page = await program.open();
+  await goTo(page, 'Biểu, văn bản');
+  await expect(page.getByRole('region', { name: 'Trang in' })).toBeVisible();
+  await page.keyboard.press('F1');
+  const help = page.getByRole('dialog', { name: 'Hướng dẫn sử dụng' });
+  await expect(help.getByRole('heading', { name: 'Biểu, văn bản' })).toBeVisible();
+  await help.getByRole('button', { name: 'Tiếp nhận báo cáo' }).click();
+  const pictures = help.getByRole('article').getByRole('img');
+  await expect(pictures).toHaveCount(2);
+  await pictures.last().scrollIntoViewIfNeeded();
+  await expect
+    .poll(() => pictures.last().evaluate((one: HTMLImageElement) => one.naturalWidth))
+    .toBeGreaterThan(600);
+  await page.keyboard.press('Escape');
+  await expect(help).toBeHidden();
+});
+
+test('every chapter can be read, and the keys stand in one of them', async ({ program }) => {
+  const page = await program.open();
+  await expect(planSheet(page).grid).toBeVisible();
+  await page.getByRole('button', { name: 'Hướng dẫn (F1)' }).click();
+  const help = page.getByRole('dialog', { name: 'Hướng dẫn sử dụng' });
+  const chapters = help.getByRole('navigation').getByRole('button');
+  for (const name of [
+    'Giao chỉ tiêu trong một năm',
+    'Các cách phân bổ',
+    'Khóa ô',
+    'Giữ nguyên tổng',
+    'Cách tính',
+    'Tiếp nhận báo cáo',
+    'Biểu, văn bản',
+    'Ban hành và điều chỉnh',
+    'Sao lưu, nhật ký',
+    'Các phím tắt',
+  ]) {
+    await chapters.filter({ hasText: name }).click();
+    await expect(help.getByRole('article', { name })).toBeVisible();
+  }
+  for (const chord of ['Ctrl+K', 'F1', 'Ctrl+D', 'Shift+F2', 'F2', 'Ctrl+A']) {
+    await expect(help.getByText(chord, { exact: true })).toBeVisible();
+  }
+});
+
+test('the help is there before a workspace is open, and in English', async ({ program }) => {
+  const page = await program.open();
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByRole('button', { name: /Điện Biên/ }).click();
+  await page.getByRole('menuitem', { name: 'Open another workspace…' }).click();
+  await expect(page.getByRole('heading', { name: 'Chỉ Tiêu' })).toBeVisible();
+  await page.keyboard.press('F1');
+  await expect(page.getByRole('dialog', { name: 'Help' })).toContainText('Targets in a year');
+});
+
+test('the tour goes around the screen, once', async ({ program }) => {
+  const page = await program.open();
+  const offer = page.getByRole('region', { name: 'Giới thiệu nhanh' });
+  await offer.getByRole('button', { name: 'Xem' }).click();
+  const step = page.getByRole('dialog');
+  for (const title of [
+    'Đang làm ở đâu',
+    'Các phần của chương trình',
+    'Bảng phân bổ',
+    'Phân bổ chỉ tiêu',
+    'Luôn được lưu',
+  ]) {
+    await expect(step).toContainText(title);
+    await step.getByRole('button', { name: 'Tiếp' }).click();
+  }
+  await expect(step).toContainText('Tìm lệnh và hướng dẫn');
+  await step.getByRole('button', { name: 'Xong' }).click();
+  await expect(step).toBeHidden();
+  await expect(offer).toBeHidden();
+  await page.reload();
+  await expect(planSheet(page).cell('muong-ang', members)).toBeVisible();
+  await expect(offer).toBeHidden();
+});
+
+test('a tour that was skipped is not offered again, and the help still has it', async ({
+  program,
+}) => {
+  const page = await program.open();
+  const offer = page.getByRole('region', { name: 'Giới thiệu nhanh' });
+  await offer.getByRole('button', { name: 'Bỏ qua' }).click();
+  await page.reload();
+  await expect(planSheet(page).cell('muong-ang', members)).toBeVisible();
+  await expect(offer).toBeHidden();
+  await page.keyboard.press('F1');
+  await page.getByRole('button', { name: 'Xem giới thiệu nhanh' }).click();
+  const step = page.getByRole('dialog');
+  await expect(step).toContainText('Đang làm ở đâu');
+  await page.keyboard.press('Escape');
+  await expect(step).toBeHidden();
+});
