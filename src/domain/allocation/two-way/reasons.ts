@@ -171,8 +171,20 @@ function roundedDivision(
 ): ShownDivision {
   let decimals = FEWEST_DECIMALS;
   let shown = shownWith(quotient, decimals);
-  for (; !roundsTo(shown.value, nearest); shown = shownWith(quotient, decimals)) decimals += 1;
+  while (!roundsTo(shown.value, nearest) || isBetweenDecimals(quotient, decimals)) {
+    decimals += 1;
+    shown = shownWith(quotient, decimals);
+  }
   return { ...redoneWith(cell, texts, quotient, decimals), quotient: shown.text };
+}
+
+/**
+ * Whether a number stands exactly between two figures of so many decimals: 0,125 between 0,12 and
+ * 0,13. Divisors whose decimals never end come close from one side only and may miss its figure for good.
+ */
+function isBetweenDecimals({ numerator, denominator }: Fraction, decimals: number): boolean {
+  const halves = 2n * numerator * 10n ** BigInt(decimals);
+  return halves % denominator === 0n && (halves / denominator) % 2n === 1n;
 }
 
 /** Weight and divisors with as many digits as it takes for them to give the quotient so many decimals. */
