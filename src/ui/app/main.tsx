@@ -2,20 +2,19 @@ import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
 import '../theme/fonts.css';
 import '../theme/tokens.css';
-import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { ALL_INDICATORS } from '../screens/plan/model/plan-way.ts';
 import { createTexts } from '../text/index.ts';
-import { cssVariables, theme } from '../theme/theme.ts';
 import { App } from './app.tsx';
 import { connect } from './client.ts';
 import { readNonce } from './nonce.ts';
 import { createRouter } from './router.ts';
 import { apiOf, type Session, SessionProvider } from './session.tsx';
 import { createStore } from './store.ts';
+import { Themed } from './themed.tsx';
 import { createWriter } from './writer.ts';
 
 /** The engine sits on the same machine: what it refuses once it refuses again, and it tells of changes itself. */
@@ -54,19 +53,14 @@ function start(root: HTMLElement): void {
 
   createRoot(root).render(
     <I18nextProvider i18n={texts}>
-      <MantineProvider
-        theme={theme}
-        cssVariablesResolver={cssVariables}
-        defaultColorScheme="light"
-        getStyleNonce={() => styleNonce}
-      >
+      <Themed styleNonce={styleNonce}>
         <Notifications position="bottom-left" containerWidth={152} limit={4} className="notices" />
         <QueryClientProvider client={queries}>
           <SessionProvider session={session}>
             <App />
           </SessionProvider>
         </QueryClientProvider>
-      </MantineProvider>
+      </Themed>
     </I18nextProvider>,
   );
 }

@@ -36,6 +36,8 @@ export type ColumnTexts = {
   /** What the button of a column's menu is called. */
   readonly menu: (title: string) => string;
   readonly grip: string;
+  /** What a screen reader says of a cell with nothing in it. */
+  readonly blank: string;
 };
 
 /** The column of names, which every sheet has. */

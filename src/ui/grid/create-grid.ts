@@ -15,6 +15,7 @@ import { createFillAdapter } from './fill-adapter.ts';
 import { axesOf, rowOf } from './grid-places.ts';
 import { listenToHeaderDrag } from './header-drag.ts';
 import { GRID_MODULES } from './modules.ts';
+import { nameFocusedCell } from './named-cell.ts';
 import { type PastedCell, placedCells } from './pasting.ts';
 import type { Rectangle } from './range.ts';
 import { createRangeAdapter, type RangeAdapter } from './range-adapter.ts';
@@ -200,6 +201,7 @@ export function createSheetGrid(start: GridStart): SheetGridParts {
     },
     off.signal,
   );
+  nameFocusedCell(host, api, start.texts.blank, off.signal);
   listenToHeaderDrag(host, (column, drop) => handlers().onColumnMoved(column, drop), off.signal);
 
   const stopClipboard = listenToClipboard(host, {

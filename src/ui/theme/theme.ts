@@ -38,9 +38,16 @@ export const theme = createTheme({
   fontSizes: { xs: '13px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },
   defaultRadius: 3,
   cursorType: 'pointer',
+  respectReducedMotion: true,
   headings: { fontFamily: 'var(--font)', fontWeight: '600' },
   components: {
-    Button: Button.extend({ defaultProps: { size: 'xs' } }),
+    Button: Button.extend({
+      defaultProps: { size: 'xs' },
+      // Mantine reckons with the light scheme's blue in both schemes.
+      vars: (_theme, { variant = 'filled', color }) => ({
+        root: variant === 'filled' && !color ? { '--button-color': 'var(--accent-ink)' } : {},
+      }),
+    }),
     TextInput: TextInput.extend({ defaultProps: { size: 'xs' } }),
     Textarea: Textarea.extend({ defaultProps: { size: 'xs' } }),
     NumberInput: NumberInput.extend({ defaultProps: { size: 'xs' } }),
@@ -48,7 +55,15 @@ export const theme = createTheme({
       defaultProps: { size: 'xs', allowDeselect: false, comboboxProps: { shadow: 'sm' } },
     }),
     Checkbox: Checkbox.extend({ defaultProps: { size: 'xs' } }),
-    Menu: Menu.extend({ defaultProps: { shadow: 'sm', position: 'bottom-start', offset: 2 } }),
+    Menu: Menu.extend({
+      // The placeholder would be an element in the menu that is no item of it.
+      defaultProps: {
+        shadow: 'sm',
+        position: 'bottom-start',
+        offset: 2,
+        withInitialFocusPlaceholder: false,
+      },
+    }),
     Notification: Notification.extend({ styles: { description: { color: 'var(--ink)' } } }),
     Modal: Modal.extend({
       defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.25 } },

@@ -11,6 +11,7 @@ export function AppearanceButtons() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const isVietnamese = i18n.language === 'vi';
   const isDark = colorScheme === 'dark';
+  const language = isVietnamese ? 'VI' : 'EN';
   const otherLanguage = isVietnamese ? t('toEnglish') : t('toVietnamese');
   const otherGround = isDark ? t('light') : t('dark');
   const turnLanguage = () => void i18n.changeLanguage(isVietnamese ? 'en' : 'vi');
@@ -37,10 +38,10 @@ export function AppearanceButtons() {
         <button
           type="button"
           className={styles.iconButton}
-          aria-label={otherLanguage}
+          aria-label={`${language}: ${otherLanguage}`}
           onClick={turnLanguage}
         >
-          {isVietnamese ? 'VI' : 'EN'}
+          {language}
         </button>
       </Tooltip>
       <Tooltip label={otherGround}>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HistoryStep } from '../../../contract/views/others.ts';
 import { Hint } from '../../parts/screen.tsx';
+import { Scroller } from '../../parts/scroller.tsx';
 import table from '../../parts/table.module.css';
 import styles from './history.module.css';
 import { historyMoment } from './moment.ts';
@@ -28,7 +29,7 @@ export function HistoryTable(props: {
   }
 
   return (
-    <section className={table.scroller} aria-label={t('title')}>
+    <Scroller label={t('title')}>
       <table className={table.table}>
         <thead>
           <tr>
@@ -62,7 +63,7 @@ export function HistoryTable(props: {
           {t('more')}
         </Button>
       )}
-    </section>
+    </Scroller>
   );
 }
 

@@ -94,6 +94,7 @@ export function PlanBoard(props: { readonly view: PlanView }) {
       name: t('unit'),
       menu: (title: string) => tl('header.menu', { title }),
       grip: tl('header.grip'),
+      blank: t('blankCell'),
     }),
     [t, tl],
   );

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ProgrammeDeadline } from '../../../domain/programme.ts';
 import { Hint } from '../../parts/screen.tsx';
+import { Scroller } from '../../parts/scroller.tsx';
 import table from '../../parts/table.module.css';
 import { lastDayOf } from './last-day.ts';
 
@@ -21,7 +22,7 @@ export function DeadlineTable(props: { readonly deadlines: readonly ProgrammeDea
   }
 
   return (
-    <section className={table.scroller} aria-label={t('table.deadlines')}>
+    <Scroller label={t('table.deadlines')}>
       <table className={table.table}>
         <thead>
           <tr>
@@ -46,6 +47,6 @@ export function DeadlineTable(props: { readonly deadlines: readonly ProgrammeDea
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroller>
   );
 }

@@ -5,6 +5,7 @@ import type { CatalogueView } from '../../../contract/views/others.ts';
 import type { ProgrammeIndicator } from '../../../domain/programme.ts';
 import { useSession } from '../../app/session.tsx';
 import { Hint, Remark } from '../../parts/screen.tsx';
+import { Scroller } from '../../parts/scroller.tsx';
 import table from '../../parts/table.module.css';
 import styles from './programme.module.css';
 import { arrangeIndicators, type PlacedIndicator } from './requirement.ts';
@@ -27,7 +28,7 @@ export function IndicatorTable(props: { readonly indicators: readonly ProgrammeI
 
   const rows = arrangeIndicators(props.indicators);
   return (
-    <section className={table.scroller} aria-label={t('table.indicators')}>
+    <Scroller label={t('table.indicators')}>
       <table className={table.table}>
         <thead>
           <tr>
@@ -62,7 +63,7 @@ export function IndicatorTable(props: { readonly indicators: readonly ProgrammeI
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroller>
   );
 }
 
@@ -98,7 +99,7 @@ function Row(props: {
           type="button"
           className={styles.quoteButton}
           aria-expanded={props.open}
-          aria-label={t('showQuote', { name: asked.name })}
+          aria-label={t('showQuote', { name: asked.name, paragraph: asked.paragraph })}
           title={t('table.quote')}
           onClick={props.onToggle}
         >

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { TaskView } from '../../../contract/views/others.ts';
 import { Hint } from '../../parts/screen.tsx';
+import { Scroller } from '../../parts/scroller.tsx';
 import table from '../../parts/table.module.css';
 import styles from './programme.module.css';
 
@@ -8,7 +9,7 @@ export function TaskTable(props: { readonly tasks: readonly TaskView[] }) {
   const { t } = useTranslation('programme');
   if (props.tasks.length === 0) return <Hint>{t('noTasks')}</Hint>;
   return (
-    <section className={table.scroller} aria-label={t('table.tasks')}>
+    <Scroller label={t('table.tasks')}>
       <table className={table.table}>
         <thead>
           <tr>
@@ -35,6 +36,6 @@ export function TaskTable(props: { readonly tasks: readonly TaskView[] }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroller>
   );
 }

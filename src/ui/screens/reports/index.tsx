@@ -71,7 +71,8 @@ function Reports(props: {
             ))}
           </ul>
         </nav>
-        <section className={styles.desk} aria-label={t('paper')}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: without it no key scrolls the pages */}
+        <section className={styles.desk} aria-label={t('paper')} tabIndex={0}>
           <Loaded query={preview}>
             {(report) =>
               hasFigures(report) ? (

@@ -9,6 +9,7 @@ import {
   formatFixed,
   formatPercent,
 } from '../../../domain/vietnamese/numbers.ts';
+import { Scroller } from '../../parts/scroller.tsx';
 import table from '../../parts/table.module.css';
 import type { ResultRow } from './result-rows.ts';
 import styles from './results.module.css';
@@ -24,7 +25,7 @@ export function ResultTable(props: {
   const { rows, indicator, period } = props;
   const { t } = useTranslation('results');
   return (
-    <section className={table.scroller} aria-label={indicator.name}>
+    <Scroller label={indicator.name}>
       <table className={`${table.table} ${styles.results}`}>
         <thead>
           <tr>
@@ -49,7 +50,7 @@ export function ResultTable(props: {
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroller>
   );
 
   function resultHeading(): string {

@@ -4,6 +4,7 @@ import type { plan as vi } from '../vi/plan.ts';
 export const plan: TextsLike<typeof vi> = {
   title: 'Plan',
   sheet: 'Targets of {{year}} by unit',
+  blankCell: 'blank',
   ordinal: 'No.',
   unit: 'Unit',
   baseline: 'Baseline',

@@ -47,7 +47,7 @@ export const programme: TextsLike<typeof vi> = {
   ambiguous: 'ambiguous',
   ambiguousWhy: 'The document can be read in more than one way; see the sentence and the scope.',
   unstated: 'no level stated',
-  showQuote: 'Sentence of “{{name}}”',
+  showQuote: '{{paragraph}}: sentence of “{{name}}”',
   numeratorUnknown: 'no numerator yet',
   denominatorUnknown: 'no denominator yet',
   cadence: {

@@ -1,6 +1,7 @@
 export const plan = {
   title: 'Phân bổ',
   sheet: 'Bảng phân bổ chỉ tiêu năm {{year}}',
+  blankCell: 'trống',
   ordinal: 'TT',
   unit: 'Đơn vị',
   baseline: 'Số liệu căn cứ',

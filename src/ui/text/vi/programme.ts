@@ -44,7 +44,7 @@ export const programme = {
   ambiguous: 'nhập nhằng',
   ambiguousWhy: 'Văn bản có thể hiểu nhiều cách; xem đoạn trích và phạm vi.',
   unstated: 'không nêu mức',
-  showQuote: 'Đoạn trích của «{{name}}»',
+  showQuote: '{{paragraph}}: đoạn trích của «{{name}}»',
   numeratorUnknown: 'chưa có tử số',
   denominatorUnknown: 'chưa có mẫu số',
   cadence: {

@@ -1,0 +1,154 @@
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { root } from '../../tools/project.ts';
+import { expect, test } from './support/journey.ts';
+import { goTo, grassroots, members, planSheet } from './support/plan-sheet.ts';
+import { shareOut } from './support/share-out.ts';
+
+const fixtures = join(root, 'tests', 'fixtures', 'returns');
+
+/** What axe finds on the page as it is now, of what it calls serious or critical. */
+async function faults(page: Page, where: string): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes.map(
+        ({ html, failureSummary = '' }) =>
+          `${where}: ${id}: ${html.slice(0, 160)} ${failureSummary.replace(/\s+/g, ' ')}`,
+      ),
+    );
+}
+
+for (const ground of ['light', 'dark'] as const) {
+  test(`nothing serious is in the way on any screen or dialog, ${ground}`, async ({ program }) => {
+    test.setTimeout(180_000);
+    const page = await program.open();
+    // What fades in has no contrast yet.
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    const sheet = planSheet(page);
+    await expect(sheet.cell('muong-ang', members)).toBeVisible();
+    if (ground === 'dark') await page.getByRole('button', { name: 'Nền tối' }).click();
+    const found: string[] = [];
+    const check = async (where: string) => found.push(...(await faults(page, where)));
+
+    await check('plan');
+    await shareOut(page, sheet, members);
+    await sheet.cell('muong-ang', grassroots).click();
+    await page.getByRole('button', { name: 'Phân bổ chỉ tiêu…' }).click();
+    await expect(page.getByRole('button', { name: 'Áp dụng' })).toBeVisible();
+    await check('allocation');
+    await page.keyboard.press('Escape');
+    await sheet.cell('muong-ang', members).click();
+    await page.getByRole('button', { name: 'Cách tính' }).click();
+    await expect(page.getByRole('complementary')).toContainText('Chỉ tiêu giao');
+    await check('reason');
+    await page.getByRole('button', { name: 'Cách tính' }).click();
+    await page.getByRole('button', { name: 'Khóa', exact: true }).click();
+    await check('lock');
+    await page.getByRole('button', { name: 'Khóa 1 ô' }).click();
+    await expect(page.getByRole('button', { name: 'Mở khóa' })).toBeEnabled();
+    await sheet.cell('muong-lay', members).click();
+    await page.keyboard.press('Shift+F2');
+    await check('note');
+    await page.keyboard.press('Escape');
+    await sheet.cell('tinh', members).click();
+    await page.keyboard.type('600');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await check('total');
+    await page.keyboard.press('Escape');
+    await sheet.cell('muong-lay', members).click();
+    await page.keyboard.press('F2');
+    await check('editor');
+    await page.keyboard.press('Escape');
+    await page.getByText('Từng chỉ tiêu', { exact: true }).click();
+    await check('one indicator');
+    await page.getByText('Tất cả chỉ tiêu', { exact: true }).click();
+    await page.getByRole('button', { name: 'Ban hành…' }).click();
+    await expect(page.getByRole('dialog', { name: /^Ban hành/ })).toBeVisible();
+    await check('issue');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+k');
+    await expect(page.getByRole('dialog', { name: 'Các lệnh' })).toBeVisible();
+    await page.keyboard.press('ArrowDown');
+    await check('commands');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('F1');
+    const help = page.getByRole('dialog', { name: 'Hướng dẫn sử dụng' });
+    await expect(help).toBeVisible();
+    await check('help');
+    await help.getByRole('button', { name: 'Các phím tắt' }).click();
+    await check('keys');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Liên đoàn Lao động tỉnh Điện Biên' }).click();
+    await check('workspace menu');
+    await page.getByRole('menuitem', { name: 'Sao lưu hồ sơ…' }).click();
+    await check('backup');
+    await page.keyboard.press('Escape');
+
+    await goTo(page, 'Chương trình');
+    for (const tab of [/^Chỉ tiêu/, /^Nhiệm vụ/, /^Thời hạn/]) {
+      await page.getByRole('tab', { name: tab }).click();
+      await check(`programme ${tab.source}`);
+    }
+    await goTo(page, 'Danh mục');
+    for (const tab of ['Đơn vị', 'Khu vực', 'Chỉ tiêu', 'Số liệu căn cứ', 'Thiết lập', 'Người']) {
+      await page.getByRole('tab', { name: tab, exact: true }).click();
+      await check(`catalogue ${tab}`);
+    }
+    await page.getByRole('button', { name: 'Thêm…' }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await check('add a person');
+    await page.keyboard.press('Escape');
+    await page.getByRole('tab', { name: 'Đơn vị', exact: true }).click();
+    await page.getByRole('button', { name: 'Thêm…' }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await check('add a unit');
+    await page.keyboard.press('Escape');
+
+    await goTo(page, 'Tiếp nhận báo cáo');
+    await check('returns, empty');
+    await page.getByRole('combobox', { name: 'Kỳ báo cáo' }).click();
+    await page.getByRole('option', { name: /^6 tháng/ }).click();
+    await page
+      .locator('input[type=file]')
+      .setInputFiles(['muong-ang.xlsx', 'muong-cha.xlsx'].map((name) => join(fixtures, name)));
+    await page.getByRole('button', { name: /muong-cha/ }).click();
+    await expect(page.getByRole('button', { name: 'Sửa thành 7.500' }).first()).toBeVisible();
+    await check('returns');
+    await page.getByRole('button', { name: 'Ghi vào hồ sơ' }).click();
+    await expect(page.getByText(/Đã ghi \d+ số liệu/).first()).toBeVisible();
+
+    await goTo(page, 'Kết quả thực hiện');
+    await expect(page.getByRole('main')).toContainText('muong-ang.xlsx');
+    await check('results');
+    await goTo(page, 'Biểu, văn bản');
+    await expect(page.getByRole('region', { name: 'Trang in' })).toContainText('594');
+    await check('reports');
+    await goTo(page, 'Nhật ký');
+    await expect(page.getByRole('main')).toContainText('Phân bổ');
+    await check('history');
+
+    await page.getByRole('button', { name: 'Liên đoàn Lao động tỉnh Điện Biên' }).click();
+    await page.getByRole('menuitem', { name: 'Mở hồ sơ khác…' }).click();
+    await expect(page.getByRole('heading', { name: 'Chỉ Tiêu' })).toBeVisible();
+    await check('start');
+    expect(found).toEqual([]);
+  });
+}
+
+test('a screen reader hears unit, indicator and value of a cell', async ({ program }) => {
+  const page = await program.open();
+  const sheet = planSheet(page);
+  await sheet.cell('muong-ang', members).click();
+  const cell = sheet.grid.locator(':focus');
+  await expect(cell).toHaveAccessibleName(/Mường Ảng, .*đoàn viên.*: trống$/i);
+  await page.keyboard.type('23');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowUp');
+  await expect(cell).toHaveAccessibleName(/Mường Ảng, .*đoàn viên.*: 23$/i);
+  await page.keyboard.press('Control+z');
+  await expect(cell).toHaveAccessibleName(/: trống$/);
+});
