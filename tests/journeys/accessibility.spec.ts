@@ -152,3 +152,55 @@ test('a screen reader hears unit, indicator and value of a cell', async ({ progr
   await page.keyboard.press('Control+z');
   await expect(cell).toHaveAccessibleName(/: trống$/);
 });
+
+/** 150 and 200 % of a screen of 1366 × 768, and a screen of 4K. */
+for (const [width, height] of [
+  [911, 512],
+  [683, 384],
+  [3840, 2160],
+] as const) {
+  test(`every button and field can be reached on ${width} × ${height}`, async ({ program }) => {
+    const page = await program.open();
+    await page.setViewportSize({ width, height });
+    await expect(planSheet(page).cell('dien-bien-phu', members)).toBeVisible();
+    const found: string[] = [];
+    const check = async (where: string) => {
+      for (const what of await page.evaluate(outOfReach)) found.push(`${where}: ${what}`);
+    };
+    await check('plan');
+    await planSheet(page).cell('dien-bien-phu', members).click();
+    await page.getByRole('button', { name: 'Phân bổ chỉ tiêu…' }).click();
+    await expect(page.getByRole('button', { name: 'Áp dụng' })).toBeVisible();
+    await check('allocation');
+    for (const [name, there] of [
+      ['Chương trình', page.getByRole('tab', { name: /^Nhiệm vụ/ })],
+      ['Tiếp nhận báo cáo', page.getByRole('button', { name: 'Chọn tệp…' })],
+      ['Kết quả thực hiện', page.getByRole('main').getByRole('combobox').first()],
+      ['Biểu, văn bản', page.getByRole('button', { name: 'Lưu Excel' })],
+      ['Danh mục', page.getByRole('button', { name: 'Thêm…' })],
+      ['Nhật ký', page.getByRole('button', { name: 'Sao lưu ngay…' })],
+    ] as const) {
+      await goTo(page, name);
+      await expect(there).toBeVisible();
+      await check(name);
+    }
+    await page.keyboard.press('F1');
+    await expect(page.getByRole('dialog').getByRole('article')).toBeVisible();
+    await page.keyboard.press('Escape');
+    expect(found).toEqual([]);
+  });
+}
+
+/** Runs in the page: what cannot be scrolled to where a click meets it. */
+function outOfReach(): readonly string[] {
+  const wanted = 'button:not(:disabled), a[href], input:not([type="file"]):not(:disabled)';
+  return [...document.querySelectorAll<HTMLElement>(wanted)].flatMap((element) => {
+    // The grid scrolls its own cells and headers.
+    if (element.closest('.sheet-grid') !== null) return [];
+    element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const { left, top, width, height } = element.getBoundingClientRect();
+    if (width < 2 || height < 2 || element.closest('[aria-hidden="true"]') !== null) return [];
+    const met = document.elementFromPoint(left + width / 2, top + height / 2);
+    return element.contains(met) ? [] : [element.outerHTML.slice(0, 120)];
+  });
+}

@@ -60,17 +60,21 @@ test('a blank workspace says the next step on every screen', async ({ program })
     .fill(join(program.folders.workspaces, 'trong.chitieu'));
   await dialog.getByRole('button', { name: 'Tạo hồ sơ' }).click();
   await expect(page.getByRole('main')).toContainText('Chưa có đơn vị nào');
-  for (const name of [
-    ...['Chương trình', 'Tiếp nhận báo cáo', 'Kết quả thực hiện'],
-    ...['Biểu, văn bản', 'Danh mục', 'Nhật ký'],
-  ]) {
-    await goTo(page, name);
-    await expect(page.getByRole('link', { name, exact: true })).toHaveAttribute(
-      'aria-current',
-      'page',
-    );
-    await expect(page.getByRole('main')).toContainText(/\p{L}{3}/u);
+  const main = page.getByRole('main');
+  for (const [screen, step] of [
+    ['Phân bổ', 'Sang «Danh mục»'],
+    ['Tiếp nhận báo cáo', 'Sang «Danh mục»'],
+    ['Kết quả thực hiện', 'Sang «Phân bổ»'],
+    ['Biểu, văn bản', 'Sang «Phân bổ»'],
+    ['Danh mục', 'Thêm…'],
+    ['Nhật ký', 'Sao lưu ngay…'],
+    ['Chương trình', 'Sang «Danh mục»'],
+  ] as const) {
+    await goTo(page, screen);
+    await expect(main.getByRole('button', { name: step, exact: true })).toBeEnabled();
   }
+  await main.getByRole('button', { name: 'Sang «Danh mục»' }).click();
+  await expect(main).toContainText('Bấm «Thêm…» để lập danh sách đơn vị');
 });
 
 async function toStart(page: Page, from = 'Liên đoàn Lao động tỉnh Điện Biên'): Promise<void> {

@@ -38,6 +38,16 @@ describe('the queue of writes', () => {
     expect(seen).toEqual(['first starts', 'first ends', 'second']);
   });
 
+  it('is settled when what was written before is stored or refused', async () => {
+    const { writer } = prepared();
+    await writer.settled();
+    void writer.write(async () => ({ step: 1 }));
+    await writer.settled();
+    expect(writer.state.get()).toEqual({ type: 'saved', at: NOON });
+    writer.write(refusal).catch(() => undefined);
+    await expect(writer.settled()).resolves.toBeUndefined();
+  });
+
   it('says «saving» until the last write is stored, then the time', async () => {
     const { writer } = prepared();
     const first = writer.write(async () => ({ step: 1 }));

@@ -63,6 +63,8 @@ export function Palette() {
       scrollable
       maxHeight={480}
       radius={4}
+      centered={false}
+      yOffset="10vh"
     >
       <Spotlight.Search
         className={styles.search ?? ''}

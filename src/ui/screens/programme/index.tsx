@@ -15,7 +15,7 @@ import { TaskTable } from './task-table.tsx';
 
 /** The document that the targets come from: to be read, with the sentence behind each number. */
 export function ProgrammeScreen() {
-  const { api } = useSession();
+  const { api, router } = useSession();
   const { t } = useTranslation('programme');
   const query = useQuery(api.programme.view.queryOptions());
   const [chosen, setChosen] = useState<string | null>(null);
@@ -24,7 +24,13 @@ export function ProgrammeScreen() {
       {(programmes) => {
         const programme = programmes.find((one) => one.id === chosen) ?? programmes[0];
         if (programme === undefined || isBare(programme)) {
-          return <EmptyState title={t('none.title')} text={t('none.text')} />;
+          return (
+            <EmptyState
+              title={t('none.title')}
+              text={t('none.text')}
+              action={{ label: t('none.action'), run: () => router.go('catalogue') }}
+            />
+          );
         }
         return (
           <OneProgramme

@@ -39,7 +39,7 @@ function Reports(props: {
   readonly first: ReportChoice;
 }) {
   const { choices, first } = props;
-  const { api } = useSession();
+  const { api, router } = useSession();
   const { year, version } = useWorkspace();
   const { t } = useTranslation('reports');
   const [chosenId, setChosen] = useState(first.id);
@@ -78,7 +78,11 @@ function Reports(props: {
               hasFigures(report) ? (
                 <PaperView report={report} />
               ) : (
-                <EmptyState title={chosen.title} text={t('noFigures', { year })} />
+                <EmptyState
+                  title={chosen.title}
+                  text={t('noFigures', { year })}
+                  action={{ label: t('toPlan'), run: () => router.go('plan') }}
+                />
               )
             }
           </Loaded>

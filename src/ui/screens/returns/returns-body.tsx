@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReturnState } from '../../../contract/views/others.ts';
+import { useSession } from '../../app/session.tsx';
 import { Hint } from '../../parts/screen.tsx';
 import { AcceptBar } from './accept-bar.tsx';
 import { correctionsOf } from './corrections.ts';
@@ -23,6 +24,7 @@ export function ReturnsBody(props: {
 }) {
   const { states, state } = props;
   const { reading, progress } = state;
+  const { router } = useSession();
   const { t } = useTranslation('returns');
   const [chosen, setChosen] = useState<string | null>(null);
   const [spot, setSpot] = useState<Spot | null>(null);
@@ -68,6 +70,11 @@ export function ReturnsBody(props: {
         {file === null ? (
           <div className={styles.empty}>
             <Hint>{states.length === 0 ? t('noUnits') : emptyWords()}</Hint>
+            {states.length === 0 && (
+              <Button variant="default" ml={16} onClick={() => router.go('catalogue')}>
+                {t('toCatalogue')}
+              </Button>
+            )}
           </div>
         ) : (
           <>

@@ -7,6 +7,7 @@ export const programme: TextsLike<typeof vi> = {
   none: {
     title: 'No programme',
     text: 'This workspace was not made from a programme. Targets can still be entered in the plan; the indicators stand in the catalogue.',
+    action: 'To the catalogue',
   },
   number: 'No.: {{number}}',
   dated: 'Date: {{date}}',

@@ -8,6 +8,7 @@ export const reports: TextsLike<typeof vi> = {
   none: 'There are no reports yet.',
   noFigures:
     'No unit has a figure for {{year}} yet. Share out targets or take in returns, then open this report again.',
+  toPlan: 'To the plan',
   page: 'Page {{n}}/{{of}}',
   pageCount: '{{n}} A4 pages',
   year: 'Year',

@@ -16,6 +16,7 @@ export const returns: TextsLike<typeof vi> = {
     'No returns for this period yet. Drop the units’ Excel files here, or press “Choose files…”. Nothing is stored before it was looked through and accepted.',
   emptyMore: 'Drop more Excel files of the units here, or press “Choose files…”.',
   noUnits: 'No unit has to report for this period. Add units in the catalogue.',
+  toCatalogue: 'To the catalogue',
   reading: 'Reading {{n}}/{{of}}: {{file}}',
   stop: 'Stop reading',
   tooLarge: 'Not read: {{names}}. Over 50 MB, or too much at a time. Drop fewer files at once.',

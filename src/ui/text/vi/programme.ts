@@ -4,6 +4,7 @@ export const programme = {
   none: {
     title: 'Chưa có chương trình',
     text: 'Hồ sơ này không lập từ một chương trình, nghị quyết nào. Chỉ tiêu vẫn nhập được ở «Phân bổ»; danh sách chỉ tiêu ở «Danh mục».',
+    action: 'Sang «Danh mục»',
   },
   number: 'Số: {{number}}',
   dated: 'Ngày: {{date}}',

@@ -5,6 +5,7 @@ export const reports = {
   none: 'Chưa có biểu nào.',
   noFigures:
     'Chưa đơn vị nào có số liệu năm {{year}}. Phân bổ chỉ tiêu hoặc ghi báo cáo của đơn vị, rồi mở lại biểu này.',
+  toPlan: 'Sang «Phân bổ»',
   page: 'Trang {{n}}/{{of}}',
   pageCount: '{{n}} trang A4',
   year: 'Năm',
