@@ -34,6 +34,25 @@ test('a number that can be read in two ways is asked about, never guessed', asyn
   await expect(sheet.cell(totals.left, members)).toHaveText('Vượt tổng 6.906');
 });
 
+test('keys typed while the sheet takes the keyboard back go to the question alone', async ({
+  program,
+}) => {
+  const page = await program.open();
+  const sheet = planSheet(page);
+  const other = sheet.cell('tuan-giao', members);
+  const before = await other.textContent();
+
+  await sheet.type('muong-ang', members, '7.5');
+  const question = page.getByRole('dialog', { name: '«7.5» là số nào?' });
+  await expect(question).toBeVisible();
+  await other.evaluate((cell) => cell.focus());
+  await page.keyboard.type('20');
+  await expect(question.getByRole('alert')).toContainText('Chưa ghi «20»');
+  await page.keyboard.press('Escape');
+  await expect(question).toBeHidden();
+  await expect(other).toHaveText(before ?? '');
+});
+
 test('what is no number, no whole number or below nought leaves the cell as it is', async ({
   program,
 }) => {

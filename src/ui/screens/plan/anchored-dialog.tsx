@@ -1,6 +1,7 @@
 import { FocusTrap } from '@mantine/core';
-import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import styles from './anchored-dialog.module.css';
+import { useHeldFocus } from './use-held-focus.ts';
 
 /** In pixels: between the dialog and its cell, and between the dialog and the window. */
 const BESIDE_CELL = 3;
@@ -34,15 +35,11 @@ export function AnchoredDialog(props: {
     event.stopPropagation();
   }
 
-  // The trap takes the keyboard a moment later: a key pressed until then would go to the sheet.
-  useLayoutEffect(() => {
-    // A field that the question itself has put the keyboard on keeps it.
-    if (box.current?.contains(document.activeElement) === false) box.current.focus();
-  }, []);
+  useHeldFocus(box);
   return (
-    <FocusTrap active>
+    // The trap puts a ref of its own on its child: ours goes through it.
+    <FocusTrap active innerRef={box}>
       <div
-        ref={box}
         className={styles.box}
         style={{ width, ...placeBeside(cell, width) }}
         role="dialog"
