@@ -7,10 +7,12 @@ import { createEngine, type Engine } from '../../engine/engine.ts';
 import { Refusal } from '../cli/outcome.ts';
 import { readerEntry } from '../reader-entry.ts';
 import { startWebHost } from './host.ts';
+import { isPortBarred, startOnUsualPort } from './usual-ports.ts';
 
 export type WebDoorOptions = {
   /** The workspace to open; left out, the ready one is opened, and made on first start. */
   readonly file?: string;
+  /** 0 takes the port of the last time, so that the browser still knows the page's settings. */
   readonly port: number;
   readonly actor?: string | undefined;
   readonly workspaceFolder?: string;
@@ -21,25 +23,26 @@ export type WebDoorOptions = {
 
 /** Opens the workspace, serves the page until the process is told to stop, and closes the file cleanly. */
 export async function runWebDoor(options: WebDoorOptions): Promise<void> {
+  const stateFolder = options.stateFolder ?? join(homedir(), '.chitieu');
   const engine = createEngine({
     now: () => new Date(),
     actor: options.actor ?? userInfo().username,
     computer: hostname(),
     workspaceFolder: options.workspaceFolder ?? join(homedir(), 'Documents', 'Chi Tieu'),
-    stateFolder: options.stateFolder ?? join(homedir(), '.chitieu'),
+    stateFolder,
     readerEntry: readerEntry(),
   });
   try {
     if (options.file === undefined) await openReady(engine);
     else await createRouterClient(engine.router).workspace.open({ path: options.file });
-    const host = await startWebHost({
-      engine,
-      pageFolder: pageFolder(),
-      port: options.port,
-      onNewAddress: options.onAddress,
-    }).catch((error: unknown) => {
-      throw portRefusal(error, options.port) ?? error;
-    });
+    const startOn = (port: number) =>
+      startWebHost({ engine, pageFolder: pageFolder(), port, onNewAddress: options.onAddress });
+    const host =
+      options.port === 0
+        ? await startOnUsualPort(stateFolder, startOn)
+        : await startOn(options.port).catch((error: unknown) => {
+            throw portRefusal(error, options.port) ?? error;
+          });
     const stop = untilToldToStop();
     options.onAddress(host.address);
     await stop;
@@ -73,8 +76,7 @@ function untilToldToStop(): Promise<void> {
 }
 
 function portRefusal(error: unknown, port: number): Refusal | undefined {
-  if (!(error instanceof Error) || !('code' in error)) return undefined;
-  if (error.code !== 'EADDRINUSE' && error.code !== 'EACCES') return undefined;
+  if (!isPortBarred(error)) return undefined;
   return new Refusal({
     code: 'bad-request',
     message: `Không mở được cổng ${port}: cổng đang có chương trình khác dùng hoặc máy không cho phép. Chọn cổng khác, hoặc bỏ --port để máy tự chọn.`,
