@@ -42,6 +42,12 @@ describe('a ratio', () => {
     expect(exactSum([0.1, 0.2])).toBe(0.3);
     expect(exactSum([])).toBe(0);
   });
+
+  it('adds whole numbers as whole numbers, also with decimals or beyond what doubles hold between them', () => {
+    expect(exactSum([250_000, -249_999, 3])).toBe(4);
+    expect(exactSum([1, 0.1, 0.2])).toBe(1.3);
+    expect(exactSum([Number.MAX_SAFE_INTEGER, 2, -2])).toBe(Number.MAX_SAFE_INTEGER);
+  });
 });
 
 describe('what a target needs', () => {

@@ -59,6 +59,20 @@ export function ratioOfSum(rows: readonly RatioParts[]): {
 
 /** Adds decimals without the noise of doubles: 0.1 + 0.2 is 0.3. */
 export function exactSum(values: readonly number[]): number {
+  return sumOfCounts(values) ?? sumOfDecimals(values);
+}
+
+/** Doubles add whole numbers exactly as long as they are safe; null where they are not that. */
+function sumOfCounts(values: readonly number[]): number | null {
+  let sum = 0;
+  for (const value of values) {
+    sum += value;
+    if (!Number.isSafeInteger(value) || !Number.isSafeInteger(sum)) return null;
+  }
+  return sum;
+}
+
+function sumOfDecimals(values: readonly number[]): number {
   const decimals = values.map(toDecimal);
   const scale = Math.max(0, ...decimals.map((one) => one.scale));
   const total = decimals.reduce(

@@ -46,9 +46,11 @@ export type SheetRow = {
   readonly folded: boolean | null;
   /** Whether a search looks for this row. */
   readonly found: boolean;
-  /** By column id; a column without a cell is blank. */
-  readonly cells: Readonly<Record<string, SheetCell>>;
+  readonly cells: SheetCells;
 };
+
+/** By column id, the same object each time; a column without a cell is blank. */
+export type SheetCells = { readonly at: (column: string) => SheetCell | undefined };
 
 export type SheetRows = {
   readonly pinned: readonly SheetRow[];
@@ -68,5 +70,5 @@ export const BLANK_CELL: SheetCell = {
 };
 
 export function cellOf(row: SheetRow, column: string): SheetCell {
-  return row.cells[column] ?? BLANK_CELL;
+  return row.cells.at(column) ?? BLANK_CELL;
 }

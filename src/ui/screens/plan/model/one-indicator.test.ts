@@ -8,7 +8,7 @@ import type { OneIndicator } from './one-indicator-columns.ts';
 import { type PlanLook, planRows, updatedRows } from './plan-rows.ts';
 import { createSheet, lockAt, type PlanSheet, valueAt, withValues } from './plan-sheet.ts';
 import { columnsOf } from './plan-way.ts';
-import { figure, OPEN, PLAIN_WORDS, smallPlan } from './small-plan-for-tests.ts';
+import { figure, OPEN, PLAIN_WORDS, smallPlan, withAllCells } from './small-plan-for-tests.ts';
 
 const way: OneIndicator = { type: 'one', indicator: 'ket-nap', basis: null, bySectors: null };
 
@@ -238,7 +238,7 @@ describe('a number typed for one indicator', () => {
       units: new Set(['muong-cha', 'tua-chua']),
     };
     const rows = updatedRows(before, next, look, touched);
-    expect(rows).toEqual(planRows(next, look));
+    expect(withAllCells(rows, next)).toEqual(withAllCells(planRows(next, look), next));
     expect(texts(rows, 'sector-sum:ket-nap')).toMatchObject({ shared: '', 'muong-cha': '300' });
     expect(texts(rows, 'difference:ket-nap')).toMatchObject({ shared: '+411', 'tua-chua': '+1' });
     expect(rows.body.find(({ id }) => id === 'muong-ang')).toBe(

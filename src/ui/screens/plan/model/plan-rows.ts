@@ -3,6 +3,7 @@ import type { GroupedUnits } from '../../../../domain/unit-groups.ts';
 import { searchKey } from '../../../../domain/vietnamese/names.ts';
 import type { SheetCell, SheetRow, SheetRows } from '../../../grid/sheet.ts';
 import type { Access } from './cell-access.ts';
+import { type LazyCells, lazyCells } from './lazy-cells.ts';
 import { type Lines, shownUnits, sortedUnits } from './lines.ts';
 import {
   givenCell,
@@ -44,7 +45,11 @@ export function groupOfRow(row: string): string | null {
   return row.startsWith(GROUP_PREFIX) ? row.slice(GROUP_PREFIX.length) : null;
 }
 
+type PlanRow = SheetRow & { readonly cells: LazyCells };
+
 export type PlanRows = SheetRows & {
+  readonly pinned: readonly PlanRow[];
+  readonly body: readonly PlanRow[];
   /** The units that meet the filter, also those of folded groups; null while no filter is on. */
   readonly shown: ReadonlySet<string> | null;
 };
@@ -57,14 +62,16 @@ export function planRows(sheet: PlanSheet, look: PlanLook): PlanRows {
   const shown = shownUnits(sheet, look.lines);
   const key = searchKey(look.search);
   const proposed = proposedRows(look.proposal);
-  const rowOf = (row: Omit<SheetRow, 'cells'>): SheetRow => ({
+  const columns = new Map(sheet.columns.map((column) => [column.id, column]));
+  const rowOf = (row: Omit<SheetRow, 'cells'>): PlanRow => ({
     ...row,
-    cells: Object.fromEntries([
-      ...sheet.columns.map(
-        (column) => [column.id, cellAt(sheet, look, shown, row.id, column)] as const,
-      ),
-      ...proposalCells(row.id, membersOf(sheet, shown, row.id), proposed),
-    ]),
+    cells: lazyCells((id) => {
+      const column = columns.get(id);
+      if (column !== undefined) return cellAt(sheet, look, shown, row.id, column);
+      if (proposed === null) return undefined;
+      const cells = proposalCells(row.id, membersOf(sheet, shown, row.id), proposed);
+      return cells.find(([proposedColumn]) => proposedColumn === id)?.[1];
+    }),
   });
   const pinned = pinnedNames(look.words, shown).map(([id, name]) =>
     rowOf({ ...PLAIN, id, level: 'total', name }),
@@ -102,13 +109,13 @@ export function updatedRows(
       .filter(({ units }) => units.some((unit) => touched.units.has(unit.code)))
       .map(({ group }) => groupRowId(group)),
   );
-  const renewed = (row: SheetRow): SheetRow => {
+  const renewed = (row: PlanRow): PlanRow => {
     const concerned = row.level === 'total' || touched.units.has(row.id) || groups.has(row.id);
     if (!concerned) return row;
     const cells = touched.columns.map(
       (column) => [column.id, cellAt(sheet, look, rows.shown, row.id, column)] as const,
     );
-    return { ...row, cells: { ...row.cells, ...Object.fromEntries(cells) } };
+    return { ...row, cells: row.cells.with(cells) };
   };
   return { ...rows, pinned: rows.pinned.map(renewed), body: rows.body.map(renewed) };
 }

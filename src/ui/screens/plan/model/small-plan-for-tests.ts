@@ -1,6 +1,8 @@
 import type { PlanIndicator, PlanView } from '../../../../contract/views/plan.ts';
 import type { Figure } from '../../../../domain/figure.ts';
 import type { Unit } from '../../../../domain/unit.ts';
+import { cellOf, type SheetRows } from '../../../grid/sheet.ts';
+import type { PlanSheet } from './plan-sheet.ts';
 import type { PlanWords } from './words.ts';
 
 /** A small plan for tests: three districts, one sector union, a count, a ratio and two baselines. */
@@ -157,3 +159,11 @@ export const PLAIN_WORDS: PlanWords = {
 };
 
 export const OPEN = { readOnly: false, readOnlyReason: null } as const;
+
+/** Rows with every cell made, to compare them as a whole. */
+export function withAllCells({ pinned, body }: SheetRows, { columns }: PlanSheet) {
+  return [...pinned, ...body].map((row) => ({
+    ...row,
+    cells: columns.map(({ id }) => [id, cellOf(row, id)]),
+  }));
+}
