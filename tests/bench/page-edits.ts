@@ -34,7 +34,7 @@ export async function measureEdits(page: Page, indicators: number): Promise<Edit
 }
 
 /** Only what can be clicked without scrolling: the sheet draws no more columns than these. */
-async function columnsInView(page: Page, indicators: number): Promise<readonly string[]> {
+export async function columnsInView(page: Page, indicators: number): Promise<readonly string[]> {
   const all = Array.from({ length: indicators }, (_, index) => `target:chi-tieu-${index + 1}`);
   const inView: string[] = [];
   for (const column of all) {
