@@ -7,19 +7,17 @@ export type LazyCells = SheetCells & {
 };
 
 /** `make` tells the cell of a column; undefined where the column has none in this row. */
-export function lazyCells(
-  make: (column: string) => SheetCell | undefined,
-  first: Iterable<readonly [string, SheetCell]> = [],
-): LazyCells {
-  const known = new Map(first);
+export function lazyCells(make: (column: string) => SheetCell | undefined): LazyCells {
+  const made = new Map<string, SheetCell | undefined>();
+  return replaced(new Map(), (column) => {
+    if (!made.has(column)) made.set(column, make(column));
+    return made.get(column);
+  });
+}
+
+function replaced(cells: ReadonlyMap<string, SheetCell>, others: SheetCells['at']): LazyCells {
   return {
-    at: (column) => {
-      const found = known.get(column);
-      if (found !== undefined) return found;
-      const made = make(column);
-      if (made !== undefined) known.set(column, made);
-      return made;
-    },
-    with: (changed) => lazyCells(make, [...known, ...changed]),
+    at: (column) => cells.get(column) ?? others(column),
+    with: (changed) => replaced(new Map([...cells, ...changed]), others),
   };
 }
