@@ -67,9 +67,13 @@ export const contract = {
     unlock: procedure.input(lockCellsSchema).output(type<StepAnswer>()),
     setNote: procedure.input(setNoteSchema).output(type<StepAnswer>()),
     reason: procedure.input(reasonQuerySchema).output(type<plan.ReasonView>()),
-    previewAllocation: procedure.input(allocateSchema).output(type<plan.AllocationPreview>()),
+    previewAllocation: procedure
+      .input(allocateSchema)
+      .output(type<plan.Offered<plan.AllocationPreview>>()),
     allocate: procedure.input(allocateSchema).output(type<plan.AllocationAnswer>()),
-    previewYears: procedure.input(allocateYearsSchema).output(type<plan.YearsPreview>()),
+    previewYears: procedure
+      .input(allocateYearsSchema)
+      .output(type<plan.Offered<plan.YearsPreview>>()),
     allocateYears: procedure.input(allocateYearsSchema).output(type<plan.YearsAnswer>()),
   },
   versions: {

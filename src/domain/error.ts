@@ -33,6 +33,7 @@ export const ERROR_CODES = [
   'no-workspace',
   'file-busy',
   'cancelled',
+  'changed-since',
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

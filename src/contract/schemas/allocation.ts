@@ -15,6 +15,9 @@ export const basisSchema = z.object({
   share: decimalText.regex(/[1-9]/).default('1'),
 });
 
+/** Of the preview that is applied: refused with `changed-since` where it would come out otherwise now. */
+const basedOnSchema = z.object({ step: z.int().min(0), figures: z.string().max(100) });
+
 const boundSchema = z.object({
   /** null: for every unit. */
   unit: codeSchema.nullable(),
@@ -56,6 +59,7 @@ export const allocateSchema = z.object({
   units: z.array(codeSchema).min(1).max(20_000).optional(),
   /** Bình quân mỗi CĐCS of the programme become lower bounds. */
   averageFloors: z.boolean().default(true),
+  basedOn: basedOnSchema.optional(),
 });
 
 const yearsEntry = z.object({
@@ -82,4 +86,5 @@ export const allocateYearsSchema = z.object({
     .array(z.object({ year: yearSchema, level: countSchema }))
     .max(60)
     .default([]),
+  basedOn: basedOnSchema.optional(),
 });

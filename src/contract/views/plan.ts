@@ -83,6 +83,17 @@ export type SectorTotal = {
   readonly previous: number | null;
 };
 
+/** What a preview was worked out on; to be sent back with what is applied. */
+export type BasedOn = {
+  /** The newest step of the history at that time. */
+  readonly step: number;
+  /** A mark of the figures that were shown, the same as long as the sharing comes out the same. */
+  readonly figures: string;
+};
+
+/** A preview that can be applied only as it was seen. */
+export type Offered<Preview> = Preview & { readonly basedOn: BasedOn };
+
 export type AllocationAnswer = AllocationPreview & { readonly step: number | null };
 
 /** A stage target over its years, worked out and not yet stored. */

@@ -50,6 +50,22 @@ describe('a stage target over its years', () => {
     expect(await rootTotal(2021)).toEqual(before);
   });
 
+  test('is refused where a total has changed since the preview, and goes on where none has', async () => {
+    const { client } = workspace;
+    const { basedOn } = await client.plan.previewYears(FIVE);
+    const total = { indicator: MEMBERS, unit: 'tinh', sector: '', period: '2021' };
+    await client.plan.set({ changes: [{ ...total, unit: 'vinh', value: 100 }] });
+    await client.plan.set({ changes: [{ ...total, value: 8000 }] });
+    expect(await refusalCode(client.plan.allocateYears({ ...FIVE, basedOn }))).toBe(
+      'changed-since',
+    );
+    const again = await client.plan.previewYears(FIVE);
+    await client.plan.set({ changes: [{ ...total, unit: 'vinh', value: 120 }] });
+    expect(await client.plan.allocateYears({ ...FIVE, basedOn: again.basedOn })).toMatchObject({
+      changed: 5,
+    });
+  });
+
   test('is only looked at in a preview', async () => {
     const { client } = workspace;
     const before = await rootTotal(2021);

@@ -1,4 +1,4 @@
-import type { YearsAnswer, YearsPreview } from '../../contract/views/plan.ts';
+import type { Offered, YearsAnswer, YearsPreview } from '../../contract/views/plan.ts';
 import { backwardYears } from '../../domain/allocation/years-stock.ts';
 import type { Failure } from '../../domain/error.ts';
 import type { Indicator } from '../../domain/indicator.ts';
@@ -14,6 +14,7 @@ import { figureChange } from '../rows.ts';
 import { type Session, store } from '../session.ts';
 import { type AllocateYearsInput, yearsRequest } from './allocate-years-request.ts';
 import { replay, type YearsDetail } from './allocation-detail.ts';
+import { basedOn, changedSince } from './based-on.ts';
 import type { YearsJson } from './sharing-json.ts';
 import {
   firstLocked,
@@ -38,17 +39,19 @@ type Proposal = {
 export async function previewYears(
   session: Session,
   input: AllocateYearsInput,
-): Answer<YearsPreview> {
+): Answer<Offered<YearsPreview>> {
   return session.store.snapshot(async (view) => {
     const proposal = await propose(view, localDay(session.context.now()), input);
-    return proposal.ok ? ok(proposal.value.preview) : proposal;
+    if (!proposal.ok) return proposal;
+    const { preview } = proposal.value;
+    return ok({ ...preview, basedOn: await basedOn(view, preview) });
   });
 }
 
 /**
  * Shares a stage target out over its years and sets the root's totals of the open ones, each in the
  * draft of its year, as one step. Errors: `unknown-indicator`, `bad-request` (with the path of the
- * field, or for an indicator that is no count), `sealed`, `locked`, `zero-basis`, `infeasible`.
+ * field, or for an indicator that is no count), `sealed`, `locked`, `zero-basis`, `infeasible`, `changed-since`.
  */
 export async function allocateYears(
   session: Session,
@@ -58,6 +61,8 @@ export async function allocateYears(
     const proposal = await propose(session.store, localDay(session.context.now()), input);
     if (!proposal.ok) return proposal;
     const { indicator, detail, preview, newDraft } = proposal.value;
+    const changed = await changedSince(session.store, input.basedOn, preview);
+    if (changed !== null) return err(changed);
     const what = gestureWords(indicator, detail.request);
     const stored = await store(session, { what, detail }, (step) => [
       ...(newDraft === null ? [] : versionRows(null, newDraft)),

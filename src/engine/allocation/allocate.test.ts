@@ -9,6 +9,8 @@ const MEMBERS = {
   by: [{ basis: 'lao-dong-chua-doan-vien' }],
 };
 
+const CELL = { indicator: 'doan-vien-ket-nap', sector: '', period: '2020' };
+
 describe('sharing a total out', () => {
   let workspace: TestWorkspace;
 
@@ -35,6 +37,43 @@ describe('sharing a total out', () => {
       });
     },
   );
+
+  describe('bound to the preview that was seen', () => {
+    const cell = { ...CELL, unit: 'muong-ang' };
+
+    test('is refused where another write has moved its figures, and nothing is stored', async () => {
+      const { client } = workspace;
+      const { basedOn } = await client.plan.previewAllocation(MEMBERS);
+      await client.plan.set({ changes: [{ ...cell, value: 40 }] });
+      await client.plan.lock({ cells: [cell], why: '' });
+      const stale = client.plan.allocate({ ...MEMBERS, basedOn });
+      await expect(stale).rejects.toMatchObject({
+        data: { code: 'changed-since', details: { since: 1, step: 3 } },
+      });
+      await expect(stale).rejects.toThrow(/Số liệu đã thay đổi sau khi xem trước .*Nguyễn Thị Ánh/);
+      expect(await client.history.list({})).toHaveLength(3);
+      const again = await client.plan.previewAllocation(MEMBERS);
+      const answer = await client.plan.allocate({ ...MEMBERS, basedOn: again.basedOn });
+      expect(answer.step).toBe(4);
+      expect(answer.rows.find(({ unit }) => unit === 'muong-ang')?.value).toBe(40);
+    });
+
+    test('is refused where only the value that is written over is another one', async () => {
+      const { client } = workspace;
+      const { basedOn } = await client.plan.previewAllocation(MEMBERS);
+      await client.plan.set({ changes: [{ ...cell, value: 40 }] });
+      expect(await refusalCode(client.plan.allocate({ ...MEMBERS, basedOn }))).toBe(
+        'changed-since',
+      );
+    });
+
+    test('goes on where the write was about something else', async () => {
+      const { client } = workspace;
+      const { basedOn } = await client.plan.previewAllocation(MEMBERS);
+      await client.plan.set({ changes: [{ ...cell, indicator: 'cdcs-thanh-lap', value: 1 }] });
+      expect(await client.plan.allocate({ ...MEMBERS, basedOn })).toMatchObject({ step: 3 });
+    });
+  });
 
   test('keeps a locked unit as it is and shares the rest', async () => {
     const { client } = workspace;

@@ -1,5 +1,5 @@
-import type { AllocationAnswer, AllocationPreview } from '../../contract/views/plan.ts';
-import { ok } from '../../domain/result.ts';
+import type { AllocationAnswer, AllocationPreview, Offered } from '../../contract/views/plan.ts';
+import { err, ok } from '../../domain/result.ts';
 import { versionToShow, writableVersion } from '../../domain/version-rules.ts';
 import { formatCount } from '../../domain/vietnamese/numbers.ts';
 import { versionRows } from '../../store/versions.ts';
@@ -7,6 +7,7 @@ import type { Answer } from '../context.ts';
 import { dayOf, readFacts } from '../facts.ts';
 import { newDraft } from '../plan/set-figures.ts';
 import { type Session, store } from '../session.ts';
+import { basedOn, changedSince } from './based-on.ts';
 import { previewOf } from './preview.ts';
 import { type Proposal, propose } from './proposal.ts';
 import type { AllocateInput } from './sharing-place.ts';
@@ -19,20 +20,22 @@ import { sharingRows } from './sharing-rows.ts';
 export async function previewAllocation(
   session: Session,
   input: AllocateInput,
-): Answer<AllocationPreview> {
+): Answer<Offered<AllocationPreview>> {
   return session.store.snapshot(async (view) => {
     const facts = await readFacts(view, dayOf(input.year));
     const version = versionToShow(facts.versions, input.year, input.version);
     if (!version.ok) return version;
     const proposal = await propose(view, facts, input, version.value);
-    return proposal.ok ? ok(previewOf(proposal.value)) : proposal;
+    if (!proposal.ok) return proposal;
+    const preview = previewOf(proposal.value);
+    return ok({ ...preview, basedOn: await basedOn(view, preview) });
   });
 }
 
 /**
  * Shares a total out over the root's direct children that are valid in the year (over sectors too,
  * within another indicator, or as an amendment), sets the root's own totals, and stores all as one
- * step. Errors: `sealed` besides those of `propose`.
+ * step. Errors: `sealed` and `changed-since` besides those of `propose`.
  */
 export async function allocate(session: Session, input: AllocateInput): Answer<AllocationAnswer> {
   return session.inTurn(async () => {
@@ -42,6 +45,8 @@ export async function allocate(session: Session, input: AllocateInput): Answer<A
     const proposal = await propose(session.store, facts, input, writable.value);
     if (!proposal.ok) return proposal;
     const preview = previewOf(proposal.value);
+    const changed = await changedSince(session.store, input.basedOn, preview);
+    if (changed !== null) return err(changed);
     const draft = writable.value ?? newDraft(facts.versions, [input.year]);
     const gesture = {
       what: input.what ?? gestureOf(proposal.value),

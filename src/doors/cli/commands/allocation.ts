@@ -1,5 +1,10 @@
 import { type Command, Option } from 'commander';
-import type { AllocationPreview, AllocationRow } from '../../../contract/views/plan.ts';
+import type {
+  AllocationAnswer,
+  AllocationPreview,
+  AllocationRow,
+  Offered,
+} from '../../../contract/views/plan.ts';
 import { apportionJson } from '../../../engine/allocation/apportion-json.ts';
 import { withWorkspace } from '../client.ts';
 import { EXIT, Refusal } from '../outcome.ts';
@@ -70,7 +75,7 @@ export function addAllocationCommands(root: Command, register: Register, lang: L
       return withWorkspace(file, isTrial ? 'read' : 'write', options.as, async (client) => {
         const request = requestOf(given);
         const answer = isTrial
-          ? { ...(await client.plan.previewAllocation(request)), step: null }
+          ? trialOf(await client.plan.previewAllocation(request))
           : await client.plan.allocate(request);
         const tell = isTrial ? words.wouldStore : words.stored;
         return {
@@ -80,6 +85,11 @@ export function addAllocationCommands(root: Command, register: Register, lang: L
       });
     },
   );
+}
+
+/** As the command answers; what a preview is bound to serves doors that apply it later. */
+function trialOf({ basedOn: _, ...preview }: Offered<AllocationPreview>): AllocationAnswer {
+  return { ...preview, step: null };
 }
 
 function requestOf(given: AllocateOptions) {

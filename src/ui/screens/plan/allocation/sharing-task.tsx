@@ -2,7 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AllocationMode } from '../../../../contract/views/plan.ts';
+import type { AllocationMode, BasedOn } from '../../../../contract/views/plan.ts';
 import { ROOT_UNIT } from '../../../../domain/unit.ts';
 import { formatCount } from '../../../../domain/vietnamese/numbers.ts';
 import { useSession } from '../../../app/session.tsx';
@@ -77,9 +77,9 @@ export function SharingTask(props: {
   const locks = keptLocks(sheet, { indicator: column.indicator.code, mode, units });
   const isCurrent = read === settled && !preview.isPlaceholderData && shown !== undefined;
 
-  async function apply(request: SharingRequest): Promise<void> {
+  async function apply(request: SharingRequest, basedOn: BasedOn): Promise<void> {
     const answer = await run(
-      () => engine.plan.allocate(request),
+      () => engine.plan.allocate({ ...request, basedOn }),
       (stored) =>
         t('done', {
           total: formatCount(stored.total),
@@ -140,7 +140,7 @@ export function SharingTask(props: {
         canApply={isCurrent && shown.changed > 0}
         applying={busy}
         onApply={() => {
-          if (read.ok) void apply(read.request);
+          if (read.ok && shown !== undefined) void apply(read.request, shown.basedOn);
         }}
         onCancel={onDone}
       />

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { BasedOn } from '../../../../contract/views/plan.ts';
 import type { Failure } from '../../../../domain/error.ts';
 import { failureOf } from '../../../app/failure.ts';
 import { messageOf, showError } from '../../../app/notices.ts';
@@ -41,11 +42,11 @@ export function SharingPreview(
   const isAnswered = preview.isSuccess || preview.isError;
   const box = useCalmFocus(isAnswered && !applying);
 
-  async function apply(): Promise<void> {
+  async function apply(basedOn: BasedOn): Promise<void> {
     setApplying(true);
     setUndone(null);
     try {
-      await writer.write(() => engine.plan.allocate(sharing));
+      await writer.write(() => engine.plan.allocate({ ...sharing, basedOn }));
       if (box.current !== null) onDone();
     } catch (error) {
       // Whoever left meanwhile reads it elsewhere.
@@ -84,7 +85,7 @@ export function SharingPreview(
           {tc('cancel')}
         </Button>
         {preview.isSuccess && (
-          <Button data-first loading={applying} onClick={() => void apply()}>
+          <Button data-first loading={applying} onClick={() => void apply(preview.data.basedOn)}>
             {t('apply')}
           </Button>
         )}

@@ -92,8 +92,8 @@ function IndicatorYears(props: {
   const isCurrent = read === settled && !preview.isPlaceholderData && shown !== undefined;
 
   async function apply(): Promise<void> {
-    if (!read.ok) return;
-    const { request } = read;
+    if (!read.ok || shown === undefined) return;
+    const request = { ...read.request, basedOn: shown.basedOn };
     const answer = await run(
       () => engine.plan.allocateYears(request),
       (stored) => t('years.doneNote', { name: indicator.name, n: stored.changed }),
