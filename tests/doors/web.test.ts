@@ -6,8 +6,10 @@ import { join } from 'node:path';
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/fetch';
 import type { ContractRouterClient } from '@orpc/contract';
+import { createRouterClient } from '@orpc/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Contract } from '../../src/contract/contract.ts';
+import { WIRE_FORMS } from '../../src/contract/wire/wire-forms.ts';
 import { contentSecurityPolicy, NONCE_PLACEHOLDER } from '../../src/doors/csp.ts';
 import { startWebHost, type WebHost } from '../../src/doors/web/host.ts';
 import { createEngine, type Engine } from '../../src/engine/engine.ts';
@@ -284,7 +286,11 @@ describe('the browser door', () => {
 
   it('carries a whole session to the engine and back', async () => {
     const client: ContractRouterClient<Contract> = createORPCClient(
-      new RPCLink({ url: `${own()}/rpc`, headers: { cookie, origin: own() } }),
+      new RPCLink({
+        url: `${own()}/rpc`,
+        headers: { cookie, origin: own() },
+        customJsonSerializers: WIRE_FORMS,
+      }),
     );
     expect(await client.workspace.info({})).toBeNull();
     const path = join(folder, 'workspaces', 'Điện Biên.chitieu');
@@ -294,6 +300,19 @@ describe('the browser door', () => {
     await expect(
       client.workspace.open({ path: join(folder, 'none.chitieu') }),
     ).rejects.toMatchObject({ code: 'REFUSED', data: { code: 'not-found' } });
+
+    const { units, indicators } = await client.plan.view({ year: 2020 });
+    const indicator = indicators.find(({ baseline }) => baseline)?.code ?? '';
+    const changes = Array.from({ length: 12 }, (_, years) =>
+      units.slice(1).map(({ code: unit }, i) => {
+        const period = String(2020 - years);
+        return { kind: 'baseline' as const, indicator, unit, sector: '', period, value: i };
+      }),
+    ).flat();
+    await client.plan.set({ changes, what: 'Số liệu căn cứ' });
+    const view = await client.plan.view({ year: 2020 });
+    expect(view.figures.length).toBeGreaterThan(100);
+    expect(view).toEqual(await createRouterClient(engine.router).plan.view({ year: 2020 }));
   });
 });
 

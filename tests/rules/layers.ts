@@ -10,6 +10,8 @@ export interface Layer {
 export const layers: Readonly<Record<string, Layer>> = {
   'src/domain': { layers: [], packages: [], node: false },
   'src/contract': { layers: ['src/domain'], packages: ['zod', '@orpc/contract'], node: false },
+  // Runs at both ends of a door, so it brings no package into the page.
+  'src/contract/wire': { layers: ['src/domain'], packages: [], node: false },
   'src/store': { layers: ['src/domain'], packages: ['better-sqlite3', 'kysely'], node: true },
   'src/workbooks': {
     layers: ['src/domain'],

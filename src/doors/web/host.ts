@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node';
+import { WIRE_FORMS } from '../../contract/wire/wire-forms.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { contentSecurityPolicy, HARDENING_HEADERS } from '../csp.ts';
 import { tellFaults } from '../faults.ts';
@@ -34,6 +35,7 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
   const rpc = new RPCHandler(options.engine.router, {
     plugins: [new BodyLimitPlugin({ maxBodySize: MAX_BODY_BYTES })],
     clientInterceptors: [tellFaults],
+    customJsonSerializers: WIRE_FORMS,
   });
   let gate: Gate | null = null;
   const server = createServer((request, response) => {

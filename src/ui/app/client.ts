@@ -2,6 +2,7 @@ import { type ClientLink, createORPCClient } from '@orpc/client';
 import { RPCLink as HttpLink } from '@orpc/client/fetch';
 import type { ContractRouterClient } from '@orpc/contract';
 import type { Contract } from '../../contract/contract.ts';
+import { WIRE_FORMS } from '../../contract/wire/wire-forms.ts';
 import { portLink } from './engine-port.ts';
 
 export type Engine = ContractRouterClient<Contract>;
@@ -10,7 +11,7 @@ export type Engine = ContractRouterClient<Contract>;
 export function connect(page: Window): Engine {
   const link: ClientLink<Record<never, never>> =
     page.chitieuShell === undefined
-      ? new HttpLink({ url: `${page.location.origin}/rpc` })
+      ? new HttpLink({ url: `${page.location.origin}/rpc`, customJsonSerializers: WIRE_FORMS })
       : portLink(page);
   return createORPCClient<Engine>(link);
 }

@@ -1,5 +1,6 @@
 import type { ClientLink, ClientOptions } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
+import { WIRE_FORMS } from '../../contract/wire/wire-forms.ts';
 
 /** The tag under which the preload posts the port to the engine; the port cannot cross contextBridge. */
 export const ENGINE_PORT = 'chitieu:engine-port';
@@ -24,7 +25,7 @@ export function portLink(page: Window): Link {
   page.addEventListener('message', (event: MessageEvent<unknown>) => {
     const port = event.ports[0];
     if (event.source !== page || event.data !== ENGINE_PORT || port === undefined) return;
-    const link = new RPCLink<NoContext>({ port });
+    const link = new RPCLink<NoContext>({ port, customJsonSerializers: WIRE_FORMS });
     port.addEventListener('close', () => {
       if (current === link) current = null;
       for (const reject of [...underWay]) reject(new EngineGoneError('The port was closed'));

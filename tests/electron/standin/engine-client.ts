@@ -2,6 +2,7 @@ import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
 import type { ContractRouterClient } from '@orpc/contract';
 import type { Contract } from '../../../src/contract/contract.ts';
+import { WIRE_FORMS } from '../../../src/contract/wire/wire-forms.ts';
 import type { Wire } from './wire.ts';
 
 export type EngineClient = ContractRouterClient<Contract>;
@@ -25,7 +26,9 @@ export function createOwnPorts(main: () => Wire): OwnPorts {
         wanted = resolve;
       });
       main().tell('loaded');
-      return createORPCClient(new RPCLink({ port: openPort(await id) }));
+      return createORPCClient(
+        new RPCLink({ port: openPort(await id), customJsonSerializers: WIRE_FORMS }),
+      );
     },
     takes: (id) => {
       const take = wanted;

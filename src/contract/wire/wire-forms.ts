@@ -1,0 +1,50 @@
+import type { Figure } from '../../domain/figure.ts';
+import { packFigures, unpackFigures } from './packed-figures.ts';
+
+/** How values of one kind travel between a door and the page, as both ends of the RPC take it. */
+export type WireForm = {
+  /** Both ends know the form by this number; RPC keeps those up to 20 for itself. */
+  readonly type: number;
+  readonly condition: (value: unknown) => boolean;
+  readonly serialize: (value: unknown) => unknown;
+  readonly deserialize: (sent: unknown) => unknown;
+};
+
+/** A short list is as quick as it is, and easier to read for whoever looks into the traffic. */
+const MANY = 100;
+
+/** Every door and every page must be given the same. */
+export const WIRE_FORMS: readonly WireForm[] = [
+  {
+    type: 21,
+    condition: isManyFigures,
+    serialize: (value) => packFigures(value as readonly Figure[]),
+    deserialize: (sent) => unpackFigures(sent as string),
+  },
+];
+
+const KEYS: { readonly [F in keyof Figure]: true } = {
+  kind: true,
+  version: true,
+  indicator: true,
+  unit: true,
+  sector: true,
+  period: true,
+  stage: true,
+  value: true,
+  valueTo: true,
+  numerator: true,
+  denominator: true,
+  text: true,
+  asOf: true,
+  source: true,
+};
+
+/** Lists hold one type of thing each, so the first one tells of all. */
+function isManyFigures(value: unknown): boolean {
+  if (!Array.isArray(value) || value.length < MANY) return false;
+  const [first] = value as readonly unknown[];
+  if (typeof first !== 'object' || first === null) return false;
+  const keys = Object.keys(first);
+  return keys.length === Object.keys(KEYS).length && keys.every((key) => Object.hasOwn(KEYS, key));
+}
