@@ -80,19 +80,52 @@ export async function writeStep(
     const [first] = group;
     if (!first) continue;
     const removed: (readonly Cell[])[] = [];
-    const put: (readonly Cell[])[] = [];
-    for (const { key, after } of group) {
+    const added: (readonly Cell[])[] = [];
+    const changed = new Map<string, ColumnChanges>();
+    for (const { table, key, before, after } of group) {
       if (after === null) removed.push(key);
-      else put.push(key.concat(after));
+      else if (before === null) added.push(key.concat(after));
+      else {
+        const places = placesThatDiffer(before, after);
+        const ofColumns = changesOf(changed, table, places);
+        ofColumns.rows.push([...places.map((place) => after[place] ?? null), ...key]);
+      }
     }
     await scope.rows.remove(first.table, removed);
-    await scope.rows.put(first.table, put);
+    await scope.rows.add(first.table, added);
+    for (const { columns, rows } of changed.values()) {
+      await scope.rows.change(first.table, columns, rows);
+    }
   }
   await scope.trx
     .insertInto('steps')
     .values({ id, ...head, ...links })
     .execute();
   await scope.rows.record(id, changes.map(recordOf));
+}
+
+/** Rows of one table in which the same columns change. */
+type ColumnChanges = { readonly columns: readonly string[]; readonly rows: (readonly Cell[])[] };
+
+function changesOf(
+  known: Map<string, ColumnChanges>,
+  table: TableDefinition,
+  places: readonly number[],
+): ColumnChanges {
+  const name = places.join();
+  const found = known.get(name);
+  if (found) return found;
+  const made = { columns: places.map((place) => table.values[place] ?? ''), rows: [] };
+  known.set(name, made);
+  return made;
+}
+
+function placesThatDiffer(before: readonly Cell[], after: readonly Cell[]): readonly number[] {
+  const places: number[] = [];
+  for (let place = 0; place < after.length; place += 1) {
+    if (before[place] !== after[place]) places.push(place);
+  }
+  return places;
 }
 
 /** The last step, from which the next one takes its number and the tops of undo and redo. */

@@ -18,8 +18,14 @@ export type RowAccess = {
     table: TableDefinition,
     keys: readonly (readonly Cell[])[],
   ): Promise<readonly (readonly Cell[] | undefined)[]>;
-  /** Puts rows (key cells, then value cells) in place, over those with the same key. */
-  put(table: TableDefinition, rows: readonly (readonly Cell[])[]): Promise<void>;
+  /** Adds rows (key cells, then value cells) that are not there yet. */
+  add(table: TableDefinition, rows: readonly (readonly Cell[])[]): Promise<void>;
+  /** Gives rows that are there new values: the cells of these columns, then those of the key. */
+  change(
+    table: TableDefinition,
+    columns: readonly string[],
+    rows: readonly (readonly Cell[])[],
+  ): Promise<void>;
   remove(table: TableDefinition, keys: readonly (readonly Cell[])[]): Promise<void>;
   /** Appends to the history, numbered in the order given. */
   record(step: number, changes: readonly ChangeRecord[]): Promise<void>;

