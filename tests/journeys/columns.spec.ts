@@ -42,12 +42,36 @@ function menuItem(page: Page, name: string): Locator {
   return page.getByRole('menu').getByText(name, { exact: true });
 }
 
+async function chooseRule(page: Page, name: string): Promise<void> {
+  await page.getByRole('combobox', { name: 'Điều kiện' }).click();
+  await page.getByRole('option', { name }).click();
+}
+
 async function drag(page: Page, from: { x: number; y: number }, to: { x: number; y: number }) {
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
   await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 });
   await page.mouse.move(to.x, to.y, { steps: 4 });
   await page.mouse.up();
+}
+
+/** The values of a column's filter: their texts with how many units have each, and whether they are ticked. */
+function valueList(page: Page) {
+  const list = page.getByRole('listbox', { name: 'Các giá trị của cột' });
+  return {
+    list,
+    search: page.getByRole('textbox', { name: 'Tìm trong danh sách…' }),
+    value: (name: string, selected?: boolean) =>
+      list.getByRole('option', {
+        name,
+        exact: true,
+        ...(selected === undefined ? {} : { selected }),
+      }),
+    names: () =>
+      list
+        .getByRole('option')
+        .evaluateAll((found) => found.map((one) => one.getAttribute('aria-label'))),
+  };
 }
 
 /** The units' codes from top to bottom. */
@@ -168,8 +192,7 @@ test('a filter leaves the totals those of all rows and sums what is shown apart'
   await expect(sheet.cell(totals.shared, members)).toHaveText('60');
 
   await choose(members, 'Lọc…');
-  await page.getByRole('combobox', { name: 'Điều kiện' }).click();
-  await page.getByRole('option', { name: 'Từ … trở lên (≥)' }).click();
+  await chooseRule(page, 'Từ … trở lên (≥)');
   await page.getByRole('textbox', { name: 'Số', exact: true }).fill('nhiều');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Nhập một số.')).toBeVisible();
@@ -179,7 +202,7 @@ test('a filter leaves the totals those of all rows and sums what is shown apart'
   await expect.poll(() => units(page)).toEqual(['muong-lay', 'huyen-dien-bien']);
   await expect(name(totals.shared)).toHaveText('Đã phân bổ (tất cả các dòng)');
   await expect(sheet.cell(totals.shared, members)).toHaveText('60');
-  await expect(name(shownRow)).toHaveText('Đang hiện 2 dòng');
+  await expect(name(shownRow)).toHaveText('Cộng các dòng đang hiện (2)');
   await expect(sheet.cell(shownRow, members)).toHaveText('50');
   await expect(name('group:local')).toContainText('Cả 10 đơn vị, hiện 2');
   await expect(status).toContainText('Đang lọc: hiện 2/13 đơn vị');
@@ -193,7 +216,125 @@ test('a filter leaves the totals those of all rows and sums what is shown apart'
   await expect(name(totals.shared)).toHaveText('Đã phân bổ');
 
   await choose('name', 'Lọc…');
+  await chooseRule(page, 'Có chứa');
   await page.getByRole('textbox', { name: 'Có chứa' }).fill('muong cha');
   await page.keyboard.press('Enter');
   await expect.poll(() => units(page)).toEqual(['muong-cha']);
+});
+
+test('a filter takes values ticked in a list, by keyboard and by mouse', async ({ program }) => {
+  const page = await program.open();
+  const sheet = planSheet(page);
+  const { header } = headers(page);
+  const { list, search, value, names } = valueList(page);
+  const status = page.getByRole('region', { name: 'Trạng thái' });
+  await sheet.cell('dien-bien-phu', members).click();
+  for (const typed of ['10', '1.200', '10']) {
+    await page.keyboard.type(typed);
+    await page.keyboard.press('Enter');
+  }
+  await expect(sheet.cell(totals.shared, members)).toHaveText('1.220');
+  await expect(header(members).locator('.sheet-funnel')).toHaveCount(0);
+
+  await sheet.cell('dien-bien-phu', members).click();
+  await page.keyboard.press('Alt+ArrowDown');
+  await page.getByRole('menu').waitFor();
+  await page.keyboard.type('L');
+  await menuItem(page, 'Lọc…').focus();
+  await page.keyboard.press('Enter');
+  await expect(search).toBeFocused();
+  expect(await names()).toEqual([
+    '(Chọn tất cả), 13 đơn vị',
+    '10, 2 đơn vị',
+    '1.200, 1 đơn vị',
+    '(Trống), 10 đơn vị',
+  ]);
+  await page.keyboard.press('ArrowDown');
+  await expect(list).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(value('10, 2 đơn vị', false)).toBeVisible();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Chọn ít nhất một giá trị.')).toBeVisible();
+  await list.focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Space');
+  await expect(value('10, 2 đơn vị', true)).toBeVisible();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => units(page)).toEqual(['dien-bien-phu', 'huyen-dien-bien']);
+  await expect(header(members).locator('.sheet-funnel')).toBeVisible();
+  await expect(sheet.cell(shownRow, 'name')).toHaveText('Cộng các dòng đang hiện (2)');
+  await expect(sheet.cell(shownRow, members)).toHaveText('20');
+  await expect(sheet.cell(totals.shared, members)).toHaveText('1.220');
+
+  // The list of the next column is of the rows that are left, and both filters hold together.
+  await headers(page).choose('name', 'Lọc…');
+  expect(await names()).toHaveLength(3);
+  await search.fill('huyen dien');
+  await expect(value('(Chọn tất cả kết quả tìm), 1 đơn vị', true)).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => units(page)).toEqual(['huyen-dien-bien']);
+
+  await headers(page).choose(members, 'Lọc…');
+  await page.getByRole('dialog').getByRole('button', { name: 'Bỏ lọc' }).click();
+  await expect(header(members).locator('.sheet-funnel')).toHaveCount(0);
+  await expect.poll(() => units(page)).toEqual(['huyen-dien-bien']);
+  await status.getByRole('button', { name: 'Bỏ lọc' }).click();
+  await expect.poll(async () => (await units(page)).length).toBeGreaterThan(5);
+});
+
+test('a list of values is searched without marks, also in notes, and a find adds to what was chosen', async ({
+  program,
+}) => {
+  const page = await program.open();
+  const sheet = planSheet(page);
+  const { list, search, value } = valueList(page);
+  await sheet.cell('muong-ang', members).click();
+  await headers(page).choose('name', 'Lọc…');
+  await search.fill('muong ang');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => units(page)).toEqual(['muong-ang']);
+  await headers(page).choose('name', 'Lọc…');
+  await search.fill('tua chua');
+  await page.getByRole('checkbox', { name: 'Thêm vào các giá trị đang chọn' }).check();
+  await page.getByRole('button', { name: 'Lọc', exact: true }).click();
+  await expect.poll(async () => [...(await units(page))].sort()).toEqual(['muong-ang', 'tua-chua']);
+  await page.getByRole('button', { name: 'Bỏ lọc' }).click();
+
+  await page.getByText('Từng chỉ tiêu', { exact: true }).click();
+  const note = sheet.grid.locator('[row-id="muong-ang"] [col-id^="note:"]');
+  const column = (await note.getAttribute('col-id')) ?? '';
+  await sheet.type('muong-ang', column, 'Thống nhất rồi');
+  await sheet.type('tua-chua', column, 'Chờ trả lời');
+  await expect(sheet.cell('tua-chua', column)).toHaveText('Chờ trả lời');
+  await headers(page).choose(column, 'Lọc…');
+  await search.fill('thong nhat');
+  await expect(value('Thống nhất rồi, 1 đơn vị', true)).toBeVisible();
+  await search.fill('');
+  await value('(Trống), 11 đơn vị').click();
+  await expect(value('(Trống), 11 đơn vị', false)).toBeVisible();
+  await expect(list).toBeFocused();
+  await page.getByRole('button', { name: 'Lọc', exact: true }).click();
+  await expect.poll(async () => [...(await units(page))].sort()).toEqual(['muong-ang', 'tua-chua']);
+});
+
+test('columns, language and ground are as they were after the program was started anew', async ({
+  program,
+}) => {
+  const first = await program.open();
+  await planSheet(first).cell('dien-bien-phu', members).click();
+  await headers(first).choose(agreements, 'Ẩn cột');
+  await expect(headers(first).header(agreements)).toHaveCount(0);
+  await first.getByRole('button', { name: 'Nền tối' }).click();
+  await first.getByRole('button', { name: /^VI: / }).click();
+  await expect(first.locator('html')).toHaveAttribute('lang', 'en');
+
+  const page = await program.open();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
+  await page.getByRole('button', { name: /^EN: / }).click();
+  await expect(planSheet(page).cell('dien-bien-phu', members)).toBeVisible();
+  await expect(headers(page).header(agreements)).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Cột (3/4)' })).toBeVisible();
 });

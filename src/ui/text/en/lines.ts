@@ -3,7 +3,7 @@ import type { lines as vi } from '../vi/lines.ts';
 
 export const lines: TextsLike<typeof vi> = {
   ofAllRows: '{{name}} (all rows)',
-  shownRows: '{{n}} rows shown',
+  shownRows: 'Sum of the rows shown ({{n}})',
   partOfGroup: 'All {{all}} units, {{shown}} shown: {{name}}',
   header: {
     menu: 'Menu of the column: {{title}}',
@@ -34,6 +34,17 @@ export const lines: TextsLike<typeof vi> = {
   filter: {
     title: 'Filter by “{{title}}”',
     names: 'Filter units by name',
+    listed: 'Choose from the list of values',
+    search: 'Search the list…',
+    values: 'Values of the column',
+    line: '{{text}}, {{n}} units',
+    all: '(Select all)',
+    allFound: '(Select all found)',
+    blanks: '(Blanks)',
+    adds: 'Add to what is chosen now',
+    nothing: 'No value matches.',
+    noTick: 'Choose at least one value.',
+    noText: 'Enter the text to look for.',
     contains: 'Contains',
     withoutMarks: 'Diacritics do not matter.',
     condition: 'Condition',

@@ -1,7 +1,7 @@
 /** Columns and rows of the sheet: arranging, sorting, filtering. */
 export const lines = {
   ofAllRows: '{{name}} (tất cả các dòng)',
-  shownRows: 'Đang hiện {{n}} dòng',
+  shownRows: 'Cộng các dòng đang hiện ({{n}})',
   partOfGroup: 'Cả {{all}} đơn vị, hiện {{shown}}: {{name}}',
   header: {
     menu: 'Trình đơn của cột: {{title}}',
@@ -31,7 +31,18 @@ export const lines = {
   },
   filter: {
     title: 'Lọc theo «{{title}}»',
-    names: 'Lọc đơn vị theo tên',
+    names: 'Lọc theo tên đơn vị',
+    listed: 'Chọn trong danh sách giá trị',
+    search: 'Tìm trong danh sách…',
+    values: 'Các giá trị của cột',
+    line: '{{text}}, {{n}} đơn vị',
+    all: '(Chọn tất cả)',
+    allFound: '(Chọn tất cả kết quả tìm)',
+    blanks: '(Trống)',
+    adds: 'Thêm vào các giá trị đang chọn',
+    nothing: 'Không có giá trị nào khớp.',
+    noTick: 'Chọn ít nhất một giá trị.',
+    noText: 'Nhập chữ cần tìm.',
     contains: 'Có chứa',
     withoutMarks: 'Không cần gõ dấu.',
     condition: 'Điều kiện',

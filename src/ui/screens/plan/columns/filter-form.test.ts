@@ -12,10 +12,10 @@ it('a condition comes back from its draft', () => {
     { type: 'filled' },
   ];
   for (const condition of conditions) {
-    expect(conditionOf(draftOf(condition, 'count'), 'count')).toEqual(condition);
+    expect(conditionOf(draftOf(condition), 'count')).toEqual(condition);
   }
   const words: Condition = { type: 'contains', text: 'muong' };
-  expect(conditionOf(draftOf(words, null), null)).toEqual(words);
+  expect(conditionOf(draftOf(words), null)).toEqual(words);
 });
 
 it('the ends of a range are taken in either order', () => {

@@ -5,8 +5,10 @@ import {
 } from '../../../../domain/vietnamese/numbers.ts';
 import type { Comparison, Condition } from '../model/lines.ts';
 
-export const KINDS_OF_WORDS = ['contains', 'filled', 'blank'] as const;
+export const KINDS_OF_NAMES = ['listed', 'contains'] as const;
+export const KINDS_OF_WORDS = ['listed', 'contains', 'filled', 'blank'] as const;
 export const KINDS_OF_NUMBERS = [
+  'listed',
   'equal',
   'least',
   'greatest',
@@ -17,7 +19,7 @@ export const KINDS_OF_NUMBERS = [
 
 export type FilterKind = (typeof KINDS_OF_WORDS)[number] | (typeof KINDS_OF_NUMBERS)[number];
 
-/** A filter as it is being typed. */
+/** A filter as it is being typed; what is ticked in a list of values has a draft of its own. */
 export type FilterDraft = {
   readonly kind: FilterKind;
   readonly text: string;
@@ -30,9 +32,9 @@ const SIGNS = { equal: '=', least: '≥', greatest: '≤' } as const satisfies P
 >;
 
 /** What the dialog starts with: the condition that is on, or an empty one. */
-export function draftOf(condition: Condition | null, numbers: NumberKind | null): FilterDraft {
+export function draftOf(condition: Condition | null): FilterDraft {
   const empty = { text: '', other: '' };
-  if (condition === null) return { ...empty, kind: numbers === null ? 'contains' : 'equal' };
+  if (condition === null) return { ...empty, kind: 'listed' };
   switch (condition.type) {
     case 'contains':
       return { ...empty, kind: 'contains', text: condition.text };
@@ -45,16 +47,19 @@ export function draftOf(condition: Condition | null, numbers: NumberKind | null)
       const [text, other] = [condition.least, condition.greatest].map((end) => formatDecimal(end));
       return { kind: 'between', text: text ?? '', other: other ?? '' };
     }
+    case 'listed':
     case 'blank':
     case 'filled':
       return { ...empty, kind: condition.type };
   }
 }
 
-/** The condition of a draft, the ends of a range in either order; null while it says none. */
+/** The condition of a draft, the ends of a range in either order; null while it says none, as a list does by itself. */
 export function conditionOf(draft: FilterDraft, numbers: NumberKind | null): Condition | null {
   const { kind, text, other } = draft;
   switch (kind) {
+    case 'listed':
+      return null;
     case 'contains':
       return text.trim() === '' ? null : { type: 'contains', text };
     case 'equal':

@@ -18,7 +18,7 @@ import { NAME, type NameHead } from '../../../grid/columns.ts';
 import type { SheetColumnHandlers } from '../../../grid/create-grid.ts';
 import type { SheetColumn } from '../../../grid/sheet.ts';
 import type { SheetGridControl } from '../../../grid/sheet-grid.tsx';
-import { isText, type LineSort, type Lines } from '../model/lines.ts';
+import { type Condition, isText, type LineSort, type Lines, linesIn } from '../model/lines.ts';
 import type { PlanModel } from '../plan-model.ts';
 import { rememberColumns, rememberedColumns } from './column-memory.ts';
 import { ColumnMenu } from './column-menu.tsx';
@@ -100,6 +100,13 @@ export function useColumns(
     onLines({ ...lines, sort });
   }
 
+  function filterBy(column: string, condition: Condition | null): void {
+    const conditions = new Map(lines.conditions);
+    if (condition === null) conditions.delete(column);
+    else conditions.set(column, condition);
+    onLines({ ...lines, conditions });
+  }
+
   function put(column: string, by: 1 | -1): void {
     const at = shownOwn.findIndex(({ id }) => id === column);
     const beside = shownOwn[at + by];
@@ -121,10 +128,12 @@ export function useColumns(
           box={box}
           numbers={isWords ? null : plan.numbers}
           isNames={plan === undefined}
-          condition={lines.conditions.get(column) ?? null}
+          sheet={sheet}
+          lines={linesIn(sheet, lines)}
+          column={column}
           onCancel={close}
           onCondition={(condition) => {
-            onLines({ ...lines, conditions: new Map([...lines.conditions, [column, condition]]) });
+            filterBy(column, condition);
             close();
           }}
         />
@@ -143,11 +152,7 @@ export function useColumns(
         onClose={close}
         onSort={(direction) => sortBy(direction === null ? null : { column, direction })}
         onFilter={() => setOpen({ column, what: 'filter' })}
-        onUnfilter={() => {
-          const conditions = new Map(lines.conditions);
-          conditions.delete(column);
-          onLines({ ...lines, conditions });
-        }}
+        onUnfilter={() => filterBy(column, null)}
         onHide={() => arrange(withShown(state, column, false))}
         onFit={() => control.current?.fit(column)}
         onFreeze={() => arrange({ ...state, frozen: column })}

@@ -1,6 +1,8 @@
 import { assertNever } from '../../../../domain/assert-never.ts';
 import type { Unit } from '../../../../domain/unit.ts';
 import { compareVietnamese, searchKey } from '../../../../domain/vietnamese/names.ts';
+import { formatDifference } from '../../../../domain/vietnamese/numbers.ts';
+import { shownNumber } from './plan-cells.ts';
 import { columnId, type PlanColumn } from './plan-columns.ts';
 import { noteAt } from './plan-notes.ts';
 import { type PlanSheet, valueAt } from './plan-sheet.ts';
@@ -18,6 +20,8 @@ export type Condition =
   | { readonly type: 'compared'; readonly sign: Comparison; readonly value: number }
   /** Both ends belong to it. */
   | { readonly type: 'between'; readonly least: number; readonly greatest: number }
+  /** As the cell shows it; '' stands for a blank one. */
+  | { readonly type: 'listed'; readonly texts: ReadonlySet<string> }
   | { readonly type: 'blank' }
   | { readonly type: 'filled' };
 
@@ -49,6 +53,15 @@ export function shownUnits(sheet: PlanSheet, lines: Lines): ReadonlySet<string> 
   return new Set(
     units.filter((unit) => tests.every((test) => test(unit))).map((unit) => unit.code),
   );
+}
+
+/** The units that meet the conditions of all other columns: of these a column's filter lists the values. */
+export function unitsBefore(sheet: PlanSheet, lines: Lines, column: string): readonly Unit[] {
+  const conditions = new Map(lines.conditions);
+  conditions.delete(column);
+  const shown = shownUnits(sheet, { ...lines, conditions });
+  const units = sheet.groups.flatMap((group) => group.units);
+  return shown === null ? units : units.filter(({ code }) => shown.has(code));
 }
 
 /** The units of one group in the chosen order; blanks come last whichever way it goes. */
@@ -96,7 +109,8 @@ function sortedBy<T>(
   return keyed.map(({ unit }) => unit);
 }
 
-function meets(sheet: PlanSheet, id: string, condition: Condition): (unit: Unit) => boolean {
+/** Whether a unit's cell in a column, or its name, meets a condition. */
+export function meets(sheet: PlanSheet, id: string, condition: Condition): (unit: Unit) => boolean {
   const column = sheet.columns.find((one) => one.id === id);
   const numberAt = (unit: Unit) =>
     column === undefined ? null : valueAt(sheet, column, unit.code);
@@ -117,6 +131,8 @@ function meets(sheet: PlanSheet, id: string, condition: Condition): (unit: Unit)
       return (unit) =>
         compared(numberAt(unit), '≥', condition.least) &&
         compared(numberAt(unit), '≤', condition.greatest);
+    case 'listed':
+      return (unit) => condition.texts.has(shownText(sheet, id, unit));
     case 'blank':
       return isBlank;
     case 'filled':
@@ -136,6 +152,18 @@ function compared(value: number | null, sign: Comparison, other: number): boolea
     case '≤':
       return value <= other;
   }
+}
+
+/** What a person reads in a unit's cell and would look for in a list of values; '' where it is blank. */
+export function shownText(sheet: PlanSheet, id: string, unit: Unit): string {
+  const column = sheet.columns.find((one) => one.id === id);
+  if (column === undefined) return unit.name;
+  if (isText(column)) return textAt(sheet, column, unit.code);
+  const value = valueAt(sheet, column, unit.code);
+  if (value === null) return '';
+  return column.kind === 'difference'
+    ? formatDifference(value)
+    : shownNumber(value, column.numbers);
 }
 
 /** What stands in a column of words. */

@@ -8,7 +8,7 @@ export type PlanWords = {
   readonly totals: Readonly<Record<string, string>>;
   /** «Đã phân bổ (tất cả các dòng)»: a total's name while a filter is on. */
   readonly ofAllRows: (name: string) => string;
-  /** «Đang hiện 3 dòng». */
+  /** «Cộng các dòng đang hiện (3)». */
   readonly shownRows: (rows: number) => string;
   /** A group's name while a filter hides some of its units: its sums are those of all. */
   readonly partOfGroup: (name: string, shown: number, all: number) => string;
