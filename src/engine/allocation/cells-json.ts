@@ -55,7 +55,11 @@ export function replayCells(json: CellsJson): Result<ReplayedCells, Failure> {
   if (!parsed.ok) return parsed;
   if (parsed.value.mode !== 'two-way') return err(badField('mode', 'phải là two-way'));
   const bases = cellBases(json);
-  const request: TwoWayRequest = { ...parsed.value, weights: combinedCellWeights(bases) };
+  const request: TwoWayRequest = {
+    ...parsed.value,
+    over: 'units-by-sectors',
+    weights: combinedCellWeights(bases),
+  };
   const answer = apportionTwoWay(request, cellOrigin(bases));
   if (!answer.ok) return answer;
   const divisors: Divisors = {

@@ -10,15 +10,11 @@ export function withNames(error: Failure, { facts, units }: SharingPlace): Failu
   const nameIn = (list: readonly Named[], code: string) =>
     list.find((each) => each.code === code)?.name;
   const columns = codesOf(error.details?.columns);
-  const message = error.message.replace(/«([^»]+)»/g, (_, quoted: string) => {
-    const [first = '', second] = quoted.split(' × ');
-    if (second !== undefined) {
-      return `«${nameIn(units, first) ?? first} × ${nameIn(facts.sectors, second) ?? second}»`;
-    }
+  const message = error.message.replace(/«([^»]+)»/g, (_, code: string) => {
     // A unit may bear the code of a sector: the lists of the refusal tell which one is meant.
-    const ofUnit = nameIn(units, first);
-    const ofSector = nameIn(facts.sectors, first);
-    return `«${(columns.has(first) ? (ofSector ?? ofUnit) : (ofUnit ?? ofSector)) ?? first}»`;
+    const ofUnit = nameIn(units, code);
+    const ofSector = nameIn(facts.sectors, code);
+    return `«${(columns.has(code) ? (ofSector ?? ofUnit) : (ofUnit ?? ofSector)) ?? code}»`;
   });
   return failure(error.code, message, error.details);
 }

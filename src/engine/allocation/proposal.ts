@@ -109,7 +109,7 @@ function answered(
   return ok({
     answer: second.value,
     note: [
-      'Tổng các khu vực được cộng từ phần của từng đơn vị: chia theo tổng căn cứ của khu vực thì các ô không có căn cứ hoặc đã khóa làm tổng hàng và tổng cột không khớp nhau.',
+      'Tổng các khu vực được cộng từ phần của từng đơn vị: chia theo tổng căn cứ của khu vực thì các ô không có căn cứ hoặc đã khóa làm tổng đơn vị và tổng khu vực không khớp nhau.',
     ],
   });
 }

@@ -1,6 +1,7 @@
 import { wholeText } from '../fraction-text.ts';
 import type { CellLimits } from './cell-limits.ts';
 import type { Conflict, ConflictCell } from './conflict.ts';
+import { type LineWords, lineWords } from './line-words.ts';
 import type { Margin, TwoWayRequest } from './request.ts';
 
 /**
@@ -12,12 +13,13 @@ export function conflictWords(
   limits: CellLimits,
   conflict: Conflict,
 ): string {
-  const cells = conflict.cells.map((cell) => toldCell(request, limits, cell));
+  const words = lineWords(request);
+  const cells = conflict.cells.map((cell) => toldCell(request, limits, cell, words));
   const asking = cells.filter(({ asks }) => asks);
   const barren = cells.filter(({ kind, amount }) => kind === 'barren' && amount === 0);
   const giving = cells.filter((cell) => !cell.asks && !barren.includes(cell));
-  const rows = linesOf('hàng', request.rows, conflict.rows);
-  const columns = linesOf('cột', request.columns, conflict.columns);
+  const rows = linesOf(words.row, words.rowTotal, request.rows, conflict.rows);
+  const columns = linesOf(words.column, words.columnTotal, request.columns, conflict.columns);
   const [asks, gives] = conflict.demanding === 'rows' ? [rows, columns] : [columns, rows];
   const demand = sideText(asks, asking);
   const supply = sideText(gives, giving);
@@ -43,14 +45,15 @@ function toldCell(
   request: TwoWayRequest,
   { lower, upper }: CellLimits,
   { row, column, asks }: ConflictCell,
+  words: LineWords,
 ): ToldCell {
-  const name = `${nameOf(request.rows[row])} × ${nameOf(request.columns[column])}`;
+  const name = words.cell(nameOf(request.rows[row]), nameOf(request.columns[column]));
   const index = row * request.columns.length + column;
   const amount = (asks ? lower[index] : upper[index]) ?? 0;
   const locked = (request.locked[row]?.[column] ?? null) !== null;
   const barren = !asks && request.weights[row]?.[column]?.numerator === 0n;
   const kind = locked ? 'locked' : asks ? 'min' : barren ? 'barren' : 'max';
-  return { asks, name, kind, amount, text: `${KIND_WORDS[kind]} ${name} ${wholeText(amount)}` };
+  return { asks, name, kind, amount, text: words.bound(KIND_WORDS[kind], amount, name) };
 }
 
 const KIND_WORDS: Readonly<Record<ToldCell['kind'], string>> = {
@@ -62,11 +65,16 @@ const KIND_WORDS: Readonly<Record<ToldCell['kind'], string>> = {
 
 type Lines = { readonly word: string; readonly list: readonly Told[] };
 
-function linesOf(word: string, margins: readonly Margin[], numbers: readonly number[]): Lines {
+function linesOf(
+  word: string,
+  total: (name: string) => string,
+  margins: readonly Margin[],
+  numbers: readonly number[],
+): Lines {
   const list = numbers.flatMap((number): readonly Told[] => {
     const margin = margins[number];
     if (margin === undefined) return [];
-    const text = `tổng ${word} ${nameOf(margin)} (${wholeText(margin.total)})`;
+    const text = `${total(nameOf(margin))} (${wholeText(margin.total)})`;
     return [{ text, amount: margin.total }];
   });
   return { word, list };

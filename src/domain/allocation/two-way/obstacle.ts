@@ -3,6 +3,7 @@ import { wholeText } from '../fraction-text.ts';
 import type { CellLimits } from './cell-limits.ts';
 import { conflictOf } from './conflict.ts';
 import { conflictWords } from './conflict-words.ts';
+import { lineWords } from './line-words.ts';
 import type { Margin, TwoWayRequest } from './request.ts';
 
 /**
@@ -41,7 +42,7 @@ function valueWithoutWeight(request: TwoWayRequest, { lower }: CellLimits): Fail
   if (cells.length === 0) return null;
   return failure(
     'zero-weight',
-    `Ô không có số liệu căn cứ mà bị khóa hoặc đặt tối thiểu trên 0: ${cellList(cells)}. Nhập căn cứ, hoặc bỏ khóa và mức tối thiểu.`,
+    `Ô không có số liệu căn cứ mà bị khóa hoặc đặt tối thiểu trên 0: ${cellList(request, cells)}. Nhập căn cứ, hoặc bỏ khóa và mức tối thiểu.`,
     { cells },
   );
 }
@@ -57,7 +58,7 @@ function lowerAboveUpper(request: TwoWayRequest): Failure | null {
   });
   if (cells.length === 0) return null;
   return infeasible(
-    `Mức tối thiểu lớn hơn mức tối đa ở ${cellList(cells)}. Sửa lại mức tối thiểu hoặc tối đa.`,
+    `Mức tối thiểu lớn hơn mức tối đa ở ${cellList(request, cells)}. Sửa lại mức tối thiểu hoặc tối đa.`,
     { rows: [], columns: [], cells, by },
   );
 }
@@ -65,9 +66,10 @@ function lowerAboveUpper(request: TwoWayRequest): Failure | null {
 function differentSums(request: TwoWayRequest): Failure | null {
   const rows = sumOf(request.rows);
   const columns = sumOf(request.columns);
+  const words = lineWords(request);
   if (rows === columns) return null;
   return infeasible(
-    `Tổng các hàng là ${wholeText(rows)}, tổng các cột là ${wholeText(columns)}, chênh nhau ${wholeText(distance(rows, columns))}. Sửa cho hai tổng bằng nhau.`,
+    `${words.rows} là ${wholeText(rows)}, ${words.columns} là ${wholeText(columns)}, chênh nhau ${wholeText(distance(rows, columns))}. Sửa cho hai tổng bằng nhau.`,
     {
       rows: idsOf(request.rows),
       columns: idsOf(request.columns),
@@ -124,14 +126,17 @@ function distance(a: bigint, b: bigint): bigint {
   return a > b ? a - b : b - a;
 }
 
-function cellList(cells: readonly Cell[]): string {
-  return listed(cells.map(([row, column]) => `${row} × ${column}`));
+function cellList(request: TwoWayRequest, cells: readonly Cell[]): string {
+  const words = lineWords(request);
+  const nameIn = (margins: readonly Margin[], id: string) =>
+    margins.find((margin) => margin.id === id)?.label ?? id;
+  const shown = cells.slice(0, LISTED_AT_MOST);
+  const names = shown.map(
+    ([row, column]) =>
+      `«${words.cell(nameIn(request.rows, row), nameIn(request.columns, column))}»`,
+  );
+  const more = cells.length - shown.length;
+  return more > 0 ? `${names.join(', ')} và ${more} nơi khác` : names.join(', ');
 }
 
 const LISTED_AT_MOST = 5;
-
-function listed(names: readonly string[]): string {
-  const shown = names.slice(0, LISTED_AT_MOST).map((name) => `«${name}»`);
-  const more = names.length - shown.length;
-  return more > 0 ? `${shown.join(', ')} và ${more} nơi khác` : shown.join(', ');
-}

@@ -15,6 +15,8 @@ export type Matrix<T> = readonly (readonly T[])[];
 /** Sharing over rows and columns at once. Bounds and locks are whole numbers from 0 up, null = none. */
 export type TwoWayRequest = {
   readonly mode: 'two-way';
+  /** What rows and columns stand for, for the words of a refusal; left out: nothing is known of it. */
+  readonly over?: 'units-by-sectors';
   readonly rows: readonly Margin[];
   readonly columns: readonly Margin[];
   readonly weights: Matrix<Fraction>;
