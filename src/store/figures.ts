@@ -1,5 +1,4 @@
 import type { Figure, FigureKey, FigureKind, FigureSource } from '../domain/figure.ts';
-import type { FigureRow } from './schema.ts';
 import type { RowChange } from './tables.ts';
 import type { Readable } from './workspace-store.ts';
 
@@ -22,7 +21,7 @@ export async function readFigures(
   if ([kinds, indicators, units, periods].some((list) => list?.length === 0)) return [];
   const rows = await store.db
     .selectFrom('figures')
-    .selectAll()
+    .select(COLUMNS)
     .$if(kinds !== undefined, (query) => query.where('kind', 'in', kinds ?? []))
     .$if(versions !== undefined, (query) => query.where('version', 'in', ['', ...(versions ?? [])]))
     .$if(indicators !== undefined, (query) => query.where('indicator', 'in', indicators ?? []))
@@ -37,8 +36,27 @@ export async function readFigures(
     .orderBy('stage')
     .execute();
   const sourceOf = sourceReader();
-  return rows.map((row) => figureOf(row, sourceOf(row.source)));
+  // The rows are this call's own: a second object for each of 150.000 would cost as much as the first.
+  return rows.map((row): Figure => Object.assign(row, { source: sourceOf(row.source) }));
 }
+
+/** Named as figures name them. */
+const COLUMNS = [
+  'kind',
+  'version',
+  'indicator',
+  'unit',
+  'sector',
+  'period',
+  'stage',
+  'value',
+  'value_to as valueTo',
+  'numerator',
+  'denominator',
+  'text',
+  'as_of as asOf',
+  'source',
+] as const;
 
 /** Puts a figure in its place. */
 export function figureRow(figure: Figure): RowChange {
@@ -64,25 +82,6 @@ export function clearedFigureRow(key: FigureKey): RowChange {
 
 function figureKey({ kind, version, indicator, unit, sector, period, stage }: FigureKey) {
   return { kind, version, indicator, unit, sector, period, stage };
-}
-
-function figureOf(row: FigureRow, source: FigureSource): Figure {
-  return {
-    kind: row.kind,
-    version: row.version,
-    indicator: row.indicator,
-    unit: row.unit,
-    sector: row.sector,
-    period: row.period,
-    stage: row.stage,
-    value: row.value,
-    valueTo: row.value_to,
-    numerator: row.numerator,
-    denominator: row.denominator,
-    text: row.text,
-    asOf: row.as_of,
-    source,
-  };
 }
 
 /** Most figures share their source with thousands of others (one allocation, «typed»). */

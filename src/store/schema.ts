@@ -171,7 +171,7 @@ export type VersionRow = {
 export type VersionYearRow = { version: string; year: number };
 export type VersionIndicatorRow = { version: string; indicator: string };
 
-export type FigureRow = {
+type FigureRow = {
   kind: FigureKind;
   version: string;
   indicator: string;

@@ -28,7 +28,8 @@ export async function readPlan(
     const last =
       issuedVersion(facts.versions, year - 1) ?? versionInForce(facts.versions, year - 1);
     const all = await readFigures(view, { versions: version === undefined ? [] : [version.id] });
-    const figures = all.filter((figure) => isShownIn(year, figure));
+    const isShown = shownIn(year);
+    const figures = all.filter(isShown);
     return ok(
       planView({
         year,
@@ -39,7 +40,7 @@ export async function readPlan(
         asked: programmes.flatMap((programme) => programme.indicators),
         figures,
         locks: version === undefined ? [] : await readLocks(view, version.id),
-        notes: (await readNotes(view, version?.id ?? '')).filter((note) => isShownIn(year, note)),
+        notes: (await readNotes(view, version?.id ?? '')).filter(isShown),
         lastTargets:
           last === undefined
             ? []
@@ -55,10 +56,23 @@ export async function readPlan(
   });
 }
 
-/** A year's own figures, those of the year before to compare with, and baselines, which may be older. */
-function isShownIn(year: number, figure: Pick<Figure, 'kind' | 'period'>): boolean {
-  const period = parsePeriod(figure.period);
-  if (!period.ok) return false;
-  const of = yearOf(period.value);
-  return figure.kind === 'baseline' ? of <= year : of === year || of === year - 1;
+/**
+ * A year's own figures, those of the year before to compare with, and baselines, which may be older.
+ * There are few periods and many figures: each period is read once.
+ */
+function shownIn(year: number): (one: Pick<Figure, 'kind' | 'period'>) => boolean {
+  const years = new Map<string, number | null>();
+  const yearIn = (text: string): number | null => {
+    const known = years.get(text);
+    if (known !== undefined) return known;
+    const period = parsePeriod(text);
+    const found = period.ok ? yearOf(period.value) : null;
+    years.set(text, found);
+    return found;
+  };
+  return ({ kind, period }) => {
+    const of = yearIn(period);
+    if (of === null) return false;
+    return kind === 'baseline' ? of <= year : of === year || of === year - 1;
+  };
 }
