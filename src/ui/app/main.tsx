@@ -9,6 +9,7 @@ import { I18nextProvider } from 'react-i18next';
 import { ALL_INDICATORS } from '../screens/plan/model/plan-way.ts';
 import { createTexts } from '../text/index.ts';
 import { App } from './app.tsx';
+import { askEarly } from './ask-early.ts';
 import { connect } from './client.ts';
 import { readNonce } from './nonce.ts';
 import { createRouter } from './router.ts';
@@ -45,6 +46,7 @@ function start(root: HTMLElement): void {
     shell: window.chitieuShell ?? null,
     styleNonce,
   };
+  void askEarly(session);
   const sayLanguage = (language: string) => {
     document.documentElement.lang = language;
   };
