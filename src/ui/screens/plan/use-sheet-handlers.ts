@@ -47,7 +47,7 @@ export function useSheetHandlers(
   model: PlanModel,
   words: PlanWords,
   hooks: HandlerHooks,
-): SheetGridHandlers {
+): Omit<SheetGridHandlers, 'onCellMenu'> {
   const { info } = useWorkspace();
   const { t } = useTranslation('plan');
   const { t: tt } = useTranslation('totals');
@@ -95,9 +95,9 @@ export function useSheetHandlers(
       if (bar === null) return typeInto(start, start.text);
       return say(`${tb(`nothing.${act}`)} ${refusal(start, bar)}`);
     }
-    if (cells.some(isKept)) return say(tt('keep.paste'));
+    if (cells.some(isKept)) return say(tt(`keep.${act}`));
     const plan = pastePlan(cells, columnAt, barAt);
-    if (plan.changes.some(isSharedTotal)) return say(tt('sharedTotal.paste'));
+    if (plan.changes.some(isSharedTotal)) return say(tt(`sharedTotal.${act}`));
     enter({ act, plan, start });
   }
 
