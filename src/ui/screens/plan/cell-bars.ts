@@ -11,14 +11,14 @@ import type { PlanModel } from './plan-model.ts';
 /** What stands in the way of writing into cells of the sheet, and how it is said. */
 export function cellBars(model: PlanModel, words: PlanWords, access: Access, t: TFunction<'plan'>) {
   function columnAt(place: CellPlace): PlanColumn | undefined {
-    return model.sheet.get().columns.find((column) => column.id === place.column);
+    return model.sheet.get().columnById.get(place.column);
   }
 
   /** null where a unit's value, or the total itself, may be written. */
   function barAt(place: CellPlace): CellBar | null {
     const sheet = model.sheet.get();
     const column = columnAt(place);
-    const isUnit = sheet.view.units.some((unit) => unit.code === place.row);
+    const isUnit = sheet.receivers.has(place.row) || place.row === ROOT_UNIT;
     const isBaselineTotal = column?.kind === 'baseline' && place.row === ROOT_UNIT;
     if (column === undefined || !isUnit || isBaselineTotal) return { type: 'computed' };
     return barOf(sheet, column, place.row, access);

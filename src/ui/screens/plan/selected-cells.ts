@@ -10,13 +10,11 @@ export function selectedUnitCells(
   selection: Selection | null,
 ): readonly UnitCell[] {
   if (selection === null) return [];
-  const units = new Set(sheet.groups.flatMap((group) => group.units.map((unit) => unit.code)));
-  const byId = new Map(sheet.columns.map((column) => [column.id, column]));
   return selectedLines(selection)
-    .filter(({ row }) => units.has(row))
+    .filter(({ row }) => sheet.receivers.has(row))
     .flatMap(({ row, columns }) =>
       columns.flatMap((id) => {
-        const column = byId.get(id);
+        const column = sheet.columnById.get(id);
         return column === undefined ? [] : [{ column, unit: row }];
       }),
     );

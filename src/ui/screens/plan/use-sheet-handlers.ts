@@ -47,7 +47,7 @@ export function useSheetHandlers(
   model: PlanModel,
   words: PlanWords,
   hooks: HandlerHooks,
-): Omit<SheetGridHandlers, 'onCellMenu'> {
+): SheetGridHandlers {
   const { info } = useWorkspace();
   const { t } = useTranslation('plan');
   const { t: tt } = useTranslation('totals');
@@ -59,9 +59,9 @@ export function useSheetHandlers(
 
   /** While the total is kept only one unit's count changes at a time. */
   function isKept({ row, column }: CellPlace): boolean {
+    if (!keepsTotal || row === ROOT_UNIT || groupOfRow(row) !== null) return false;
     const found = columnAt({ row, column });
-    const isTotal = row === ROOT_UNIT || groupOfRow(row) !== null;
-    return keepsTotal && found !== undefined && isSharedCount(found) && !isTotal;
+    return found !== undefined && isSharedCount(found);
   }
 
   function isSharedTotal({ column, unit, value }: ValueChange): boolean {
@@ -95,9 +95,9 @@ export function useSheetHandlers(
       if (bar === null) return typeInto(start, start.text);
       return say(`${tb(`nothing.${act}`)} ${refusal(start, bar)}`);
     }
-    if (cells.some(isKept)) return say(tt(`keep.${act}`));
+    if (cells.some(isKept)) return say(tt('keep.paste'));
     const plan = pastePlan(cells, columnAt, barAt);
-    if (plan.changes.some(isSharedTotal)) return say(tt(`sharedTotal.${act}`));
+    if (plan.changes.some(isSharedTotal)) return say(tt('sharedTotal.paste'));
     enter({ act, plan, start });
   }
 

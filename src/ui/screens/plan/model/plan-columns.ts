@@ -30,22 +30,22 @@ export type PlanColumn = {
 /** Baselines that have figures, then every indicator of numbers that the year's plan speaks of. */
 export function planColumns(view: PlanView): readonly PlanColumn[] {
   const { figures, indicators, year } = view;
-  const withTarget = new Set(
-    figures
-      .filter((one) => one.kind === 'target' && one.period === String(year))
-      .map((one) => one.indicator),
-  );
+  const withTarget = new Set<string>();
+  const period = String(year);
+  for (const figure of figures) {
+    if (figure.kind === 'target' && figure.period === period) withTarget.add(figure.indicator);
+  }
   const shown = [...indicators].sort((a, b) => a.order - b.order).filter(isShareable);
 
   const baselines = shown.flatMap((indicator): PlanColumn[] => {
-    const period = indicator.baseline ? baselinePeriod(view, indicator.code, year) : undefined;
-    return period === undefined ? [] : [columnOf('baseline', indicator, period)];
+    const known = indicator.baseline ? baselinePeriod(view, indicator.code, year) : undefined;
+    return known === undefined ? [] : [columnOf('baseline', indicator, known)];
   });
   const targets = shown.filter(
     ({ asked, code, baseline, ended }) =>
       asked !== null || withTarget.has(code) || (!baseline && !ended),
   );
-  return [...baselines, ...targets.map((indicator) => columnOf('target', indicator, String(year)))];
+  return [...baselines, ...targets.map((indicator) => columnOf('target', indicator, period))];
 }
 
 /** The period whose figures of a baseline serve a year; undefined where there are none. */

@@ -16,7 +16,10 @@ export type PlanSheet = {
   readonly view: PlanView;
   readonly way: PlanWay;
   readonly columns: readonly PlanColumn[];
+  readonly columnById: ReadonlyMap<string, PlanColumn>;
   readonly groups: readonly GroupedUnits[];
+  /** The units of all groups. */
+  readonly receivers: ReadonlySet<string>;
   /** By column id, then unit. */
   readonly figures: ReadonlyMap<string, ByUnit<Figure>>;
   readonly locks: ReadonlyMap<string, ByUnit<Lock>>;
@@ -28,12 +31,15 @@ export type PlanSheet = {
 export function createSheet(view: PlanView, way: PlanWay = ALL_INDICATORS): PlanSheet {
   const columns = columnsOf(view, way);
   const [root, ...receivers] = view.units;
+  const groups = groupUnits(root?.code === ROOT_UNIT ? receivers : view.units);
   const totals = new Map<string, ColumnTotals>();
   const sheet: PlanSheet = {
     view,
     way,
     columns,
-    groups: groupUnits(root?.code === ROOT_UNIT ? receivers : view.units),
+    columnById: new Map(columns.map((column) => [column.id, column])),
+    groups,
+    receivers: new Set(groups.flatMap(({ units }) => units.map(({ code }) => code))),
     figures: figuresByColumn(view, [...columns, ...columnsBeneath(view, columns)]),
     locks: locksByColumn(view),
     notes: notesByColumn(view, columns),

@@ -26,6 +26,9 @@ export function typedKind(kind: PlanColumnKind): TypedKind | null {
   }
 }
 
+/** One for all: thousands of them are typed in one paste. */
+const TYPED: Figure['source'] = { type: 'typed' };
+
 /** The figure that stands where a value was typed, before the engine has told of it. */
 export function typedFigure(
   sheet: PlanSheet,
@@ -49,7 +52,7 @@ export function typedFigure(
     denominator: null,
     text: before?.text ?? null,
     asOf: before?.asOf ?? null,
-    source: { type: 'typed' },
+    source: TYPED,
   };
 }
 
@@ -68,10 +71,18 @@ export function figuresWith(
     else if (now !== undefined) added.push(now);
   }
   const kept =
-    replacements.size === 0
-      ? before.view.figures
-      : before.view.figures.flatMap((figure) =>
-          replacements.has(figure) ? (replacements.get(figure) ?? []) : figure,
-        );
+    replacements.size === 0 ? before.view.figures : replaced(before.view.figures, replacements);
   return [...kept, ...added];
+}
+
+function replaced(
+  figures: readonly Figure[],
+  replacements: ReadonlyMap<Figure, Figure | undefined>,
+): readonly Figure[] {
+  const kept: Figure[] = [];
+  for (const figure of figures) {
+    const now = replacements.has(figure) ? replacements.get(figure) : figure;
+    if (now !== undefined) kept.push(now);
+  }
+  return kept;
 }

@@ -33,5 +33,5 @@ export function pastedNote(sheet: PlanSheet, cells: readonly PastedCell[]): Note
 
 /** Whether the cell stands in the column of notes. */
 export function isNoteCell(sheet: PlanSheet, { column: id }: CellPlace): boolean {
-  return sheet.columns.find((column) => column.id === id)?.kind === 'note';
+  return sheet.columnById.get(id)?.kind === 'note';
 }

@@ -76,7 +76,7 @@ export function usePaste(
 
   function lineOf(place: CellPlace, text: string, why: string): PasteLine {
     const { pinned, body } = model.rows.get();
-    const column = model.sheet.get().columns.find(({ id }) => id === place.column);
+    const column = model.sheet.get().columnById.get(place.column);
     return {
       key: `${place.row} ${place.column}`,
       unit: [...pinned, ...body].find(({ id }) => id === place.row)?.name ?? '',

@@ -63,8 +63,9 @@ export function consequenceOf(
 
 /** Whether the value goes over a total that its units would have to follow, which is never done unasked. */
 export function changesSharedTotal(sheet: PlanSheet, { column, row, value }: CellValue): boolean {
+  if (row !== ROOT_UNIT || !isSharedCount(column)) return false;
   const before = figureAt(sheet, column, row)?.value ?? null;
-  if (row !== ROOT_UNIT || !isSharedCount(column) || before === value) return false;
+  if (before === value) return false;
   if (value !== null) return totalConsequence(sheet, column, value).type === 'ask';
   return filledOf(sheet, column, unitsOf(sheet)).length > 0;
 }
