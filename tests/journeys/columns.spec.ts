@@ -338,3 +338,45 @@ test('columns, language and ground are as they were after the program was starte
   await expect(headers(page).header(agreements)).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Cột (3/4)' })).toBeVisible();
 });
+
+test('a sheet with nothing left in it says why, and how all comes back', async ({ program }) => {
+  const page = await program.open();
+  const sheet = planSheet(page);
+  const { choose, header } = headers(page);
+  await sheet.type('muong-ang', members, '5');
+  await choose(members, 'Lọc…');
+  await chooseRule(page, 'Từ … trở lên (≥)');
+  await page.getByRole('textbox', { name: 'Số', exact: true }).fill('6');
+  await page.keyboard.press('Enter');
+  const empty = page.getByRole('status').filter({ hasText: 'Không có đơn vị nào khớp bộ lọc.' });
+  await empty.getByRole('button', { name: 'Bỏ lọc' }).click();
+  await expect(sheet.cell('muong-ang', members)).toHaveText('5');
+
+  for (const column of [baseline, members, grassroots]) await choose(column, 'Ẩn cột');
+  // The last one stays: a sheet without columns helps nobody.
+  await header(agreements)
+    .getByRole('button', { name: /^Trình đơn của cột/ })
+    .click();
+  await expect(page.getByRole('menu')).toBeVisible();
+  await expect(menuItem(page, 'Ẩn cột')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+
+  // Columns of an earlier year were hidden, and only these are there now.
+  await page.evaluate(() => {
+    for (const [key, text] of Object.entries(localStorage)) {
+      if (!key.startsWith('chitieu.columns.all.')) continue;
+      const state: unknown = JSON.parse(text);
+      if (typeof state !== 'object' || state === null || !('hidden' in state)) continue;
+      const hidden = [...(Array.isArray(state.hidden) ? state.hidden : []), 'target:tl-thoa-uoc'];
+      localStorage.setItem(key, JSON.stringify({ ...state, hidden }));
+    }
+  });
+  await page.reload();
+  await page
+    .getByRole('status')
+    .filter({ hasText: 'Mọi cột chỉ tiêu đang ẩn.' })
+    .getByRole('button', { name: 'Hiện lại' })
+    .click();
+  await expect(header(agreements)).toBeVisible();
+  await expect(header(members)).toBeVisible();
+});

@@ -8,6 +8,7 @@ import { SheetGrid, type SheetGridControl } from '../../grid/sheet-grid.tsx';
 import { AllocationPanel, type AllocationStart } from './allocation/allocation-panel.tsx';
 import { AskNumber } from './ask-number.tsx';
 import { ColumnsButton } from './columns/columns-button.tsx';
+import { EmptySheet } from './columns/empty-sheet.tsx';
 import { LinesStatus } from './columns/lines-status.tsx';
 import { useColumns } from './columns/use-columns.tsx';
 import { ALL_LINES } from './model/lines.ts';
@@ -208,6 +209,7 @@ export function PlanBoard(props: { readonly view: PlanView }) {
             handlers={{ ...handlers, ...columns.handlers }}
             control={control}
           />
+          <EmptySheet model={model} columns={columns} lines={lines} onLines={setLines} />
         </div>
         {panel === 'allocation' && (
           <AllocationPanel

@@ -61,6 +61,11 @@ export const lines: TextsLike<typeof vi> = {
     apply: 'Filter',
     cancel: 'Cancel',
   },
+  empty: {
+    rows: 'No unit matches the filter.',
+    columns: 'All columns are hidden.',
+    showColumns: 'Show them again',
+  },
   sorted: 'Sorted by “{{title}}”, {{direction}}',
   direction: {
     az: 'A → Z',

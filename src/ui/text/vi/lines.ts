@@ -59,6 +59,11 @@ export const lines = {
     apply: 'Lọc',
     cancel: 'Thôi',
   },
+  empty: {
+    rows: 'Không có đơn vị nào khớp bộ lọc.',
+    columns: 'Mọi cột chỉ tiêu đang ẩn.',
+    showColumns: 'Hiện lại',
+  },
   sorted: 'Đang sắp xếp theo «{{title}}», {{direction}}',
   direction: {
     az: 'A → Z',
