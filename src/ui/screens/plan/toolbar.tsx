@@ -19,6 +19,7 @@ import { usePlanCommands } from './use-plan-commands.ts';
 import type { WayChoice } from './views/use-way.ts';
 import { WaySwitch } from './views/way-switch.tsx';
 
+/** What can be done with the plan and the cells that are selected; a version that was issued can only be amended. */
 export function PlanToolbar(props: {
   readonly model: PlanModel;
   readonly panel: OpenPanel;

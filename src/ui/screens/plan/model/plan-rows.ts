@@ -1,6 +1,7 @@
 import { ROOT_UNIT, type Unit } from '../../../../domain/unit.ts';
 import type { GroupedUnits } from '../../../../domain/unit-groups.ts';
 import { searchKey } from '../../../../domain/vietnamese/names.ts';
+import { romanNumeral } from '../../../../domain/vietnamese/roman-numeral.ts';
 import type { SheetCell, SheetRow, SheetRows } from '../../../grid/sheet.ts';
 import type { Access } from './cell-access.ts';
 import { type LazyCells, lazyCells } from './lazy-cells.ts';
@@ -33,7 +34,6 @@ export const LEFT_ROW = 'left';
 /** Sums up the units that a filter leaves; it is only there while one is on. */
 export const SHOWN_ROW = 'shown-lines';
 const GROUP_PREFIX = 'group:';
-const ROMAN = ['I', 'II', 'III', 'IV', 'V'];
 
 /** The row of a group's subtotal; no code of a unit has a colon. */
 export function groupRowId(group: string): string {
@@ -164,7 +164,7 @@ function groupRow(group: GroupedUnits, index: number, folded: boolean): Omit<She
     ...PLAIN,
     id: groupRowId(group.group),
     level: 'group',
-    ordinal: ROMAN[index] ?? '',
+    ordinal: romanNumeral(index + 1),
     name: group.title,
     folded,
   };

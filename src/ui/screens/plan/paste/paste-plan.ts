@@ -30,6 +30,7 @@ export type PastePlan = {
 /** How the unclear cells of a whole block are read: all small, all large, or not at all. */
 export type Reading = 'small' | 'large' | 'none';
 
+/** What each pasted cell would do: an entry that can be read in only one way is a change, all others are told. */
 export function pastePlan(
   cells: readonly PastedCell[],
   columnAt: (place: CellPlace) => PlanColumn | undefined,
@@ -73,6 +74,7 @@ export function changesWith(plan: PastePlan, reading: Reading): readonly ValueCh
   ];
 }
 
+/** null leaves the cell as it is. */
 export function readAs({ candidates }: UnclearCell, reading: Reading): number | null {
   switch (reading) {
     case 'small':
