@@ -1,32 +1,8 @@
-import type { Page } from '@playwright/test';
+import { inputMethod } from './support/input-method.ts';
 import { expect, test } from './support/journey.ts';
 import { grassroots, members, planSheet } from './support/plan-sheet.ts';
 
 const status = { name: 'Trạng thái' };
-
-/** An input method that takes each key and writes by composition, as Telex and VNI do. */
-async function inputMethod(page: Page) {
-  const session = await page.context().newCDPSession(page);
-  const press = (type: 'rawKeyDown' | 'keyUp', key: string) =>
-    session.send('Input.dispatchKeyEvent', {
-      type,
-      key: type === 'rawKeyDown' ? 'Process' : key,
-      windowsVirtualKeyCode: type === 'rawKeyDown' ? 229 : key.toUpperCase().charCodeAt(0),
-    });
-  return {
-    /** One key, and what the word being composed looks like after it. */
-    key: async (key: string, composed: string) => {
-      await press('rawKeyDown', key);
-      await session.send('Input.imeSetComposition', {
-        text: composed,
-        selectionStart: composed.length,
-        selectionEnd: composed.length,
-      });
-      await press('keyUp', key);
-    },
-    commit: (text: string) => session.send('Input.insertText', { text }),
-  };
-}
 
 test('cells take numbers as they are written, sums, blanks and dashes', async ({ program }) => {
   const page = await program.open();
