@@ -18,9 +18,11 @@ export const gridTheme = themeQuartz.withParams({
   rowHeight: 30,
   headerHeight: 70,
   cellHorizontalPadding: 8,
-  columnBorder: { color: 'var(--hairline)' },
+  // Cells draw these lines themselves: sheet-grid.css.
+  columnBorder: false,
+  rowBorder: false,
   rowHoverColor: 'transparent',
-  pinnedColumnBorder: { color: 'var(--hairline-strong)' },
+  pinnedColumnBorder: false,
   pinnedRowBorder: { color: 'var(--hairline-strong)' },
   pinnedRowBackgroundColor: 'var(--desk)',
   pinnedRowFontWeight: 600,
