@@ -50,15 +50,16 @@ test('several ranges are drawn with Ctrl, counted once, locked and cleared toget
   await drag(page, sheet.cell(first, members), sheet.cell('muong-lay', members));
   await page.keyboard.down('Control');
   await sheet.cell('huyen-dien-bien', grassroots).click();
-  await drag(page, sheet.cell('muong-lay', members), sheet.cell('huyen-dien-bien', members));
+  // From a cell that is not selected yet: from one that is, Ctrl takes cells out.
+  await drag(page, sheet.cell('huyen-dien-bien', members), sheet.cell('muong-lay', members));
   await page.keyboard.up('Control');
   await expect(status(page)).toHaveText(
     'Đang chọn 4 ô · Số ô có số 4 · Tổng 63 · Trung bình 15,8 · Nhỏ nhất 3 · Lớn nhất 30',
   );
   await expect(sheet.cell(first, members)).toHaveClass(selected);
   await expect(sheet.cell('huyen-dien-bien', grassroots)).toHaveClass(/sheet-edge-left/);
-  await expect(sheet.cell('muong-lay', members)).toBeFocused();
-  await expect(sheet.cell('muong-lay', members)).toHaveClass(/sheet-active/);
+  await expect(sheet.cell('huyen-dien-bien', members)).toBeFocused();
+  await expect(sheet.cell('huyen-dien-bien', members)).toHaveClass(/sheet-active/);
 
   await page.keyboard.press('Control+c');
   await expect(status(page)).toContainText('Chọn một vùng rồi làm lại');
@@ -79,6 +80,81 @@ test('several ranges are drawn with Ctrl, counted once, locked and cleared toget
   await page.keyboard.press('Control+z');
   await expect(sheet.cell(first, members)).toHaveText('10');
   await expect(sheet.cell('huyen-dien-bien', grassroots)).toHaveText('3');
+});
+
+test('Ctrl and a click, or a drag, on what is selected takes it out of the selection', async ({
+  program,
+}) => {
+  const page = await program.open();
+  const sheet = planSheet(page);
+  await fill(page, sheet, members, ['10', '20', '30', '40']);
+  await drag(page, sheet.cell(first, members), sheet.cell('dien-bien-dong', members));
+  await sheet.cell('muong-lay', members).click({ modifiers: ['Control'] });
+  await expect(sheet.cell('muong-lay', members)).not.toHaveClass(selected);
+  await expect(status(page)).toContainText('Đang chọn 3 ô · Số ô có số 3 · Tổng 80');
+  await expect(sheet.cell(first, members)).toBeFocused();
+
+  await page.keyboard.down('Control');
+  await drag(page, sheet.cell('dien-bien-dong', members), sheet.cell('huyen-dien-bien', members));
+  await page.keyboard.up('Control');
+  await expect(sheet.cell('huyen-dien-bien', members)).not.toHaveClass(selected);
+  await expect(sheet.cell(first, members)).toBeFocused();
+  // The last cell stays: something is always selected.
+  await sheet.cell(first, members).click({ modifiers: ['Control'] });
+  await page.keyboard.type('11');
+  await page.keyboard.press('Enter');
+  await expect(sheet.cell(first, members)).toHaveText('11');
+
+  await header(sheet, members).click();
+  await header(sheet, agreements).click({ modifiers: ['Control'] });
+  await header(sheet, members).click({ modifiers: ['Control'] });
+  await expect(sheet.cell(first, members)).not.toHaveClass(selected);
+  await expect(sheet.cell(first, agreements)).toHaveClass(selected);
+});
+
+test('the frame of a range is drawn without gaps where the lines of the sheet cross it', async ({
+  program,
+}) => {
+  const page = await program.open();
+  const sheet = planSheet(page);
+  await drag(page, sheet.cell(first, members), sheet.cell('muong-lay', grassroots));
+  const box = (row: string, column: string) =>
+    sheet.cell(row, column).evaluate((cell) => {
+      const { top, right, bottom, left } = cell.getBoundingClientRect();
+      const { borderTopWidth, borderRightWidth } = getComputedStyle(cell);
+      return { top, right, bottom, left, borders: [borderTopWidth, borderRightWidth] };
+    });
+  const [one, beside, below] = [
+    await box(first, members),
+    await box(first, grassroots),
+    await box('muong-lay', members),
+  ];
+  // Shadows are drawn within the borders of a cell: there are none, and cell stands at cell.
+  expect(one.borders).toEqual(['0px', '0px']);
+  expect(beside.left).toBeCloseTo(one.right, 1);
+  expect(below.top).toBeCloseTo(one.bottom, 1);
+});
+
+test('a drag that begins in a frozen column does not run to the start of the sheet', async ({
+  program,
+}) => {
+  const page = await program.open();
+  await page.setViewportSize({ width: 800, height: 600 });
+  const sheet = planSheet(page);
+  await header(sheet, members)
+    .getByRole('button', { name: /^Trình đơn của cột/ })
+    .click();
+  await page.getByRole('menuitem', { name: 'Cố định đến cột này' }).click();
+  await sheet.cell(first, members).click();
+  await page.keyboard.press('End');
+  await expect(sheet.cell(first, agreements)).toBeInViewport();
+  const seen = () => sheet.cell(first, agreements).boundingBox();
+  const before = await seen();
+  await drag(page, sheet.cell(first, members), sheet.cell('huyen-dien-bien', members));
+  await page.mouse.down();
+  await page.waitForTimeout(300);
+  await page.mouse.up();
+  expect(await seen()).toEqual(before);
 });
 
 test('Shift and a click stretch the range, and the active cell stays where it was', async ({

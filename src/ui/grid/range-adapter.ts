@@ -60,7 +60,7 @@ export function createRangeAdapter(
   }
 
   const keys = rangeKeys({ host, api, ranges, select });
-  const mouse = rangeMouse({ host, api, ranges, select, signal });
+  const mouse = rangeMouse({ host, api, selection: store.get, select, signal });
 
   function followFocus(event: FocusEvent): void {
     const place = placeOf(event.target);

@@ -5,6 +5,7 @@ import {
   type Axes,
   corner,
   type Direction,
+  headedFor,
   oneCell,
   type Range,
   stepped,
@@ -97,7 +98,7 @@ export function rangeKeys(hooks: RangeKeyHooks): (event: KeyboardEvent) => boole
     if (place === null) return false;
     event.preventDefault();
     if (event.shiftKey) {
-      select([...others, { ...range, head: place }]);
+      select([...others, headedFor(range, place)]);
       reveal(api(), place);
     } else {
       select([oneCell(place)]);

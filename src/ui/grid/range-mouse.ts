@@ -1,9 +1,11 @@
 import type { GridApi } from 'ag-grid-community';
-import { NAME, ORDINAL } from './columns.ts';
+import { ORDINAL } from './columns.ts';
 import { dragSteps, type Point, pointInside } from './drag-scroll.ts';
 import { axesOf, focusPlace, reveal } from './grid-places.ts';
-import { type Range, stepped, type WholeLines } from './range.ts';
+import { isWithin, type Range, rectangleOf, stepped, type WholeLines } from './range.ts';
+import { without } from './range-cut.ts';
 import { firstRowInView, scrollingBox } from './scrolling-box.ts';
+import type { Selection } from './selection.ts';
 import type { CellPlace, SheetRow } from './sheet.ts';
 
 /** Milliseconds between two steps while the sheet scrolls under a drag. */
@@ -12,7 +14,7 @@ const BEAT = 50;
 export type RangeMouseHooks = {
   readonly host: HTMLElement;
   readonly api: () => GridApi<SheetRow>;
-  readonly ranges: () => readonly Range[];
+  readonly selection: () => Selection | null;
   readonly select: (ranges: readonly Range[]) => void;
   readonly signal: AbortSignal;
 };
@@ -22,39 +24,66 @@ export type RangeMouse = {
   readonly isPressed: () => boolean;
 };
 
+type Drag = {
+  readonly whole: WholeLines | undefined;
+  readonly beat: number;
+  /** What was selected before Ctrl began to take cells out of it, and from where. */
+  readonly taking: { readonly before: Selection; readonly from: CellPlace } | null;
+};
+
 type Grip = { readonly place: CellPlace; readonly whole?: WholeLines };
 
 /** Click and drag over cells, over the TT cells for whole rows and over headers for whole columns. */
 export function rangeMouse(hooks: RangeMouseHooks): RangeMouse {
-  const { host, api, ranges, select, signal } = hooks;
+  const { host, api, selection, select, signal } = hooks;
+  const ranges = () => selection()?.ranges ?? [];
   let pressed = false;
-  let drag: { readonly whole: WholeLines | undefined; readonly beat: number } | null = null;
+  let drag: Drag | null = null;
   let pointer: Point = { x: 0, y: 0 };
 
   function begin(event: PointerEvent): void {
+    // The menu of the right button is about the range, which stays.
+    if (event.button === 2) pressed = true;
     if (event.button !== 0 || event.target instanceof HTMLInputElement) return;
     const grip = gripOf(event.target);
     if (grip === null) return;
     pressed = true;
     pointer = { x: event.clientX, y: event.clientY };
     stop();
-    drag = { whole: grip.whole, beat: window.setInterval(scrollOn, BEAT) };
-    const active = ranges().at(-1);
-    if (event.shiftKey && active !== undefined) extendTo(grip.place, grip.whole);
-    else {
-      const drawn = rangeOf(grip.place, grip.place, grip.whole);
-      select(event.ctrlKey || event.metaKey ? [...ranges(), drawn] : [drawn]);
-    }
+    const adds = (event.ctrlKey || event.metaKey) && !event.shiftKey;
+    const before = selection();
+    const drawn = rangeOf(grip.place, grip.place, grip.whole);
+    const taking =
+      adds && before !== null && isSelected(before, drawn) ? { before, from: grip.place } : null;
+    drag = { whole: grip.whole, beat: window.setInterval(scrollOn, BEAT), taking };
+    if (taking !== null || (event.shiftKey && before !== null)) extendTo(grip.place, grip.whole);
+    else select(adds ? [...ranges(), drawn] : [drawn]);
+  }
+
+  function isSelected({ rectangles }: Selection, range: Range): boolean {
+    const cells = rectangleOf(range, axesOf(api()));
+    return cells !== null && rectangles.some((one) => isWithin(cells, one));
+  }
+
+  /** As in a spreadsheet something always stays selected. */
+  function take({ before, from }: NonNullable<Drag['taking']>, head: CellPlace): void {
+    const cut = rectangleOf(rangeOf(from, head, drag?.whole), axesOf(api()));
+    const left = cut === null ? [] : without(before, cut);
+    select(left.length > 0 ? left : before.ranges);
   }
 
   /** The grid would take the focus to the head of a range that Shift extends, and to a header. */
   function keepFocus(event: MouseEvent): void {
     if (!pressed || event.button !== 0) return;
     const isHeader = headerOf(event.target) !== null;
-    if (!event.shiftKey && !isHeader) return;
+    if (!event.shiftKey && !isHeader && drag?.taking == null) return;
     event.preventDefault();
     event.stopPropagation();
     api().stopEditing();
+    focusActive();
+  }
+
+  function focusActive(): void {
     const anchor = ranges().at(-1)?.anchor;
     if (anchor === undefined) return;
     const focused = placeOf(document.activeElement);
@@ -62,6 +91,10 @@ export function rangeMouse(hooks: RangeMouseHooks): RangeMouse {
   }
 
   function extendTo(head: CellPlace, whole: WholeLines | undefined): void {
+    if (drag?.taking != null) {
+      take(drag.taking, head);
+      return;
+    }
     const active = ranges().at(-1);
     if (active === undefined) return;
     const isAll = active.whole === 'all' && whole !== undefined;
@@ -90,6 +123,7 @@ export function rangeMouse(hooks: RangeMouseHooks): RangeMouse {
 
   /** Names, totals and what stands before them are reached once the sheet is scrolled back to its start. */
   function stepsNow(): { readonly rows: number; readonly columns: number } {
+    if (drag?.taking != null) return { rows: 0, columns: 0 };
     const steps = dragSteps(pointer, scrollingBox(host, api()));
     const anchor = ranges().at(-1)?.anchor;
     const down = drag?.whole !== 'columns' && anchor !== undefined;
@@ -130,6 +164,7 @@ export function rangeMouse(hooks: RangeMouseHooks): RangeMouse {
   }
 
   function end(): void {
+    if (drag?.taking != null) focusActive();
     pressed = false;
     stop();
   }
@@ -144,6 +179,11 @@ export function rangeMouse(hooks: RangeMouseHooks): RangeMouse {
     const place = placeOf(target);
     if (place === null) return null;
     return place.column === ORDINAL ? { place, whole: 'rows' } : { place };
+  }
+
+  /** Columns that stand still at the left: the names, and those that a person has frozen. */
+  function isPinnedColumn(place: CellPlace | undefined): boolean {
+    return place !== undefined && api().getColumn(place.column)?.isPinned() === true;
   }
 
   function isPinnedRow(place: CellPlace | undefined): boolean {
@@ -164,10 +204,6 @@ export function rangeMouse(hooks: RangeMouseHooks): RangeMouse {
 
 function rangeOf(anchor: CellPlace, head: CellPlace, whole: WholeLines | undefined): Range {
   return whole === undefined ? { anchor, head } : { anchor, head, whole };
-}
-
-function isPinnedColumn(place: CellPlace | undefined): boolean {
-  return place?.column === NAME || place?.column === ORDINAL;
 }
 
 /** The cell that an element of the page belongs to, by row id: the grid's row numbers start again in pinned rows. */

@@ -7,6 +7,8 @@ export type WholeLines = 'rows' | 'columns' | 'all';
 export type Range = {
   readonly anchor: CellPlace;
   readonly head: CellPlace;
+  /** The corner that it goes from instead, once the keyboard has moved on within it. */
+  readonly from?: CellPlace;
   readonly whole?: WholeLines;
 };
 
@@ -22,10 +24,11 @@ export type Axes = Rectangle;
 
 /** The rows and columns that a range covers; null where one of its corners is no longer on screen. */
 export function rectangleOf(range: Range, axes: Axes): Rectangle | null {
-  const { anchor, head, whole } = range;
-  const rows = between(axes.rows, anchor.row, head.row);
-  const columns = between(axes.columns, anchor.column, head.column);
+  const { anchor, head, from = anchor, whole } = range;
+  const rows = between(axes.rows, from.row, head.row);
+  const columns = between(axes.columns, from.column, head.column);
   if (rows === null || columns === null) return null;
+  if (!axes.rows.includes(anchor.row) || !axes.columns.includes(anchor.column)) return null;
   return {
     rows: whole === 'columns' || whole === 'all' ? axes.rows : rows,
     columns: whole === 'rows' || whole === 'all' ? axes.columns : columns,
@@ -34,6 +37,18 @@ export function rectangleOf(range: Range, axes: Axes): Rectangle | null {
 
 export function oneCell(place: CellPlace): Range {
   return { anchor: place, head: place };
+}
+
+/** Stretched from where the keyboard is now. */
+export function headedFor({ anchor, whole }: Range, head: CellPlace): Range {
+  return whole === undefined ? { anchor, head } : { anchor, head, whole };
+}
+
+/** From corner to corner, the keyboard at the first. */
+export function rangeOver({ rows, columns }: Rectangle): Range | null {
+  const anchor = corner({ rows, columns }, 'first');
+  const head = corner({ rows, columns }, 'last');
+  return anchor === null || head === null ? null : { anchor, head };
 }
 
 export function placesOf(rectangle: Rectangle): readonly CellPlace[] {
@@ -72,12 +87,25 @@ export function corner(axes: Axes, which: 'first' | 'last'): CellPlace | null {
   return row === undefined || column === undefined ? null : { row, column };
 }
 
+/** Whether all of it lies within another. */
+export function isWithin(inner: Rectangle, outer: Rectangle): boolean {
+  return (
+    inner.rows.every((row) => outer.rows.includes(row)) &&
+    inner.columns.every((column) => outer.columns.includes(column))
+  );
+}
+
 export function samePlace(a: CellPlace, b: CellPlace): boolean {
   return a.row === b.row && a.column === b.column;
 }
 
 export function sameRange(a: Range, b: Range): boolean {
-  return samePlace(a.anchor, b.anchor) && samePlace(a.head, b.head) && a.whole === b.whole;
+  return (
+    samePlace(a.anchor, b.anchor) &&
+    samePlace(a.head, b.head) &&
+    samePlace(a.from ?? a.anchor, b.from ?? b.anchor) &&
+    a.whole === b.whole
+  );
 }
 
 function between(ids: readonly string[], one: string, other: string): readonly string[] | null {
