@@ -72,3 +72,20 @@ test('a locked cell on the way is shown before anything is filled', async ({ pro
   await expect(sheet.cell('huyen-dien-bien', members)).toHaveText('7');
   await expect(sheet.cell('muong-lay', members)).toHaveText('5');
 });
+
+test('what cannot be filled is refused in words of its own', async ({ program }) => {
+  const page = await program.open();
+  const sheet = planSheet(page);
+  const status = page.getByRole('region', { name: 'Trạng thái' });
+  await sheet.type('dien-bien-phu', members, '7');
+  await sheet.cell('dien-bien-phu', members).click();
+  await sheet.cell('muong-ang', grassroots).click({ modifiers: ['Control'] });
+  await page.keyboard.press('Control+d');
+  await expect(status).toContainText('Đang chọn nhiều vùng nên chưa điền được');
+
+  await page.getByRole('button', { name: 'Giữ nguyên tổng' }).click();
+  await sheet.cell('dien-bien-phu', members).click();
+  for (let step = 0; step < 2; step += 1) await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Control+d');
+  await expect(status).toContainText('Chưa điền ô nào: đang giữ nguyên tổng');
+});

@@ -121,3 +121,102 @@ test('an edit that is made in another part of the program is seen in the plan', 
   await goTo(page, 'Phân bổ');
   await expect(sheet.cell('muong-ang', members)).toHaveText('');
 });
+
+test('Tab and Enter go round within a range, and what is typed goes to the active cell', async ({
+  program,
+}) => {
+  const page = await program.open();
+  const sheet = planSheet(page);
+  const { keyboard } = page;
+  await sheet.cell('dien-bien-phu', members).click();
+  await sheet.cell('muong-lay', grassroots).click({ modifiers: ['Shift'] });
+  for (const value of ['1', '2', '3', '4']) {
+    await keyboard.type(value);
+    await keyboard.press('Tab');
+  }
+  await expect(sheet.cell('dien-bien-phu', members)).toHaveText('1');
+  await expect(sheet.cell('dien-bien-phu', grassroots)).toHaveText('2');
+  await expect(sheet.cell('muong-lay', members)).toHaveText('3');
+  await expect(sheet.cell('muong-lay', grassroots)).toHaveText('4');
+  await expect(sheet.cell('dien-bien-phu', members)).toBeFocused();
+  await expect(page.getByRole('region', status)).toContainText('Đang chọn 4 ô');
+
+  await keyboard.press('Shift+Tab');
+  await expect(sheet.cell('muong-lay', grassroots)).toBeFocused();
+  await keyboard.press('Shift+Enter');
+  await expect(sheet.cell('dien-bien-phu', grassroots)).toBeFocused();
+  await keyboard.type('22');
+  await keyboard.press('Enter');
+  await keyboard.press('Enter');
+  await expect(sheet.cell('dien-bien-phu', grassroots)).toHaveText('22');
+  await expect(sheet.cell('dien-bien-phu', members)).toBeFocused();
+  await expect(sheet.cell('muong-lay', grassroots)).toHaveClass(/sheet-selected/);
+
+  // Another range is part of the round; an arrow ends it.
+  await sheet.cell('muong-ang', members).click({ modifiers: ['Control'] });
+  await keyboard.press('Tab');
+  await expect(sheet.cell('dien-bien-phu', members)).toBeFocused();
+  await keyboard.press('Shift+Tab');
+  await expect(sheet.cell('muong-ang', members)).toBeFocused();
+  await keyboard.press('ArrowUp');
+  await expect(page.getByRole('region', status)).not.toContainText('Đang chọn');
+});
+
+test('a range over units and sums is gone round from unit to unit', async ({ program }) => {
+  const page = await program.open();
+  const sheet = planSheet(page);
+  await sheet.cell('tuan-giao', members).click();
+  for (let step = 0; step < 2; step += 1) await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(sheet.cell('cd-vien-chuc', members)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(sheet.cell('tuan-giao', members)).toBeFocused();
+});
+
+test('behind a row of Tabs Enter goes back to the column where they began', async ({ program }) => {
+  const page = await program.open();
+  const sheet = planSheet(page);
+  const { keyboard } = page;
+  await sheet.cell('dien-bien-phu', 'baseline:lao-dong-chua-doan-vien').click();
+  await keyboard.press('Tab');
+  await keyboard.type('5');
+  await keyboard.press('Tab');
+  await keyboard.type('6');
+  await keyboard.press('Enter');
+  await expect(sheet.cell('muong-lay', 'baseline:lao-dong-chua-doan-vien')).toBeFocused();
+  await expect(sheet.cell('dien-bien-phu', grassroots)).toHaveText('6');
+  await keyboard.press('Tab');
+  await keyboard.press('ArrowRight');
+  await keyboard.press('Enter');
+  await expect(sheet.cell('huyen-dien-bien', grassroots)).toBeFocused();
+});
+
+test('the menu of a column is opened, gone through and chosen from by the keyboard', async ({
+  program,
+}) => {
+  const page = await program.open();
+  const sheet = planSheet(page);
+  const { keyboard } = page;
+  await sheet.type('dien-bien-phu', members, '10');
+  await sheet.type('muong-lay', members, '30');
+  await sheet.cell('dien-bien-phu', members).click();
+  await keyboard.press('Alt+ArrowDown');
+  const menu = page.getByRole('menu', { name: 'Cột «Kết nạp đoàn viên»' });
+  const smallFirst = menu.getByRole('menuitemcheckbox', { name: 'Sắp xếp từ nhỏ đến lớn' });
+  const largeFirst = menu.getByRole('menuitemcheckbox', { name: 'Sắp xếp từ lớn đến nhỏ' });
+  await expect(smallFirst).toBeFocused();
+  await keyboard.press('ArrowDown');
+  await expect(largeFirst).toBeFocused();
+  await keyboard.press('Enter');
+  await expect(menu).toBeHidden();
+  await expect(page.getByRole('region', status)).toContainText('từ lớn đến nhỏ');
+  await expect(sheet.cell('dien-bien-phu', members)).toBeFocused();
+
+  for (const leave of ['Escape', 'Tab']) {
+    await keyboard.press('Alt+ArrowDown');
+    await expect(smallFirst).toBeFocused();
+    await keyboard.press(leave);
+    await expect(menu).toBeHidden();
+    await expect(sheet.cell('dien-bien-phu', members)).toBeFocused();
+  }
+});

@@ -11,12 +11,20 @@ export type ClipboardHooks = {
   readonly onClear: (cells: readonly CellPlace[]) => void;
 };
 
+export type SheetClipboard = {
+  /** Copies or cuts without a key; false where the browser does not let a page do so. */
+  readonly command: (what: 'copy' | 'cut') => boolean;
+};
+
 /**
  * Answers the browser's own copy, cut and paste events, which need no permission; inside an editor
- * they stay the editor's. The answer takes the listeners off again.
+ * they stay the editor's.
  */
-export function listenToClipboard(element: HTMLElement, hooks: ClipboardHooks): () => void {
-  const off = new AbortController();
+export function listenToClipboard(
+  element: HTMLElement,
+  hooks: ClipboardHooks,
+  signal: AbortSignal,
+): SheetClipboard {
   const listen = (type: 'copy' | 'cut' | 'paste', answer: (event: ClipboardEvent) => void) =>
     element.addEventListener(
       type,
@@ -25,7 +33,7 @@ export function listenToClipboard(element: HTMLElement, hooks: ClipboardHooks): 
         event.preventDefault();
         answer(event);
       },
-      { signal: off.signal },
+      { signal },
     );
 
   function copy(event: ClipboardEvent): Rectangle | null {
@@ -39,15 +47,42 @@ export function listenToClipboard(element: HTMLElement, hooks: ClipboardHooks): 
   }
 
   listen('copy', (event) => void copy(event));
-  listen('cut', (event) => {
+  function cut(event: ClipboardEvent): void {
     const rectangle = copy(event);
     if (rectangle !== null) hooks.onClear(placesOf(rectangle));
-  });
+  }
+
+  /**
+   * Only the browser's own event writes every form of a table without asking. Where no text is marked
+   * it must be told that the page would answer, and it sends the event to any part of the page.
+   */
+  function command(what: 'copy' | 'cut'): boolean {
+    const during = new AbortController();
+    const options = { capture: true, signal: during.signal };
+    let answered = false;
+    window.addEventListener(`before${what}`, (event) => event.preventDefault(), options);
+    window.addEventListener(
+      what,
+      (event) => {
+        event.preventDefault();
+        event.stopPropagation();
+        answered = true;
+        if (what === 'copy') copy(event);
+        else cut(event);
+      },
+      options,
+    );
+    const done = document.execCommand(what);
+    during.abort();
+    return done && answered;
+  }
+
+  listen('cut', cut);
   listen('paste', (event) => {
     const block = copiedBlock(event.clipboardData);
     if (block !== null) hooks.onPaste(block);
   });
-  return () => off.abort();
+  return { command };
 }
 
 /** A table tells its numbers whatever separators it was written with; the plain text does not. */

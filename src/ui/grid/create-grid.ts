@@ -1,16 +1,10 @@
 import { AG_GRID_LOCALE_VN } from '@ag-grid-community/locale';
 import { createGrid, type GridApi, type GridOptions } from 'ag-grid-community';
+import { cellContext, type MenuPoint } from './cell-context.ts';
 import { listenToClipboard } from './clipboard-adapter.ts';
 import type { ArrangedColumn, Drop } from './column-state.ts';
-import {
-  type ColumnHooks,
-  type ColumnTexts,
-  gridColumns,
-  type NameHead,
-  ORDINAL,
-  opensMenu,
-} from './columns.ts';
-import { isTakenByInputMethod, TAKEN_KEY } from './composing.ts';
+import { type ColumnHooks, type ColumnTexts, gridColumns, type NameHead } from './columns.ts';
+import { entryKeys } from './entry-keys.ts';
 import { createFillAdapter } from './fill-adapter.ts';
 import { axesOf, rowOf } from './grid-places.ts';
 import { listenToHeaderDrag } from './header-drag.ts';
@@ -21,7 +15,9 @@ import type { Rectangle } from './range.ts';
 import { createRangeAdapter, type RangeAdapter } from './range-adapter.ts';
 import { type SelectionStore, selectedPlaces } from './selection.ts';
 import type { CellPlace, SheetRow, SheetRows } from './sheet.ts';
+import { sheetKeys } from './sheet-keys.ts';
 import { gridTheme } from './theme.ts';
+import { readTsv } from './tsv.ts';
 
 export type SheetGridHandlers = {
   /** A text was typed into a cell and is another than the one that stood there. */
@@ -31,13 +27,15 @@ export type SheetGridHandlers = {
   readonly onPaste: (cells: readonly PastedCell[] | null) => void;
   /** Cells were filled on from their neighbours. */
   readonly onFill: (cells: readonly PastedCell[]) => void;
-  /** Copying, cutting and pasting need one range, and several are selected. */
-  readonly onSeveralRanges: () => void;
+  /** The clipboard and filling need one range, and several are selected. */
+  readonly onSeveralRanges: (act: 'clipboard' | 'fill') => void;
   readonly onFold: (row: string) => void;
   /** Someone started to type into a cell that cannot be edited. */
   readonly onRefusedEdit: (place: CellPlace) => void;
   /** Shift+F2, as in a spreadsheet. */
   readonly onNote: () => void;
+  /** The menu of what is selected is asked for: by the right button, Shift+F10 or its own key. */
+  readonly onCellMenu: (at: MenuPoint) => void;
 };
 
 /** In pixels: what stands below a heading may be narrower than its longest word. */
@@ -64,10 +62,20 @@ export type GridStart = {
   readonly handlers: () => SheetGridHandlers & SheetColumnHandlers;
 };
 
+/** What a menu does with the selection; false where the browser keeps it from the clipboard. */
+export type SheetActs = {
+  readonly copy: () => boolean;
+  readonly cut: () => boolean;
+  readonly paste: (text: string) => void;
+  readonly clear: () => void;
+  readonly fill: (towards: 'down' | 'right') => void;
+};
+
 export type SheetGridParts = {
   readonly api: GridApi<SheetRow>;
   readonly ranges: RangeAdapter;
   readonly hooks: ColumnHooks;
+  readonly acts: SheetActs;
   readonly destroy: () => void;
 };
 
@@ -80,67 +88,23 @@ export function createSheetGrid(start: GridStart): SheetGridParts {
     onFold: (row) => handlers().onFold(row),
     onTyped: (place, text) => handlers().onTyped(place, text),
     onColumnMenu: (column) => handlers().onColumnMenu(column),
-    takesKey: (event, { node, column, colDef, data, editing }) => {
-      if (event.key === 'Enter' && !event.ctrlKey && !event.altKey && node.rowPinned == null) {
-        const next = nextRowToType(node.rowIndex ?? 0, event.shiftKey ? -1 : 1);
-        event.preventDefault();
-        if (editing) api.stopEditing();
-        if (next !== null) {
-          api.ensureIndexVisible(next);
-          api.setFocusedCell(next, column);
-        }
-        return true;
-      }
-      if (opensMenu(event) && column.getColId() !== ORDINAL) {
-        event.preventDefault();
-        handlers().onColumnMenu(column.getColId());
-        return true;
-      }
-      if (ranges.onKey(event) || fill.onKey(event)) return true;
-      if (event.key === 'Delete') {
-        const selected = selection.get();
-        if (selected !== null) handlers().onClear(selectedPlaces(selected));
-        return true;
-      }
-      if (event.key === ' ' && data?.folded !== null && data?.folded !== undefined) {
-        event.preventDefault();
-        handlers().onFold(data.id);
-        return true;
-      }
-      if (event.key === 'F2' && event.shiftKey) {
-        event.preventDefault();
-        handlers().onNote();
-        return true;
-      }
-      const editable = typeof colDef.editable === 'function' && column.isCellEditable(node);
-      if (editable && isTakenByInputMethod(event)) {
-        // While the key is still on its way, so that the input method finds the editor to write into.
-        const { rowIndex, rowPinned } = node;
-        const at = { rowIndex: rowIndex ?? 0, ...(rowPinned == null ? {} : { rowPinned }) };
-        api.startEditingCell({ ...at, colKey: column, key: TAKEN_KEY });
-        return true;
-      }
-      if (!editable && wantsToEdit(event)) {
-        handlers().onRefusedEdit({ row: node.id ?? '', column: column.getColId() });
-      }
-      return false;
-    },
+    takesKey: sheetKeys({
+      api: () => api,
+      selection: selection.get,
+      handlers,
+      takers: [
+        (event, place) => entries(event, place),
+        ranges.onKey,
+        (event) => fill.onKey(event),
+        (event) => context(event),
+      ],
+    }),
   };
-
-  /** Enter goes from unit to unit: the sums between them take no typing. */
-  function nextRowToType(from: number, step: 1 | -1): number | null {
-    for (let row = from + step; row >= 0; row += step) {
-      const level = api.getDisplayedRowAtIndex(row)?.data?.level;
-      if (level === undefined) return null;
-      if (level === 'unit') return row;
-    }
-    return null;
-  }
 
   function selectedBlock(): Rectangle | null {
     const selected = selection.get();
     if (selected === null || selected.ranges.length === 1) return selected?.rectangle ?? null;
-    handlers().onSeveralRanges();
+    handlers().onSeveralRanges('clipboard');
     return null;
   }
 
@@ -190,45 +154,62 @@ export function createSheetGrid(start: GridStart): SheetGridParts {
   const api = createGrid(host, options, { modules: GRID_MODULES });
 
   const off = new AbortController();
+  const parts = { host, api: () => api, selection: selection.get, select: ranges.select };
   const fill = createFillAdapter(
     {
-      host,
-      api: () => api,
-      selection: selection.get,
-      select: ranges.select,
+      ...parts,
       onFill: (cells) => handlers().onFill(cells),
-      onSeveralRanges: () => handlers().onSeveralRanges(),
+      onSeveralRanges: () => handlers().onSeveralRanges('fill'),
     },
     off.signal,
   );
+  const entries = entryKeys({ ...parts, signal: off.signal });
+  const context = cellContext({
+    ...parts,
+    onCellMenu: (at) => handlers().onCellMenu(at),
+    onColumnMenu: (column) => handlers().onColumnMenu(column),
+    signal: off.signal,
+  });
   nameFocusedCell(host, api, start.texts.blank, off.signal);
   listenToHeaderDrag(host, (column, drop) => handlers().onColumnMoved(column, drop), off.signal);
 
-  const stopClipboard = listenToClipboard(host, {
-    selected: selectedBlock,
-    row: (id) => rowOf(api, id),
-    onClear: (places) => handlers().onClear(places),
-    onPaste: (block) => {
-      const rectangle = selectedBlock();
-      if (rectangle !== null) handlers().onPaste(placedCells(block, rectangle, axesOf(api)));
+  const clipboard = listenToClipboard(
+    host,
+    {
+      selected: selectedBlock,
+      row: (id) => rowOf(api, id),
+      onClear: (places) => handlers().onClear(places),
+      onPaste: paste,
     },
-  });
+    off.signal,
+  );
+
+  function paste(block: readonly (readonly string[])[]): void {
+    const rectangle = selectedBlock();
+    if (rectangle !== null) handlers().onPaste(placedCells(block, rectangle, axesOf(api)));
+  }
+
+  function clear(): void {
+    const selected = selection.get();
+    if (selected !== null) handlers().onClear(selectedPlaces(selected));
+  }
 
   return {
     api,
     ranges,
     hooks,
+    acts: {
+      copy: () => clipboard.command('copy'),
+      cut: () => clipboard.command('cut'),
+      paste: (text) => paste(readTsv(text)),
+      clear,
+      fill: fill.towards,
+    },
     destroy: () => {
       off.abort();
-      stopClipboard();
       ranges.detach();
       selection.set(null);
       api.destroy();
     },
   };
-}
-
-function wantsToEdit(event: KeyboardEvent): boolean {
-  if (event.key === 'F2' || isTakenByInputMethod(event)) return true;
-  return event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey;
 }

@@ -22,6 +22,7 @@ export type FillHooks = {
 export type FillAdapter = {
   /** Ctrl+D and Ctrl+R; true where the key was one of them. */
   readonly onKey: (event: KeyboardEvent) => boolean;
+  readonly towards: (side: 'down' | 'right') => void;
 };
 
 type Side = 'rows' | 'columns';
@@ -159,6 +160,7 @@ export function createFillAdapter(hooks: FillHooks, signal: AbortSignal): FillAd
   window.addEventListener('keydown', cancel, { signal, capture: true });
 
   return {
+    towards: (side) => byKey(side === 'down' ? 'rows' : 'columns'),
     onKey: (event) => {
       const key = event.key.toLowerCase();
       if (!event.ctrlKey || event.altKey || event.shiftKey || (key !== 'd' && key !== 'r')) {

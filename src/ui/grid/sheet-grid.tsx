@@ -5,6 +5,7 @@ import type { ArrangedColumn } from './column-state.ts';
 import type { ColumnTexts, NameHead } from './columns.ts';
 import {
   createSheetGrid,
+  type SheetActs,
   type SheetColumnHandlers,
   type SheetGridHandlers,
 } from './create-grid.ts';
@@ -31,6 +32,8 @@ export type SheetGridControl = {
   readonly headerBoxOf: (column: string) => DOMRect | null;
   /** Makes a column as wide as what stands in it. */
   readonly fit: (column: string) => void;
+  /** What is done with the selection; null before the sheet is drawn. */
+  readonly acts: () => SheetActs | null;
 };
 
 export type SheetGridProps = {
@@ -126,6 +129,7 @@ export function SheetGrid(props: SheetGridProps) {
       return host.current?.querySelector(header)?.getBoundingClientRect() ?? null;
     },
     fit: (column) => grid.current?.api.autoSizeColumns([column]),
+    acts: () => grid.current?.acts ?? null,
   }));
 
   return <section ref={host} className="sheet-grid" aria-label={props.label} />;

@@ -38,12 +38,14 @@ export class TextEditor implements ICellEditorComp<SheetRow, SheetCell | string>
   }
 
   /**
-   * As in a spreadsheet: Tab ends the entry and moves on without opening the next cell, and so does an
-   * arrow key, unless the cell was opened by F2 to move within its text.
+   * As in a spreadsheet: Enter and Tab end the entry and move on without opening the next cell, and so
+   * does an arrow key, unless the cell was opened by F2 to move within its text.
    */
   private leaveOnMove(event: KeyboardEvent, params: ICellEditorParams): void {
     const { key, shiftKey } = event;
-    const moves = key === 'Tab' || (this.replaces && key.startsWith('Arrow') && !shiftKey);
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const moves =
+      key === 'Tab' || key === 'Enter' || (this.replaces && key.startsWith('Arrow') && !shiftKey);
     if (!moves || isTakenByInputMethod(event)) return;
     event.preventDefault();
     event.stopPropagation();

@@ -7,6 +7,7 @@ import { useWorkspace } from '../../app/workspace.tsx';
 import { SheetGrid, type SheetGridControl } from '../../grid/sheet-grid.tsx';
 import { AllocationPanel, type AllocationStart } from './allocation/allocation-panel.tsx';
 import { AskNumber } from './ask-number.tsx';
+import { useCellMenu } from './cell-menu/use-cell-menu.tsx';
 import { ColumnsButton } from './columns/columns-button.tsx';
 import { EmptySheet } from './columns/empty-sheet.tsx';
 import { LinesStatus } from './columns/lines-status.tsx';
@@ -127,6 +128,7 @@ export function PlanBoard(props: { readonly view: PlanView }) {
     say,
     focus: (place) => control.current?.focus(place),
   });
+  const cellMenu = useCellMenu({ control, say, isReasonOpen: panel === 'reason' });
   const handlers = useSheetHandlers(model, words, {
     notes,
     settle: totals.settle,
@@ -206,7 +208,7 @@ export function PlanBoard(props: { readonly view: PlanView }) {
             texts={texts}
             language={i18n.language}
             styleNonce={styleNonce}
-            handlers={{ ...handlers, ...columns.handlers }}
+            handlers={{ ...handlers, ...columns.handlers, onCellMenu: cellMenu.open }}
             control={control}
           />
           <EmptySheet model={model} columns={columns} lines={lines} onLines={setLines} />
@@ -226,6 +228,7 @@ export function PlanBoard(props: { readonly view: PlanView }) {
         <LinesStatus model={model} given={given} lines={lines} onLines={setLines} />
       </StatusLine>
       {columns.dialog}
+      {cellMenu.dialog}
       {totals.dialog}
       {paste.dialog}
       {notes.dialog}

@@ -47,7 +47,7 @@ export function useSheetHandlers(
   model: PlanModel,
   words: PlanWords,
   hooks: HandlerHooks,
-): SheetGridHandlers {
+): Omit<SheetGridHandlers, 'onCellMenu'> {
   const { info } = useWorkspace();
   const { t } = useTranslation('plan');
   const { t: tt } = useTranslation('totals');
@@ -87,7 +87,7 @@ export function useSheetHandlers(
     if (cells === null) return say(t('paste.beyond'));
     const pasted = pastedNote(model.sheet.get(), cells);
     if (pasted.type === 'write') return notes.write(pasted.place, pasted.text);
-    if (pasted.type === 'too-many') return say(tn('pasteOne'));
+    if (pasted.type === 'too-many') return say(tn(`${act}One`));
     const [start, ...others] = cells;
     if (start === undefined) return;
     if (others.length === 0) {
@@ -95,14 +95,14 @@ export function useSheetHandlers(
       if (bar === null) return typeInto(start, start.text);
       return say(`${tb(`nothing.${act}`)} ${refusal(start, bar)}`);
     }
-    if (cells.some(isKept)) return say(tt('keep.paste'));
+    if (cells.some(isKept)) return say(tt(`keep.${act}`));
     const plan = pastePlan(cells, columnAt, barAt);
-    if (plan.changes.some(isSharedTotal)) return say(tt('sharedTotal.paste'));
+    if (plan.changes.some(isSharedTotal)) return say(tt(`sharedTotal.${act}`));
     enter({ act, plan, start });
   }
 
   return {
-    onSeveralRanges: () => say(t('copy.several')),
+    onSeveralRanges: (act) => say(act === 'fill' ? tb('severalFill') : t('copy.several')),
     onFold: hooks.onFold,
     onNote: notes.open,
     onRefusedEdit: (place) => {

@@ -1,5 +1,6 @@
 import { allocation } from './allocation.ts';
 import { catalogue } from './catalogue.ts';
+import { cellMenu } from './cell-menu.ts';
 import { commands } from './commands.ts';
 import { common } from './common.ts';
 import { frame } from './frame.ts';
@@ -22,6 +23,7 @@ import { tour } from './tour.ts';
 export const en = {
   allocation,
   catalogue,
+  cellMenu,
   commands,
   common,
   frame,

@@ -15,4 +15,5 @@ export const notes: typeof vi = {
   readOnly: 'The file is read-only: {{reason}}',
   clearOne: 'No note was removed: one at a time. Choose one cell, then remove it.',
   pasteOne: 'Nothing was pasted: the column “Note” takes one cell at a time.',
+  fillOne: 'Nothing was filled: the column “Note” takes one cell at a time.',
 };

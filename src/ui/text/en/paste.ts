@@ -15,6 +15,8 @@ export const paste: TextsLike<typeof vi> = {
   more: 'and {{n}} more cells',
   noFigure: 'This column takes no numbers.',
   part: { paste: 'Paste what can be ({{n}} cells)', fill: 'Fill what can be ({{n}} cells)' },
+  severalFill:
+    'Several ranges are selected, so nothing was filled. Select one range and try again.',
   nothing: { paste: 'No cell was pasted.', fill: 'No cell was filled.' },
   what: { fill: 'Fill {{n}} cells' },
   unreadable: {

@@ -13,4 +13,5 @@ export const notes = {
   readOnly: 'Hồ sơ chỉ đọc: {{reason}}',
   clearOne: 'Chưa xóa ghi chú nào: mỗi lần chỉ xóa một ghi chú. Chọn một ô rồi xóa.',
   pasteOne: 'Chưa dán ô nào: cột «Ghi chú» mỗi lần chỉ dán được một ô.',
+  fillOne: 'Chưa điền ô nào: cột «Ghi chú» mỗi lần chỉ điền được một ô.',
 };

@@ -12,6 +12,7 @@ export const paste = {
   more: 'và {{n}} ô nữa',
   noFigure: 'Cột này không nhập số.',
   part: { paste: 'Dán phần được ({{n}} ô)', fill: 'Điền phần được ({{n}} ô)' },
+  severalFill: 'Đang chọn nhiều vùng nên chưa điền được. Chọn một vùng rồi làm lại.',
   nothing: { paste: 'Chưa dán ô nào.', fill: 'Chưa điền ô nào.' },
   what: { fill: 'Điền {{n}} ô' },
   unreadable: {

@@ -1,5 +1,6 @@
 import { Menu } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { type MenuPlace, PinnedMenu } from '../pinned-menu.tsx';
 import styles from './columns.module.css';
 
 type Direction = 'up' | 'down';
@@ -46,58 +47,48 @@ export function ColumnMenu(props: {
     </Menu.CheckboxItem>
   );
   return (
-    <Menu
-      opened
-      onChange={(opened) => {
-        if (!opened) onClose();
-      }}
-      position="bottom-start"
-      offset={2}
-      returnFocus={false}
-      transitionProps={{ duration: 0 }}
+    <PinnedMenu
+      label={t('menu.label', { title: props.title })}
+      at={box ?? UNDER_NO_HEADER}
+      onClose={onClose}
     >
-      <Menu.Target>
-        <div className={styles.anchor} style={anchorOf(box)} />
-      </Menu.Target>
-      <Menu.Dropdown aria-label={t('menu.label', { title: props.title })}>
-        {sort('up')}
-        {sort('down')}
-        {sorted !== null && (
-          <Menu.Item
-            leftSection={<span className={styles.tick} />}
-            onClick={act(() => props.onSort(null))}
-          >
-            {t('menu.unsorted')}
-          </Menu.Item>
-        )}
-        <Menu.Divider />
+      {sort('up')}
+      {sort('down')}
+      {sorted !== null && (
         <Menu.Item
-          closeMenuOnClick={false}
           leftSection={<span className={styles.tick} />}
-          onClick={props.onFilter}
+          onClick={act(() => props.onSort(null))}
         >
-          {t('menu.filter')}
+          {t('menu.unsorted')}
         </Menu.Item>
-        {props.filtered && (
-          <Menu.Item leftSection={<span className={styles.tick} />} onClick={act(props.onUnfilter)}>
-            {t('menu.unfilter')}
-          </Menu.Item>
-        )}
-        <Menu.Divider />
-        {ends !== null && (
-          <>
-            <Plain onClick={act(props.onFreeze)}>{t('menu.freeze')}</Plain>
-            {props.frozen && <Plain onClick={act(props.onUnfreeze)}>{t('menu.unfreeze')}</Plain>}
-            {!ends.first && <Plain onClick={act(() => props.onMove(-1))}>{t('menu.left')}</Plain>}
-            {!ends.last && <Plain onClick={act(() => props.onMove(1))}>{t('menu.right')}</Plain>}
-          </>
-        )}
-        <Plain onClick={act(props.onFit)}>{t('menu.fit')}</Plain>
-        {ends !== null && !(ends.first && ends.last) && (
-          <Plain onClick={act(props.onHide)}>{t('menu.hide')}</Plain>
-        )}
-      </Menu.Dropdown>
-    </Menu>
+      )}
+      <Menu.Divider />
+      <Menu.Item
+        closeMenuOnClick={false}
+        leftSection={<span className={styles.tick} />}
+        onClick={props.onFilter}
+      >
+        {t('menu.filter')}
+      </Menu.Item>
+      {props.filtered && (
+        <Menu.Item leftSection={<span className={styles.tick} />} onClick={act(props.onUnfilter)}>
+          {t('menu.unfilter')}
+        </Menu.Item>
+      )}
+      <Menu.Divider />
+      {ends !== null && (
+        <>
+          <Plain onClick={act(props.onFreeze)}>{t('menu.freeze')}</Plain>
+          {props.frozen && <Plain onClick={act(props.onUnfreeze)}>{t('menu.unfreeze')}</Plain>}
+          {!ends.first && <Plain onClick={act(() => props.onMove(-1))}>{t('menu.left')}</Plain>}
+          {!ends.last && <Plain onClick={act(() => props.onMove(1))}>{t('menu.right')}</Plain>}
+        </>
+      )}
+      <Plain onClick={act(props.onFit)}>{t('menu.fit')}</Plain>
+      {ends !== null && !(ends.first && ends.last) && (
+        <Plain onClick={act(props.onHide)}>{t('menu.hide')}</Plain>
+      )}
+    </PinnedMenu>
   );
 }
 
@@ -110,7 +101,4 @@ function Plain(props: { readonly onClick: () => void; readonly children: string 
 }
 
 /** A header that is scrolled away leaves the menu to the start of the sheet. */
-function anchorOf(box: DOMRect | null) {
-  if (box === null) return { left: 160, top: 160, width: 1, height: 1 };
-  return { left: box.left, top: box.top, width: box.width, height: box.height };
-}
+const UNDER_NO_HEADER: MenuPlace = { left: 160, top: 160, width: 1, height: 1 };
