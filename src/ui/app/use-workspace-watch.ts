@@ -6,7 +6,7 @@ const PAUSE_BEFORE_RETRY_MS = 2_000;
 
 /** Follows changes that come through another door, such as the command line or a second page. */
 export function useWorkspaceWatch(path: string | null): void {
-  const { engine, writer } = useSession();
+  const { engine, writer, queries } = useSession();
 
   useEffect(() => {
     if (path === null) return;
@@ -15,9 +15,13 @@ export function useWorkspaceWatch(path: string | null): void {
     return () => stop.abort();
 
     async function follow(): Promise<void> {
+      let missed = false;
       while (!stop.signal.aborted) {
         try {
           const changes = await engine.workspace.watch({}, { signal: stop.signal });
+          // The program may have been started anew at this address, on another workspace.
+          if (missed) void queries.invalidateQueries();
+          missed = true;
           for await (const change of changes) {
             if (stop.signal.aborted) return;
             writer.noticeChange(change.step);
@@ -32,5 +36,5 @@ export function useWorkspaceWatch(path: string | null): void {
     function pause(): Promise<void> {
       return new Promise((resolve) => setTimeout(resolve, PAUSE_BEFORE_RETRY_MS));
     }
-  }, [path, engine, writer]);
+  }, [path, engine, writer, queries]);
 }
