@@ -264,6 +264,9 @@ test('a filter takes values ticked in a list, by keyboard and by mouse', async (
   await page.keyboard.press('Enter');
   await expect.poll(() => units(page)).toEqual(['dien-bien-phu', 'huyen-dien-bien']);
   await expect(header(members).locator('.sheet-funnel')).toBeVisible();
+  await expect(
+    header(members).getByRole('button', { name: 'Trình đơn của cột: Kết nạp đoàn viên, đang lọc' }),
+  ).toBeVisible();
   await expect(sheet.cell(shownRow, 'name')).toHaveText('Cộng các dòng đang hiện (2)');
   await expect(sheet.cell(shownRow, members)).toHaveText('20');
   await expect(sheet.cell(totals.shared, members)).toHaveText('1.220');

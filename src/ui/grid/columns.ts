@@ -33,8 +33,8 @@ export type ColumnHooks = {
 export type ColumnTexts = {
   readonly ordinal: string;
   readonly name: string;
-  /** What the button of a column's menu is called. */
-  readonly menu: (title: string) => string;
+  /** What the button of a column's menu is called: its signs of sorting and filtering are said there. */
+  readonly menu: (title: string, head: ColumnHead) => string;
   readonly grip: string;
   /** What a screen reader says of a cell with nothing in it. */
   readonly blank: string;
@@ -165,7 +165,7 @@ function headTools(
   return {
     sorted,
     filtered,
-    menu: texts.menu(title),
+    menu: texts.menu(title, { sorted, filtered }),
     grip: texts.grip,
     onMenu: hooks.onColumnMenu,
   };

@@ -4,6 +4,7 @@ import type { PlanView } from '../../../contract/views/plan.ts';
 import { useSession } from '../../app/session.tsx';
 import { useStore } from '../../app/store.ts';
 import { useWorkspace } from '../../app/workspace.tsx';
+import type { ColumnHead } from '../../grid/column-state.ts';
 import { SheetGrid, type SheetGridControl } from '../../grid/sheet-grid.tsx';
 import { AllocationPanel, type AllocationStart } from './allocation/allocation-panel.tsx';
 import { AskNumber } from './ask-number.tsx';
@@ -94,7 +95,12 @@ export function PlanBoard(props: { readonly view: PlanView }) {
     () => ({
       ordinal: t('ordinal'),
       name: t('unit'),
-      menu: (title: string) => tl('header.menu', { title }),
+      menu: (title: string, { sorted, filtered }: ColumnHead) =>
+        [
+          tl('header.menu', { title }),
+          ...(sorted === null ? [] : [tl('header.sorted')]),
+          ...(filtered ? [tl('header.filtered')] : []),
+        ].join(', '),
       grip: tl('header.grip'),
       blank: t('blankCell'),
     }),

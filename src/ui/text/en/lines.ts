@@ -7,6 +7,8 @@ export const lines: TextsLike<typeof vi> = {
   partOfGroup: 'All {{all}} units, {{shown}} shown: {{name}}',
   header: {
     menu: 'Menu of the column: {{title}}',
+    sorted: 'sorted',
+    filtered: 'filtered',
     grip: 'Drag to move the column',
   },
   menu: {

@@ -5,6 +5,8 @@ export const lines = {
   partOfGroup: 'Cả {{all}} đơn vị, hiện {{shown}}: {{name}}',
   header: {
     menu: 'Trình đơn của cột: {{title}}',
+    sorted: 'đang sắp xếp',
+    filtered: 'đang lọc',
     grip: 'Kéo để chuyển cột',
   },
   menu: {
