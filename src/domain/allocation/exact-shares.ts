@@ -70,20 +70,27 @@ function sortedBreakpoints(bounded: readonly Claim[]): readonly Breakpoint[] {
 }
 
 /** The bound beyond which λ·weight lies; null where the row has its proportional share. */
-export function heldBound(claim: Claim, multiplier: Fraction): HeldBound | null {
-  const grown = multiplier.numerator * claim.weight;
-  if (grown < claim.lower * multiplier.denominator) return 'min';
-  if (claim.upper !== null && grown > claim.upper * multiplier.denominator) return 'max';
-  return null;
+function heldBound({ lower, upper }: Claim, { numerator, denominator }: Fraction) {
+  if (lower > 0n && numerator < lower * denominator) return 'min';
+  return upper !== null && numerator > upper * denominator ? 'max' : null;
+}
+
+/** clamp(λ·weight, lower, upper), and the bound that holds it. */
+export function heldShare(
+  claim: Claim,
+  multiplier: Fraction,
+): { readonly held: HeldBound | null; readonly share: Fraction } {
+  const grown = {
+    numerator: multiplier.numerator * claim.weight,
+    denominator: multiplier.denominator,
+  };
+  const held = heldBound(claim, grown);
+  if (held === null) return { held, share: grown };
+  const bound = held === 'min' ? claim.lower : (claim.upper ?? 0n);
+  return { held, share: { numerator: bound, denominator: 1n } };
 }
 
 /** clamp(λ·weight, lower, upper). */
 export function exactShare(claim: Claim, multiplier: Fraction): Fraction {
-  const held = heldBound(claim, multiplier);
-  if (held === 'min') return { numerator: claim.lower, denominator: 1n };
-  if (held === 'max') return { numerator: claim.upper ?? 0n, denominator: 1n };
-  return {
-    numerator: multiplier.numerator * claim.weight,
-    denominator: multiplier.denominator,
-  };
+  return heldShare(claim, multiplier).share;
 }

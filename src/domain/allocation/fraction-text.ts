@@ -1,4 +1,4 @@
-import { type Fraction, leastCommonMultiple, powerOfTen, roundScaled } from './fraction.ts';
+import { exponentOfTen, type Fraction, leastCommonMultiple, roundScaled } from './fraction.ts';
 
 /** Whole number (or its digits) with dots between thousands: 1.260. */
 export function wholeText(value: bigint | number | string): string {
@@ -26,7 +26,8 @@ export function trimmedText(value: Fraction, places: number): string {
   return trimmedScaledText(roundScaled(value, places), places);
 }
 
-function trimmedScaledText(scaled: bigint, places: number): string {
+/** A number of 10^−places, without trailing zeros. */
+export function trimmedScaledText(scaled: bigint, places: number): string {
   const text = scaledText(scaled, places);
   return places === 0 ? text : withoutTrailingZeros(text);
 }
@@ -42,8 +43,8 @@ function withoutTrailingZeros(text: string): string {
 /** All digits of a decimal fraction: 58,5; where there is no end to them, a quotient: 824/389. */
 export function exactText(value: Fraction): string {
   if (value.denominator === 1n) return wholeText(value.numerator);
-  const zeros = value.denominator.toString().length - 1;
-  if (value.denominator === powerOfTen(zeros)) return trimmedScaledText(value.numerator, zeros);
+  const zeros = exponentOfTen(value.denominator);
+  if (zeros !== null) return trimmedScaledText(value.numerator, zeros);
   const multiple = leastCommonMultiple(value.numerator, value.denominator);
   if (multiple === value.numerator) return wholeText(value.numerator / value.denominator);
   const numerator = multiple / value.denominator;

@@ -15,22 +15,35 @@ export function parseDecimal(value: unknown): Fraction | null {
   if (typeof value === 'number') {
     if (!Number.isFinite(value) || value < 0) return null;
     if (Number.isSafeInteger(value)) return { numerator: BigInt(value), denominator: 1n };
-    return fromMatch(NUMBER_TEXT.exec(String(value)));
+    return fromNumberText(String(value));
   }
   if (typeof value === 'string' && value.length <= MAX_DECIMAL_LENGTH) {
-    return fromMatch(DECIMAL_TEXT.exec(value));
+    return DECIMAL_TEXT.test(value) ? fromDigits(value) : null;
   }
   return null;
 }
 
-function fromMatch(match: RegExpExecArray | null): Fraction | null {
-  if (match === null) return null;
-  const decimals = (match[2] ?? '').replace(/0+$/, '');
-  const numerator = BigInt(`${match[1]}${decimals}`);
-  const exponent = Number(match[3] ?? 0) - decimals.length;
-  return exponent >= 0
-    ? { numerator: numerator * powerOfTen(exponent), denominator: 1n }
-    : { numerator, denominator: powerOfTen(-exponent) };
+function fromNumberText(text: string): Fraction | null {
+  if (!NUMBER_TEXT.test(text)) return null;
+  const [digits = '', exponent = '0'] = text.split('e');
+  const { numerator, denominator } = fromDigits(digits);
+  const power = powerOfTen(Math.abs(Number(exponent)));
+  // A positive exponent is written from 10^21 on, beyond every decimal that a number holds.
+  return exponent.startsWith('+')
+    ? { numerator: (numerator * power) / denominator, denominator: 1n }
+    : { numerator, denominator: denominator * power };
+}
+
+/** Columns hold thousands of them: read by hand, since the match of an expression costs more than the number. */
+function fromDigits(text: string): Fraction {
+  const point = text.indexOf('.');
+  if (point < 0) return { numerator: BigInt(text), denominator: 1n };
+  let end = text.length;
+  while (text[end - 1] === '0') end -= 1;
+  return {
+    numerator: BigInt(text.slice(0, point) + text.slice(point + 1, end)),
+    denominator: powerOfTen(end - point - 1),
+  };
 }
 
 /** Below 0 where a < b, 0 where equal, above 0 where a > b. */
@@ -50,23 +63,35 @@ const POWERS_OF_TEN: readonly bigint[] = Array.from(
   (_, exponent) => 10n ** BigInt(exponent),
 );
 
+const EXPONENTS_OF_TEN: ReadonlyMap<bigint, number> = new Map(
+  POWERS_OF_TEN.map((power, exponent) => [power, exponent]),
+);
+
 /** 10^exponent, the exponent from 0 up. */
 export function powerOfTen(exponent: number): bigint {
   return POWERS_OF_TEN[exponent] ?? 10n ** BigInt(exponent);
 }
 
+/** The exponent of an exact power of ten; null for any other number. */
+export function exponentOfTen(value: bigint): number | null {
+  const known = EXPONENTS_OF_TEN.get(value);
+  if (known !== undefined) return known;
+  const exponent = value.toString().length - 1;
+  return value === powerOfTen(exponent) ? exponent : null;
+}
+
 /** The decimal text of a non-negative fraction with a fixed number of decimals, cut, not rounded. */
-export function toDecimalCut(value: Fraction, places: number): string {
-  const whole = value.numerator / value.denominator;
-  const rest = value.numerator - whole * value.denominator;
-  const decimals = (rest * powerOfTen(places)) / value.denominator;
-  return `${whole}.${decimals.toString().padStart(places, '0')}`;
+export function toDecimalCut({ numerator, denominator }: Fraction, places: number): string {
+  const scaled = (numerator * powerOfTen(places)) / denominator;
+  const digits = scaled.toString().padStart(places + 1, '0');
+  const cut = digits.length - places;
+  return [digits.slice(0, cut), digits.slice(cut)].join('.');
 }
 
 /** The fraction times 10^places, rounded to the nearest integer, halves up. */
 export function roundScaled(value: Fraction, places: number): bigint {
-  const doubled = 2n * value.numerator * powerOfTen(places);
-  return (doubled + value.denominator) / (2n * value.denominator);
+  const { numerator, denominator } = value;
+  return (numerator * powerOfTen(places) + (denominator >> 1n)) / denominator;
 }
 
 /** A whole number as a fraction over 1. */

@@ -1,9 +1,11 @@
-import { type Claim, type HeldBound, heldBound, multiplierFor } from './exact-shares.ts';
+import { type Claim, type HeldBound, heldShare, multiplierFor } from './exact-shares.ts';
 import { compareBigints, type Fraction } from './fraction.ts';
 
 /** How one row came to its value; `remainder` counts in parts of the multiplier's denominator. */
 export type RemainderRow = {
   readonly held: HeldBound | null;
+  /** Exact, within the bounds. */
+  readonly share: Fraction;
   readonly floor: bigint;
   readonly remainder: bigint;
   /** Place by remainder from 1; null for a row without weight or at a bound. */
@@ -41,23 +43,20 @@ export function shareByLargestRemainder(
   ranking.forEach((row, position) => {
     ranks[row] = position + 1;
   });
-  const rows = parts.map((part, row) => {
+  const rows = parts.map(({ held, share, floor, remainder }, row) => {
     const rank = ranks[row] ?? null;
-    return { ...part, rank, extra: rank !== null && rank <= extras };
+    return { held, share, floor, remainder, rank, extra: rank !== null && rank <= extras };
   });
   const values = rows.map((row) => (row.extra ? row.floor + 1n : row.floor));
   return { multiplier, rows, values, floorSum, extras, ranking };
 }
 
-type FloorAndRemainder = Pick<RemainderRow, 'held' | 'floor' | 'remainder'>;
+type FloorAndRemainder = Pick<RemainderRow, 'held' | 'share' | 'floor' | 'remainder'>;
 
 function floorAndRemainder(claim: Claim, multiplier: Fraction): FloorAndRemainder {
-  const held = heldBound(claim, multiplier);
-  if (held === 'min') return { held, floor: claim.lower, remainder: 0n };
-  if (held === 'max') return { held, floor: claim.upper ?? 0n, remainder: 0n };
-  const grown = multiplier.numerator * claim.weight;
-  const floor = grown / multiplier.denominator;
-  return { held, floor, remainder: grown - floor * multiplier.denominator };
+  const { held, share } = heldShare(claim, multiplier);
+  const floor = share.numerator / share.denominator;
+  return { held, share, floor, remainder: share.numerator - floor * share.denominator };
 }
 
 function ranked(claims: readonly Claim[], parts: readonly FloorAndRemainder[]): readonly number[] {

@@ -91,10 +91,10 @@ function exactShares(
   plan: StepPlan,
   rounded: RoundedSharing,
 ): readonly Fraction[] {
-  const multiplier =
-    plan.step === 1n && rounded.kind === 'largest-remainder'
-      ? rounded.found.multiplier
-      : multiplierFor(claims, toShare);
+  if (plan.step === 1n && rounded.kind === 'largest-remainder') {
+    return rounded.found.rows.map(({ share }) => share);
+  }
+  const multiplier = multiplierFor(claims, toShare);
   return claims.map((claim) => exactShare(claim, multiplier));
 }
 

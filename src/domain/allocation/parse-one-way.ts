@@ -1,8 +1,9 @@
 import { type Failure, failure } from '../error.ts';
 import { err, ok, type Result } from '../result.ts';
-import type { Fraction } from './fraction.ts';
+import { type Fraction, parseDecimal } from './fraction.ts';
 import { readLockNote } from './lock-note.ts';
 import {
+  badDecimal,
   badField,
   type JsonRecord,
   ownField,
@@ -142,9 +143,9 @@ function readCombined(
       missing.push(id);
       continue;
     }
-    const fraction = readDecimal(value, `${path}.values.${id}`);
-    if (!fraction.ok) return fraction;
-    values.push(fraction.value);
+    const fraction = parseDecimal(value);
+    if (fraction === null) return err(badDecimal(`${path}.values.${id}`));
+    values.push(fraction);
   }
   if (missing.length > 0) return err(missingValues(path, missing));
   return ok({

@@ -45,9 +45,11 @@ export function readWholeOr<T>(
 /** A non-negative number or decimal string. */
 export function readDecimal(value: unknown, path: string): Result<Fraction, Failure> {
   const fraction = parseDecimal(value);
-  return fraction === null
-    ? err(badField(path, 'phải là số không âm hoặc chuỗi thập phân (ví dụ "58.5")'))
-    : ok(fraction);
+  return fraction === null ? err(badDecimal(path)) : ok(fraction);
+}
+
+export function badDecimal(path: string): Failure {
+  return badField(path, 'phải là số không âm hoặc chuỗi thập phân (ví dụ "58.5")');
 }
 
 /** One of a closed list of words, or the given one where the field is left out or null. */

@@ -1,12 +1,12 @@
 import { roundings } from './divisor.ts';
 import { type Fraction, roundScaled } from './fraction.ts';
-import { exactText, roundedText, trimmedText, wholeText } from './fraction-text.ts';
+import { exactText, roundedText, trimmedScaledText, wholeText } from './fraction-text.ts';
 import {
   amountText,
   beyondBoundText,
   heldText,
-  placesToRedo,
   roundedTo,
+  shownToRedo,
   type Words,
   weightOrigins,
 } from './reason-words.ts';
@@ -70,14 +70,14 @@ export function shownQuotient(
   while (!sameRounding(roundedTo(working.proportional, decimals), rounded, kind)) decimals += 1;
   if (column.combined === null) return { rounded, decimals, weight: exactText(working.weight) };
   const figure = roundScaled(working.proportional, decimals);
-  const weightPlaces = placesToRedo(decimals + 2, working.weight, (weight) => {
+  const weight = shownToRedo(decimals + 2, working.weight, (shown) => {
     const quotient = {
-      numerator: weight.numerator * divisor.denominator,
-      denominator: weight.denominator * divisor.numerator,
+      numerator: shown.numerator * divisor.denominator,
+      denominator: shown.denominator * divisor.numerator,
     };
     return roundScaled(quotient, decimals) === figure;
   });
-  return { rounded, decimals, weight: trimmedText(working.weight, weightPlaces) };
+  return { rounded, decimals, weight: trimmedScaledText(weight.numerator, weight.places) };
 }
 
 function sameRounding(

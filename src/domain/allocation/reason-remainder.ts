@@ -1,11 +1,17 @@
 import { compareFractions, type Fraction, roundScaled } from './fraction.ts';
-import { exactText, roundedText, trimmedText, wholeText } from './fraction-text.ts';
+import {
+  exactText,
+  roundedText,
+  trimmedScaledText,
+  trimmedText,
+  wholeText,
+} from './fraction-text.ts';
 import {
   amountText,
   beyondBoundText,
   heldText,
-  placesToRedo,
   roundedTo,
+  shownToRedo,
   type WeightTexts,
   type Words,
   weightOrigins,
@@ -21,6 +27,8 @@ export function remainderSentences(
   const calculation = calculationWriter(column, rounding);
   const heldIntro = heldIntroduction(column, words);
   const distribution = distributionText(column, rounding, words);
+  const last =
+    rounding.last === null ? '' : roundedText(rounding.last.remainder, rounding.decimals);
   const tied =
     rounding.last !== null &&
     rounding.next !== null &&
@@ -43,7 +51,7 @@ export function remainderSentences(
     const remainder = roundedText(working.remainder, rounding.decimals);
     const share = `${floor}${remainder.slice(1)}`;
     const parts = `Phần nguyên ${floor}, phần lẻ ${remainder}.`;
-    return `${start}${share}. ${parts} ${distribution}${placeText(working, rounding, remainder, tied, words)}.`;
+    return `${start}${share}. ${parts} ${distribution}${placeText(working, rounding, { own: remainder, last }, tied, words)}.`;
   };
 }
 
@@ -83,16 +91,17 @@ export function remainderWeightTexts(
   const fewest = decimals + perWeight.toString().length;
   const weightSum = roundedTo(column.weightSum, fewest + 3);
   const all = trimmedText(column.weightSum, fewest + 3);
+  const factor = weightSum.denominator * BigInt(column.pool);
   return (working) => {
     const figure = roundScaled(working.proportional, decimals);
-    const places = placesToRedo(fewest, working.weight, (weight) => {
+    const shown = shownToRedo(fewest, working.weight, (weight) => {
       const share = {
-        numerator: weight.numerator * weightSum.denominator * BigInt(column.pool),
+        numerator: weight.numerator * factor,
         denominator: weight.denominator * weightSum.numerator,
       };
       return roundScaled(share, decimals) === figure;
     });
-    return { own: trimmedText(working.weight, places), all };
+    return { own: trimmedScaledText(shown.numerator, shown.places), all };
   };
 }
 
@@ -115,7 +124,7 @@ function distributionText(
 function placeText(
   working: SharedWorking,
   { last, extras }: RemainderWorking,
-  remainder: string,
+  shown: { readonly own: string; readonly last: string },
   tied: Fraction | null,
   words: Words,
 ): string {
@@ -124,8 +133,7 @@ function placeText(
     tied !== null && compareFractions(working.remainder, tied) === 0
       ? ' (phần lẻ bằng nhau xếp theo căn cứ lớn hơn, rồi theo thứ tự trong danh sách)'
       : '';
-  const place = `phần lẻ ${remainder} xếp thứ ${wholeText(working.rank)}${equal}`;
+  const place = `phần lẻ ${shown.own} xếp thứ ${wholeText(working.rank)}${equal}`;
   if (working.extra) return `${place}, được cộng thêm 01`;
-  const decimals = remainder.length - remainder.indexOf(',') - 1;
-  return `${place}; ${words.receivers} cuối được cộng thêm có phần lẻ ${roundedText(last.remainder, decimals)} (${words.labelOf(last.row)})`;
+  return `${place}; ${words.receivers} cuối được cộng thêm có phần lẻ ${shown.last} (${words.labelOf(last.row)})`;
 }

@@ -39,20 +39,24 @@ export function weightOrigins({
 /** No sum of real baselines needs more: an end for figures that no number of digits would reproduce. */
 const MOST_WEIGHT_PLACES = 60;
 
-/** The fewest decimals from `start` up with which a shown weight leads to the shown figure. */
-export function placesToRedo(
+/** A number as it reads with so many decimals: its numerator counts 10^−places. */
+export type ShownNumber = Fraction & { readonly places: number };
+
+/** The weight with the fewest decimals from `start` up with which it leads to the shown figure. */
+export function shownToRedo(
   start: number,
   weight: Fraction,
-  leadsToFigure: (shown: Fraction) => boolean,
-): number {
-  let places = start;
-  while (places < MOST_WEIGHT_PLACES && !leadsToFigure(roundedTo(weight, places))) places += 1;
-  return places;
+  leadsToFigure: (shown: ShownNumber) => boolean,
+): ShownNumber {
+  for (let places = start; ; places += 1) {
+    const shown = roundedTo(weight, places);
+    if (places >= MOST_WEIGHT_PLACES || leadsToFigure(shown)) return shown;
+  }
 }
 
 /** The fraction as it reads with so many decimals. */
-export function roundedTo(value: Fraction, places: number): Fraction {
-  return { numerator: roundScaled(value, places), denominator: powerOfTen(places) };
+export function roundedTo(value: Fraction, places: number): ShownNumber {
+  return { numerator: roundScaled(value, places), denominator: powerOfTen(places), places };
 }
 
 /** The calculated figure with enough decimals that it does not read like the bound beyond which it lies. */

@@ -31,7 +31,8 @@ export function reasonFor(
         : `${opening}${opening === '' ? calculate(working) : capitalized(calculate(working))}`;
     const conclusion = `${request.innerName ?? 'Chỉ tiêu giao'}: ${wholeText(working.value)}.`;
     const label = request.innerName === undefined ? `${working.label}: ` : '';
-    return `${label}${body} ${stepConclusion(working, column, row)}${conclusion}`;
+    // Joined, the sentence is kept as one text: put together by +, all its pieces would stay in memory.
+    return [label, body, ' ', stepConclusion(working, column, row), conclusion].join('');
   };
 }
 

@@ -21,6 +21,7 @@ export function commonWeights(basis: Basis): CommonWeights {
 export function overOneDenominator(fractions: readonly Fraction[]): CommonWeights {
   let denominator = 1n;
   for (const fraction of fractions) {
+    if (fraction.denominator === denominator) continue;
     denominator = leastCommonMultiple(denominator, fraction.denominator);
   }
   return {

@@ -1,7 +1,13 @@
-import { compareFractions, type Fraction, roundScaled } from './fraction.ts';
-import { exactText, roundedText, trimmedText, wholeText } from './fraction-text.ts';
+import { compareFractions, roundScaled } from './fraction.ts';
+import {
+  exactText,
+  roundedText,
+  trimmedScaledText,
+  trimmedText,
+  wholeText,
+} from './fraction-text.ts';
 import type { OneWayAnswer } from './one-way.ts';
-import { placesToRedo, roundedTo, type WeightTexts } from './reason-words.ts';
+import { roundedTo, shownToRedo, type WeightTexts } from './reason-words.ts';
 import type { RankedRow, RemainderWorking, SharedWorking, SharingWorking } from './working.ts';
 
 /** The arithmetic of each year of one sharing by phần dư lớn nhất, ending with what the year receives. */
@@ -57,18 +63,13 @@ export function yearWeightTexts(
   if (own.length <= TYPED_AT_MOST && all.length <= TYPED_AT_MOST) return { own, all };
   const figure = roundScaled(proportional, decimals);
   const start = decimals + String(pool).length;
-  const places = placesToRedo(start, weight, (shown) => {
-    const sum = roundedTo(weightSum, placesOf(shown));
+  const { numerator, places } = shownToRedo(start, weight, (shown) => {
+    const sum = roundedTo(weightSum, shown.places);
     const share = {
       numerator: shown.numerator * sum.denominator * BigInt(pool),
       denominator: shown.denominator * sum.numerator,
     };
     return roundScaled(share, decimals) === figure;
   });
-  return { own: trimmedText(weight, places), all: trimmedText(weightSum, places) };
-}
-
-/** Of a decimal over a power of ten. */
-function placesOf({ denominator }: Fraction): number {
-  return denominator.toString().length - 1;
+  return { own: trimmedScaledText(numerator, places), all: trimmedText(weightSum, places) };
 }
