@@ -27,6 +27,7 @@ test('every chapter can be read, and the keys stand in one of them', async ({ pr
   const chapters = help.getByRole('navigation').getByRole('button');
   for (const name of [
     'Giao chỉ tiêu trong một năm',
+    'Bảng: làm như trong Excel',
     'Các cách phân bổ',
     'Khóa ô',
     'Giữ nguyên tổng',
@@ -40,9 +41,10 @@ test('every chapter can be read, and the keys stand in one of them', async ({ pr
     await chapters.filter({ hasText: name }).click();
     await expect(help.getByRole('article', { name })).toBeVisible();
   }
-  for (const chord of ['Ctrl+K', 'F1', 'Ctrl+D', 'Shift+F2', 'F2', 'Ctrl+A']) {
+  for (const chord of ['Ctrl+K', 'F1', 'Ctrl+D', 'Ctrl+R', 'Shift+F2', 'F2', 'Ctrl+A']) {
     await expect(help.getByText(chord, { exact: true })).toBeVisible();
   }
+  await expect(help.getByText('Bấm chuột phải, Shift+F10', { exact: true })).toBeVisible();
 });
 
 test('the help is there before a workspace is open, and in English', async ({ program }) => {

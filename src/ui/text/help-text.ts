@@ -13,6 +13,7 @@ export type HelpPicture = (typeof HELP_PICTURES)[number];
 
 export const HELP_CHAPTERS = [
   'year',
+  'sheet',
   'allocation',
   'locks',
   'keepTotal',

@@ -1,5 +1,6 @@
 import type { HelpText } from '../help-text.ts';
 import { helpKeys } from './help-keys.ts';
+import { helpSheet } from './help-sheet.ts';
 
 export const helpText: HelpText = {
   chapters: {
@@ -25,6 +26,7 @@ export const helpText: HelpText = {
         },
       ],
     },
+    sheet: helpSheet,
     allocation: {
       title: 'Ways to share out',
       parts: [

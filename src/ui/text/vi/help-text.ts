@@ -1,5 +1,6 @@
 import type { HelpText } from '../help-text.ts';
 import { helpKeys } from './help-keys.ts';
+import { helpSheet } from './help-sheet.ts';
 
 export const helpText: HelpText = {
   chapters: {
@@ -35,6 +36,7 @@ export const helpText: HelpText = {
         },
       ],
     },
+    sheet: helpSheet,
     allocation: {
       title: 'Các cách phân bổ',
       parts: [
@@ -98,7 +100,7 @@ export const helpText: HelpText = {
       parts: [
         {
           type: 'text',
-          text: 'Chọn một ô rồi bấm «Cách tính»: bảng bên phải kể bằng lời con số ấy từ đâu ra, đủ chữ số để tính lại bằng tay, cùng các lần thay đổi.',
+          text: 'Chọn một ô rồi bấm «Cách tính», hoặc bấm chuột phải và chọn «Vì sao có số này»: bảng bên phải kể bằng lời con số ấy từ đâu ra, đủ chữ số để tính lại bằng tay, cùng các lần thay đổi.',
         },
         {
           type: 'picture',
