@@ -133,6 +133,8 @@ export type ReasonView = {
 export type OpenedLine = { readonly what: string; readonly amount: string };
 
 export type CellChange = {
+  /** A lock or its end leaves the value as it is: `from` and `to` are what the cell held then. */
+  readonly event: 'value' | 'lock' | 'unlock';
   readonly step: number;
   readonly at: string;
   readonly by: string;

@@ -11,6 +11,7 @@ import { checkSector, dayOf, findIndicator, findUnit, readFacts } from '../facts
 import type { Session } from '../session.ts';
 import { cellHistory } from './reason/cell-history.ts';
 import { figureAt, lockAt } from './reason/cell-place.ts';
+import { lockHistory } from './reason/lock-history.ts';
 import { sourceReason } from './reason/source-reason.ts';
 
 type ReasonQuery = z.output<typeof reasonQuerySchema>;
@@ -33,11 +34,12 @@ export async function explainCell(session: Session, query: ReasonQuery): Answer<
     const place = { ...query, version: version.value?.id ?? '' };
     const figure = await figureAt(view, place);
     const lock = await lockAt(view, place);
-    const history = await cellHistory(view, place, facts.versions);
+    const { changes, versions } = await cellHistory(view, place, facts.versions);
+    const locks = await lockHistory(view, place, versions, changes);
     const told = await sourceReason(view, {
       figure,
       lock,
-      history,
+      history: changes,
       unit: unit.value.name,
       sign: isRatio(indicator.value.kind) ? '%' : '',
     });
@@ -51,7 +53,9 @@ export async function explainCell(session: Session, query: ReasonQuery): Answer<
       title: names.join(' · '),
       value: figure?.value ?? null,
       // A step that gave the same again only changed where the figure comes from.
-      history: history.filter(({ from, to }) => from !== to),
+      history: [...changes.filter(({ from, to }) => from !== to), ...locks].toSorted(
+        (one, other) => other.step - one.step,
+      ),
       ...told,
     });
   });

@@ -12,13 +12,13 @@ const MOST_STEPS = 50;
 /**
  * What a cell held before, followed back through the versions that its figure came from: a draft of
  * which a part was issued, or the issued version that an amendment began with. The steps that only
- * carried the figure over are left out.
+ * carried the figure over are left out. `versions` are those that it was followed through.
  */
 export async function cellHistory(
   view: Readable,
   place: TargetPlace,
   versions: readonly Version[],
-): Promise<CellHistory> {
+): Promise<{ readonly changes: CellHistory; readonly versions: ReadonlySet<string> }> {
   const found: CellChange[] = [];
   const visited = new Set<string>();
   let at: TargetPlace | null = place;
@@ -35,7 +35,7 @@ export async function cellHistory(
     at = from === null ? null : { ...at, version: from };
     before = first?.step;
   }
-  return found.slice(0, MOST_STEPS);
+  return { changes: found.slice(0, MOST_STEPS), versions: visited };
 }
 
 async function changesOf(
@@ -54,6 +54,7 @@ async function changesOf(
 
 function changesIn({ step, at, by, what, why, changes }: HistoryStep): CellHistory {
   return changes.map((change) => ({
+    event: 'value',
     step,
     at,
     by,

@@ -80,7 +80,7 @@ function Reason(props: {
       {history.length === 0 && <p className={styles.soft}>{t('reason.noHistory')}</p>}
       <ol className={styles.changes}>
         {history.map((change) => (
-          <ChangeItem key={change.step} change={change} />
+          <ChangeItem key={`${change.step} ${change.event}`} change={change} />
         ))}
       </ol>
       {paper && (
@@ -98,11 +98,20 @@ function ChangeItem(props: { readonly change: CellChange }) {
   const { t } = useTranslation('plan');
   const shown = (value: number | null) =>
     value === null ? t('reason.blank') : formatDecimal(value);
+
+  function words(): string {
+    if (change.event === 'unlock') return t('reason.unlocked');
+    if (change.event === 'value') {
+      return t('reason.change', { from: shown(change.from), to: shown(change.to) });
+    }
+    return change.to === null
+      ? t('reason.lockedBlank')
+      : t('reason.locked', { value: shown(change.to) });
+  }
+
   return (
     <li>
-      <span className={styles.changeValue}>
-        {t('reason.change', { from: shown(change.from), to: shown(change.to) })}
-      </span>
+      <span className={styles.changeValue}>{words()}</span>
       <span>{change.what}</span>
       <span className={styles.soft}>
         {t('reason.by', { by: change.by, when: shownMoment(change.at) })}
