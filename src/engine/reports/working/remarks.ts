@@ -1,4 +1,4 @@
-import { lockFactsText } from '../../../domain/allocation/lock-note.ts';
+import { lockedWords } from '../../../domain/allocation/lock-note.ts';
 import type { Figure } from '../../../domain/figure.ts';
 import { ROOT_UNIT } from '../../../domain/unit.ts';
 import { formatDecimal } from '../../../domain/vietnamese/numbers.ts';
@@ -10,12 +10,12 @@ type UnitStep = ColumnStep<ReplayedAllocation>;
 
 const NAMED_AT_MOST = 12;
 
-/** «LĐLĐ huyện Mường Chà: đã khóa 40 (Lò Thị Hương, 05/01/2020 10:42, đã có nghị quyết).» */
+/** «LĐLĐ huyện Mường Chà: đã khóa ở 40 (Lò Thị Hương, 05/01/2020 10:42, đã có nghị quyết).» */
 export function lockNotes({ rows }: SharingJson): readonly string[] {
   return named(
     rows.flatMap(({ label, locked, lock }) => {
       if (locked === null) return [];
-      return [`${label}: đã khóa ${formatDecimal(locked)}${lockFactsText(lock)}.`];
+      return [`${label}: ${lockedWords(lock ?? null, locked)}.`];
     }),
   );
 }

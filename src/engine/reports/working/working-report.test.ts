@@ -5,6 +5,7 @@ import type { ReportTable } from '../../../domain/report/table.ts';
 import { allocate } from '../../allocation/allocate.ts';
 import { allocateYears } from '../../allocation/allocate-years.ts';
 import { must, newSession, refusal } from '../../catalogue/testing/new-session.ts';
+import { lockCells } from '../../plan/lock-cells.ts';
 import { setFigures } from '../../plan/set-figures.ts';
 import type { Session } from '../../session.ts';
 import { previewReport } from '../report-table.ts';
@@ -82,6 +83,21 @@ test('a figure that was typed later is shown beside what the sharing gave, and t
   expect(cellsOf(table, 'muong-ang').at(-1)).toBe(99);
   expect(table.columns.at(-1)?.key).toBe('present');
   expect(table.notes.join(' ')).toMatch(/hiện giao 99 \(sửa tay sau khi phân bổ\)/);
+});
+
+test('a lock names who, when and why; a value fixed for one sharing is not called a lock', async () => {
+  const session = await newSession(onTestFinished);
+  const cell = { indicator: MEMBERS, unit: 'muong-lay', sector: '', period: '2020' };
+  must(await setFigures(session, { changes: [{ ...cell, kind: 'target', value: 40 }] }));
+  must(await lockCells(session, { cells: [cell], why: 'đã có nghị quyết' }, true));
+  await share(session, { lock: [{ unit: 'muong-cha', value: 25 }] });
+  const { notes } = must(await preview(session));
+  expect(notes).toContainEqual(
+    expect.stringMatching(
+      /^LĐLĐ thị xã Mường Lay: đã khóa ở 40 \(.+, \d\d\/\d\d\/\d{4} \d\d:\d\d, đã có nghị quyết\)\.$/,
+    ),
+  );
+  expect(notes).toContain('LĐLĐ huyện Mường Chà: được cố định ở 25 khi phân bổ.');
 });
 
 test('two bases show their shares and one column that combines them', async () => {
