@@ -1,4 +1,7 @@
-import type { Figure, FigureKey, FigureKind, FigureSource } from '../domain/figure.ts';
+import type { Figure, FigureKey, FigureKind } from '../domain/figure.ts';
+import { blockKey, type FigureBlock, type FiguresQuery, readBlocks } from './figure-blocks.ts';
+import { type SourceReader, sourceReader } from './figure-source.ts';
+import { groupBy } from './group-by.ts';
 import type { RowChange } from './tables.ts';
 import type { Readable } from './workspace-store.ts';
 
@@ -19,14 +22,34 @@ export async function readFigures(
 ): Promise<readonly Figure[]> {
   const { kinds, versions, indicators, units, periods } = filter;
   if ([kinds, indicators, units, periods].some((list) => list?.length === 0)) return [];
-  const rows = await store.db
+  const found = store.db
     .selectFrom('figures')
-    .select(COLUMNS)
     .$if(kinds !== undefined, (query) => query.where('kind', 'in', kinds ?? []))
     .$if(versions !== undefined, (query) => query.where('version', 'in', ['', ...(versions ?? [])]))
     .$if(indicators !== undefined, (query) => query.where('indicator', 'in', indicators ?? []))
     .$if(units !== undefined, (query) => query.where('unit', 'in', units ?? []))
-    .$if(periods !== undefined, (query) => query.where('period', 'in', periods ?? []))
+    .$if(periods !== undefined, (query) => query.where('period', 'in', periods ?? []));
+  const sourceOf = sourceReader();
+  const blocks = await readBlocks(found, sourceOf);
+  const mixed = blocks.filter(({ figures }) => figures === null);
+  const rows = groupBy(mixed.length === 0 ? [] : await readRows(found, mixed, sourceOf), blockKey);
+  return blocks.flatMap((block) => block.figures ?? rows.get(blockKey(block)) ?? []);
+}
+
+async function readRows(
+  found: FiguresQuery,
+  blocks: readonly FigureBlock[],
+  sourceOf: SourceReader,
+): Promise<readonly Figure[]> {
+  const rows = await found
+    .select(COLUMNS)
+    .where(({ eb, refTuple, tuple }) =>
+      eb(
+        refTuple('kind', 'version', 'indicator'),
+        'in',
+        blocks.map(({ kind, version, indicator }) => tuple(kind, version, indicator)),
+      ),
+    )
     .orderBy('kind')
     .orderBy('version')
     .orderBy('indicator')
@@ -35,8 +58,7 @@ export async function readFigures(
     .orderBy('period')
     .orderBy('stage')
     .execute();
-  const sourceOf = sourceReader();
-  // The rows are this call's own: a second object for each of 150.000 would cost as much as the first.
+  // The rows are this call's own: a second object for each would cost as much as the first.
   return rows.map((row): Figure => Object.assign(row, { source: sourceOf(row.source) }));
 }
 
@@ -82,16 +104,4 @@ export function clearedFigureRow(key: FigureKey): RowChange {
 
 function figureKey({ kind, version, indicator, unit, sector, period, stage }: FigureKey) {
   return { kind, version, indicator, unit, sector, period, stage };
-}
-
-/** Most figures share their source with thousands of others (one allocation, «typed»). */
-function sourceReader(): (text: string) => FigureSource {
-  const known = new Map<string, FigureSource>();
-  return (text) => {
-    const found = known.get(text);
-    if (found) return found;
-    const source = JSON.parse(text) as FigureSource;
-    known.set(text, source);
-    return source;
-  };
 }

@@ -22,7 +22,8 @@ export function basisChoices(parts: BasisParts): readonly BasisChoice[] {
   const codes = new Set(units.map((unit) => unit.code));
   const ofUnits = (figures: readonly Figure[]) =>
     figures.filter((figure) => codes.has(figure.unit) && figure.value !== null);
-  const figures = ofUnits(parts.figures);
+  // No total is shared out by the targets that it is shared out to, and they are by far the most.
+  const figures = ofUnits(parts.figures.filter(({ kind }) => kind !== 'target'));
   const equal: BasisChoice = {
     basis: 'equal',
     indicator: null,

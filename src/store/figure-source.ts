@@ -1,0 +1,16 @@
+import type { FigureSource } from '../domain/figure.ts';
+
+/** The source that a stored text tells of. */
+export type SourceReader = (text: string) => FigureSource;
+
+/** Most figures share their source with thousands of others (one allocation, «typed»). */
+export function sourceReader(): SourceReader {
+  const known = new Map<string, FigureSource>();
+  return (text) => {
+    const found = known.get(text);
+    if (found) return found;
+    const source = JSON.parse(text) as FigureSource;
+    known.set(text, source);
+    return source;
+  };
+}
