@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { chitieu } from './support/command-line.ts';
 import { expect, test } from './support/journey.ts';
 import { grassroots, members, planSheet, totals } from './support/plan-sheet.ts';
 import { shareOut } from './support/share-out.ts';
@@ -27,6 +29,27 @@ test('the reason of a number opens to its arithmetic, and follows the keyboard',
   await expect(panel.getByLabel('Nguồn', { exact: true })).toBeVisible();
   await sheet.cell(totals.shared, grassroots).click();
   await expect(panel).toContainText('Chọn một ô chỉ tiêu');
+});
+
+test('a cell tells who locked it, when and why, between its changes', async ({ program }) => {
+  const file = join(program.folders.workspaces, 'khoa.chitieu');
+  await chitieu('new', file, '--programme', 'dien-bien-2020');
+  const place = ['--period', '2020', '--indicator', 'doan-vien-ket-nap', '--unit', 'muong-ang'];
+  await chitieu('set', file, ...place, '--value', '40', '--as', 'Lò Thị Hương');
+  await chitieu('lock', file, ...place, '--why', 'đã có nghị quyết', '--as', 'Lò Thị Hương');
+  await chitieu('unlock', file, ...place, '--as', 'Quàng Văn Bình');
+  const page = await program.open(file);
+  await planSheet(page).cell('muong-ang', members).click();
+  await page.getByRole('button', { name: 'Cách tính', exact: true }).click();
+  const panel = page.getByRole('complementary', { name: 'Cách tính' });
+  const changes = panel.getByRole('list').last().getByRole('listitem');
+  await expect(changes).toHaveCount(3);
+  await expect(changes.nth(0)).toContainText('Mở khóa');
+  await expect(changes.nth(0)).toContainText('Quàng Văn Bình');
+  await expect(changes.nth(1)).toContainText('Khóa ở 40');
+  await expect(changes.nth(1)).toContainText('Lò Thị Hương');
+  await expect(changes.nth(1)).toContainText('Lý do: đã có nghị quyết');
+  await expect(changes.nth(2)).toContainText('trống → 40');
 });
 
 test('the paper of a column is seen and taken along', async ({ program }) => {
