@@ -45,7 +45,7 @@ describe('figures that differ in unit and value alone', () => {
     expect(await readFigures(await stored([town, last]))).toEqual([town, last]);
   });
 
-  it('are found by the same filters as any', async () => {
+  it('are found by the same filters as the others', async () => {
     const store = await stored([town, other, { ...town, sector: 'nha-nuoc' }]);
     expect(await readFigures(store, { units: ['muong-lay'] })).toEqual([other]);
     expect(await readFigures(store, { units: ['dien-bien-phu'] })).toHaveLength(2);
