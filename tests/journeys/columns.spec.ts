@@ -67,10 +67,7 @@ function valueList(page: Page) {
         exact: true,
         ...(selected === undefined ? {} : { selected }),
       }),
-    names: () =>
-      list
-        .getByRole('option')
-        .evaluateAll((found) => found.map((one) => one.getAttribute('aria-label'))),
+    values: list.getByRole('option'),
   };
 }
 
@@ -226,7 +223,7 @@ test('a filter takes values ticked in a list, by keyboard and by mouse', async (
   const page = await program.open();
   const sheet = planSheet(page);
   const { header } = headers(page);
-  const { list, search, value, names } = valueList(page);
+  const { list, search, value, values } = valueList(page);
   const status = page.getByRole('region', { name: 'Trạng thái' });
   await sheet.cell('dien-bien-phu', members).click();
   for (const typed of ['10', '1.200', '10']) {
@@ -243,23 +240,23 @@ test('a filter takes values ticked in a list, by keyboard and by mouse', async (
   await menuItem(page, 'Lọc…').focus();
   await page.keyboard.press('Enter');
   await expect(search).toBeFocused();
-  expect(await names()).toEqual([
-    '(Chọn tất cả), 13 đơn vị',
-    '10, 2 đơn vị',
-    '1.200, 1 đơn vị',
-    '(Trống), 10 đơn vị',
+  await expect(values).toHaveText([
+    /\(Chọn tất cả\)13 đơn vị$/,
+    /10\s*2 đơn vị$/,
+    /1\.200\s*1 đơn vị$/,
+    /\(Trống\)\s*10 đơn vị$/,
   ]);
   await page.keyboard.press('ArrowDown');
   await expect(list).toBeFocused();
   await page.keyboard.press('Space');
-  await expect(value('10, 2 đơn vị', false)).toBeVisible();
+  await expect(value('10 2 đơn vị', false)).toBeVisible();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Chọn ít nhất một giá trị.')).toBeVisible();
   await list.focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Space');
-  await expect(value('10, 2 đơn vị', true)).toBeVisible();
+  await expect(value('10 2 đơn vị', true)).toBeVisible();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect.poll(() => units(page)).toEqual(['dien-bien-phu', 'huyen-dien-bien']);
@@ -273,9 +270,9 @@ test('a filter takes values ticked in a list, by keyboard and by mouse', async (
 
   // The list of the next column is of the rows that are left, and both filters hold together.
   await headers(page).choose('name', 'Lọc…');
-  expect(await names()).toHaveLength(3);
+  await expect(values).toHaveCount(3);
   await search.fill('huyen dien');
-  await expect(value('(Chọn tất cả kết quả tìm), 1 đơn vị', true)).toBeVisible();
+  await expect(value('(Chọn tất cả kết quả tìm) 1 đơn vị', true)).toBeVisible();
   await page.keyboard.press('Enter');
   await expect.poll(() => units(page)).toEqual(['huyen-dien-bien']);
 
@@ -313,10 +310,10 @@ test('a list of values is searched without marks, also in notes, and a find adds
   await expect(sheet.cell('tua-chua', column)).toHaveText('Chờ trả lời');
   await headers(page).choose(column, 'Lọc…');
   await search.fill('thong nhat');
-  await expect(value('Thống nhất rồi, 1 đơn vị', true)).toBeVisible();
+  await expect(value('Thống nhất rồi 1 đơn vị', true)).toBeVisible();
   await search.fill('');
-  await value('(Trống), 11 đơn vị').click();
-  await expect(value('(Trống), 11 đơn vị', false)).toBeVisible();
+  await value('(Trống) 11 đơn vị').click();
+  await expect(value('(Trống) 11 đơn vị', false)).toBeVisible();
   await expect(list).toBeFocused();
   await page.getByRole('button', { name: 'Lọc', exact: true }).click();
   await expect.poll(async () => [...(await units(page))].sort()).toEqual(['muong-ang', 'tua-chua']);

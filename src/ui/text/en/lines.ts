@@ -39,7 +39,7 @@ export const lines: TextsLike<typeof vi> = {
     listed: 'Choose from the list of values',
     search: 'Search the list…',
     values: 'Values of the column',
-    line: '{{text}}, {{n}} units',
+    units: 'units',
     all: '(Select all)',
     allFound: '(Select all found)',
     blanks: '(Blanks)',

@@ -37,7 +37,7 @@ export const lines = {
     listed: 'Chọn trong danh sách giá trị',
     search: 'Tìm trong danh sách…',
     values: 'Các giá trị của cột',
-    line: '{{text}}, {{n}} đơn vị',
+    units: 'đơn vị',
     all: '(Chọn tất cả)',
     allFound: '(Chọn tất cả kết quả tìm)',
     blanks: '(Trống)',

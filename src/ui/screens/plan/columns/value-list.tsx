@@ -1,4 +1,4 @@
-import { Checkbox, TextInput } from '@mantine/core';
+import { Checkbox, TextInput, VisuallyHidden } from '@mantine/core';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatCount } from '../../../../domain/vietnamese/numbers.ts';
@@ -135,7 +135,6 @@ export function ValueList(props: {
         style={{ top: line * LINE }}
         role="option"
         aria-selected={isOn}
-        aria-label={t('filter.line', { text, n: formatCount(count) })}
         aria-setsize={lines}
         aria-posinset={line + 1}
         data-active={line === at || undefined}
@@ -147,7 +146,10 @@ export function ValueList(props: {
         <span className={styles.text} title={text}>
           {text}
         </span>
-        <span className={styles.count}>{formatCount(count)}</span>
+        <span className={styles.count}>
+          {formatCount(count)}
+          <VisuallyHidden> {t('filter.units')}</VisuallyHidden>
+        </span>
       </div>
     );
   }
