@@ -17,7 +17,13 @@ import { acceptReturnsSchema, answerReturnsSchema, readReturnsSchema } from './s
 import { amendSchema, createVersionSchema, issueSchema } from './schemas/versions.ts';
 import type * as view from './views/others.ts';
 import type * as plan from './views/plan.ts';
-import type { StartView, StepAnswer, WorkspaceChange, WorkspaceInfo } from './views/workspace.ts';
+import type {
+  RestoredStep,
+  StartView,
+  StepAnswer,
+  WorkspaceChange,
+  WorkspaceInfo,
+} from './views/workspace.ts';
 
 /** Every refusal travels as one error; `data` is the engine's own `Failure`. */
 const procedure = oc.errors({ REFUSED: { status: 422, data: type<Failure>() } });
@@ -84,8 +90,8 @@ export const contract = {
     amend: procedure.input(amendSchema).output(type<StepAnswer & { readonly version: string }>()),
   },
   history: {
-    undo: procedure.input(empty).output(type<StepAnswer>()),
-    redo: procedure.input(empty).output(type<StepAnswer>()),
+    undo: procedure.input(empty).output(type<RestoredStep>()),
+    redo: procedure.input(empty).output(type<RestoredStep>()),
     list: procedure
       .input(
         z.object({

@@ -1,8 +1,8 @@
-import type { StepAnswer } from '../contract/views/workspace.ts';
+import type { RestoredStep } from '../contract/views/workspace.ts';
 import { type Failure, failure } from '../domain/error.ts';
-import { err, type Result } from '../domain/result.ts';
-import type { Committed } from '../store/command.ts';
-import { redo, undo } from '../store/undo.ts';
+import { err, ok, type Result } from '../domain/result.ts';
+import { figuresLeftBy } from '../store/figures.ts';
+import { type Restored, redo, undo } from '../store/undo.ts';
 import { isWritableStore } from '../store/workspace-store.ts';
 import type { Answer } from './context.ts';
 import { actor, readOnly, type Session } from './session.ts';
@@ -11,7 +11,7 @@ import { actor, readOnly, type Session } from './session.ts';
 const FIRST_STEP = 1;
 
 /** Takes the last standing step back. Errors: `nothing-to-undo`, `sealed`, `read-only`. */
-export async function undoStep(session: Session): Answer<StepAnswer> {
+export async function undoStep(session: Session): Answer<RestoredStep> {
   return session.inTurn(async () => {
     if (!isWritableStore(session.store)) return err(readOnly(session));
     const undone = await undo(session.store, actor(session));
@@ -23,7 +23,7 @@ export async function undoStep(session: Session): Answer<StepAnswer> {
 }
 
 /** Brings the last undone step again. Errors: `nothing-to-redo`, `read-only`. */
-export async function redoStep(session: Session): Answer<StepAnswer> {
+export async function redoStep(session: Session): Answer<RestoredStep> {
   return session.inTurn(async () =>
     isWritableStore(session.store)
       ? told(session, await redo(session.store, actor(session)))
@@ -31,7 +31,9 @@ export async function redoStep(session: Session): Answer<StepAnswer> {
   );
 }
 
-function told(session: Session, done: Result<Committed, Failure>): Result<Committed, Failure> {
-  if (done.ok && done.value.step !== null) session.onStep(done.value.step);
-  return done;
+function told(session: Session, done: Result<Restored, Failure>): Result<RestoredStep, Failure> {
+  if (!done.ok) return done;
+  const { step, changed, changes } = done.value;
+  if (step !== null) session.onStep(step);
+  return ok({ step, changed, figures: figuresLeftBy(changes) });
 }

@@ -1,7 +1,8 @@
-import type { Figure, FigureKey, FigureKind } from '../domain/figure.ts';
+import type { Figure, FigureKey, FigureKind, FigureSource } from '../domain/figure.ts';
 import { blockKey, type FigureBlock, type FiguresQuery, readBlocks } from './figure-blocks.ts';
 import { type SourceReader, sourceReader } from './figure-source.ts';
 import { groupBy } from './group-by.ts';
+import type { EffectiveChange } from './step-writer.ts';
 import type { RowChange } from './tables.ts';
 import type { Readable } from './workspace-store.ts';
 
@@ -101,6 +102,38 @@ export function figureRow(figure: Figure): RowChange {
 export function clearedFigureRow(key: FigureKey): RowChange {
   return { table: 'figures', key: figureKey(key), after: null };
 }
+
+/**
+ * The figures as a step left them, one for each place that it touched; a place that it left empty
+ * has one without any value. null where the step touched something else besides.
+ */
+export function figuresLeftBy(changes: readonly EffectiveChange[]): readonly Figure[] | null {
+  if (changes.some(({ table }) => table.name !== 'figures')) return null;
+  const sourceOf = sourceReader();
+  return changes.map(({ key, after }) => {
+    // Cells stand in the order of the table's definition.
+    const [kind, version, indicator, unit, sector, period, stage] = key;
+    const [value, valueTo, numerator, denominator, text, asOf, source] = after ?? [];
+    return {
+      kind,
+      version,
+      indicator,
+      unit,
+      sector,
+      period,
+      stage,
+      value: value ?? null,
+      valueTo: valueTo ?? null,
+      numerator: numerator ?? null,
+      denominator: denominator ?? null,
+      text: text ?? null,
+      asOf: asOf ?? null,
+      source: typeof source === 'string' ? sourceOf(source) : TYPED,
+    } as Figure;
+  });
+}
+
+const TYPED: FigureSource = { type: 'typed' };
 
 function figureKey({ kind, version, indicator, unit, sector, period, stage }: FigureKey) {
   return { kind, version, indicator, unit, sector, period, stage };

@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../domain/result.ts';
 import { type Committed, writeGuarded } from './command.ts';
 import type { ChangeRow, StepRow } from './schema.ts';
 import {
+  type EffectiveChange,
   effectiveChanges,
   lastStep,
   type PreparedChange,
@@ -14,6 +15,9 @@ import type { Readable, WritableStore, WriteScope } from './workspace-store.ts';
 
 /** Who takes a step back or forth, and when (an instant, `2020-01-31T08:00:00.000Z`). */
 export type Actor = { readonly by: string; readonly at: string };
+
+/** A step that took another back or brought it again, and the rows that it left behind. */
+export type Restored = Committed & { readonly changes: readonly EffectiveChange[] };
 
 /** What undo and redo would take next: the words of those steps, null where there is none. */
 export type UndoState = { readonly undo: string | null; readonly redo: string | null };
@@ -27,7 +31,7 @@ type Link = Pick<
  * Appends the inverse of the last step that still stands. Failures: nothing-to-undo; sealed (an
  * issue is only amended); those of `commit`.
  */
-export function undo(store: WritableStore, actor: Actor): Promise<Result<Committed, Failure>> {
+export function undo(store: WritableStore, actor: Actor): Promise<Result<Restored, Failure>> {
   return writeGuarded(store, async (scope) => {
     const last = await lastStep(scope);
     if (last.undo_top === null) {
@@ -54,7 +58,7 @@ export function undo(store: WritableStore, actor: Actor): Promise<Result<Committ
 }
 
 /** Appends the inverse of the last undo. Failures: nothing-to-redo; those of `commit`. */
-export function redo(store: WritableStore, actor: Actor): Promise<Result<Committed, Failure>> {
+export function redo(store: WritableStore, actor: Actor): Promise<Result<Restored, Failure>> {
   return writeGuarded(store, async (scope) => {
     const last = await lastStep(scope);
     if (last.redo_top === null) {
@@ -96,7 +100,7 @@ async function append(
   target: Link,
   what: string,
   links: StepLinks,
-): Promise<Result<Committed, Failure>> {
+): Promise<Result<Restored, Failure>> {
   const stored = await scope.trx
     .selectFrom('changes')
     .selectAll()
@@ -106,7 +110,7 @@ async function append(
   const changes = await effectiveChanges(scope, stored.map(inverseOf));
   const head = { at: actor.at, by: actor.by, what, why: '', detail: null, barrier: 0 } as const;
   await writeStep(scope, id, head, links, changes);
-  return ok({ step: id, changed: changes.length });
+  return ok({ step: id, changed: changes.length, changes });
 }
 
 function inverseOf(change: ChangeRow): PreparedChange {

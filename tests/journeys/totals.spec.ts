@@ -133,7 +133,7 @@ test('while the total is kept, the other cells make up for one that changes', as
   const sheet = planSheet(page);
   await shareOut(page, sheet, members);
   await lock(page, sheet, 'dien-bien-phu', 'đã thống nhất');
-  const keep = page.getByRole('button', { name: 'Giữ nguyên tổng' });
+  const keep = page.getByRole('button', { name: 'Giữ nguyên tổng', exact: true });
   await keep.click();
   await expect(keep).toHaveAttribute('aria-pressed', 'true');
   await expect(page.getByRole('region', status)).toContainText('Đang giữ nguyên tổng');

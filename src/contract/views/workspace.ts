@@ -1,3 +1,4 @@
+import type { Figure } from '../../domain/figure.ts';
 import type { Version } from '../../domain/version.ts';
 
 export type RecentWorkspace = {
@@ -48,5 +49,14 @@ export type WorkspaceInfo = {
 };
 
 export type StepAnswer = { readonly step: number | null; readonly changed: number };
+
+/** A step that was taken back or brought again. */
+export type RestoredStep = StepAnswer & {
+  /**
+   * Every figure that it touched, as it stands now: one without any value where there is none any
+   * more. null where it touched something else besides figures.
+   */
+  readonly figures: readonly Figure[] | null;
+};
 
 export type WorkspaceChange = { readonly step: number; readonly at: string };

@@ -65,6 +65,26 @@ describe('the queue of writes', () => {
     expect([isStale(PLAN), isStale(INFO)]).toEqual([false, true]);
   });
 
+  it('lets a writer put right by the answer what it keeps', async () => {
+    const { queries, writer, isStale } = prepared();
+    const keeps = ({ step }: { readonly step: number }) => {
+      queries.setQueryData(PLAN, `plan after ${step}`);
+      return ['plan.view'];
+    };
+    await writer.write(async () => ({ step: 1 }), { keeps });
+    expect([isStale(PLAN), isStale(INFO)]).toEqual([false, true]);
+    expect(queries.getQueryData(PLAN)).toBe('plan after 1');
+  });
+
+  it('reads everything again where a later write had put values of its own on the screen', async () => {
+    const { queries, writer, isStale } = prepared();
+    const undone = writer.write(async () => ({ step: 1 }), { keeps: () => ['plan.view'] });
+    queries.setQueryData(PLAN, 'with a typed value');
+    const typed = writer.write(async () => ({ step: 2 }), { keeps: ['plan.view'] });
+    await Promise.all([undone, typed]);
+    expect(isStale(PLAN)).toBe(true);
+  });
+
   it('reads everything again when one write of the queue was refused', async () => {
     const { writer, isStale } = prepared();
     const refused = writer.write(refusal, { keeps: ['plan.view'] });

@@ -7,15 +7,19 @@ export type SaveState =
   | { readonly type: 'saving' }
   | { readonly type: 'failed' };
 
-export type WriteOptions = {
-  /** Procedures whose answers the caller keeps right itself: `plan.view`. */
-  readonly keeps?: readonly string[];
+export type WriteOptions<T> = {
+  /**
+   * Procedures whose answers the caller keeps right itself: `plan.view`; or a function that puts
+   * them right by the answer and names them. It is asked only where no later write waits, whose
+   * values it might take back from the screen.
+   */
+  readonly keeps?: readonly string[] | ((answer: T) => readonly string[]);
 };
 
 export type Writer = {
   readonly state: Store<SaveState>;
   /** Sends one write after those before it, so that the engine sees gestures in their order. */
-  readonly write: <T>(call: () => Promise<T>, options?: WriteOptions) => Promise<T>;
+  readonly write: <T>(call: () => Promise<T>, options?: WriteOptions<T>) => Promise<T>;
   /** Resolves when nothing that was written before still waits, stored or refused. */
   readonly settled: () => Promise<void>;
   /** Tells of a change in the workspace; one that this page did not make brings fresh data. */
@@ -67,15 +71,19 @@ export function createWriter(queries: QueryClient, now: () => Date): Writer {
 
   return {
     state,
-    write: (call, options = {}) => {
+    write: (call, { keeps = [] } = {}) => {
       waiting += 1;
       state.set({ type: 'saving' });
-      stale = { ...stale, keeps: common(stale.keeps, options.keeps ?? []) };
+      if (typeof keeps !== 'function') stale = { ...stale, keeps: common(stale.keeps, keeps) };
       const done = last.then(call);
       last = done.then(
         (answer) => {
           savedAt = now();
           ownStep = Math.max(ownStep, stepOf(answer));
+          if (typeof keeps === 'function') {
+            const kept = waiting > 1 ? [] : keeps(answer);
+            stale = { ...stale, keeps: common(stale.keeps, kept) };
+          }
           finish('saved');
         },
         (error: unknown) => {

@@ -13,8 +13,8 @@ export function addHistoryCommands(root: Command, register: Register, lang: Lang
       root.command(`${verb} <file>`).description(words[verb]),
       async (options, file: string) =>
         withWorkspace(file, 'write', options.as, async (client) => {
-          const answer = await client.history[verb]({});
-          return { json: answer, text: words.stored(answer.changed) };
+          const { step, changed } = await client.history[verb]({});
+          return { json: { step, changed }, text: words.stored(changed) };
         }),
     );
   }
