@@ -14,8 +14,15 @@ export function figuresByColumn(
 ): ReadonlyMap<string, ByUnit<Figure>> {
   const found = new Map(columns.map((column) => [column.id, new Map<string, Figure>()]));
   const place = (figures: readonly Figure[], mapsOf: Slots) => {
+    let before: Figure | undefined;
+    let maps: readonly Map<string, Figure>[] = [];
     for (const figure of figures) {
-      for (const ofColumn of mapsOf.get(slotOf(figure)) ?? []) ofColumn.set(figure.unit, figure);
+      // Figures come in the order of their keys: a column's stand together.
+      if (before === undefined || !isSamePlace(before, figure)) {
+        maps = mapsOf.get(slotOf(figure)) ?? [];
+      }
+      before = figure;
+      for (const ofColumn of maps) ofColumn.set(figure.unit, figure);
     }
   };
   const slots = (kinds: readonly PlanColumn['kind'][]): Slots => {
@@ -44,6 +51,15 @@ function placeOf({ indicator, sector, period }: PlanColumn): Omit<Placed, 'kind'
 
 function figureKind(kind: PlanColumn['kind']): Figure['kind'] {
   return kind === 'baseline' || kind === 'registered' ? kind : 'target';
+}
+
+function isSamePlace(a: Placed, b: Placed): boolean {
+  return (
+    a.indicator === b.indicator &&
+    a.sector === b.sector &&
+    a.period === b.period &&
+    a.kind === b.kind
+  );
 }
 
 function slotOf({ kind, indicator, sector, period }: Placed): string {

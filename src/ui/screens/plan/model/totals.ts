@@ -22,7 +22,11 @@ export type UnitValue = {
 export function subtotal(values: readonly UnitValue[], numbers: NumberKind): Subtotal {
   switch (numbers) {
     case 'count': {
-      const known = values.flatMap(({ figure }) => figure?.value ?? []);
+      const known: number[] = [];
+      for (const { figure } of values) {
+        const value = figure?.value ?? null;
+        if (value !== null) known.push(value);
+      }
       return { type: 'sum', sum: exactSum(known), known: known.length };
     }
     case 'percent':
@@ -66,11 +70,25 @@ export function columnTotals(
   groups: ReadonlyMap<string, readonly UnitValue[]>,
   numbers: NumberKind,
 ): ColumnTotals {
-  const shared = subtotal([...groups.values()].flat(), numbers);
+  const parts = new Map([...groups].map(([id, values]) => [id, subtotal(values, numbers)]));
+  const shared =
+    numbers === 'count'
+      ? sumOfSums([...parts.values()])
+      : subtotal([...groups.values()].flat(), numbers);
   return {
     given,
     shared,
     left: given !== null && shared.type === 'sum' ? exactSum([given, -shared.sum]) : null,
-    groups: new Map([...groups].map(([id, values]) => [id, subtotal(values, numbers)])),
+    groups: parts,
+  };
+}
+
+/** Sums are exact, so those of the groups come to the same as all their units. */
+function sumOfSums(parts: readonly Subtotal[]): Subtotal {
+  const sums = parts.filter((part) => part.type === 'sum');
+  return {
+    type: 'sum',
+    sum: exactSum(sums.map(({ sum }) => sum)),
+    known: exactSum(sums.map(({ known }) => known)),
   };
 }
