@@ -309,41 +309,6 @@ describe('«Cách tính» of a cell', () => {
     });
   });
 
-  test('who locked and unlocked it stands in its history, once, whatever version it went into', async () => {
-    const { client } = workspace;
-    const place = cell('dien-bien-phu');
-    await client.plan.set({ changes: [{ ...place, value: 40 }] });
-    await client.plan.lock({ cells: [place, cell('muong-lay')], why: 'đã có nghị quyết' });
-    await client.plan.unlock({ cells: [place], why: 'nghị quyết mới' });
-    await client.plan.set({ changes: [{ ...place, value: 45 }] });
-    await client.plan.lock({ cells: [place], why: 'theo Ban Thường vụ' });
-    const expected = [
-      ['lock', 45, 'theo Ban Thường vụ'],
-      ['value', 45, ''],
-      ['unlock', 40, 'nghị quyết mới'],
-      ['lock', 40, 'đã có nghị quyết'],
-      ['value', 40, ''],
-    ];
-    const events = async (unit: string) =>
-      (await told(cell(unit))).history.map(({ event, to, why }) => [event, to, why]);
-    expect(await events('dien-bien-phu')).toEqual(expected);
-    expect(await events('muong-lay')).toEqual([['lock', null, 'đã có nghị quyết']]);
-    expect((await told(place)).history[0]).toMatchObject({ by: 'Nguyễn Thị Ánh', what: 'Khóa ô' });
-
-    await client.versions.issue({ years: [2020], number: '10/QĐ-LĐLĐ', date: '2020-01-10' });
-    expect(await events('dien-bien-phu')).toEqual(expected);
-    await client.versions.amend({ year: 2020, reason: 'tăng thêm' });
-    expect(await events('dien-bien-phu')).toEqual(expected);
-    await client.history.undo({});
-    await client.history.redo({});
-    const ofLocks = (await events('dien-bien-phu')).filter(([event]) => event !== 'value');
-    expect(ofLocks).toEqual(expected.filter(([event]) => event !== 'value'));
-    await client.plan.unlock({ cells: [place], why: '' });
-    expect((await events('dien-bien-phu'))[0]).toEqual(['unlock', 45, '']);
-    await client.history.undo({});
-    expect((await events('dien-bien-phu'))[0]).toEqual(['lock', 45, 'theo Ban Thường vụ']);
-  });
-
   test('an explained amount is the same in the version that was issued', async () => {
     const { client } = workspace;
     await client.plan.allocate(MEMBERS);
