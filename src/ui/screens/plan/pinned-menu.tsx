@@ -10,6 +10,9 @@ export type MenuPlace = {
   readonly height: number;
 };
 
+/** What it hangs from is a mere place, which cannot be expanded; the menu hands this on to its popover. */
+const WITHOUT_ROLES = { withRoles: false };
+
 /** An open menu of something in the sheet; Escape, Tab and a press elsewhere close it. */
 export function PinnedMenu(props: {
   readonly label: string;
@@ -34,6 +37,7 @@ export function PinnedMenu(props: {
       position="bottom-start"
       offset={2}
       returnFocus={false}
+      {...WITHOUT_ROLES}
       // It would take the keyboard a moment later, and once more: an arrow pressed in between is lost.
       trapFocus={false}
       transitionProps={{ duration: 0 }}

@@ -54,6 +54,8 @@ export function ValueList(props: {
     const [above, below] = [next * LINE, (next + 1) * LINE - list.clientHeight];
     if (list.scrollTop > above) list.scrollTop = above;
     if (list.scrollTop < below) list.scrollTop = below;
+    // At once, not when the scrolling is told: the lines would come a frame late.
+    setTop(list.scrollTop);
   }
 
   function onKey(event: KeyboardEvent): void {
