@@ -34,6 +34,13 @@ for (const ground of ['light', 'dark'] as const) {
     const check = async (where: string) => found.push(...(await faults(page, where)));
 
     await check('plan');
+    await sheet.cell('muong-ang', members).click();
+    await page.keyboard.press('Alt+ArrowDown');
+    await check('column menu');
+    await page.getByRole('menuitem', { name: 'Lọc…' }).click();
+    await expect(page.getByRole('listbox', { name: 'Các giá trị của cột' })).toBeVisible();
+    await check('filter');
+    await page.keyboard.press('Escape');
     await shareOut(page, sheet, members);
     await sheet.cell('muong-ang', grassroots).click();
     await page.getByRole('button', { name: 'Phân bổ chỉ tiêu…' }).click();
