@@ -1,7 +1,7 @@
 import type { Figure, FigureKind } from '../../domain/figure.ts';
 
-/** One field of all figures. */
-type PackedField<T> =
+/** One field of all items of a list. */
+export type PackedField<T> =
   /** The value of each. */
   | { readonly each: readonly T[] }
   /** The different values, and by its number which one each has; without numbers all have the first. */
@@ -79,13 +79,13 @@ export function unpackFigures(text: string): readonly Figure[] {
   return kind.map(figureAt);
 }
 
-function packField<T>(figures: readonly Figure[], read: (figure: Figure) => T): PackedField<T> {
-  const [first] = figures;
+export function packField<I, T>(items: readonly I[], read: (item: I) => T): PackedField<T> {
+  const [first] = items;
   if (first === undefined) return { values: [] };
   const usual = read(first);
-  const changes = figures.findIndex((figure) => read(figure) !== usual);
+  const changes = items.findIndex((item) => read(item) !== usual);
   if (changes === -1) return { values: [usual] };
-  const all = figures.map(read);
+  const all = items.map(read);
   // Numbers are as short as their places in a list of them.
   if (typeof usual === 'number' || typeof all[changes] === 'number') return { each: all };
   const { values, at } = numbered(all);
@@ -106,7 +106,7 @@ function numbered<T>(all: readonly T[]): { readonly values: readonly T[]; readon
   return { values: [...numbers.keys()], at };
 }
 
-function unpackField<T>(field: PackedField<T>, count: number): readonly T[] {
+export function unpackField<T>(field: PackedField<T>, count: number): readonly T[] {
   if ('each' in field) return field.each;
   const { values, at } = field;
   // Ten times as fast as Array.from with a length.

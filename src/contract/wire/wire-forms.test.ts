@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Figure } from '../../domain/figure.ts';
+import { packChanges, unpackChanges } from './packed-changes.ts';
 import { packFigures, unpackFigures } from './packed-figures.ts';
 import { WIRE_FORMS } from './wire-forms.ts';
 
@@ -54,6 +55,39 @@ describe('packed figures', () => {
       ['ket-nap', 'thoa-uoc', 'lao-dong'].map((indicator) => figure(unit, { indicator, source }));
     const figures = many(500).flatMap((_, unit) => ofUnit(unit));
     expect(packFigures(figures).length * 10).toBeLessThan(JSON.stringify(figures).length);
+  });
+});
+
+describe('packed changes', () => {
+  const change = (unit: number) => ({
+    ...{ kind: 'target' as const, indicator: 'ket-nap', unit: `don-vi-${unit}`, sector: '' },
+    ...{ period: '2026', value: unit % 3 === 0 ? null : unit / 4 },
+  });
+  const changes = Array.from({ length: 300 }, (_, unit) => change(unit));
+  const there = (list: readonly unknown[]) => {
+    const form = WIRE_FORMS.find(({ condition }) => condition(list));
+    return { form, back: form?.deserialize(throughJson(form.serialize(list))) };
+  };
+
+  it('come back as they were, with or without a version', () => {
+    expect(there(changes).back).toEqual(changes);
+    const inVersion = changes.map((one, i) => ({ ...one, version: i < 9 ? 'v1' : 'v2' }));
+    expect(there(inVersion).back).toEqual(inVersion);
+    expect(packChanges(changes).length * 5).toBeLessThan(JSON.stringify(changes).length);
+  });
+
+  it('are not made where one of them says more than its value', () => {
+    const [first, ...others] = changes;
+    expect(there([{ ...first, text: 'từ 5' }, ...others]).form).toBeUndefined();
+    expect(there([...others, { ...first, version: 'v1' }]).form).toBeUndefined();
+    expect(there(changes.slice(0, 20)).form).toBeUndefined();
+  });
+
+  it('are refused where the text claims more than a gesture holds', () => {
+    const field = { values: ['x'] };
+    const fields = { kind: field, indicator: field, unit: field, sector: field, period: field };
+    const text = JSON.stringify({ count: 1e9, fields: { ...fields, value: field } });
+    expect(() => unpackChanges(text)).toThrow('No list');
   });
 });
 

@@ -1,4 +1,10 @@
 import type { Figure } from '../../domain/figure.ts';
+import {
+  areValuesInCells,
+  packChanges,
+  unpackChanges,
+  type ValueInCell,
+} from './packed-changes.ts';
 import { packFigures, unpackFigures } from './packed-figures.ts';
 
 /** How values of one kind travel between a door and the page, as both ends of the RPC take it. */
@@ -20,6 +26,12 @@ export const WIRE_FORMS: readonly WireForm[] = [
     condition: isManyFigures,
     serialize: (value) => packFigures(value as readonly Figure[]),
     deserialize: (sent) => unpackFigures(sent as string),
+  },
+  {
+    type: 22,
+    condition: (value) => Array.isArray(value) && value.length >= MANY && areValuesInCells(value),
+    serialize: (value) => packChanges(value as readonly ValueInCell[]),
+    deserialize: (sent) => unpackChanges(sent as string),
   },
 ];
 
