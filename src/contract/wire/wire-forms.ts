@@ -8,7 +8,7 @@ import {
 import { packFigures, unpackFigures } from './packed-figures.ts';
 
 /** How values of one kind travel between a door and the page, as both ends of the RPC take it. */
-export type WireForm = {
+type WireForm = {
   /** Both ends know the form by this number; RPC keeps those up to 20 for itself. */
   readonly type: number;
   readonly condition: (value: unknown) => boolean;
