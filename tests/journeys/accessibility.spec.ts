@@ -70,6 +70,10 @@ for (const ground of ['light', 'dark'] as const) {
     await page.keyboard.press('F2');
     await check('editor');
     await page.keyboard.press('Escape');
+    await page.keyboard.press('Shift+F10');
+    await expect(page.getByRole('menu', { name: 'Ô đang chọn' })).toBeVisible();
+    await check('cell menu');
+    await page.keyboard.press('Escape');
     await page.getByText('Từng chỉ tiêu', { exact: true }).click();
     await check('one indicator');
     await page.getByText('Tất cả chỉ tiêu', { exact: true }).click();

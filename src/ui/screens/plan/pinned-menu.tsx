@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { CSSProperties, KeyboardEvent, ReactNode, Ref } from 'react';
 import styles from './pinned-menu.module.css';
 
 /** A place of the window that a menu hangs from. */
@@ -43,7 +43,7 @@ export function PinnedMenu(props: {
       transitionProps={{ duration: 0 }}
     >
       <Menu.Target>
-        <div className={styles.anchor} style={{ left, top, width, height }} />
+        <Anchor style={{ left, top, width, height }} />
       </Menu.Target>
       <Menu.Dropdown
         ref={props.byMouse === true ? takeKeyboard : toFirst}
@@ -55,6 +55,16 @@ export function PinnedMenu(props: {
       </Menu.Dropdown>
     </Menu>
   );
+}
+
+/** Only a place: what the menu tells of the button that opened it would be told of nothing. */
+function Anchor(props: {
+  readonly ref?: Ref<HTMLDivElement>;
+  readonly id?: string;
+  readonly style: CSSProperties;
+}) {
+  const { ref, id, style } = props;
+  return <div ref={ref} id={id} className={styles.anchor} style={style} />;
 }
 
 function takeKeyboard(menu: HTMLElement | null): void {

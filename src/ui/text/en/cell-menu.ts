@@ -18,9 +18,9 @@ export const cellMenu: TextsLike<typeof vi> = {
     reason: 'Why this number',
   },
   byKey: {
-    cut: 'The browser does not let a menu cut. Press Ctrl+X.',
-    copy: 'The browser does not let a menu copy. Press Ctrl+C.',
-    paste: 'The browser does not let a menu read the clipboard. Press Ctrl+V.',
+    cut: 'Nothing was cut from the menu. Press Ctrl+X.',
+    copy: 'Nothing was copied from the menu. Press Ctrl+C.',
+    paste: 'The menu may not read the clipboard; nothing was pasted. Press Ctrl+V.',
   },
   nothingCopied: 'There is nothing on the clipboard to paste.',
 };

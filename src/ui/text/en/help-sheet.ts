@@ -22,7 +22,7 @@ export const helpSheet: HelpChapter = {
     },
     {
       type: 'text',
-      text: 'The right button (or Shift+F10) opens the menu of the cells: cut, copy, paste, clear, fill, lock, note, why this number. Where the browser does not let a menu read the clipboard, paste with Ctrl+V.',
+      text: 'The right button (or Shift+F10) opens the menu of the cells: cut, copy, paste, clear, fill, lock, note, why this number. Where the menu may not read the clipboard, paste with Ctrl+V.',
     },
     {
       type: 'text',

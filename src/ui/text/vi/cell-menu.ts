@@ -16,9 +16,9 @@ export const cellMenu = {
     reason: 'Vì sao có số này',
   },
   byKey: {
-    cut: 'Trình duyệt không cho cắt từ trình đơn. Nhấn Ctrl+X.',
-    copy: 'Trình duyệt không cho sao chép từ trình đơn. Nhấn Ctrl+C.',
-    paste: 'Trình duyệt không cho đọc bộ nhớ tạm từ trình đơn. Nhấn Ctrl+V.',
+    cut: 'Chưa cắt được từ trình đơn. Nhấn Ctrl+X.',
+    copy: 'Chưa sao chép được từ trình đơn. Nhấn Ctrl+C.',
+    paste: 'Trình đơn không được phép đọc bộ nhớ tạm, chưa dán ô nào. Nhấn Ctrl+V.',
   },
   nothingCopied: 'Bộ nhớ tạm chưa có gì để dán.',
 };
