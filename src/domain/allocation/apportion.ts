@@ -1,7 +1,7 @@
 import type { Failure } from '../error.ts';
 import { err, ok, type Result } from '../result.ts';
 import { apportionAmend } from './amend.ts';
-import { apportionOneWay } from './one-way.ts';
+import { shareOneWay } from './one-way.ts';
 import { parseApportionRequest } from './parse-request.ts';
 import { apportionParts } from './parts.ts';
 import { badField } from './read-json.ts';
@@ -60,7 +60,8 @@ function answerRequest(request: ApportionRequest): Result<ApportionJson, Failure
 }
 
 function answerOneWay(request: OneWayRequest): Result<OneWayJson, Failure> {
-  return withoutWorking(apportionOneWay(request));
+  const shared = shareOneWay(request, rowJson);
+  return shared.ok ? ok({ total: shared.value.total, rows: shared.value.rows }) : shared;
 }
 
 function withoutWorking(answer: Result<OneWayJson, Failure>): Result<OneWayJson, Failure> {
@@ -68,6 +69,10 @@ function withoutWorking(answer: Result<OneWayJson, Failure>): Result<OneWayJson,
   const { total, rows } = answer.value;
   return ok({
     total,
-    rows: rows.map(({ id, value, share, reason }) => ({ id, value, share, reason })),
+    rows: rows.map(rowJson),
   });
+}
+
+function rowJson({ id, value, share, reason }: OneWayJson['rows'][number]) {
+  return { id, value, share, reason };
 }

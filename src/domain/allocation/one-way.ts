@@ -9,8 +9,8 @@ import { type Fraction, toDecimalCut, wholeNumber } from './fraction.ts';
 import { shareByLargestRemainder } from './largest-remainder.ts';
 import { reasonFor } from './reason.ts';
 import type { OneWayRequest, RoundingMethod } from './request.ts';
-import { rowWorkings } from './row-working.ts';
-import { planSteps, type StepPlan, valueOfSteps } from './step.ts';
+import { rowWorkingsOf } from './row-working.ts';
+import { planSteps, type StepPlan } from './step.ts';
 import { type CommonWeights, commonWeights } from './weights.ts';
 import type { RowWorking, SharingWorking } from './working.ts';
 
@@ -40,6 +40,14 @@ const SHARE_PLACES = 12;
  * Errors: `zero-basis` where nothing has weight, `infeasible` where bounds or locks cannot meet the total.
  */
 export function apportionOneWay(request: OneWayRequest): Result<OneWayAnswer, Failure> {
+  return shareOneWay(request, (row) => row);
+}
+
+/** The same, with no more of each row than is kept of it: the workings of a long column take much memory. */
+export function shareOneWay<Row>(
+  request: OneWayRequest,
+  keep: (row: OneWayAnswerRow) => Row,
+): Result<Omit<OneWayAnswer, 'rows'> & { readonly rows: readonly Row[] }, Failure> {
   const weights = commonWeights(request.basis);
   const sharing = sharingOf(request, weights);
   const obstacle = obstacleTo(sharing);
@@ -57,7 +65,8 @@ export function apportionOneWay(request: OneWayRequest): Result<OneWayAnswer, Fa
     rounded,
     shares: exactShares(sharing, plan, rounded),
   };
-  return ok(answer(finished));
+  const working = sharingWorking(finished);
+  return ok({ total: request.total, rows: rowsOf(finished, working, keep), working });
 }
 
 function sharingOf(request: OneWayRequest, weights: CommonWeights): Sharing {
@@ -98,27 +107,24 @@ function exactShares(
   return claims.map((claim) => exactShare(claim, multiplier));
 }
 
-function answer(finished: FinishedSharing): OneWayAnswer {
-  const { request, sharing, plan, rounded, shares } = finished;
-  const values = request.rows.map((row) => row.locked ?? 0);
-  const entitlements = request.rows.map((row) => wholeNumber(BigInt(row.locked ?? 0)));
-  sharing.free.forEach((row, index) => {
-    values[row] = Number(valueOfSteps(plan, index, rounded.found.values[index] ?? 0n));
-    entitlements[row] = shares[index] ?? wholeNumber(0n);
+function rowsOf<Row>(
+  finished: FinishedSharing,
+  column: SharingWorking,
+  keep: (row: OneWayAnswerRow) => Row,
+): readonly Row[] {
+  const { request } = finished;
+  const reason = reasonFor(request, column);
+  const workingOf = rowWorkingsOf(finished, column);
+  return request.rows.map(({ id }, index) => {
+    const working = workingOf(index);
+    const entitlement =
+      working.kind === 'locked' ? wholeNumber(BigInt(working.value)) : working.share;
+    return keep({
+      id,
+      value: working.value,
+      share: toDecimalCut(entitlement, SHARE_PLACES),
+      reason: reason(working, index),
+      working,
+    });
   });
-  const working = sharingWorking(finished);
-  const reason = reasonFor(request, working);
-  const workings = rowWorkings(finished, working);
-  const rows = request.rows.map((row, index) => {
-    const rowWorking = workings[index];
-    if (rowWorking === undefined) throw new Error(`Row ${index} has no working`);
-    return {
-      id: row.id,
-      value: values[index] ?? 0,
-      share: toDecimalCut(entitlements[index] ?? wholeNumber(0n), SHARE_PLACES),
-      reason: reason(rowWorking, index),
-      working: rowWorking,
-    };
-  });
-  return { total: request.total, rows, working };
 }

@@ -1,37 +1,39 @@
 import { type FinishedSharing, heldAt, remainderOf } from './finished-sharing.ts';
 import { divided, type Fraction, wholeNumber } from './fraction.ts';
+import type { OneWayRow } from './request.ts';
 import { valueOfSteps } from './step.ts';
 import type { RowWorking, SharedWorking, SharingWorking } from './working.ts';
 
 const NOTHING = wholeNumber(0n);
 
-/** What the explanation says about each row, in the order of the request. */
-export function rowWorkings(
+/** What the explanation says about a row, by its number in the request. */
+export function rowWorkingsOf(
   finished: FinishedSharing,
   column: SharingWorking,
-): readonly RowWorking[] {
+): (row: number) => RowWorking {
   const { request, sharing } = finished;
-  const workings: (RowWorking | undefined)[] = request.rows.map((row) =>
-    row.locked === null
-      ? undefined
-      : { kind: 'locked', label: row.label ?? row.id, value: row.locked, lock: row.lock ?? null },
-  );
-  sharing.free.forEach((row, index) => {
-    workings[row] = sharedWorking(finished, column, row, index);
-  });
-  return workings.filter((working) => working !== undefined);
+  const places = new Map(sharing.free.map((row, index) => [row, index]));
+  return (row) => {
+    const asked = request.rows[row];
+    if (asked === undefined) throw new Error(`No row ${row}`);
+    const { id, label = id, locked, lock = null } = asked;
+    if (locked !== null) return { kind: 'locked', label, value: locked, lock };
+    const index = places.get(row);
+    if (index === undefined) throw new Error(`Row ${row} takes no part`);
+    return sharedWorking(finished, column, asked, row, index);
+  };
 }
 
 function sharedWorking(
   finished: FinishedSharing,
   column: SharingWorking,
+  asked: OneWayRow,
   row: number,
   index: number,
 ): SharedWorking {
   const { request, weights, plan, rounded, shares } = finished;
-  const asked = request.rows[row];
   const claim = plan.claims[index];
-  if (asked === undefined || claim === undefined) throw new Error(`No claim for row ${row}`);
+  if (claim === undefined) throw new Error(`No claim for row ${row}`);
   const steps = rounded.found.values[index] ?? 0n;
   const weight = { numerator: claim.weight, denominator: weights.denominator };
   const remainders = rounded.kind === 'largest-remainder' ? rounded.found : null;
