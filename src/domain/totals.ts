@@ -16,10 +16,8 @@ export type TotalCheck = {
 };
 
 /** Whether a unit exists on at least one day of a period. */
-export function isValidIn(unit: Unit, period: Period): boolean {
-  const first = firstDay(period);
-  const last = lastDay(period);
-  return (unit.from === null || unit.from <= last) && (unit.to === null || unit.to > first);
+export function isValidIn({ from, to }: Unit, period: Period): boolean {
+  return (from === null || from <= lastDay(period)) && (to === null || to > firstDay(period));
 }
 
 /** The receivers of a period: the root's direct children that are valid in it, in protocol order. */
