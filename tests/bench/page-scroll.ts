@@ -89,11 +89,17 @@ function installScrollWatch(sheet: string): void {
       }),
     );
   }
-  function look(): void {
+  function look(drawn: number | null): void {
     if (!looking) return;
-    count = { blank: count.blank + (isBlank() ? 1 : 0), all: count.all + 1 };
-    // After the frame rather than before it: what is looked at is what was drawn.
-    requestAnimationFrame(() => setTimeout(look));
+    // Scrolled on since the frame: what would be looked at is not what was drawn.
+    if (drawn === viewport.scrollTop) {
+      count = { blank: count.blank + (isBlank() ? 1 : 0), all: count.all + 1 };
+    }
+    requestAnimationFrame(() => {
+      const top = viewport.scrollTop;
+      // After the frame rather than before it.
+      setTimeout(() => look(top));
+    });
   }
   window.scrollWatch = {
     rowsBox,
@@ -102,7 +108,7 @@ function installScrollWatch(sheet: string): void {
     lookAtFrames: () => {
       count = { blank: 0, all: 0 };
       looking = true;
-      look();
+      look(null);
     },
     stopLooking: () => {
       looking = false;

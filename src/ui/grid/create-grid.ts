@@ -138,6 +138,8 @@ export function createSheetGrid(start: GridStart): SheetGridParts {
       handlers().onColumnWidth(column.getColId(), Math.max(width, least));
     },
     tooltipShowDelay: 500,
+    // A page drawn in slices, one a frame, is blank for as long as that takes.
+    suppressAnimationFrame: true,
     rowBuffer: 20,
     // A panel that opens at the right must not cover the cell that it is about.
     onGridSizeChanged: () => {
