@@ -15,7 +15,7 @@ export const cellMenu: TextsLike<typeof vi> = {
     lock: 'Lock…',
     unlock: 'Unlock',
     note: 'Note…',
-    reason: 'Why this number',
+    reason: 'How it was reckoned',
   },
   byKey: {
     cut: 'Nothing was cut from the menu. Press Ctrl+X.',

@@ -13,7 +13,7 @@ export const cellMenu = {
     lock: 'Khóa…',
     unlock: 'Mở khóa',
     note: 'Ghi chú…',
-    reason: 'Vì sao có số này',
+    reason: 'Cách tính',
   },
   byKey: {
     cut: 'Chưa cắt được từ trình đơn. Nhấn Ctrl+X.',

@@ -22,7 +22,7 @@ export const helpSheet: HelpChapter = {
     },
     {
       type: 'text',
-      text: 'Bấm chuột phải vào ô (hoặc Shift+F10) để mở trình đơn của ô: cắt, chép, dán, xóa, điền, khóa, ghi chú, «Vì sao có số này». Trình đơn không được phép đọc bộ nhớ tạm thì dán bằng Ctrl+V.',
+      text: 'Bấm chuột phải vào ô (hoặc Shift+F10) để mở trình đơn của ô: cắt, chép, dán, xóa, điền, khóa, ghi chú, «Cách tính». Trình đơn không được phép đọc bộ nhớ tạm thì dán bằng Ctrl+V.',
     },
     {
       type: 'text',

@@ -100,7 +100,7 @@ export const helpText: HelpText = {
       parts: [
         {
           type: 'text',
-          text: 'Chọn một ô rồi bấm «Cách tính», hoặc bấm chuột phải và chọn «Vì sao có số này»: bảng bên phải kể bằng lời con số ấy từ đâu ra, đủ chữ số để tính lại bằng tay, cùng các lần thay đổi.',
+          text: 'Chọn một ô rồi bấm «Cách tính», trên thanh công cụ hay trong trình đơn chuột phải: bảng bên phải kể bằng lời con số ấy từ đâu ra, đủ chữ số để tính lại bằng tay, cùng các lần thay đổi.',
         },
         {
           type: 'picture',
