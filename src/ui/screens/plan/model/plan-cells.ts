@@ -29,6 +29,16 @@ export function shownNumber(value: number, numbers: NumberKind): string {
   }
 }
 
+/** Beside three digits before the comma, as many as can be read back: 15 in all. */
+const MOST_DECIMALS = 12;
+
+/** The number itself, as the editor opens it and the clipboard takes it. */
+function exactNumber(value: number, numbers: NumberKind): string {
+  return numbers === 'percent'
+    ? formatPercent(value, { max: MOST_DECIMALS })
+    : shownNumber(value, numbers);
+}
+
 /** A unit's own cell. */
 export function unitCell(
   sheet: PlanSheet,
@@ -63,7 +73,6 @@ function figureCell(
   const figure = figureAt(sheet, column, unit);
   const lock = lockAt(sheet, column, unit);
   const bar = barOf(sheet, column, unit, access);
-  const text = figureText(figure, column.numbers);
   const note = noteAt(sheet, column, unit);
   const marks: CellMark[] = [
     ...(lock === undefined ? [] : (['locked'] as const)),
@@ -76,9 +85,9 @@ function figureCell(
     figure?.source.type === 'illustrative' ? figure.source.note : '',
   ];
   return {
-    text,
+    text: figureText(figure, (value) => shownNumber(value, column.numbers)),
     value: figure?.value ?? null,
-    plain: text,
+    plain: figureText(figure, (value) => exactNumber(value, column.numbers)),
     marks,
     note: notes.filter((one) => one !== '').join('\n'),
     editable: bar === null,
@@ -213,8 +222,8 @@ function wordsCell(text: string): SheetCell {
   return { ...BLANK_CELL, text, plain: text, marks: ['words'] };
 }
 
-function figureText(figure: Figure | undefined, numbers: NumberKind): string {
+function figureText(figure: Figure | undefined, written: (value: number) => string): string {
   if (figure === undefined || figure.value === null) return '';
-  const from = shownNumber(figure.value, numbers);
-  return figure.valueTo === null ? from : `${from}–${shownNumber(figure.valueTo, numbers)}`;
+  const from = written(figure.value);
+  return figure.valueTo === null ? from : `${from}–${written(figure.valueTo)}`;
 }

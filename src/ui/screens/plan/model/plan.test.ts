@@ -95,6 +95,15 @@ describe('the rows of a plan', () => {
     expect(texts(planRows(unknown, look), 'target:thoa-uoc').shared).toBe('no denominator');
   });
 
+  it('round a per cent only where it is read, not where it is opened or copied', () => {
+    const sheet = createSheet(
+      smallPlan({ figures: [figure('target', 'thoa-uoc', 'muong-ang', 33.3333)] }),
+    );
+    const row = planRows(sheet, look).body.find(({ id }) => id === 'muong-ang');
+    if (row === undefined) throw new Error('The unit has no row.');
+    expect(cellOf(row, 'target:thoa-uoc')).toMatchObject({ text: '33,33%', plain: '33,3333%' });
+  });
+
   it('are folded by group, the subtotal staying', () => {
     const rows = planRows(createSheet(smallPlan()), {
       ...look,
