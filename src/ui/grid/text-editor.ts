@@ -8,6 +8,7 @@ import type { SheetCell, SheetRow } from './sheet.ts';
  */
 export class TextEditor implements ICellEditorComp<SheetRow, SheetCell | string> {
   private readonly input = document.createElement('input');
+  /** Whether the text is typed anew, so that the arrow keys lead on to another cell. */
   private replaces = false;
 
   init(params: ICellEditorParams<SheetRow, SheetCell | string>): void {
@@ -39,11 +40,13 @@ export class TextEditor implements ICellEditorComp<SheetRow, SheetCell | string>
 
   /**
    * As in a spreadsheet: Enter and Tab end the entry and move on without opening the next cell, and so
-   * does an arrow key, unless the cell was opened by F2 to move within its text.
+   * does an arrow key, unless the cell was opened by F2 to move within its text. While typing F2 goes from
+   * the one to the other.
    */
   private leaveOnMove(event: KeyboardEvent, params: ICellEditorParams): void {
     const { key, shiftKey } = event;
     if (event.ctrlKey || event.altKey || event.metaKey) return;
+    if (key === 'F2' && !shiftKey) this.replaces = !this.replaces;
     const moves =
       key === 'Tab' || key === 'Enter' || (this.replaces && key.startsWith('Arrow') && !shiftKey);
     if (!moves || isTakenByInputMethod(event)) return;
