@@ -56,6 +56,20 @@ test('Ctrl+D fills from above and Ctrl+R from the left', async ({ program }) => 
   await expect(sheet.cell('muong-lay', grassroots)).toHaveText('7');
 });
 
+test('sums between units take no part in filling, whichever way it goes', async ({ program }) => {
+  const page = await program.open();
+  const sheet = planSheet(page);
+  await sheet.type('tuan-giao', members, '6');
+  await sheet.type('cd-vien-chuc', members, '8');
+  await sheet.cell('tuan-giao', members).click();
+  await sheet.cell('cd-vien-chuc', grassroots).click({ modifiers: ['Shift'] });
+  await page.keyboard.press('Control+r');
+  await expect(sheet.cell('tuan-giao', grassroots)).toHaveText('6');
+  await expect(sheet.cell('cd-vien-chuc', grassroots)).toHaveText('8');
+  await page.keyboard.press('Control+z');
+  await expect(sheet.cell('cd-vien-chuc', grassroots)).toHaveText('');
+});
+
 test('a locked cell on the way is shown before anything is filled', async ({ program }) => {
   const page = await program.open();
   const sheet = planSheet(page);

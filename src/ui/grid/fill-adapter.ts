@@ -98,9 +98,10 @@ export function createFillAdapter(hooks: FillHooks, signal: AbortSignal): FillAd
   /** Sums between units take no part: they follow from what is filled. */
   function filled(from: Rectangle, to: Rectangle, mode: FillMode): readonly PastedCell[] {
     const side: Side = to.rows.length > from.rows.length ? 'rows' : 'columns';
-    const lines = side === 'rows' ? from.columns : from.rows;
+    const units = from.rows.filter(isUnit);
+    const lines = side === 'rows' ? from.columns : units.length > 0 ? units : from.rows;
     const all = to[side].filter((id) => side === 'columns' || isUnit(id) || from.rows.includes(id));
-    const source = from[side].filter((id) => side === 'columns' || isUnit(id));
+    const source = side === 'columns' ? from.columns : units;
     const [first, last] = [all.indexOf(from[side][0] ?? ''), all.indexOf(from[side].at(-1) ?? '')];
     const before = all.slice(0, first).toReversed();
     const after = all.slice(last + 1);
