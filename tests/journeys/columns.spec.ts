@@ -208,8 +208,10 @@ test('a filter leaves the totals those of all rows and sums what is shown apart'
   await expect(sheet.cell(shownRow, members)).toHaveText('51');
   await expect(sheet.cell(totals.shared, members)).toHaveText('61');
 
-  await status.getByRole('button', { name: 'Bỏ lọc' }).click();
+  await sheet.cell('muong-lay', members).click();
+  await status.getByRole('button', { name: 'Bỏ lọc' }).press('Enter');
   await expect(name(shownRow)).toHaveCount(0);
+  await expect(sheet.cell('muong-lay', members)).toBeFocused();
   await expect(name(totals.shared)).toHaveText('Đã phân bổ');
 
   await choose('name', 'Lọc…');

@@ -17,6 +17,15 @@ test('F1 opens the chapter of the screen, with pictures that are there', async (
     .toBeGreaterThan(600);
   await page.keyboard.press('Escape');
   await expect(help).toBeHidden();
+
+  await goTo(page, 'Phân bổ');
+  const cell = planSheet(page).cell('muong-ang', members);
+  await cell.click();
+  await page.keyboard.press('F1');
+  await expect(help).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(help).toBeHidden();
+  await expect(cell).toBeFocused();
 });
 
 test('every chapter can be read, and the keys stand in one of them', async ({ program }) => {

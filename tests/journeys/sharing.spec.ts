@@ -85,6 +85,7 @@ test('units by sectors, both totals exact', async ({ program }) => {
   expect(parts.reduce((sum, part) => sum + part, 0)).toBe(whole);
   await panel.apply();
   await expect(sheet.cell('muong-ang', members)).toHaveText(String(whole));
+  await expect(sheet.cell('muong-ang', members)).toBeFocused();
 
   await test.step('the paper of the column has a table for each of the sharings', async () => {
     await page.getByRole('button', { name: 'Cách tính', exact: true }).click();

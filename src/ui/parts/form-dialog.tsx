@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useReturnedFocus } from './use-returned-focus.ts';
 
 /** A few fields and one thing to do with them; Escape and «Hủy» leave everything as it was. */
 export function FormDialog(props: {
@@ -12,6 +13,7 @@ export function FormDialog(props: {
   readonly onSubmit: () => void;
   readonly children: ReactNode;
 }) {
+  useReturnedFocus();
   const { t } = useTranslation();
   return (
     <Modal opened onClose={props.onCancel} title={props.title}>

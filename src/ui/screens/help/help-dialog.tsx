@@ -1,6 +1,7 @@
 import { Button, Modal } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useReturnedFocus } from '../../parts/use-returned-focus.ts';
 import { HELP_CHAPTERS, type HelpChapterId, type HelpText } from '../../text/help-text.ts';
 import { ChapterParts } from './chapter-parts.tsx';
 import styles from './help.module.css';
@@ -14,6 +15,7 @@ export function HelpDialog(props: {
   readonly onClose: () => void;
 }) {
   const { text, onTour, onClose } = props;
+  useReturnedFocus();
   const { t } = useTranslation('help');
   const [chapter, setChapter] = useState(props.first);
   const titleOf = (id: HelpChapterId) => (id === 'keys' ? text.keysTitle : text.chapters[id].title);

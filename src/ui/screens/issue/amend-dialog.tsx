@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { showDone, showError } from '../../app/notices.ts';
 import { useSession } from '../../app/session.tsx';
 import { useWorkspace } from '../../app/workspace.tsx';
+import { useReturnedFocus } from '../../parts/use-returned-focus.ts';
 import styles from './issue.module.css';
 
 /** Opens an amending draft on the issued version; the reason is kept with it. */
@@ -11,6 +12,7 @@ export function AmendDialog(props: { readonly onClose: () => void }) {
   const { onClose } = props;
   const { engine, writer } = useSession();
   const { year, chooseVersion } = useWorkspace();
+  useReturnedFocus();
   const { t } = useTranslation('issue');
   const { t: tc } = useTranslation();
   const [reason, setReason] = useState('');

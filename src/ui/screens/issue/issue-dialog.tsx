@@ -8,6 +8,7 @@ import { decisionWords } from '../../app/frame/version-words.ts';
 import { showDone, showError } from '../../app/notices.ts';
 import { useSession } from '../../app/session.tsx';
 import { useWorkspace } from '../../app/workspace.tsx';
+import { useReturnedFocus } from '../../parts/use-returned-focus.ts';
 import type { PlanSheet } from '../plan/model/plan-sheet.ts';
 import styles from './issue.module.css';
 
@@ -20,6 +21,7 @@ export function IssueDialog(props: {
   const { sheet, version, onClose } = props;
   const { engine, writer } = useSession();
   const { year, chooseVersion } = useWorkspace();
+  useReturnedFocus();
   const { t } = useTranslation('issue');
   const { t: tf } = useTranslation('frame');
   const { t: tc } = useTranslation();

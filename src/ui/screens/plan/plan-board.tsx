@@ -13,7 +13,7 @@ import { ColumnsButton } from './columns/columns-button.tsx';
 import { EmptySheet } from './columns/empty-sheet.tsx';
 import { LinesStatus } from './columns/lines-status.tsx';
 import { useColumns } from './columns/use-columns.tsx';
-import { ALL_LINES } from './model/lines.ts';
+import { ALL_LINES, type Lines } from './model/lines.ts';
 import type { OneIndicator } from './model/one-indicator-columns.ts';
 import { groupOfRow, type PlanLook } from './model/plan-rows.ts';
 import { PROPOSAL_END, type Proposal, withProposalColumns } from './model/proposal.ts';
@@ -178,6 +178,18 @@ export function PlanBoard(props: { readonly view: PlanView }) {
     setProposal(null);
   }
 
+  /** The panel had the keyboard, which goes back to the sheet. */
+  function leavePanel(): void {
+    close();
+    control.current?.focusBack();
+  }
+
+  /** The button that was pressed goes away with what it took back. */
+  function showLines(next: Lines): void {
+    setLines(next);
+    control.current?.focusBack();
+  }
+
   return (
     <div className={styles.board}>
       <PlanToolbar
@@ -217,7 +229,7 @@ export function PlanBoard(props: { readonly view: PlanView }) {
             handlers={{ ...handlers, ...columns.handlers, onCellMenu: cellMenu.open }}
             control={control}
           />
-          <EmptySheet model={model} columns={columns} lines={lines} onLines={setLines} />
+          <EmptySheet model={model} columns={columns} lines={lines} onLines={showLines} />
         </div>
         {panel === 'allocation' && (
           <AllocationPanel
@@ -225,13 +237,13 @@ export function PlanBoard(props: { readonly view: PlanView }) {
             model={model}
             start={start}
             onProposal={propose}
-            onClose={close}
+            onClose={leavePanel}
           />
         )}
-        {panel === 'reason' && <ReasonPanel model={model} onClose={close} />}
+        {panel === 'reason' && <ReasonPanel model={model} onClose={leavePanel} />}
       </div>
       <StatusLine model={model} message={message} words={words} keepsTotal={keepsTotal}>
-        <LinesStatus model={model} given={given} lines={lines} onLines={setLines} />
+        <LinesStatus model={model} given={given} lines={lines} onLines={showLines} />
       </StatusLine>
       {columns.dialog}
       {cellMenu.dialog}

@@ -7,6 +7,7 @@ import { periodLabel } from '../../../domain/period-label.ts';
 import { formatDecimal } from '../../../domain/vietnamese/numbers.ts';
 import { useSession } from '../../app/session.tsx';
 import table from '../../parts/table.module.css';
+import { useReturnedFocus } from '../../parts/use-returned-focus.ts';
 import type { ProposedGroup } from './accept-bar.tsx';
 import { heldFigures, type ListedFigure } from './held-figures.ts';
 
@@ -19,6 +20,7 @@ export function ProposedDialog(props: {
 }) {
   const { group, reading } = props;
   const { api } = useSession();
+  useReturnedFocus();
   const { t } = useTranslation('returns');
   const catalogue = useQuery(api.catalogue.view.queryOptions({ input: {} }));
   const figures: readonly ListedFigure[] =

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../../app/session.tsx';
 import { Loaded } from '../../../parts/loaded.tsx';
+import { useReturnedFocus } from '../../../parts/use-returned-focus.ts';
 import { PaperParts } from '../../reports/paper-parts.tsx';
 import { type ReportInput, useSaving } from '../../reports/use-saving.ts';
 import styles from './reason.module.css';
@@ -14,6 +15,7 @@ export function ColumnPaper(props: {
 }) {
   const { onClose } = props;
   const { api } = useSession();
+  useReturnedFocus();
   const { t } = useTranslation('plan');
   const { t: tc } = useTranslation();
   const title = t('reason.paper');
