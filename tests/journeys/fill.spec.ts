@@ -56,6 +56,34 @@ test('Ctrl+D fills from above and Ctrl+R from the left', async ({ program }) => 
   await expect(sheet.cell('muong-lay', grassroots)).toHaveText('7');
 });
 
+test('the corner is dragged beyond the lower edge, and given up when the window is left', async ({
+  program,
+}) => {
+  const page = await program.open();
+  const sheet = planSheet(page);
+  await page.setViewportSize({ width: 1366, height: 500 });
+  await sheet.type('dien-bien-phu', members, '2');
+  const cell = sheet.cell('dien-bien-phu', members);
+  await cell.click();
+  const box = await cell.boundingBox();
+  if (box === null) throw new Error('The cell is not on screen.');
+  const drag = async () => {
+    await page.mouse.move(box.x + box.width - 4, box.y + box.height - 4);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 20, 400, { steps: 4 });
+  };
+  await drag();
+  await page.evaluate(() => window.dispatchEvent(new Event('blur')));
+  await page.mouse.up();
+  await expect(sheet.cell(totals.shared, members)).toHaveText('2');
+
+  await drag();
+  await page.mouse.move(box.x + 20, 496, { steps: 4 });
+  await expect(sheet.cell('cd-xay-dung', members)).toHaveClass(/sheet-selected/);
+  await page.mouse.up();
+  await expect(sheet.cell(totals.shared, members)).toHaveText('26');
+});
+
 test('sums between units take no part in filling, whichever way it goes', async ({ program }) => {
   const page = await program.open();
   const sheet = planSheet(page);

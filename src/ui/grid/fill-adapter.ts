@@ -1,9 +1,12 @@
 import type { GridApi } from 'ag-grid-community';
+import { type Point, pointInside, type Steps } from './drag-scroll.ts';
 import { type FillMode, type FillSource, filledTexts } from './fill-series.ts';
-import { axesOf, plainText, rowOf } from './grid-places.ts';
+import { axesOf, plainText, reveal, rowOf, scrollingAxes } from './grid-places.ts';
 import type { PastedCell } from './pasting.ts';
-import type { Range, Rectangle } from './range.ts';
+import { type Range, type Rectangle, stepped } from './range.ts';
 import { placeOf } from './range-mouse.ts';
+import { BEAT, scrollSteps } from './scroll-steps.ts';
+import { scrollingBox } from './scrolling-box.ts';
 import type { Selection } from './selection.ts';
 import { type CellPlace, cellOf, type SheetRow } from './sheet.ts';
 
@@ -26,12 +29,13 @@ export type FillAdapter = {
 };
 
 type Side = 'rows' | 'columns';
-type Drag = { readonly from: Selection; target: Rectangle | null };
+type Drag = { readonly from: Selection; readonly beat: number; target: Rectangle | null };
 
 /** Fills on from the selection: by its corner, by Ctrl+D from above and by Ctrl+R from the left. */
 export function createFillAdapter(hooks: FillHooks, signal: AbortSignal): FillAdapter {
   const { host, api, selection, select } = hooks;
   let drag: Drag | null = null;
+  let pointer: Point = { x: 0, y: 0 };
 
   function isGrip(event: MouseEvent): boolean {
     const now = selection();
@@ -52,7 +56,7 @@ export function createFillAdapter(hooks: FillHooks, signal: AbortSignal): FillAd
     if (event.button !== 0 || from === null || !isGrip(event)) return;
     // Neither the range nor the focus follows this press.
     event.stopPropagation();
-    drag = { from, target: null };
+    drag = { from, beat: window.setInterval(scrollOn, BEAT), target: null };
   }
 
   function follow(event: PointerEvent): void {
@@ -60,29 +64,57 @@ export function createFillAdapter(hooks: FillHooks, signal: AbortSignal): FillAd
       host.classList.toggle('sheet-at-grip', isGrip(event));
       return;
     }
-    const head = placeOf(document.elementFromPoint(event.clientX, event.clientY));
-    if (head === null) return;
-    const { from } = drag;
-    drag.target = targetOf(from.rectangle, head);
-    const { rows, columns } = drag.target ?? from.rectangle;
+    pointer = { x: event.clientX, y: event.clientY };
+    const { rows, columns } = stepsNow(drag.from);
+    const head = placeOf(document.elementFromPoint(pointer.x, pointer.y));
+    if (head !== null && rows === 0 && columns === 0) stretchTo(drag, head);
+  }
+
+  function stepsNow({ range }: Selection): Steps {
+    return scrollSteps(host, api(), pointer, range.anchor);
+  }
+
+  function scrollOn(): void {
+    if (drag === null) return;
+    const { rows, columns } = stepsNow(drag.from);
+    if (rows === 0 && columns === 0) return;
+    const inside = pointInside(pointer, scrollingBox(host, api()));
+    const under = placeOf(document.elementFromPoint(inside.x, inside.y));
+    if (under === null) return;
+    const axes = scrollingAxes(api());
+    const vertical = stepped(under, rows < 0 ? 'up' : 'down', axes, Math.abs(rows));
+    const head = stepped(vertical, columns < 0 ? 'left' : 'right', axes, Math.abs(columns));
+    stretchTo(drag, head);
+    reveal(api(), head);
+  }
+
+  function stretchTo(now: Drag, head: CellPlace): void {
+    const { from } = now;
+    now.target = targetOf(from.rectangle, head);
+    const { rows, columns } = now.target ?? from.rectangle;
     const [first, last] = [cornerOf(rows[0], columns[0]), cornerOf(rows.at(-1), columns.at(-1))];
     if (first !== null && last !== null) select([{ anchor: first, head: last }]);
+  }
+
+  function stop(): void {
+    if (drag !== null) window.clearInterval(drag.beat);
+    drag = null;
   }
 
   function end(event: PointerEvent): void {
     if (drag === null) return;
     const { from, target } = drag;
-    drag = null;
+    stop();
     if (target === null) return;
     const isBlock = from.rectangle.rows.length * from.rectangle.columns.length > 1;
     const mode: FillMode = !event.ctrlKey ? 'series' : isBlock ? 'copy' : 'count';
     hooks.onFill(filled(from.rectangle, target, mode));
   }
 
-  function cancel(event: KeyboardEvent): void {
-    if (drag === null || event.key !== 'Escape') return;
+  function cancel(): void {
+    if (drag === null) return;
     select(drag.from.ranges);
-    drag = null;
+    stop();
   }
 
   /** The selection widened to a cell in the one direction that leads farther; null where it lies inside. */
@@ -158,7 +190,14 @@ export function createFillAdapter(hooks: FillHooks, signal: AbortSignal): FillAd
   );
   window.addEventListener('pointermove', follow, { signal });
   window.addEventListener('pointerup', end, { signal });
-  window.addEventListener('keydown', cancel, { signal, capture: true });
+  // A drag that loses the window would otherwise fill at the next click.
+  window.addEventListener('pointercancel', cancel, { signal });
+  window.addEventListener('blur', cancel, { signal });
+  window.addEventListener('keydown', ({ key }) => key === 'Escape' && cancel(), {
+    signal,
+    capture: true,
+  });
+  signal.addEventListener('abort', stop);
 
   return {
     towards: (side) => byKey(side === 'down' ? 'rows' : 'columns'),

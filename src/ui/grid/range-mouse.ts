@@ -1,15 +1,15 @@
 import type { GridApi } from 'ag-grid-community';
 import { ORDINAL } from './columns.ts';
-import { dragSteps, type Point, pointInside } from './drag-scroll.ts';
+import { type Point, pointInside, type Steps } from './drag-scroll.ts';
 import { axesOf, focusPlace, reveal } from './grid-places.ts';
 import { isWithin, type Range, rectangleOf, stepped, type WholeLines } from './range.ts';
 import { without } from './range-cut.ts';
+import { BEAT, scrollSteps } from './scroll-steps.ts';
 import { firstRowInView, scrollingBox } from './scrolling-box.ts';
 import type { Selection } from './selection.ts';
 import type { CellPlace, SheetRow } from './sheet.ts';
 
-/** Milliseconds between two steps while the sheet scrolls under a drag. */
-const BEAT = 50;
+const NO_STEPS: Steps = { rows: 0, columns: 0 };
 
 export type RangeMouseHooks = {
   readonly host: HTMLElement;
@@ -121,18 +121,13 @@ export function rangeMouse(hooks: RangeMouseHooks): RangeMouse {
     if (head !== null) extendTo(head, drag.whole);
   }
 
-  /** Names, totals and what stands before them are reached once the sheet is scrolled back to its start. */
-  function stepsNow(): { readonly rows: number; readonly columns: number } {
-    if (drag?.taking != null) return { rows: 0, columns: 0 };
-    const steps = dragSteps(pointer, scrollingBox(host, api()));
+  function stepsNow(): Steps {
     const anchor = ranges().at(-1)?.anchor;
-    const down = drag?.whole !== 'columns' && anchor !== undefined;
-    const across = drag?.whole !== 'rows' && anchor !== undefined;
-    const isUpDone = api().getVerticalPixelRange().top <= 0 || isPinnedRow(anchor);
-    const isLeftDone = api().getHorizontalPixelRange().left <= 0 || isPinnedColumn(anchor);
+    if (drag === null || drag.taking !== null || anchor === undefined) return NO_STEPS;
+    const { rows, columns } = scrollSteps(host, api(), pointer, anchor);
     return {
-      rows: !down || (steps.rows < 0 && isUpDone) ? 0 : steps.rows,
-      columns: !across || (steps.columns < 0 && isLeftDone) ? 0 : steps.columns,
+      rows: drag.whole === 'columns' ? 0 : rows,
+      columns: drag.whole === 'rows' ? 0 : columns,
     };
   }
 
@@ -179,15 +174,6 @@ export function rangeMouse(hooks: RangeMouseHooks): RangeMouse {
     const place = placeOf(target);
     if (place === null) return null;
     return place.column === ORDINAL ? { place, whole: 'rows' } : { place };
-  }
-
-  /** Columns that stand still at the left: the names, and those that a person has frozen. */
-  function isPinnedColumn(place: CellPlace | undefined): boolean {
-    return place !== undefined && api().getColumn(place.column)?.isPinned() === true;
-  }
-
-  function isPinnedRow(place: CellPlace | undefined): boolean {
-    return place !== undefined && api().getRowNode(place.row) === undefined;
   }
 
   // The grid moves the focus between this event and mousedown.
