@@ -104,7 +104,7 @@ test('the yearly job: share out, correct, lock, undo, redo, and find it all agai
     await expect(faults).not.toHaveText(before ?? '');
     await expect(returns.getByText(/Sẽ ghi \d+ số liệu/)).toBeVisible();
     await returns.getByRole('button', { name: 'Ghi vào hồ sơ' }).click();
-    await expect(page.getByText(/Đã ghi \d+ số liệu/)).toBeVisible();
+    await expect(page.getByText(/Đã ghi \d+ số liệu/).first()).toBeVisible();
     const units = page.getByRole('region', { name: 'Đơn vị', exact: true });
     await expect(units.getByRole('button', { name: /Mường Ảng/ })).toContainText('Đã ghi nhận');
   });
