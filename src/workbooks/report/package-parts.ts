@@ -1,15 +1,6 @@
-import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
-import { type ZipEntry, zipEntries } from '../open/zip-entries.ts';
-import { CENTRAL_SIGNATURE, END_SIGNATURE, LOCAL_SIGNATURE } from '../zip-signatures.ts';
-
-type Part = Pick<ZipEntry, 'name' | 'method' | 'crc' | 'size'> & { readonly data: Buffer };
-
-const STORED = 0;
-const DEFLATED = 8;
-const VERSION = 20;
-const UTF8_NAMES = 0x0800;
-/** 1 January 1980, ZIP's earliest day: the same report gives the same bytes on every day. */
-const DOS_DATE = 0x0021;
+import { inflateRawSync } from 'node:zlib';
+import { zipEntries } from '../open/zip-entries.ts';
+import { compressed, STORED, type ZipPart, zipArchive } from '../zip-writer.ts';
 
 /**
  * Changes one XML part of a workbook package that this program has just written; all other parts
@@ -22,12 +13,14 @@ export function changePart(
 ): Uint8Array {
   const parts = readParts(Buffer.from(file.buffer, file.byteOffset, file.byteLength));
   if (!parts.some((part) => part.name === name)) throw new Error(`The package lacks ${name}`);
-  return writeParts(
-    parts.map((part) => (part.name === name ? compressed(name, change(textOf(part))) : part)),
+  return zipArchive(
+    parts.map((part) =>
+      part.name === name ? compressed(name, Buffer.from(change(textOf(part)), 'utf8')) : part,
+    ),
   );
 }
 
-function readParts(bytes: Buffer): readonly Part[] {
+function readParts(bytes: Buffer): readonly ZipPart[] {
   const entries = zipEntries(bytes);
   if (!entries.ok) throw new Error(`Unreadable package: ${JSON.stringify(entries.error)}`);
   return entries.value.map(({ name, method, crc, size, start, compressedSize }) => ({
@@ -39,73 +32,6 @@ function readParts(bytes: Buffer): readonly Part[] {
   }));
 }
 
-function textOf({ method, data }: Part): string {
+function textOf({ method, data }: ZipPart): string {
   return (method === STORED ? data : inflateRawSync(data)).toString('utf8');
-}
-
-function compressed(name: string, text: string): Part {
-  const content = Buffer.from(text, 'utf8');
-  return {
-    name,
-    method: DEFLATED,
-    crc: crc32(content),
-    size: content.length,
-    data: deflateRawSync(content),
-  };
-}
-
-function writeParts(parts: readonly Part[]): Uint8Array {
-  const chunks: Buffer[] = [];
-  const list: Buffer[] = [];
-  let offset = 0;
-  for (const part of parts) {
-    const name = Buffer.from(part.name, 'utf8');
-    const facts = factsOf(part, name.length);
-    list.push(centralHeader(facts, offset), name);
-    chunks.push(localHeader(facts), name, part.data);
-    offset += 4 + facts.length + name.length + part.data.length;
-  }
-  const central = Buffer.concat(list);
-  return Buffer.concat([...chunks, central, endRecord(parts.length, central.length, offset)]);
-}
-
-/** What local and central headers share, from «version needed» to the length of the extra field. */
-function factsOf({ method, crc, size, data }: Part, nameLength: number): Buffer {
-  const facts = Buffer.alloc(26);
-  facts.writeUInt16LE(VERSION, 0);
-  facts.writeUInt16LE(UTF8_NAMES, 2);
-  facts.writeUInt16LE(method, 4);
-  facts.writeUInt16LE(DOS_DATE, 8);
-  facts.writeUInt32LE(crc, 10);
-  facts.writeUInt32LE(data.length, 14);
-  facts.writeUInt32LE(size, 18);
-  facts.writeUInt16LE(nameLength, 22);
-  return facts;
-}
-
-function localHeader(facts: Buffer): Buffer {
-  return Buffer.concat([signature(LOCAL_SIGNATURE), facts]);
-}
-
-function centralHeader(facts: Buffer, offset: number): Buffer {
-  const madeBy = Buffer.alloc(2);
-  madeBy.writeUInt16LE(VERSION, 0);
-  const rest = Buffer.alloc(14);
-  rest.writeUInt32LE(offset, 10);
-  return Buffer.concat([signature(CENTRAL_SIGNATURE), madeBy, facts, rest]);
-}
-
-function endRecord(count: number, listSize: number, listStart: number): Buffer {
-  const end = Buffer.alloc(18);
-  end.writeUInt16LE(count, 4);
-  end.writeUInt16LE(count, 6);
-  end.writeUInt32LE(listSize, 8);
-  end.writeUInt32LE(listStart, 12);
-  return Buffer.concat([signature(END_SIGNATURE), end]);
-}
-
-function signature(value: number): Buffer {
-  const bytes = Buffer.alloc(4);
-  bytes.writeUInt32LE(value, 0);
-  return bytes;
 }
