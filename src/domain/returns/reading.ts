@@ -28,6 +28,9 @@ export type ReadFigure = {
   readonly kind: FigureKind;
   readonly period: string | null;
   readonly value: number | null;
+  /** The two counts of a ratio, where a form of the office asked for them. */
+  readonly numerator?: number | null;
+  readonly denominator?: number | null;
   readonly cell: string;
   readonly raw: string;
 };
@@ -59,6 +62,7 @@ export const READING_WARNING_CODES = [
   'ratio-mismatch',
   'jump',
   'hidden',
+  'form-changed',
 ] as const;
 
 export const FILE_ERROR_CODES = [

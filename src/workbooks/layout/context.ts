@@ -53,6 +53,8 @@ export type ReturnLists = {
 };
 
 export type ReturnContext = ReturnLists & {
+  /** The workspace whose own forms are known by their markers. */
+  readonly workspace?: string;
   readonly fileName: string;
   /** The period asked for, as a code. */
   readonly period?: string;

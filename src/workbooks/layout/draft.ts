@@ -10,6 +10,9 @@ export type DraftFigure = {
   readonly kind: FigureKind;
   readonly period: string | null;
   readonly value: number | null;
+  /** The two counts of a ratio, where a form asked for them. */
+  readonly numerator?: number | null;
+  readonly denominator?: number | null;
   readonly raw: string;
   readonly row: number;
   readonly column: number;

@@ -5,6 +5,8 @@ import type {
   ReadingIssue,
   TableReading,
 } from '../../domain/returns/reading.ts';
+import { formDoubts, readForm } from '../form/read-form.ts';
+import { markedBook } from '../form/read-marker.ts';
 import { type BookGrids, cellName, rangeName, type SheetGrid } from '../open/sheet-grid.ts';
 import { isAccepted } from './acceptance.ts';
 import { checkAttainment } from './check-attainment.ts';
@@ -51,13 +53,29 @@ export function createReturnReader(
 }
 
 function readWith(matchers: Matchers, book: BookGrids, context: ReturnContext): FileReading {
-  const visible = book.sheets.filter(({ visibility }) => visibility === 'visible');
+  const marked = markedBook(book);
+  if (marked === null) return readSheets(matchers, book.sheets, context);
+  const form = readForm(marked, context);
+  if (form === null) {
+    return readSheets(matchers, marked.sheets, context, formDoubts(marked, context));
+  }
+  return assemble([form], [], context);
+}
+
+function readSheets(
+  matchers: Matchers,
+  sheets: readonly SheetGrid[],
+  context: ReturnContext,
+  doubts: readonly ReadingIssue[] = [],
+): FileReading {
+  const visible = sheets.filter(({ visibility }) => visibility === 'visible');
   const fromVisible = visible.flatMap((grid) => readSheet(grid, context, matchers));
-  const hidden = book.sheets.filter(({ visibility }) => visibility !== 'visible');
-  const titled =
+  const hidden = sheets.filter(({ visibility }) => visibility !== 'visible');
+  const [first, ...others] =
     fromVisible.length > 0
       ? fromVisible
       : hidden.flatMap((grid) => readSheet(grid, context, matchers));
+  const titled = first ? [{ ...first, issues: [...doubts, ...first.issues] }, ...others] : [];
   const unread = fromVisible.length > 0 ? hidden.filter(({ rows }) => rows.length > 0) : [];
   return assemble(titled, unread, context);
 }
@@ -183,6 +201,7 @@ function tableReading(
 
 function readFigure(figure: DraftFigure): ReadFigure {
   const { unit, indicator, sector, kind, period, value, raw, row, column } = figure;
+  const { numerator, denominator } = figure;
   return {
     unit,
     indicator: indicator?.code ?? null,
@@ -190,6 +209,8 @@ function readFigure(figure: DraftFigure): ReadFigure {
     kind,
     period,
     value,
+    ...(numerator === undefined ? {} : { numerator }),
+    ...(denominator === undefined ? {} : { denominator }),
     cell: cellName(row, column),
     raw,
   };
