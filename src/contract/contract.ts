@@ -11,10 +11,12 @@ import {
   setFiguresSchema,
   setNoteSchema,
 } from './schemas/figures.ts';
+import { formsSchema, writeFormsSchema } from './schemas/forms.ts';
 import { dateSchema, pathSchema, periodSchema, textSchema, yearSchema } from './schemas/keys.ts';
 import { reportSchema, writeReportSchema } from './schemas/reports.ts';
 import { acceptReturnsSchema, answerReturnsSchema, readReturnsSchema } from './schemas/returns.ts';
 import { amendSchema, createVersionSchema, issueSchema } from './schemas/versions.ts';
+import type { FormsView, WrittenForms } from './views/forms.ts';
 import type * as view from './views/others.ts';
 import type * as plan from './views/plan.ts';
 import type {
@@ -152,6 +154,10 @@ export const contract = {
         z.object({ period: periodSchema, due: dateSchema.nullable(), why: textSchema.default('') }),
       )
       .output(type<StepAnswer>()),
+  },
+  forms: {
+    view: procedure.input(formsSchema).output(type<FormsView>()),
+    write: procedure.input(writeFormsSchema).output(type<WrittenForms>()),
   },
   reports: {
     list: procedure.input(empty).output(type<readonly view.ReportChoice[]>()),

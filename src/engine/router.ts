@@ -17,6 +17,8 @@ import { addSector, changeSector, removeSector, reorderSectors } from './catalog
 import { setPersons, setSettings } from './catalogue/settings.ts';
 import { addUnit, endUnit, removeUnit, renameUnit, reorderUnits } from './catalogue/units.ts';
 import type { EngineContext } from './context.ts';
+import { formsView } from './forms/forms-view.ts';
+import { writeForms } from './forms/write-forms.ts';
 import { historyList } from './history/history-list.ts';
 import { redoStep, undoStep } from './history-steps.ts';
 import type { OpenWorkspace } from './open-session.ts';
@@ -211,6 +213,14 @@ export function createEngineRouter(
       ),
       setDeadline: os.returns.setDeadline.handler(({ input }) =>
         answer(use((session) => setDeadline(session, input))),
+      ),
+    },
+    forms: {
+      view: os.forms.view.handler(({ input }) =>
+        answer(use((session) => formsView(session, input))),
+      ),
+      write: os.forms.write.handler(({ input }) =>
+        answer(use((session) => writeForms(session, input))),
       ),
     },
     reports: {

@@ -5,12 +5,15 @@ import { issuedVersion, versionInForce } from '../../domain/version-rules.ts';
 import { readFigures } from '../../store/figures.ts';
 import { readLocks } from '../../store/locks.ts';
 import { readUnitRecords, type UnitRecord } from '../../store/units.ts';
+import { readWorkspaceMark } from '../../store/workspace-mark.ts';
 import type { Readable } from '../../store/workspace-store.ts';
 import type { FigureReferences } from '../../workbooks/layout/context.ts';
 import { type Facts, readFacts } from '../facts.ts';
 
 /** What returns are matched and judged against. */
 export type ReturnsFacts = Facts & {
+  /** Tells this workspace's own forms. */
+  readonly workspace: string;
   readonly records: readonly UnitRecord[];
   /** The value that is stored at a place; null where there is none. */
   readonly valueAt: (key: FigureKey) => number | null;
@@ -32,6 +35,7 @@ export async function readReturnsFacts(view: Readable, today: string): Promise<R
   const valueAt = (key: FigureKey) => values.get(figureKey(key)) ?? null;
   return {
     ...facts,
+    workspace: await readWorkspaceMark(view),
     records,
     valueAt,
     isLocked: (key) => key.kind === 'target' && locks.has(placeKey(key)),

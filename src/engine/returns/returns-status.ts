@@ -71,7 +71,7 @@ export async function setDeadline(
 }
 
 /** The office's own day, else what the documents say of every year; the day itself is already late. */
-async function dueOf(view: Readable, code: string, period: Period): Promise<IsoDate | null> {
+export async function dueOf(view: Readable, code: string, period: Period): Promise<IsoDate | null> {
   const own = (await readSettings(view)).get(deadlineKey(code));
   if (typeof own === 'string' && isCalendarDay(own)) return own;
   const rules = (await readProgrammes(view))

@@ -53,6 +53,7 @@ function periodReader(
   return (book, { label, name, answers }) => {
     const reading = read(book, {
       ...lists,
+      workspace: facts.workspace,
       fileName: name,
       ...(asked.period === undefined ? {} : { period: asked.period }),
       ...(asked.year === undefined ? {} : { year: asked.year }),
