@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { addAllocationCommands } from './commands/allocation.ts';
 import { addFigureCommands } from './commands/figures.ts';
+import { addFormsCommand } from './commands/forms.ts';
 import { addHistoryCommands } from './commands/history.ts';
 import { addReportCommands } from './commands/reports.ts';
 import { addReturnsCommands } from './commands/returns.ts';
@@ -55,6 +56,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   addAllocationCommands(root, register, lang);
   addVersionCommands(root, register, lang);
   addReturnsCommands(root, register, lang);
+  addFormsCommand(root, register, lang);
   addReportCommands(root, register, lang);
   addHistoryCommands(root, register, lang);
   addServeCommand(root, register, lang);
