@@ -8,6 +8,7 @@ export type Questions = {
   readonly 'shell:open-dialog': { readonly input: null; readonly answer: string | null };
   /** The name that is suggested; its ending says what kind of file is saved. */
   readonly 'shell:save-dialog': { readonly input: string; readonly answer: string | null };
+  readonly 'shell:choose-folder': { readonly input: null; readonly answer: string | null };
   readonly 'shell:reveal': { readonly input: string; readonly answer: null };
   readonly 'shell:print-to-pdf': { readonly input: string; readonly answer: string | null };
 };

@@ -25,6 +25,7 @@ const FILTERS: readonly FileFilter[] = [
   { name: 'Văn bản Word', extensions: ['docx'] },
   { name: 'Tài liệu PDF', extensions: ['pdf'] },
   { name: 'Bảng giá trị (CSV)', extensions: ['csv'] },
+  { name: 'Tệp nén (ZIP)', extensions: ['zip'] },
 ];
 
 /** The kinds of file that a save dialog offers for a name; none where its ending is not known. */

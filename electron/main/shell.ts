@@ -26,6 +26,11 @@ export function offerShell(): void {
     (name, asker) => remembered(chooseTarget(windowOf(asker), name)),
   );
   answerQuestion(
+    'shell:choose-folder',
+    () => null,
+    (_input, asker) => chooseFolder(windowOf(asker)),
+  );
+  answerQuestion(
     'shell:reveal',
     (input) => pathSchema.parse(input),
     async (path) => {
@@ -47,6 +52,17 @@ export async function chooseWorkspace(window: BrowserWindow): Promise<string | n
     buttonLabel: 'Mở',
     properties: ['openFile'],
     filters: [WORKSPACE_FILTER],
+  });
+  return canceled ? null : (filePaths[0] ?? null);
+}
+
+/** A folder that the person chose to write files into; null if none. */
+async function chooseFolder(window: BrowserWindow): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Chọn thư mục để lưu',
+    buttonLabel: 'Lưu vào đây',
+    defaultPath: app.getPath('documents'),
+    properties: ['openDirectory', 'createDirectory'],
   });
   return canceled ? null : (filePaths[0] ?? null);
 }

@@ -20,6 +20,7 @@ function ask<Q extends Question>(
 contextBridge.exposeInMainWorld('chitieuShell', {
   openDialog: () => ask('shell:open-dialog', null),
   saveDialog: (suggestedName: string) => ask('shell:save-dialog', suggestedName),
+  chooseFolder: () => ask('shell:choose-folder', null),
   reveal: async (path: string) => {
     await ask('shell:reveal', path);
   },

@@ -12,6 +12,7 @@ import { type Desktop, startDesktop } from './standin/start.ts';
 const SHELL: Readonly<Record<keyof Shell, 'function'>> = {
   openDialog: 'function',
   saveDialog: 'function',
+  chooseFolder: 'function',
   reveal: 'function',
   printToPdf: 'function',
   onMenu: 'function',
@@ -129,13 +130,15 @@ describe('the security checklist of Electron', () => {
   it('17: parses what the page asks', async () => {
     const questions = (await desktop.main.call('questions')) as readonly string[];
     expect(questions.toSorted()).toEqual([
+      'shell:choose-folder',
       'shell:open-dialog',
       'shell:print-to-pdf',
       'shell:reveal',
       'shell:save-dialog',
     ]);
     const own = { url: page, inFrame: false };
-    for (const question of questions.filter((name) => name !== 'shell:open-dialog')) {
+    const withoutInput = new Set(['shell:choose-folder', 'shell:open-dialog']);
+    for (const question of questions.filter((name) => !withoutInput.has(name))) {
       for (const input of [null, 7, {}, ['a'], 'x'.repeat(5000)]) {
         await expect(desktop.main.call('ask', question, [input], own)).rejects.toThrow();
       }

@@ -14,7 +14,7 @@ export const COMMANDS_OF_SCREENS = {
     'showAll',
     'showOne',
   ],
-  returns: ['chooseFiles'],
+  returns: ['chooseFiles', 'sendForms'],
 } as const satisfies Partial<Record<Route, readonly string[]>>;
 
 type Listed = typeof COMMANDS_OF_SCREENS;

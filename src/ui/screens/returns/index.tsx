@@ -16,6 +16,7 @@ import { ReceivedField } from './received-field.tsx';
 import { ReplaceDialog } from './replace-dialog.tsx';
 import styles from './returns.module.css';
 import { ReturnsBody } from './returns-body.tsx';
+import { SendFormsDialog } from './send-forms/send-forms-dialog.tsx';
 import { useReading } from './use-reading.ts';
 
 /** The districts' files: who has sent one, what was understood of it, what would be stored. */
@@ -31,6 +32,7 @@ function ReturnsOfYear(props: { readonly year: number }) {
   const { t } = useTranslation('returns');
   const [period, setPeriod] = useState(periods[0]?.code ?? '');
   const [received, setReceived] = useState<string | null>(null);
+  const [sendsForms, setSendsForms] = useState(false);
   const [asksForDeadline, setAsksForDeadline] = useState(false);
   const [replacing, setReplacing] = useState<readonly File[]>([]);
   const [dropping, setDropping] = useState(false);
@@ -41,6 +43,7 @@ function ReturnsOfYear(props: { readonly year: number }) {
   const canRead = !info.readOnly && state.progress === null;
 
   const { t: tm } = useTranslation('commands');
+  const { t: tf } = useTranslation('sendForms');
   const reading = state.progress === null ? null : tm('barred.reading');
   useCommands(() => [
     {
@@ -49,6 +52,13 @@ function ReturnsOfYear(props: { readonly year: number }) {
       title: tm('of.chooseFiles'),
       barred: info.readOnly ? tm('barred.readOnly') : reading,
       run: () => field.current?.click(),
+    },
+    {
+      id: 'sendForms',
+      group: 'work',
+      title: tm('of.sendForms'),
+      barred: null,
+      run: () => setSendsForms(true),
     },
   ]);
 
@@ -120,6 +130,9 @@ function ReturnsOfYear(props: { readonly year: number }) {
               accept=".xlsx,.xlsm,.xls,.xlsb,.ods,.csv"
               onChange={(event) => take(event.currentTarget.files)}
             />
+            <Button variant="default" onClick={() => setSendsForms(true)}>
+              {tf('open')}
+            </Button>
             <Button disabled={!canRead} onClick={() => field.current?.click()}>
               {t('chooseFiles')}
             </Button>
@@ -127,7 +140,14 @@ function ReturnsOfYear(props: { readonly year: number }) {
         }
       >
         <Loaded query={status}>
-          {(states) => <ReturnsBody states={states} state={state} year={props.year} />}
+          {(states) => (
+            <ReturnsBody
+              states={states}
+              state={state}
+              year={props.year}
+              onSendForms={() => setSendsForms(true)}
+            />
+          )}
         </Loaded>
       </Screen>
       {replacing.length > 0 && (
@@ -139,6 +159,9 @@ function ReturnsOfYear(props: { readonly year: number }) {
             void state.read(replacing);
           }}
         />
+      )}
+      {sendsForms && (
+        <SendFormsDialog year={props.year} period={period} onDone={() => setSendsForms(false)} />
       )}
       {asksForDeadline && (
         <DeadlineDialog period={period} due={due} onDone={() => setAsksForDeadline(false)} />

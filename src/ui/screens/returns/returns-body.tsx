@@ -21,11 +21,14 @@ export function ReturnsBody(props: {
   readonly states: readonly ReturnState[];
   readonly state: ReadingState;
   readonly year: number;
+  readonly onSendForms: () => void;
 }) {
   const { states, state } = props;
   const { reading, progress } = state;
   const { router } = useSession();
   const { t } = useTranslation('returns');
+  const { t: tf } = useTranslation('sendForms');
+  const anyReturn = states.some((one) => one.state !== 'missing');
   const [chosen, setChosen] = useState<string | null>(null);
   const [spot, setSpot] = useState<Spot | null>(null);
   const file = reading?.files.find((one) => one.file === chosen) ?? reading?.files[0] ?? null;
@@ -70,6 +73,11 @@ export function ReturnsBody(props: {
         {file === null ? (
           <div className={styles.empty}>
             <Hint>{states.length === 0 ? t('noUnits') : emptyWords()}</Hint>
+            {states.length > 0 && !anyReturn && (
+              <Button variant="default" ml={16} onClick={props.onSendForms}>
+                {tf('make')}
+              </Button>
+            )}
             {states.length === 0 && (
               <Button variant="default" ml={16} onClick={() => router.go('catalogue')}>
                 {t('toCatalogue')}
@@ -100,7 +108,6 @@ export function ReturnsBody(props: {
   );
 
   function emptyWords(): string {
-    const anything = states.some((one) => one.state !== 'missing');
-    return anything ? t('emptyMore') : t('empty');
+    return anyReturn ? t('emptyMore') : t('empty');
   }
 }

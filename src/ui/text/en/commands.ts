@@ -31,6 +31,7 @@ export const commands: TextsLike<typeof vi> = {
     showAll: 'Show all indicators',
     showOne: 'Show one indicator',
     chooseFiles: 'Receive returns: choose files…',
+    sendForms: 'Blank returns for the units…',
   },
   undo: 'Undo',
   undoWhat: 'Undo: {{what}}',

@@ -16,6 +16,7 @@ import { programme } from './programme.ts';
 import { reports } from './reports.ts';
 import { results } from './results.ts';
 import { returns } from './returns.ts';
+import { sendForms } from './send-forms.ts';
 import { start } from './start.ts';
 import { totals } from './totals.ts';
 import { tour } from './tour.ts';
@@ -39,6 +40,7 @@ export const en = {
   reports,
   results,
   returns,
+  sendForms,
   start,
   totals,
   tour,

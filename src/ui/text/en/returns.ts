@@ -13,7 +13,7 @@ export const returns: TextsLike<typeof vi> = {
   late: 'Late {{n}}',
   toReview: 'To review {{n}}',
   empty:
-    'No returns for this period yet. Drop the units’ Excel files here, or press “Choose files…”. Nothing is stored before it was looked through and accepted.',
+    'No returns for this period yet. Drop the units’ Excel files here, or make blank returns to send to them. Nothing is stored before it was looked through and accepted.',
   emptyMore: 'Drop more Excel files of the units here, or press “Choose files…”.',
   noUnits: 'No unit has to report for this period. Add units in the catalogue.',
   toCatalogue: 'To the catalogue',

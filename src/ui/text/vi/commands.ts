@@ -28,6 +28,7 @@ export const commands = {
     showAll: 'Xem tất cả chỉ tiêu',
     showOne: 'Xem từng chỉ tiêu',
     chooseFiles: 'Tiếp nhận báo cáo: chọn tệp…',
+    sendForms: 'Biểu mẫu báo cáo gửi các đơn vị…',
   },
   undo: 'Hoàn tác',
   undoWhat: 'Hoàn tác: {{what}}',

@@ -10,7 +10,7 @@ export const returns = {
   late: 'Quá hạn {{n}}',
   toReview: 'Cần kiểm tra {{n}}',
   empty:
-    'Chưa có báo cáo nào cho kỳ này. Thả tệp Excel của các đơn vị vào đây, hoặc bấm «Chọn tệp…». Chưa có gì được ghi cho đến khi xem xong và bấm «Ghi vào hồ sơ».',
+    'Chưa có báo cáo nào cho kỳ này. Thả tệp Excel vào đây, hoặc tạo biểu mẫu báo cáo gửi các đơn vị. Chưa có gì được ghi cho đến khi xem xong và bấm «Ghi vào hồ sơ».',
   emptyMore: 'Thả thêm tệp Excel của các đơn vị vào đây, hoặc bấm «Chọn tệp…».',
   noUnits: 'Chưa có đơn vị nào phải báo cáo kỳ này. Thêm đơn vị ở «Danh mục».',
   toCatalogue: 'Sang «Danh mục»',
