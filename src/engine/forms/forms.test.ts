@@ -54,7 +54,7 @@ it('writes a form for each unit, with its targets and its deadline', async () =>
 it('reads what comes back without a question, whatever the file is called', async () => {
   const { session, tools } = await start(onTestFinished);
   const out = await folder();
-  must(await writeForms(session, { ...H1, units: ['muong-ang'], out }));
+  must(await writeForms(session, { ...H1, units: ['muong-ang'], asOf: '2020-05-31', out }));
   const form = await readFile(join(out, 'Bieu-mau_6-thang-dau-nam-2020_muong-ang.xlsx'));
   const base64 = filledForm(form, {
     'Kết nạp đoàn viên': 12,
@@ -72,6 +72,8 @@ it('reads what comes back without a question, whatever the file is called', asyn
   expect(reading.files[0]?.tables.flatMap(({ issues }) => issues)).toEqual([]);
   must(await acceptReturns(session, tools, { reading: reading.reading, ...ACCEPT }));
   const stored = await readFigures(session.store, { kinds: ['result'] });
+  expect(new Set(stored.map(({ asOf }) => asOf))).toEqual(new Set(['2020-05-31']));
+  expect(reading.files[0]?.pictures.map(({ sheet }) => sheet)).toEqual(['Báo cáo']);
   expect(
     stored.map(({ indicator, value, numerator, denominator }) => [
       indicator,

@@ -1,6 +1,8 @@
 import type { GivenAnswer } from '../../contract/schemas/returns.ts';
 import type { ProposedFigure, ReturnsReading } from '../../contract/views/others.ts';
+import { markedBook } from '../../workbooks/form/read-marker.ts';
 import { pictureOf } from '../../workbooks/layout/picture.ts';
+import type { BookGrids, SheetGrid } from '../../workbooks/open/sheet-grid.ts';
 import type { Judged, JudgedFigure } from './judge.ts';
 import { cellKey, type Reading, type Shown } from './readings.ts';
 
@@ -20,7 +22,7 @@ export function readingView(reading: Reading, judged: Judged): ReturnsReading {
     period: periods.size === 1 ? period : (reading.asked.period ?? null),
     files: judged.files.map((file, index) => {
       const outcome = reading.files[index]?.outcome;
-      return { ...file, pictures: outcome?.ok ? outcome.value.sheets.map(pictureOf) : [] };
+      return { ...file, pictures: outcome?.ok ? shownSheets(outcome.value).map(pictureOf) : [] };
     }),
     proposed,
     answers: reading.files.flatMap(({ label, answers, ignored }): readonly GivenAnswer[] => [
@@ -34,6 +36,11 @@ export function readingView(reading: Reading, judged: Judged): ReturnsReading {
       held: judged.figures.length - sound.length,
     },
   };
+}
+
+/** Without the sheet by which a form is known again, which is nothing to look at. */
+function shownSheets(book: BookGrids): readonly SheetGrid[] {
+  return markedBook(book)?.sheets ?? book.sheets;
 }
 
 /** Whether nothing stands in the way of storing a figure. */

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import { dienBien } from '../../../tests/fixtures/returns/context.ts';
+import { packageText } from '../../../tests/office/package-text.ts';
 import type { FileReading } from '../../domain/returns/reading.ts';
 import type { ReturnContext } from '../layout/context.ts';
 import { readReturn } from '../layout/read-return.ts';
 import { readBook } from '../open/read-book.ts';
 import type { BookGrids } from '../open/sheet-grid.ts';
+import { formRows } from './form-rows.ts';
 import { filledForm, textsOf } from './testing/fill-form.ts';
-import { MUONG_ANG } from './testing/sample-form.ts';
+import { MUONG_ANG, STOCK } from './testing/sample-form.ts';
 import { formToXlsx } from './write-form.ts';
 
 const AT = new Date('2020-01-05T00:00:00Z');
@@ -113,6 +115,16 @@ test('a form of another workspace is asked about', async () => {
   expect(issuesOf(reading)).toContain('period-mismatch');
 });
 
+test('a form of another workspace with its titles changed may still be confirmed', async () => {
+  const form = await blank({ ...MUONG_ANG, workspace: 'ho-so-2' });
+  const title = cellOf(form, (text) => text.startsWith('BÁO CÁO'));
+  const book = filledForm(form, { ...ALL, [`@${title}`]: 'BÁO CÁO 6 THÁNG ĐẦU NĂM 2020' });
+  const codes = (more: Partial<ReturnContext>) => issuesOf(readReturn(grids(book), CONTEXT(more)));
+  expect(codes({})).toContain('period-mismatch');
+  const answers = [{ type: 'period', period: '2020-H1' } as const];
+  expect(codes({ answers })).not.toContain('period-mismatch');
+});
+
 test('the name of another unit written over the form is not taken for the form’s own', async () => {
   const form = await blank();
   const head = cellOf(form, (value) => value.startsWith('Đơn vị báo cáo'));
@@ -140,6 +152,37 @@ test('an empty form is nobody’s report', async () => {
     status: 'rejected',
     issues: [{ code: 'empty' }],
   });
+});
+
+test('only what a unit fills in is open, and refuses what is no such number', async () => {
+  const parts = packageText(await blank());
+  const sheet = parts.get('xl/worksheets/sheet1.xml') ?? '';
+  expect(sheet).toMatch(/<sheetProtection sheet="1"(?![^>]*hash)/);
+  const checks = [...sheet.matchAll(/<dataValidation [^>]*type="(\w+)"[^>]* sqref="([^"]+)"/g)];
+  expect(checks.map(([, type, cells]) => [type, cells])).toEqual([
+    ['whole', 'E12:E16'],
+    ['whole', 'E18:E19'],
+    ['decimal', 'E20'],
+  ]);
+  expect(sheet).toContain('Nhập 70 cho 70%.');
+  expect(sheet).toMatch(/<pane [^>]*state="frozen"/);
+  expect(parts.get('xl/workbook.xml')).toMatch(/name="chitieu"[^>]*state="veryHidden"/);
+  expect(parts.get('xl/styles.xml')).toContain('<protection locked="0"/>');
+});
+
+test('a net change may be below 0, a count may not', () => {
+  const asked = (name: string) =>
+    formRows([{ ...STOCK, name, places: STOCK.places.slice(0, 1) }]).map((row) => row.asked);
+  expect(asked('Đoàn viên thực tăng')).toEqual(['change']);
+  expect(asked('Tổng số đoàn viên')).toEqual(['count']);
+});
+
+test('a name that looks like a formula stays a text', async () => {
+  const name = '=HYPERLINK("http://a.vn";"x")';
+  const indicators = [{ ...STOCK, name, places: STOCK.places.slice(0, 1) }];
+  const form = await blank({ ...MUONG_ANG, indicators });
+  expect([...textsOf(form).values()]).toContain(name);
+  expect(packageText(form).get('xl/worksheets/sheet1.xml')).not.toContain('HYPERLINK');
 });
 
 function issuesOf(reading: FileReading): readonly string[] {

@@ -72,8 +72,8 @@ export function markerCells(marker: FormMarker): readonly (readonly string[])[] 
 
 /** The marker that a sheet holds; null for any other sheet, and for one of a later program. */
 export function markerOf({ rows }: SheetGrid): FormMarker | null {
+  if (rows[0]?.[0] !== MAGIC || String(rows[0]?.[1]) !== VERSION) return null;
   const lines = rows.map((row) => row.map((value) => (value === null ? '' : String(value))));
-  if (lines[0]?.[0] !== MAGIC || lines[0]?.[1] !== VERSION) return null;
   const text = (key: string) => lines.find(([first]) => first === key)?.[1] ?? '';
   const places =
     lines
