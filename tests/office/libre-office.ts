@@ -16,7 +16,10 @@ const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 </oor:items>`;
 
 /** Opens a workbook in LibreOffice, recalculates it and saves it as `ending`; answers the new file's path. */
-export async function convert(file: string, ending: 'pdf' | 'xlsx'): Promise<string> {
+export async function convert(
+  file: string,
+  ending: 'pdf' | 'xlsx' | 'xls' | 'ods',
+): Promise<string> {
   const folder = dirname(file);
   const profile = join(folder, 'profile');
   await mkdir(join(profile, 'user'), { recursive: true });
