@@ -78,6 +78,10 @@ export const helpText: HelpText = {
           type: 'text',
           text: 'Drop the Excel files of the units onto the screen, put right what is marked, then store the figures. Nothing is stored before that.',
         },
+        {
+          type: 'text',
+          text: '“Blank returns…” makes an Excel file for each unit with its name, the period and its targets. What comes back is known at once, even under another name, and every figure is still checked.',
+        },
         { type: 'picture', name: 'returns', shows: 'A return with its errors at the right' },
         { type: 'picture', name: 'results', shows: 'The results of the units' },
       ],

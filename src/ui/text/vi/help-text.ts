@@ -127,6 +127,10 @@ export const helpText: HelpText = {
           ],
         },
         {
+          type: 'text',
+          text: '«Biểu mẫu báo cáo…» lập cho mỗi đơn vị một tệp Excel có sẵn tên, kỳ, chỉ tiêu giao; gửi qua thư hoặc Zalo trước mỗi kỳ. Tệp gửi lại được nhận ra ngay, không phải hỏi đơn vị hay chỉ tiêu, dù đã đổi tên; số liệu trong đó vẫn được kiểm tra từng ô.',
+        },
+        {
           type: 'picture',
           name: 'returns',
           shows: 'Màn hình «Tiếp nhận báo cáo»: danh sách tệp, trang tính và danh sách lỗi',
