@@ -22,7 +22,8 @@ type Place = {
   readonly marker: FormMarker;
   readonly context: ReturnContext;
   readonly known: ReadonlyMap<string, Indicator>;
-  readonly unit: string;
+  /** Null where it is asked about. */
+  readonly unit: string | null;
   readonly period: string;
 };
 

@@ -125,6 +125,21 @@ test('a form of another workspace with its titles changed may still be confirmed
   expect(codes({ answers })).not.toContain('period-mismatch');
 });
 
+test('a form whose file is named after another unit is asked about', async () => {
+  const book = grids(filledForm(await blank(), ALL));
+  const asked = CONTEXT({ fileName: 'Báo cáo Mường Chà.xlsx' });
+  const reading = readReturn(book, asked);
+  expect(issuesOf(reading)).toEqual(['ambiguous-unit']);
+  expect(reading.unit).toBeNull();
+  const both = CONTEXT({ fileName: 'Mường Ảng gửi tỉnh Điện Biên.xlsx' });
+  expect(issuesOf(readReturn(book, both))).toEqual([]);
+  const answers = [{ type: 'unit', sheet: 'Báo cáo', cell: null, unit: 'muong-ang' }] as const;
+  expect(readReturn(book, { ...asked, answers })).toMatchObject({
+    status: 'ready',
+    unit: 'muong-ang',
+  });
+});
+
 test('the name of another unit written over the form is not taken for the form’s own', async () => {
   const form = await blank();
   const head = cellOf(form, (value) => value.startsWith('Đơn vị báo cáo'));

@@ -44,6 +44,8 @@ export type FormTitle = {
 export const MARKER_SHEET = 'chitieu';
 const MAGIC = 'CHITIEU-BIEU-MAU';
 const VERSION = '1';
+/** A form asks for less; a file that claims more was made to keep the reading busy. */
+const MOST_ROWS = 3000;
 
 /** The rows of the hidden sheet. */
 export function markerCells(marker: FormMarker): readonly (readonly string[])[] {
@@ -73,6 +75,7 @@ export function markerCells(marker: FormMarker): readonly (readonly string[])[] 
 /** The marker that a sheet holds; null for any other sheet, and for one of a later program. */
 export function markerOf({ rows }: SheetGrid): FormMarker | null {
   if (rows[0]?.[0] !== MAGIC || String(rows[0]?.[1]) !== VERSION) return null;
+  if (rows.length > MOST_ROWS) return null;
   const lines = rows.map((row) => row.map((value) => (value === null ? '' : String(value))));
   const text = (key: string) => lines.find(([first]) => first === key)?.[1] ?? '';
   const places =

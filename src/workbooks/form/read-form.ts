@@ -1,16 +1,22 @@
 import { parsePeriod } from '../../domain/period.ts';
 import { periodLabel } from '../../domain/period-label.ts';
+import { parsePeriodTitle } from '../../domain/period-title.ts';
 import type { CellMeaning, ReadingIssue } from '../../domain/returns/reading.ts';
 import { ROOT_UNIT } from '../../domain/unit.ts';
+import { searchKey } from '../../domain/vietnamese/names.ts';
 import type { ReturnContext } from '../layout/context.ts';
 import { fileIssue, issueAt } from '../layout/issues.ts';
+import { standingIn } from '../layout/name-forms.ts';
+import type { Matchers } from '../layout/name-matching.ts';
 import type { DraftTable } from '../layout/read-table.ts';
 import { type SheetView, viewSheet } from '../layout/sheet-view.ts';
-import type { SheetGrid } from '../open/sheet-grid.ts';
 import { titleMeanings } from './form-meanings.ts';
 import { readFormTable } from './form-values.ts';
 import type { FormMarker } from './marker.ts';
 import type { MarkedBook } from './read-marker.ts';
+
+/** Begins the line that names the unit. */
+const HEAD = 'Đơn vị báo cáo';
 
 /** A filled-in form, with its unit and period, as certain as its marker. */
 export type ReadForm = {
@@ -26,22 +32,27 @@ export type ReadForm = {
  * null where it has to be read like any other sheet: of another workspace, with rows moved, or of a
  * unit or an indicator that the lists no longer have.
  */
-export function readForm(marked: MarkedBook, context: ReturnContext): ReadForm | null {
+export function readForm(
+  marked: MarkedBook,
+  context: ReturnContext,
+  matchers: Matchers,
+): ReadForm | null {
   const { marker, form } = marked;
   if (form === null || isForeign(marker, context)) return null;
   if (!context.units.some(({ code }) => code === marker.unit && code !== ROOT_UNIT)) return null;
   const known = new Map(context.indicators.map((indicator) => [indicator.code, indicator]));
   if (!marker.rows.every(({ indicator }) => known.has(indicator))) return null;
   const view = viewSheet(form);
-  const unit = answeredUnit(form, context) ?? marker.unit;
+  const found = unitOf(view, marker, context, matchers);
   const { period, issues } = periodOf(view, marker, context);
-  const table = readFormTable({ view, marker, context, known, unit, period });
+  const table = readFormTable({ view, marker, context, known, unit: found.unit, period });
   const added = marked.sheets.filter((sheet) => sheet !== form && sheet.rows.length > 0);
   return {
     table,
-    unit,
+    unit: found.unit,
     period,
     issues: [
+      ...found.issues,
       ...issues,
       ...added.map(({ name }) =>
         fileIssue(
@@ -64,7 +75,7 @@ export function formDoubts(
     if (context.answers?.some(({ type }) => type === 'period')) return [];
     const text =
       'Biểu mẫu này được lập từ một hồ sơ khác. Xác nhận nếu đúng là báo cáo gửi cho hồ sơ này.';
-    const [title] = marker.titles;
+    const title = marker.titles.find((one) => one.text.startsWith(HEAD));
     return title === undefined || form === null
       ? [fileIssue('period-mismatch', text)]
       : [issueAt('period-mismatch', { sheet: form.name, ...title }, text, [{ action: 'accept' }])];
@@ -82,9 +93,31 @@ function isForeign(marker: FormMarker, { workspace }: ReturnContext): boolean {
   return workspace !== undefined && workspace !== marker.workspace;
 }
 
-function answeredUnit({ name }: SheetGrid, { answers }: ReturnContext): string | null {
-  const given = answers?.findLast((answer) => answer.type === 'unit' && answer.sheet === name);
-  return given?.type === 'unit' ? given.unit : null;
+/** The marker's unit, unless the file was named after another one. */
+function unitOf(
+  { grid }: SheetView,
+  marker: FormMarker,
+  { answers, fileName }: ReturnContext,
+  matchers: Matchers,
+): { readonly unit: string | null; readonly issues: readonly ReadingIssue[] } {
+  const given = answers?.findLast((answer) => answer.type === 'unit' && answer.sheet === grid.name);
+  if (given?.type === 'unit') return { unit: given.unit, issues: [] };
+  const named = standingIn(searchKey(fileName.replace(/\.[^.]*$/, '')), matchers.places);
+  const others = [...new Set(named.flat())];
+  // «Mường Ảng, Điện Biên»: a file may well name the province beside its own unit.
+  if (others.length === 0 || others.includes(marker.unit)) return { unit: marker.unit, issues: [] };
+  const text = `biểu mẫu của đơn vị này, nhưng tên tệp «${fileName}» chỉ đơn vị khác. Chọn đơn vị.`;
+  const candidates = [
+    { unit: marker.unit, reason: 'Biểu mẫu lập cho đơn vị này' },
+    ...others.map((unit) => ({ unit, reason: 'Tên tệp' })),
+  ];
+  const remedies = [{ action: 'choose-unit', candidates } as const];
+  const title = marker.titles.find((one) => one.text.startsWith(HEAD));
+  const issue =
+    title === undefined
+      ? fileIssue('ambiguous-unit', `Trang «${grid.name}»: ${text}`, remedies)
+      : issueAt('ambiguous-unit', { sheet: grid.name, ...title }, text, remedies);
+  return { unit: null, issues: [issue] };
 }
 
 function periodOf(
@@ -96,7 +129,7 @@ function periodOf(
   if (answered) return { period: answered.period, issues: [] };
   if (asked === undefined || asked === marker.period) return { period: marker.period, issues: [] };
   const text = `biểu mẫu lập cho ${labelOf(marker.period)}, khác kỳ đang nhận là ${labelOf(asked)}. Chọn lại kỳ, hoặc hỏi lại đơn vị.`;
-  const [title] = marker.titles;
+  const title = marker.titles.find((one) => parsePeriodTitle(one.text) !== null);
   const issue =
     title === undefined
       ? fileIssue('period-mismatch', text)

@@ -61,7 +61,8 @@ function openTitles(
   plan: SheetPlan,
 ): readonly FormTitle[] {
   const kept: FormTitle[] = [];
-  const fixed = new Set([...table.title, headLines(input)]);
+  const letterhead = input.unit.name.toLocaleUpperCase('vi');
+  const fixed = new Set([...table.title, headLines(input), letterhead]);
   const day = asOfLine(input);
   for (let row = 1; row < plan.headerFirst; row++) {
     sheet.getRow(row).eachCell((cell, column) => {

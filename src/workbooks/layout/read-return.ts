@@ -55,7 +55,7 @@ export function createReturnReader(
 function readWith(matchers: Matchers, book: BookGrids, context: ReturnContext): FileReading {
   const marked = markedBook(book);
   if (marked === null) return readSheets(matchers, book.sheets, context);
-  const form = readForm(marked, context);
+  const form = readForm(marked, context, matchers);
   if (form === null) {
     return readSheets(matchers, marked.sheets, context, formDoubts(marked, context));
   }
