@@ -102,8 +102,7 @@ function unitOf(
 ): { readonly unit: string | null; readonly issues: readonly ReadingIssue[] } {
   const given = answers?.findLast((answer) => answer.type === 'unit' && answer.sheet === grid.name);
   if (given?.type === 'unit') return { unit: given.unit, issues: [] };
-  const named = standingIn(searchKey(fileName.replace(/\.[^.]*$/, '')), matchers.places);
-  const others = [...new Set(named.flat())];
+  const others = standingIn(searchKey(fileName.replace(/\.[^.]*$/, '')), matchers.places);
   // «Mường Ảng, Điện Biên»: a file may well name the province beside its own unit.
   if (others.length === 0 || others.includes(marker.unit)) return { unit: marker.unit, issues: [] };
   const text = `biểu mẫu của đơn vị này, nhưng tên tệp «${fileName}» chỉ đơn vị khác. Chọn đơn vị.`;
