@@ -91,6 +91,12 @@ test('a ratio above 100 per cent by its counts is asked about', async () => {
   expect(issuesOf(reading)).toEqual(['over-100']);
 });
 
+test('sectors that come to more than their whole are asked about', async () => {
+  const more = { ...ALL, '– Hành chính, sự nghiệp': 3 };
+  const reading = readReturn(grids(filledForm(await blank(), more)), CONTEXT());
+  expect(issuesOf(reading)).toEqual(['part-exceeds-whole']);
+});
+
 test('half a ratio is no ratio, and said to be missing', async () => {
   const { '+ Trong tổng số: Doanh nghiệp có tổ chức công đoàn': _, ...half } = ALL;
   const reading = readReturn(grids(filledForm(await blank(), half)), CONTEXT());

@@ -20,6 +20,9 @@ import { type FormMarker, type FormTitle, MARKER_SHEET, markerCells } from './ma
 
 const PROGRAM = 'Chỉ Tiêu';
 const SHEET = 'Báo cáo';
+/** The frozen head takes half of a small screen: a long form is shown smaller, more of it at a time. */
+const MOST_ROWS_IN_FULL = 15;
+const ZOOM_OF_LONG = 85;
 
 /** One blank return as an .xlsx file; `at` is when it was made. */
 export async function formToXlsx(input: FormInput, at: Date): Promise<Uint8Array> {
@@ -38,6 +41,9 @@ export async function formToXlsx(input: FormInput, at: Date): Promise<Uint8Array
   });
   const sheet = workbook.addWorksheet(SHEET, sheetOptions(form.table, plan));
   fillSheet(sheet, form.table, plan, () => undefined);
+  if (form.rows.length > MOST_ROWS_IN_FULL) {
+    sheet.views = sheet.views.map((view) => ({ ...view, zoomScale: ZOOM_OF_LONG }));
+  }
   const titles = openTitles(sheet, input, form, plan);
   openRows(sheet, form, plan);
   // Without a password: it keeps slips of the hand out, and a unit in need can lift it.
