@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
-import { filledForm } from '../../src/workbooks/form/testing/fill-form.ts';
+import { filledForm, textsOf } from '../../src/workbooks/form/testing/fill-form.ts';
 import { zipEntries } from '../../src/workbooks/open/zip-entries.ts';
 import { expect, test } from './support/journey.ts';
 import { goTo } from './support/plan-sheet.ts';
@@ -25,6 +25,9 @@ test('blank returns go out in one archive, and what comes back is ready to be st
   await dialog.getByLabel('LĐLĐ huyện Mường Ảng').check();
   await dialog.getByLabel('LĐLĐ huyện Mường Chà').check();
   await expect(dialog).toContainText('Đã chọn 2/13 đơn vị');
+  await dialog.getByRole('button', { name: 'Chọn…' }).click();
+  await dialog.getByLabel('Ký kết thỏa ước lao động tập thể').uncheck();
+  await expect(dialog).toContainText('Đã chọn 2/3 chỉ tiêu');
   const archive = await program.save('bieu-mau.zip', () =>
     dialog.getByRole('button', { name: 'Lập 2 biểu mẫu' }).click(),
   );
@@ -36,6 +39,7 @@ test('blank returns go out in one archive, and what comes back is ready to be st
     'Bieu-mau_6-thang-dau-nam-2020_muong-cha.xlsx',
   ]);
   const form = forms.get('Bieu-mau_6-thang-dau-nam-2020_muong-ang.xlsx') ?? Buffer.alloc(0);
+  expect([...textsOf(form).values()]).not.toContain('Ký kết thỏa ước lao động tập thể');
   const returned = join(program.folders.home, 'Zalo (3).xlsx');
   await writeFile(
     returned,

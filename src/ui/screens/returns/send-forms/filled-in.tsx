@@ -3,23 +3,14 @@ import type { FormsView } from '../../../../contract/views/forms.ts';
 import { formatDate } from '../../../../domain/vietnamese/dates.ts';
 import styles from './send-forms.module.css';
 
-const MOST_NAMED = 4;
-
 /** What the forms say before a unit has written anything. */
 export function FilledIn(props: { readonly view: FormsView }) {
-  const { indicators, targets, year, due, sendTo } = props.view;
+  const { targets, year, due, sendTo } = props.view;
   const { t } = useTranslation('sendForms');
-  const named = indicators
-    .slice(0, MOST_NAMED)
-    .map(({ name }) => name)
-    .join('; ');
-  const rest = indicators.length - MOST_NAMED;
 
   return (
     <section aria-label={t('filled')}>
       <dl className={styles.filled}>
-        <dt>{t('asked', { n: indicators.length })}</dt>
-        <dd>{rest > 0 ? t('more', { names: named, n: rest }) : named}</dd>
         <dt>{t('targets', { year })}</dt>
         <dd>{targetWords()}</dd>
         <dt>{t('due')}</dt>

@@ -7,10 +7,13 @@ import { useSession } from '../../../app/session.tsx';
 import { DateField } from '../../../parts/date-field.tsx';
 import { Loaded } from '../../../parts/loaded.tsx';
 import { periodsOfYear } from '../../../parts/periods.ts';
+import { CodeChoice } from './code-choice.tsx';
 import { FilledIn } from './filled-in.tsx';
 import styles from './send-forms.module.css';
-import { UnitChoice } from './unit-choice.tsx';
 import { type FormPlace, useFormWriting } from './use-form-writing.ts';
+
+/** So many indicators are named where the list is folded up. */
+const MOST_NAMED = 4;
 
 /** Writes a blank return for each unit, in one archive or a folder. */
 export function SendFormsDialog(props: {
@@ -26,13 +29,23 @@ export function SendFormsDialog(props: {
   const [asOf, setAsOf] = useState<string | null>(null);
   /** null: every unit that is to report, whoever that is in the period. */
   const [units, setUnits] = useState<readonly string[] | null>(null);
+  const [indicators, setIndicators] = useState<readonly string[] | null>(null);
   const [place, setPlace] = useState<FormPlace>('zip');
   const [replace, setReplace] = useState(false);
   const query = useQuery(api.forms.view.queryOptions({ input: { period } }));
   const { write, busy } = useFormWriting();
 
   const all = query.data?.units ?? [];
-  const chosen = units === null ? all.length : units.length;
+  const chosen = indicators?.length === 0 ? 0 : (units?.length ?? all.length);
+
+  function namesOf(list: readonly { readonly name: string }[]): string {
+    const names = list
+      .slice(0, MOST_NAMED)
+      .map(({ name }) => name)
+      .join('; ');
+    const rest = list.length - MOST_NAMED;
+    return rest > 0 ? t('more', { names, n: rest }) : names;
+  }
 
   async function submit(): Promise<void> {
     if (query.data === undefined) return;
@@ -41,6 +54,7 @@ export function SendFormsDialog(props: {
         period,
         ...(asOf === null ? {} : { asOf }),
         ...(units === null ? {} : { units: [...units] }),
+        ...(indicators === null ? {} : { indicators: [...indicators] }),
       },
       { place, replace, archive: query.data.archive },
     );
@@ -66,6 +80,7 @@ export function SendFormsDialog(props: {
                 if (value === null) return;
                 setPeriod(value);
                 setUnits(null);
+                setIndicators(null);
               }}
               data={periodsOfYear(year).map((one) => ({
                 value: one.code,
@@ -80,7 +95,29 @@ export function SendFormsDialog(props: {
           <Loaded query={query}>
             {(view) => (
               <>
-                <UnitChoice units={view.units} chosen={units} onChange={setUnits} />
+                <CodeChoice
+                  title={t('units')}
+                  items={view.units.map(({ unit, name }) => ({ code: unit, name }))}
+                  chosen={units}
+                  words={(n) =>
+                    n === null
+                      ? t('allUnits', { n: view.units.length })
+                      : t('someUnits', { n, of: view.units.length })
+                  }
+                  onChange={setUnits}
+                />
+                <CodeChoice
+                  title={t('asked')}
+                  items={view.indicators.map(({ indicator, name }) => ({ code: indicator, name }))}
+                  chosen={indicators}
+                  words={(n) =>
+                    n === null
+                      ? t('allIndicators', { n: view.indicators.length })
+                      : t('someIndicators', { n, of: view.indicators.length })
+                  }
+                  folded={namesOf(view.indicators)}
+                  onChange={setIndicators}
+                />
                 <FilledIn view={view} />
               </>
             )}

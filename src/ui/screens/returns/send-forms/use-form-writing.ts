@@ -6,7 +6,12 @@ import { offerDownload } from '../../../parts/files.ts';
 
 export type FormPlace = 'zip' | 'folder';
 
-type Choice = { readonly period: string; readonly asOf?: string; readonly units?: string[] };
+type Choice = {
+  readonly period: string;
+  readonly asOf?: string;
+  readonly units?: string[];
+  readonly indicators?: string[];
+};
 
 type Way = {
   readonly place: FormPlace;
