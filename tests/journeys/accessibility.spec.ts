@@ -136,6 +136,10 @@ for (const ground of ['light', 'dark'] as const) {
 
     await goTo(page, 'Tiếp nhận báo cáo');
     await check('returns, empty');
+    await page.getByRole('button', { name: 'Tạo biểu mẫu báo cáo…' }).click();
+    await page.getByRole('button', { name: 'Chọn…', exact: true }).click();
+    await check('blank returns');
+    await page.keyboard.press('Escape');
     await page.getByRole('combobox', { name: 'Kỳ báo cáo' }).click();
     await page.getByRole('option', { name: /^6 tháng/ }).click();
     await page
