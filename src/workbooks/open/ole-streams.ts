@@ -5,6 +5,14 @@ const ENTRY_LENGTH = 128;
 const NAME_BYTES = 64;
 const MAX_DIRECTORY_SECTORS = 1024;
 const FREE_SECTOR = 0xffffffff;
+const END_OF_CHAIN = 0xfffffffe;
+/** Numbers from here on are marks, not sectors. */
+const FIRST_MARK = 0xfffffffa;
+const START_AT = 116;
+const SIZE_AT = 120;
+/** A stream below this size stands in the small sectors of the root's own stream. */
+const SMALL_STREAM = 4096;
+const STREAM = 2;
 
 /**
  * Names of the streams in an OLE compound file, as its directory lists them; null if it has none
@@ -25,6 +33,7 @@ export function oleStreams(bytes: Buffer): readonly string[] | null {
     for (let entry = at; entry < at + sectorSize; entry += ENTRY_LENGTH) {
       const name = entryName(bytes, entry);
       if (name !== '') names.push(name);
+      if (name !== '' && startsBeyond(bytes, entry, sectorSize)) return null;
     }
     const next = nextSector(bytes, sector, sectorSize);
     if (next === null) break;
@@ -49,18 +58,29 @@ function nextSector(bytes: Buffer, sector: number, sectorSize: number): number |
   return at + 4 <= bytes.length ? bytes.readUInt32LE(at) : null;
 }
 
-/** Whether a sector that the tables call used begins beyond the end of the file. */
+/** Whether the first sector of a stream lies beyond the end of the file. */
+function startsBeyond(bytes: Buffer, entry: number, sectorSize: number): boolean {
+  const isLarge = bytes.readUInt32LE(entry + SIZE_AT) >= SMALL_STREAM;
+  if (bytes[entry + NAME_BYTES + 2] !== STREAM || !isLarge) return false;
+  return (bytes.readUInt32LE(entry + START_AT) + 1) * sectorSize >= bytes.length;
+}
+
+/**
+ * Whether the tables know a sector beyond the end of the file. Some writers fill the unused end of a
+ * table with ends of chains, so one of those tells nothing.
+ */
 function isCutShort(bytes: Buffer, sectorSize: number): boolean {
   const perTable = sectorSize / 4;
+  const count = Math.ceil(bytes.length / sectorSize) - 1;
   for (let slot = 0; slot < HEADER_FAT_SLOTS; slot++) {
     const table = bytes.readUInt32LE(FAT_SLOTS_AT + slot * 4);
     if (table === FREE_SECTOR) break;
     const start = (table + 1) * sectorSize;
     if (start + sectorSize > bytes.length) return true;
-    for (let index = perTable - 1; index >= 0; index--) {
-      if (bytes.readUInt32LE(start + index * 4) === FREE_SECTOR) continue;
-      if ((slot * perTable + index + 1) * sectorSize >= bytes.length) return true;
-      break;
+    for (let index = 0; index < perTable; index++) {
+      const next = bytes.readUInt32LE(start + index * 4);
+      if (next === FREE_SECTOR || next === END_OF_CHAIN) continue;
+      if (slot * perTable + index >= count || (next < FIRST_MARK && next >= count)) return true;
     }
   }
   return false;

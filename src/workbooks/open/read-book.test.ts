@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { utils, write } from '@e965/xlsx';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { workbookParts, zipOf } from '../../../tests/fixtures/returns/zip.ts';
@@ -98,6 +99,14 @@ describe('a file is taken for what its bytes say', () => {
     for (let length = 600; length < whole.length - 512; length += 512) {
       expect(codeOf(whole.subarray(0, length), 'a.xls')).toBe('damaged');
     }
+  });
+
+  it('reads an old workbook whose tables are filled up with ends of chains', () => {
+    const book = utils.book_new();
+    utils.book_append_sheet(book, utils.aoa_to_sheet([['Mường Ảng', 12]]), 'BC');
+    const whole: Buffer = write(book, { type: 'buffer', bookType: 'xls' });
+    expect(codeOf(whole, 'a.xls')).toBe('xls');
+    expect(codeOf(whole.subarray(0, whole.length - 1024), 'a.xls')).toBe('damaged');
   });
 
   it('never throws, whatever the bytes', () => {
