@@ -14,7 +14,13 @@ import {
 import { formsSchema, writeFormsSchema } from './schemas/forms.ts';
 import { dateSchema, pathSchema, periodSchema, textSchema, yearSchema } from './schemas/keys.ts';
 import { reportSchema, writeReportSchema } from './schemas/reports.ts';
-import { acceptReturnsSchema, answerReturnsSchema, readReturnsSchema } from './schemas/returns.ts';
+import {
+  acceptReturnsSchema,
+  answerReturnsSchema,
+  handInSchema,
+  readFileSchema,
+  readReturnsSchema,
+} from './schemas/returns.ts';
 import { amendSchema, createVersionSchema, issueSchema } from './schemas/versions.ts';
 import type { FormsView, WrittenForms } from './views/forms.ts';
 import type * as view from './views/others.ts';
@@ -141,9 +147,15 @@ export const contract = {
       .output(type<StepAnswer>()),
   },
   returns: {
+    handIn: procedure.input(handInSchema).output(type<{ readonly pile: string }>()),
     read: procedure
       .input(readReturnsSchema)
       .output(eventIterator(type<view.ReturnsProgress | view.ReturnsReading>())),
+    /** A file as it looks; asked for one by one, since all of them are megabytes. */
+    file: procedure.input(readFileSchema).output(type<view.ReadFile>()),
+    proposed: procedure
+      .input(readFileSchema.pick({ reading: true }))
+      .output(type<readonly view.ProposedFigure[]>()),
     answer: procedure.input(answerReturnsSchema).output(type<view.ReturnsReading>()),
     accept: procedure.input(acceptReturnsSchema).output(type<view.AcceptedReturns>()),
     status: procedure

@@ -35,7 +35,9 @@ import { previewReport } from './reports/report-table.ts';
 import { writeReport } from './reports/write-report.ts';
 import { acceptReturns } from './returns/accept-returns.ts';
 import { answerReturns } from './returns/answer-returns.ts';
+import { handIn } from './returns/hand-in.ts';
 import { readReturns } from './returns/read-returns.ts';
+import { proposedFigures, readFileOf } from './returns/reading-parts.ts';
 import { returnsStatus, setDeadline } from './returns/returns-status.ts';
 import type { ReturnsTools } from './returns/tools.ts';
 import { amendVersion } from './versions/amend-version.ts';
@@ -194,6 +196,13 @@ export function createEngineRouter(
       ),
     },
     returns: {
+      handIn: os.returns.handIn.handler(({ input }) => answer(handIn(tools, input))),
+      file: os.returns.file.handler(({ input }) =>
+        answer(use(async (session) => readFileOf(session, tools, input))),
+      ),
+      proposed: os.returns.proposed.handler(({ input }) =>
+        answer(use(async (session) => proposedFigures(session, tools, input))),
+      ),
       read: os.returns.read.handler(async ({ input, signal }) =>
         answer(
           use(async (session, left) => {

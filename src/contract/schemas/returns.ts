@@ -13,8 +13,17 @@ export const droppedFileSchema = z.object({
   base64: z.string().max(70_000_000),
 });
 
-export const readReturnsSchema = z.object({
+/** Files on their way to a reading, a few at a time: one request of many megabytes would hold up the page. */
+export const handInSchema = z.object({
+  /** What they are added to; left out, they begin a new pile. */
+  pile: z.string().optional(),
   files: z.array(droppedFileSchema).min(1).max(500),
+});
+
+export const readReturnsSchema = z.object({
+  files: z.array(droppedFileSchema).max(500).default([]),
+  /** Files that were handed in before; they are read after `files`, and the pile is used up. */
+  pile: z.string().optional(),
   /** The period asked for; a file whose title names another is questioned. */
   period: periodSchema.optional(),
   /** Helps a title that names a half-year without its year. */
@@ -70,6 +79,9 @@ export const answerSchema = z.discriminatedUnion('type', [
 ]);
 
 export type GivenAnswer = z.output<typeof answerSchema>;
+
+/** A file of a reading, by its name there. */
+export const readFileSchema = z.object({ reading: z.string(), file: z.string() });
 
 export const answerReturnsSchema = z.object({
   reading: z.string(),

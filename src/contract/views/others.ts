@@ -1,6 +1,6 @@
 import type { Indicator } from '../../domain/indicator.ts';
 import type { Programme, ProgrammeTask } from '../../domain/programme.ts';
-import type { FileReading, SheetPicture } from '../../domain/returns/reading.ts';
+import type { FileOutline, FileReading, SheetPicture } from '../../domain/returns/reading.ts';
 import type { Sector } from '../../domain/sector.ts';
 import type {
   IsoDate,
@@ -108,8 +108,9 @@ export type ReturnsReading = {
   /** Handle of this reading for `answer` and `accept`; it dies with the engine. */
   readonly reading: string;
   readonly period: string | null;
-  readonly files: readonly (FileReading & { readonly pictures: readonly SheetPicture[] })[];
-  readonly proposed: readonly ProposedFigure[];
+  /** Grows whenever the files were read again under new answers, joined or judged anew. */
+  readonly revision: number;
+  readonly files: readonly FileOutline[];
   /** What a person answered so far, each of which can be taken back. */
   readonly answers: readonly GivenAnswer[];
   readonly counts: {
@@ -119,6 +120,9 @@ export type ReturnsReading = {
     readonly held: number;
   };
 };
+
+/** One file of a reading with its sheets as they look. */
+export type ReadFile = FileReading & { readonly pictures: readonly SheetPicture[] };
 
 export type AcceptedReturns = { readonly stored: number; readonly step: number | null };
 

@@ -10,6 +10,11 @@ export type FileReading = {
   readonly issues: readonly ReadingIssue[];
 };
 
+/** A reading without what only the picture of a sheet needs: with it an answer about many files is half as large again. */
+export type FileOutline = Omit<FileReading, 'tables'> & {
+  readonly tables: readonly Omit<TableReading, 'meanings'>[];
+};
+
 export type TableLayout = 'indicators-in-rows' | 'units-in-rows' | 'units-by-sector';
 
 export type TableReading = {

@@ -8,6 +8,7 @@ import { zipEntries } from '../../workbooks/open/zip-entries.ts';
 import { must } from '../catalogue/testing/new-session.ts';
 import { setFigures } from '../plan/set-figures.ts';
 import { acceptReturns } from '../returns/accept-returns.ts';
+import { readFileOf } from '../returns/reading-parts.ts';
 import { setDeadline } from '../returns/returns-status.ts';
 import { ACCEPT, read, start } from '../returns/testing/reading-tools.ts';
 import type { Session } from '../session.ts';
@@ -73,7 +74,10 @@ it('reads what comes back without a question, whatever the file is called', asyn
   must(await acceptReturns(session, tools, { reading: reading.reading, ...ACCEPT }));
   const stored = await readFigures(session.store, { kinds: ['result'] });
   expect(new Set(stored.map(({ asOf }) => asOf))).toEqual(new Set(['2020-05-31']));
-  expect(reading.files[0]?.pictures.map(({ sheet }) => sheet)).toEqual(['Báo cáo']);
+  const shown = must(
+    await readFileOf(session, tools, { reading: reading.reading, file: 'Book1 (3).xlsx' }),
+  );
+  expect(shown.pictures.map(({ sheet }) => sheet)).toEqual(['Báo cáo']);
   expect(
     stored.map(({ indicator, value, numerator, denominator }) => [
       indicator,

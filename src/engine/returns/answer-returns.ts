@@ -44,9 +44,15 @@ export async function answerReturns(
       answered(file, input.answers, input.takenBack ?? [], understand),
     );
     const judged = judge(files, facts);
-    const reading = { ...found, files, shown: shownFigures(judged.figures) };
+    const reading = {
+      ...found,
+      files,
+      judged,
+      shown: shownFigures(judged.figures),
+      revision: found.revision + 1,
+    };
     readings.keep(reading);
-    return ok(readingView(reading, judged));
+    return ok(readingView(reading));
   });
 }
 

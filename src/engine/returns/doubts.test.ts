@@ -4,7 +4,16 @@ import { must, refusal } from '../catalogue/testing/new-session.ts';
 import { acceptReturns } from './accept-returns.ts';
 import { answerReturns } from './answer-returns.ts';
 import { returnsStatus } from './returns-status.ts';
-import { ACCEPT, csv, fixture, read, results, set, start } from './testing/reading-tools.ts';
+import {
+  ACCEPT,
+  csv,
+  fixture,
+  proposed,
+  read,
+  results,
+  set,
+  start,
+} from './testing/reading-tools.ts';
 
 test('a figure that differs from what is stored is held back until it is accepted', async () => {
   const { session, tools } = await start(onTestFinished);
@@ -60,7 +69,9 @@ test('a person says which unit a name means, and the next form knows it', async 
   const answer = { file: 'tong-hop.csv', sheet: table?.sheet ?? '', cell: 'B4' };
   const answers = [{ ...answer, type: 'unit' as const, unit: 'muong-ang' }];
   const answered = must(await answerReturns(session, tools, { reading: reading.reading, answers }));
-  expect(answered.proposed).toMatchObject([{ unit: 'muong-ang', to: 12, sound: true }]);
+  expect(await proposed(session, tools, answered)).toMatchObject([
+    { unit: 'muong-ang', to: 12, sound: true },
+  ]);
   must(await acceptReturns(session, tools, { ...ACCEPT, reading: reading.reading }));
   const { units } = must(await catalogueView(session, {}));
   expect(units.find(({ code }) => code === 'muong-ang')?.aliases).toContain('Huyện M. Ảng');
@@ -139,13 +150,14 @@ test('of two files that contradict each other the one that is accepted counts, a
   const accept = async (file: string) => {
     const sheet = files.find((one) => one.file === file)?.tables[0]?.sheet ?? '';
     const answer = { type: 'accept' as const, file, sheet, cell: 'C4', code: 'duplicate' as const };
-    return must(await answerReturns(session, tools, { reading, answers: [answer] }));
+    const answered = must(await answerReturns(session, tools, { reading, answers: [answer] }));
+    return proposed(session, tools, answered);
   };
-  expect((await accept('b.csv')).proposed.map(({ to, sound }) => [to, sound])).toEqual([
+  expect((await accept('b.csv')).map(({ to, sound }) => [to, sound])).toEqual([
     [3, false],
     [4, true],
   ]);
-  expect((await accept('a.csv')).proposed.map(({ sound }) => sound)).toEqual([false, false]);
+  expect((await accept('a.csv')).map(({ sound }) => sound)).toEqual([false, false]);
   for (const codes of [[], ['duplicate' as const]]) {
     must(await acceptReturns(session, tools, { ...ACCEPT, acceptCodes: codes, reading }));
     expect(await results(session)).toEqual([]);
@@ -174,7 +186,8 @@ test('accepting a difference from what is stored accepts no second figure for th
     })),
   );
   const answered = must(await answerReturns(session, tools, { reading, answers }));
-  expect(answered.proposed.map(({ sound }) => sound)).toEqual([false, false]);
+  const shown = await proposed(session, tools, answered);
+  expect(shown.map(({ sound }) => sound)).toEqual([false, false]);
   const issues = answered.files[0]?.tables.flatMap((table) => table.issues);
   expect(issues?.map(({ code, severity }) => [code, severity])).toEqual([
     ['duplicate', 'error'],
@@ -196,8 +209,9 @@ test('one doubt that is accepted leaves another doubt about the same cell', asyn
   const sheet = files[0]?.tables[0]?.sheet ?? '';
   const accept = async (code: 'conflict' | 'scale-suspect') => {
     const answer = { type: 'accept' as const, file: 'muong-ang.xlsx', sheet, cell: 'E11', code };
-    const { proposed } = must(await answerReturns(session, tools, { reading, answers: [answer] }));
-    return proposed.find(({ cell }) => cell === 'E11')?.sound;
+    const answered = must(await answerReturns(session, tools, { reading, answers: [answer] }));
+    const shown = await proposed(session, tools, answered);
+    return shown.find(({ cell }) => cell === 'E11')?.sound;
   };
   expect(await accept('conflict')).toBe(false);
   expect(await accept('scale-suspect')).toBe(true);

@@ -9,6 +9,7 @@ import { answer } from '../answer.ts';
 import { localDay } from '../date-time.ts';
 import type { Session } from '../session.ts';
 import { readingGone } from './answer-returns.ts';
+import { type HandedFile, handedFile, pileGone } from './hand-in.ts';
 import { judge } from './judge.ts';
 import { readingView, shownFigures } from './reading-view.ts';
 import { type Asked, type Reading, type ReturnedFile, uniqueLabel } from './readings.ts';
@@ -27,13 +28,14 @@ type OpenedFile = Omit<ReturnedFile, 'understood'>;
  */
 export async function* readReturns(
   session: Session,
-  { reader, readings }: ReturnsTools,
+  { reader, readings, piles }: ReturnsTools,
   input: Input,
   signal?: AbortSignal,
 ): AsyncGenerator<ReturnsProgress | ReturnsReading> {
   const { period, year, kind } = input;
   if (period !== undefined) await answer(parsePeriod(period));
   await answer(readingToJoin(readings, input, session));
+  const handed = await answer(filesOf(input, piles));
   const today = localDay(session.context.now());
   const given: Asked = {
     kind,
@@ -43,12 +45,11 @@ export async function* readReturns(
   };
   const labels = new Set<string>();
   const opened: OpenedFile[] = [];
-  for (const [done, { name, base64 }] of input.files.entries()) {
+  for (const [done, { name, bytes }] of handed.entries()) {
     if (signal?.aborted) return;
     const label = uniqueLabel(name, labels);
     labels.add(label);
-    yield { type: 'progress', done, total: input.files.length, file: label };
-    const bytes = new Uint8Array(Buffer.from(base64, 'base64'));
+    yield { type: 'progress', done, total: handed.length, file: label };
     const outcome = await reader.read({ fileName: name, source: { bytes } }, signal);
     opened.push({ label, name, bytes, sha256: hashOf(bytes), outcome, answers: [], ignored: [] });
   }
@@ -66,11 +67,29 @@ export async function* readReturns(
     );
     const judged = judge(files, facts);
     const shown = shownFigures(judged.figures);
-    const reading = { id: joined?.id ?? randomUUID(), store: session.store, asked, files, shown };
+    const reading = {
+      id: joined?.id ?? randomUUID(),
+      store: session.store,
+      asked,
+      files,
+      judged,
+      shown,
+      revision: (joined?.revision ?? 0) + 1,
+    };
     readings.keep(reading);
-    return readingView(reading, judged);
+    return readingView(reading);
   });
   if (view !== null) yield view;
+}
+
+function filesOf(
+  { files, pile }: Input,
+  piles: ReturnsTools['piles'],
+): Result<readonly HandedFile[], Failure> {
+  const given = files.map(handedFile);
+  if (pile === undefined) return ok(given);
+  const piled = piles.take(pile);
+  return piled === undefined ? err(pileGone(pile)) : ok([...given, ...piled]);
 }
 
 function readingToJoin(

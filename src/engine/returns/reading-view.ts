@@ -1,15 +1,12 @@
 import type { GivenAnswer } from '../../contract/schemas/returns.ts';
 import type { ProposedFigure, ReturnsReading } from '../../contract/views/others.ts';
-import { markedBook } from '../../workbooks/form/read-marker.ts';
-import { pictureOf } from '../../workbooks/layout/picture.ts';
-import type { BookGrids, SheetGrid } from '../../workbooks/open/sheet-grid.ts';
-import type { Judged, JudgedFigure } from './judge.ts';
+import type { JudgedFigure } from './judge.ts';
 import { cellKey, type Reading, type Shown } from './readings.ts';
 
 /** What a person is shown of a reading. */
-export function readingView(reading: Reading, judged: Judged): ReturnsReading {
-  const proposed = proposals(judged.figures);
-  const sound = proposed.filter((figure) => figure.sound);
+export function readingView(reading: Reading): ReturnsReading {
+  const { judged } = reading;
+  const sound = proposals(judged.figures).filter((figure) => figure.sound);
   const count = (change: ProposedFigure['change']) =>
     sound.filter((figure) => figure.change === change).length;
   const periods = new Set(
@@ -20,11 +17,11 @@ export function readingView(reading: Reading, judged: Judged): ReturnsReading {
     type: 'done',
     reading: reading.id,
     period: periods.size === 1 ? period : (reading.asked.period ?? null),
-    files: judged.files.map((file, index) => {
-      const outcome = reading.files[index]?.outcome;
-      return { ...file, pictures: outcome?.ok ? shownSheets(outcome.value).map(pictureOf) : [] };
-    }),
-    proposed,
+    revision: reading.revision,
+    files: judged.files.map((file) => ({
+      ...file,
+      tables: file.tables.map(({ meanings: _, ...table }) => table),
+    })),
     answers: reading.files.flatMap(({ label, answers, ignored }): readonly GivenAnswer[] => [
       ...answers.map((answer) => ({ ...answer, file: label })),
       ...ignored.map((place) => ({ type: 'ignore' as const, file: label, ...place })),
@@ -36,11 +33,6 @@ export function readingView(reading: Reading, judged: Judged): ReturnsReading {
       held: judged.figures.length - sound.length,
     },
   };
-}
-
-/** Without the sheet by which a form is known again, which is nothing to look at. */
-function shownSheets(book: BookGrids): readonly SheetGrid[] {
-  return markedBook(book)?.sheets ?? book.sheets;
 }
 
 /** Whether nothing stands in the way of storing a figure. */
@@ -60,7 +52,8 @@ export function shownFigures(figures: readonly JudgedFigure[]): ReadonlyMap<stri
   );
 }
 
-function proposals(figures: readonly JudgedFigure[]): readonly ProposedFigure[] {
+/** What would become of every figure whose place is known. */
+export function proposals(figures: readonly JudgedFigure[]): readonly ProposedFigure[] {
   return figures.flatMap((judged): readonly ProposedFigure[] => {
     const { file, sheet, figure, place } = judged;
     if (place === null) return [];

@@ -4,6 +4,7 @@ import type { FileReading } from '../../domain/returns/reading.ts';
 import type { WorkspaceStore } from '../../store/workspace-store.ts';
 import type { ReturnAnswer } from '../../workbooks/layout/context.ts';
 import type { ReadOutcome } from '../../workbooks/open/reader.ts';
+import type { Judged } from './judge.ts';
 
 /** One file of a reading with all that is needed to read it again under new answers. */
 export type ReturnedFile = {
@@ -41,6 +42,9 @@ export type Reading = {
   readonly store: WorkspaceStore;
   readonly asked: Asked;
   readonly files: readonly ReturnedFile[];
+  /** How it stood to the workspace when it was shown. */
+  readonly judged: Judged;
+  readonly revision: number;
   /** By `cellKey`. */
   readonly shown: ReadonlyMap<string, Shown>;
 };

@@ -50,7 +50,7 @@ export function addReturnsCommands(root: Command, register: Register, lang: Lang
                 acceptCodes: given.accept as AcceptInput['acceptCodes'],
               });
         return {
-          json: { files: reading.files.map(withoutPictures), ...stored },
+          json: { files: reading.files, ...stored },
           text: `${asText(reading, words.importColumns)}\n${words.stored(stored.stored)}`,
         };
       }),
@@ -125,13 +125,6 @@ async function filesIn(folder: string): Promise<string[]> {
     )
     .map((entry) => join(folder, entry.name))
     .sort();
-}
-
-function withoutPictures({ pictures: _, ...file }: ReturnsReading['files'][number]): unknown {
-  return {
-    ...file,
-    tables: file.tables.map(({ meanings: __, ...table }) => table),
-  };
 }
 
 function asText(reading: ReturnsReading, columns: readonly string[]): string {

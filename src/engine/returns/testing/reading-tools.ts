@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { ReturnsReading } from '../../../contract/views/others.ts';
+import type { ProposedFigure, ReturnsReading } from '../../../contract/views/others.ts';
 import { readFigures } from '../../../store/figures.ts';
 import { forkReader } from '../../../workbooks/open/fork-reader.ts';
 import { createBookReader } from '../../../workbooks/open/reader.ts';
@@ -8,6 +8,7 @@ import { must, newSession } from '../../catalogue/testing/new-session.ts';
 import { setFigures } from '../../plan/set-figures.ts';
 import type { Session } from '../../session.ts';
 import { readReturns } from '../read-returns.ts';
+import { proposedFigures } from '../reading-parts.ts';
 import { createReturnsTools, type ReturnsTools } from '../tools.ts';
 
 const FIXTURES = path.join(import.meta.dirname, '../../../../tests/fixtures/returns');
@@ -36,11 +37,20 @@ export async function read(
   tools: ReturnsTools,
   files: Input['files'],
   asked: Partial<Input> = { period: '2020-H1' },
-): Promise<ReturnsReading> {
+): Promise<ReturnsReading & { readonly proposed: readonly ProposedFigure[] }> {
   for await (const event of readReturns(session, tools, { kind: 'result', ...asked, files })) {
-    if (event.type === 'done') return event;
+    if (event.type !== 'done') continue;
+    return { ...event, proposed: await proposed(session, tools, event) };
   }
   throw new Error('The reading ended without a result');
+}
+
+export async function proposed(
+  session: Session,
+  tools: ReturnsTools,
+  { reading }: ReturnsReading,
+): Promise<readonly ProposedFigure[]> {
+  return must(await proposedFigures(session, tools, { reading }));
 }
 
 /** The workspace of Điện Biên with a real reader beside it. */

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import type { ReturnsReading } from '../../../contract/views/others.ts';
+import type { ReadFile } from '../../../contract/views/others.ts';
 import { correctionsOf } from './corrections.ts';
 import type { Answer } from './problems.ts';
 
-const FILE: ReturnsReading['files'][number] = {
+const FILE: ReadFile = {
   file: 'a.xlsx',
   status: 'ready',
   unit: null,

@@ -1,8 +1,6 @@
-import type { ReturnsReading } from '../../../contract/views/others.ts';
+import type { ReadFile } from '../../../contract/views/others.ts';
 import { pictureText } from './picture-cells.ts';
 import type { Answer } from './problems.ts';
-
-type ReadFile = ReturnsReading['files'][number];
 
 /** What a person said about a file, with the text that stands in the file at that place. */
 export type Correction = {

@@ -31,7 +31,7 @@ const proposed = (cell: string, sound: boolean, from: number | null = null): Pro
 });
 
 it('every figure that would not be stored is named, also one whose place is not known', () => {
-  const reading: Pick<ReturnsReading, 'files' | 'proposed'> = {
+  const reading: Pick<ReturnsReading, 'files'> = {
     files: [
       {
         file: 'a.xlsx',
@@ -39,14 +39,12 @@ it('every figure that would not be stored is named, also one whose place is not 
         unit: null,
         period: null,
         issues: [],
-        pictures: [],
         tables: [
           {
             sheet: 'BC',
             range: '',
             layout: 'units-in-rows',
             issues: [],
-            meanings: [],
             figures: [
               figure({ cell: 'E8' }),
               figure({ cell: 'E9' }),
@@ -57,9 +55,11 @@ it('every figure that would not be stored is named, also one whose place is not 
         ],
       },
     ],
-    proposed: [proposed('E8', true), proposed('E9', false, 7), proposed('E11', false)],
   };
-  expect(heldFigures(reading).map(({ cell, unit, from, to }) => [cell, unit, from, to])).toEqual([
+  const shown = [proposed('E8', true), proposed('E9', false, 7), proposed('E11', false)];
+  expect(
+    heldFigures(reading, shown).map(({ cell, unit, from, to }) => [cell, unit, from, to]),
+  ).toEqual([
     ['E9', 'muong-ang', 7, 1],
     ['E10', null, null, 1],
     ['E11', 'muong-ang', null, 'khoảng 40'],

@@ -1,4 +1,4 @@
-import type { ReturnsReading } from '../../../contract/views/others.ts';
+import type { ProposedFigure, ReturnsReading } from '../../../contract/views/others.ts';
 import type { ReadFigure } from '../../../domain/returns/reading.ts';
 
 /** A figure in a list, at its cell; what is not known of it is null. */
@@ -12,10 +12,10 @@ export type ListedFigure = Pick<ReadFigure, 'unit' | 'indicator' | 'sector' | 'p
 };
 
 /** All figures of a reading that would not be stored, those of unknown units and indicators too. */
-export function heldFigures({
-  files,
-  proposed,
-}: Pick<ReturnsReading, 'files' | 'proposed'>): readonly ListedFigure[] {
+export function heldFigures(
+  { files }: Pick<ReturnsReading, 'files'>,
+  proposed: readonly ProposedFigure[],
+): readonly ListedFigure[] {
   const placed = new Map(proposed.map((one) => [placeOf(one), one]));
   return files.flatMap(({ file, tables }) =>
     tables.flatMap(({ sheet, figures }) =>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ReturnState, ReturnsReading } from '../../../contract/views/others.ts';
-import type { FileReading } from '../../../domain/returns/reading.ts';
+import type { FileOutline } from '../../../domain/returns/reading.ts';
 import { formatCount } from '../../../domain/vietnamese/numbers.ts';
 import { shownDate } from '../../app/dates.ts';
 import { RowButton } from '../../parts/row-button.tsx';
@@ -61,7 +61,7 @@ export function FileList(props: {
     </section>
   );
 
-  function unitWords(file: FileReading): string {
+  function unitWords(file: FileOutline): string {
     const units = unitsIn(file);
     const [only] = units;
     if (only === undefined) return t('unitUnknown');

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ReturnState, ReturnsReading } from '../../../contract/views/others.ts';
+import type { ReadFile, ReturnState } from '../../../contract/views/others.ts';
 import { CorrectionList } from './correction-list.tsx';
 import type { Correction } from './corrections.ts';
 import { ProblemItem } from './problem-item.tsx';
@@ -8,7 +8,7 @@ import styles from './returns.module.css';
 import type { Spot } from './returns-body.tsx';
 
 export type ProblemProps = {
-  readonly file: ReturnsReading['files'][number];
+  readonly file: ReadFile;
   readonly states: readonly ReturnState[];
   readonly year: number;
   readonly busy: boolean;

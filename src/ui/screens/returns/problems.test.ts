@@ -184,10 +184,7 @@ function table(
   };
 }
 
-function file(
-  tables: readonly TableReading[],
-  issues: readonly ReadingIssue[] = [],
-): FileReading & ReturnsReading['files'][number] {
+function file(tables: readonly TableReading[], issues: readonly ReadingIssue[] = []): FileReading {
   return {
     file: 'a.xlsx',
     status: 'needs-review',
@@ -195,7 +192,6 @@ function file(
     period: null,
     tables,
     issues,
-    pictures: [],
   };
 }
 
@@ -205,7 +201,7 @@ function reading(files: ReturnsReading['files']): ReturnsReading {
     reading: 'r',
     period: null,
     files,
-    proposed: [],
+    revision: 1,
     answers: [],
     counts: { fresh: 0, changed: 0, same: 0, held: 0 },
   };

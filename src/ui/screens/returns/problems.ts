@@ -2,7 +2,7 @@ import type { GivenAnswer } from '../../../contract/schemas/returns.ts';
 import type { ReturnsReading } from '../../../contract/views/others.ts';
 import type { FigureKind } from '../../../domain/figure.ts';
 import type {
-  FileReading,
+  FileOutline,
   ReadingIssue,
   ReadingIssueCode,
   Remedy,
@@ -21,7 +21,7 @@ export type Problem = {
 export type Answer = GivenAnswer;
 
 /** The problems of a file, errors before warnings, else in the order of the sheets. */
-export function problemsOf(file: FileReading): readonly Problem[] {
+export function problemsOf(file: FileOutline): readonly Problem[] {
   const found = [
     ...file.issues.map((issue) => ({ sheet: '', issue })),
     ...file.tables.flatMap(({ sheet, issues }) => issues.map((issue) => ({ sheet, issue }))),
@@ -50,7 +50,7 @@ export function countProblems(problems: readonly Problem[]): {
  * The sheets whose unit a person names when the problem has no cell of its own: the one that the
  * message names, else every one whose figures lack a unit.
  */
-export function sheetsWithoutUnit(file: FileReading, issue: ReadingIssue): readonly string[] {
+export function sheetsWithoutUnit(file: FileOutline, issue: ReadingIssue): readonly string[] {
   const open = file.tables.filter((table) => table.figures.some(({ unit }) => unit === null));
   const named = open.filter(({ sheet }) => issue.message.includes(`«${sheet}»`));
   const chosen = named.length > 0 ? named : open.length > 0 ? open : file.tables;
@@ -58,13 +58,13 @@ export function sheetsWithoutUnit(file: FileReading, issue: ReadingIssue): reado
 }
 
 /** The units that a file's figures were understood to be of, in its order. */
-export function unitsIn(file: FileReading): readonly string[] {
+export function unitsIn(file: FileOutline): readonly string[] {
   const units = file.tables.flatMap((table) => table.figures.flatMap(({ unit }) => unit ?? []));
   return [...new Set(units)];
 }
 
 /** Answers that name the unit of a problem. */
-export function unitAnswers(file: FileReading, problem: Problem, unit: string): readonly Answer[] {
+export function unitAnswers(file: FileOutline, problem: Problem, unit: string): readonly Answer[] {
   const { issue, sheet } = problem;
   if (issue.cell !== null) {
     return [{ type: 'unit', file: file.file, sheet, cell: issue.cell, unit }];
@@ -86,7 +86,7 @@ export function openRemedies({ issue }: Problem): readonly Remedy[] {
 }
 
 /** Puts a return that names another period into the one asked for; null where that is not the question. */
-export function keepPeriodAnswer(file: FileReading, problem: Problem): Answer | null {
+export function keepPeriodAnswer(file: FileOutline, problem: Problem): Answer | null {
   const { issue } = problem;
   if (issue.code !== 'period-mismatch' || issue.severity !== 'error') return null;
   const accept = issue.remedies.find(({ action }) => action === 'accept');
@@ -136,7 +136,7 @@ export function conflictAnswers(reading: ReturnsReading): readonly Answer[] {
   });
 }
 
-function kindAt(file: FileReading, { sheet, issue }: Problem): FigureKind | null {
+function kindAt(file: FileOutline, { sheet, issue }: Problem): FigureKind | null {
   const figures = file.tables.flatMap((table) => (table.sheet === sheet ? table.figures : []));
   return figures.find(({ cell }) => cell === issue.cell)?.kind ?? null;
 }

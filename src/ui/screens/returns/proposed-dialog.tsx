@@ -10,6 +10,7 @@ import table from '../../parts/table.module.css';
 import { useReturnedFocus } from '../../parts/use-returned-focus.ts';
 import type { ProposedGroup } from './accept-bar.tsx';
 import { heldFigures, type ListedFigure } from './held-figures.ts';
+import { useProposed } from './reading-parts.ts';
 
 /** The figures of one kind, one by one, with what stands there now and what would. */
 export function ProposedDialog(props: {
@@ -22,9 +23,12 @@ export function ProposedDialog(props: {
   const { api } = useSession();
   useReturnedFocus();
   const { t } = useTranslation('returns');
+  const proposed = useProposed(reading);
   const catalogue = useQuery(api.catalogue.view.queryOptions({ input: {} }));
   const figures: readonly ListedFigure[] =
-    group === 'held' ? heldFigures(reading) : storedFigures(reading, group);
+    group === 'held'
+      ? heldFigures(reading, proposed.data ?? [])
+      : storedFigures(proposed.data ?? [], group);
   const indicatorName = (code: string) =>
     catalogue.data?.indicators.find((one) => one.code === code)?.name ?? code;
   const sectorName = (code: string) =>
@@ -75,7 +79,7 @@ export function ProposedDialog(props: {
 }
 
 function storedFigures(
-  { proposed }: ReturnsReading,
+  proposed: readonly ProposedFigure[],
   change: ProposedFigure['change'],
 ): readonly ListedFigure[] {
   return proposed

@@ -9,6 +9,7 @@ import { correctionsOf } from './corrections.ts';
 import { FileList, UnitList } from './lists.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { problemsOf } from './problems.ts';
+import { useReadFile } from './reading-parts.ts';
 import styles from './returns.module.css';
 import { SheetView } from './sheet-view.tsx';
 import type { ReadingState } from './use-reading.ts';
@@ -31,11 +32,12 @@ export function ReturnsBody(props: {
   const anyReturn = states.some((one) => one.state !== 'missing');
   const [chosen, setChosen] = useState<string | null>(null);
   const [spot, setSpot] = useState<Spot | null>(null);
-  const file = reading?.files.find((one) => one.file === chosen) ?? reading?.files[0] ?? null;
+  const outline = reading?.files.find((one) => one.file === chosen) ?? reading?.files[0] ?? null;
+  const file = useReadFile(reading, outline?.file ?? null);
   const nameOf = (code: string) => states.find((one) => one.unit === code)?.name ?? code;
 
   function choose(name: string): void {
-    if (name !== file?.file) setSpot(null);
+    if (name !== outline?.file) setSpot(null);
     setChosen(name);
   }
 
@@ -62,15 +64,15 @@ export function ReturnsBody(props: {
           {reading !== null && (
             <FileList
               files={reading.files}
-              chosen={file?.file ?? null}
+              chosen={outline?.file ?? null}
               areStored={state.isStored}
               nameOf={nameOf}
               onChoose={choose}
             />
           )}
-          <UnitList states={states} chosen={file?.unit ?? null} onChoose={chooseUnit} />
+          <UnitList states={states} chosen={outline?.unit ?? null} onChoose={chooseUnit} />
         </div>
-        {file === null ? (
+        {outline === null ? (
           <div className={styles.empty}>
             <Hint>{states.length === 0 ? t('noUnits') : emptyWords()}</Hint>
             {states.length > 0 && !anyReturn && (
@@ -85,22 +87,24 @@ export function ReturnsBody(props: {
             )}
           </div>
         ) : (
-          <>
-            <SheetView key={file.file} file={file} spot={spot} onSpot={setSpot} />
-            <ProblemList
-              file={file}
-              problems={problemsOf(file)}
-              states={states}
-              year={props.year}
-              spot={spot}
-              busy={state.busy}
-              onSpot={setSpot}
-              onAnswer={state.answer}
-              corrections={correctionsOf(file, reading?.answers ?? [])}
-              nameOf={nameOf}
-              onTakeBack={state.takeBack}
-            />
-          </>
+          file !== null && (
+            <>
+              <SheetView key={file.file} file={file} spot={spot} onSpot={setSpot} />
+              <ProblemList
+                file={file}
+                problems={problemsOf(file)}
+                states={states}
+                year={props.year}
+                spot={spot}
+                busy={state.busy}
+                onSpot={setSpot}
+                onAnswer={state.answer}
+                corrections={correctionsOf(file, reading?.answers ?? [])}
+                nameOf={nameOf}
+                onTakeBack={state.takeBack}
+              />
+            </>
+          )
         )}
       </div>
       {reading !== null && <AcceptBar reading={reading} state={state} nameOf={nameOf} />}

@@ -1,6 +1,6 @@
 import { memo, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ReturnsReading } from '../../../contract/views/others.ts';
+import type { ReadFile } from '../../../contract/views/others.ts';
 import type { FileReading, SheetPicture } from '../../../domain/returns/reading.ts';
 import { Hint } from '../../parts/screen.tsx';
 import {
@@ -16,7 +16,7 @@ import styles from './sheet.module.css';
 
 /** The sheet as it looks in the file; a letter beside the colour says what a cell was understood as. */
 export function SheetView(props: {
-  readonly file: ReturnsReading['files'][number];
+  readonly file: ReadFile;
   readonly spot: Spot | null;
   readonly onSpot: (spot: Spot) => void;
 }) {

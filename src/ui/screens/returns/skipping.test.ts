@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ReturnsReading } from '../../../contract/views/others.ts';
+import type { ReadFile } from '../../../contract/views/others.ts';
 import type {
   ReadFigure,
   ReadingIssueCode,
@@ -22,10 +22,7 @@ function figure(cell: string, part: Partial<ReadFigure> = {}): ReadFigure {
   };
 }
 
-function file(
-  figures: readonly ReadFigure[],
-  merges: SheetPicture['merges'] = [],
-): ReturnsReading['files'][number] {
+function file(figures: readonly ReadFigure[], merges: SheetPicture['merges'] = []): ReadFile {
   const table = { sheet: 'BC', range: '', layout: 'units-in-rows' as const };
   return {
     file: 'a.xlsx',
@@ -43,7 +40,7 @@ function problem(code: ReadingIssueCode, cell: string | null): Problem {
   return { id: '', file: 'a.xlsx', sheet: 'BC', issue };
 }
 
-function skipped(whole: ReturnsReading['files'][number], one: Problem) {
+function skipped(whole: ReadFile, one: Problem) {
   return skipping(whole, one)?.what;
 }
 

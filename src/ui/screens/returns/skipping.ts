@@ -1,4 +1,4 @@
-import type { ReturnsReading } from '../../../contract/views/others.ts';
+import type { ReadFile } from '../../../contract/views/others.ts';
 import type { ReadFigure, ReadingIssueCode } from '../../../domain/returns/reading.ts';
 import type { Answer, Problem } from './problems.ts';
 
@@ -14,10 +14,7 @@ const INDICATOR_CODES: ReadonlySet<ReadingIssueCode> = new Set([
  * Leaves out the numbers of a row, a column or a table whose name is none of ours. Null where the
  * problem is no such name.
  */
-export function skipping(
-  file: ReturnsReading['files'][number],
-  { issue, sheet }: Problem,
-): Skipped | null {
+export function skipping(file: ReadFile, { issue, sheet }: Problem): Skipped | null {
   const { cell, severity } = issue;
   const place = cell === null ? null : placeOf(cell);
   if (cell === null || place === null || severity !== 'error') return null;
@@ -51,7 +48,7 @@ export function skipping(
 type Place = { readonly row: number; readonly column: number };
 
 /** A parent header stands over as many columns as it is merged over. */
-function widthAt({ pictures }: ReturnsReading['files'][number], sheet: string, at: Place): number {
+function widthAt({ pictures }: ReadFile, sheet: string, at: Place): number {
   const merges = pictures.find((one) => one.sheet === sheet)?.merges ?? [];
   const merge = merges.find(({ row, column }) => row === at.row && column === at.column);
   return merge?.columnSpan ?? 1;

@@ -6,7 +6,7 @@ import { failureOf } from '../../app/failure.ts';
 import { showDone, showError } from '../../app/notices.ts';
 import { useSession } from '../../app/session.tsx';
 import { useWorkspace } from '../../app/workspace.tsx';
-import { base64OfFile } from '../../parts/files.ts';
+import { handIn } from '../../parts/hand-in.ts';
 import { useWrite } from '../../parts/use-write.ts';
 import type { Answer } from './problems.ts';
 import { refusedFiles } from './sizes.ts';
@@ -70,11 +70,10 @@ export function useReading(period: string, received: string | null): ReadingStat
     stop.current = controller;
     setProgress({ done: 0, total: taken.length, file: first.name });
     try {
-      const named = await Promise.all(
-        taken.map(async (file) => ({ name: file.name, base64: await base64OfFile(file) })),
-      );
+      const pile = await handIn(engine, taken, controller.signal);
+      if (pile === null) return;
       const events = await engine.returns.read(
-        { files: named, period, year, ...(reading === null ? {} : { reading: reading.reading }) },
+        { pile, period, year, ...(reading === null ? {} : { reading: reading.reading }) },
         { signal: controller.signal },
       );
       for await (const event of events) {

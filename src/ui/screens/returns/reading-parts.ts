@@ -1,0 +1,28 @@
+import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
+import type { ReadFile, ReturnsReading } from '../../../contract/views/others.ts';
+import { useSession } from '../../app/session.tsx';
+
+/** A file of a reading as it looks, fetched when it is looked at; null until it is there. */
+export function useReadFile(reading: ReturnsReading | null, file: string | null): ReadFile | null {
+  const { engine } = useSession();
+  const found = useQuery<ReadFile>({
+    queryKey: ['returns-file', reading?.reading, reading?.revision, file],
+    queryFn:
+      reading === null || file === null
+        ? skipToken
+        : () => engine.returns.file({ reading: reading.reading, file }),
+    placeholderData: keepPreviousData,
+    gcTime: 0,
+  });
+  return found.data?.file === file ? found.data : null;
+}
+
+/** What would become of every figure of a reading. */
+export function useProposed({ reading, revision }: ReturnsReading) {
+  const { engine } = useSession();
+  return useQuery({
+    queryKey: ['returns-proposed', reading, revision],
+    queryFn: () => engine.returns.proposed({ reading }),
+    gcTime: 0,
+  });
+}
