@@ -18,6 +18,14 @@ export async function withFilledWorkspace<T>(
   size: Size,
   work: (visit: Visit) => Promise<T>,
 ): Promise<T> {
+  return withWorkspace((file) => makeFilledWorkspace(file, size), work);
+}
+
+/** Makes a workspace of any kind and a browser, and clears both away after the work. */
+export async function withWorkspace<T>(
+  make: (file: string) => Promise<void>,
+  work: (visit: Visit) => Promise<T>,
+): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'chitieu-bench-'));
   const { executablePath, args, env } = await findBrowser();
   const browser = await chromium.launch({
@@ -27,7 +35,7 @@ export async function withFilledWorkspace<T>(
   });
   try {
     const file = join(folder, 'large.chitieu');
-    await makeFilledWorkspace(file, size);
+    await make(file);
     return await work((seen) => inFreshPage(browser, folder, file, seen));
   } finally {
     await browser.close();

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { ContractRouterClient } from '@orpc/contract';
 import { createRouterClient } from '@orpc/server';
 import type { Contract } from '../../src/contract/contract.ts';
@@ -7,11 +8,23 @@ import { createEngine } from '../../src/engine/engine.ts';
 import { commit } from '../../src/store/command.ts';
 import { openWorkspace } from '../../src/store/open.ts';
 import { unitRows } from '../../src/store/units.ts';
+import { root } from '../../tools/project.ts';
 
 export type Client = ContractRouterClient<Contract>;
 export type Change = Parameters<Client['plan']['set']>[0]['changes'][number];
 
 export type Size = { readonly units: number; readonly indicators: number };
+
+/** By index, from 0. */
+export type Names = {
+  readonly unit: (index: number) => string;
+  readonly indicator: (index: number) => string;
+};
+
+const numberedNames: Names = {
+  unit: (index) => `LĐLĐ huyện số ${index + 1}`,
+  indicator: (index) => `Chỉ tiêu số ${index + 1}`,
+};
 
 /** What a province comes to, with room to spare. */
 export const usualSize: Size = { units: 500, indicators: 20 };
@@ -28,7 +41,7 @@ export async function withEngine<T>(work: (client: Client) => Promise<T>): Promi
     computer: 'bench',
     workspaceFolder: '',
     stateFolder: null,
-    readerEntry: '',
+    readerEntry: join(root, 'out', 'node', 'reader.js'),
   });
   try {
     return await work(createRouterClient(engine.router));
@@ -38,26 +51,30 @@ export async function withEngine<T>(work: (client: Client) => Promise<T>): Promi
 }
 
 /** A workspace of so many units and indicators, without a figure. */
-export async function makeLargeWorkspace(path: string, size = usualSize): Promise<void> {
+export async function makeLargeWorkspace(
+  path: string,
+  size = usualSize,
+  names: Names = numberedNames,
+): Promise<void> {
   await withEngine(async (client) => {
     await client.workspace.create({ path, programme: 'blank' });
     for (const [index, code] of indicatorCodes(size).entries()) {
       await client.catalogue.addIndicator({
-        ...{ code, name: `Chỉ tiêu số ${index + 1}`, kind: 'count-flow', unit: 'đoàn viên' },
+        ...{ code, name: names.indicator(index), kind: 'count-flow', unit: 'đoàn viên' },
       });
     }
   });
-  await addUnits(path, size);
+  await addUnits(path, size, names);
 }
 
 /** All in one step of the store: the engine takes them one by one, which is a minute for thousands. */
-async function addUnits(path: string, size: Size): Promise<void> {
+async function addUnits(path: string, size: Size, names: Names): Promise<void> {
   const store = must(await openWorkspace(path, { mode: 'write' }));
   const always = { from: null, to: null, decision: '' };
   const rows = unitCodes(size).flatMap((code, index) =>
     unitRows({
       ...{ ...always, code, kind: 'district', order: index + 1, communes: [], aliases: [] },
-      names: [{ ...always, name: `LĐLĐ huyện số ${index + 1}` }],
+      names: [{ ...always, name: names.unit(index) }],
       parents: [{ ...always, parent: 'tinh' }],
     }),
   );
