@@ -5,6 +5,7 @@ import {
   READING_ERROR_CODES,
   READING_WARNING_CODES,
 } from '../../domain/returns/reading.ts';
+import { TEXT_CHARSETS } from '../../domain/vietnamese/legacy.ts';
 import { codeSchema, dateSchema, numberSchema, periodSchema, yearSchema } from './keys.ts';
 
 /** A dropped file travels as base64: the same through a MessagePort and through HTTP. */
@@ -52,6 +53,8 @@ export const answerSchema = z.discriminatedUnion('type', [
     indicator: codeSchema,
   }),
   z.object({ type: z.literal('period'), file: z.string(), period: periodSchema }),
+  /** How the letters of the whole file are to be read. */
+  z.object({ type: z.literal('charset'), file: z.string(), charset: z.enum(TEXT_CHARSETS) }),
   z.object({
     type: z.literal('value'),
     file: z.string(),

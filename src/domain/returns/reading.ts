@@ -1,4 +1,5 @@
 import type { FigureKind } from '../figure.ts';
+import type { TextCharset } from '../vietnamese/legacy.ts';
 
 /** What was understood of one returned workbook, cell by cell (docs/command-line.md, import). */
 export type FileReading = {
@@ -8,6 +9,8 @@ export type FileReading = {
   readonly period: string | null;
   readonly tables: readonly TableReading[];
   readonly issues: readonly ReadingIssue[];
+  /** How its letters were read; left out where it could not be opened. */
+  readonly charset?: TextCharset;
 };
 
 /** A reading without what only the picture of a sheet needs: with it an answer about many files is half as large again. */
@@ -68,6 +71,7 @@ export const READING_WARNING_CODES = [
   'jump',
   'hidden',
   'form-changed',
+  'legacy-text',
 ] as const;
 
 export const FILE_ERROR_CODES = [

@@ -25,6 +25,12 @@ describe('TCVN3', () => {
     expect(decodeLegacy('liªn ®oµn lao ®éng', 'tcvn3', '.VnTimeH')).toBe('LIÊN ĐOÀN LAO ĐỘNG');
     expect(decodeLegacy('liªn ®oµn', 'tcvn3', '.VnArial')).toBe('liên đoàn');
   });
+
+  it('is read too where its bytes were taken for windows-1258', () => {
+    expect(decodeLegacy('TiƠng ViÖt rÊt hay', 'tcvn3')).toBe('Tiếng Việt rất hay');
+    expect(decodeLegacy('ChØ tiªu \u0110oàn', 'tcvn3').slice(0, 8)).toBe('Chỉ tiêu');
+    expect(guessCharset('KƠt qu¶ thùc hiÖn chØ tiªu n¨m 2020')).toBe('tcvn3');
+  });
 });
 
 describe('VNI', () => {

@@ -1,6 +1,15 @@
 /** Encodings of old files, in which the font makes the letter: TCVN3 (fonts «.VnTime») and VNI («VNI-Times»). */
 export type LegacyCharset = 'tcvn3' | 'vni';
 
+/** How the letters of a file are to be read. */
+export const TEXT_CHARSETS = ['unicode', 'tcvn3', 'vni'] as const;
+export type TextCharset = (typeof TEXT_CHARSETS)[number];
+export const CHARSET_NAMES: Readonly<Record<TextCharset, string>> = {
+  unicode: 'Unicode',
+  tcvn3: 'TCVN3 (ABC)',
+  vni: 'VNI',
+};
+
 /** The charset that a font's name tells; null for a font of Unicode text. */
 export function charsetOfFont(font: string): LegacyCharset | null {
   if (/^vni[-\s]/i.test(font)) return 'vni';
@@ -12,14 +21,29 @@ export function charsetOfFont(font: string): LegacyCharset | null {
  * shows capitals, so they are made here. U+00AD is «ư»: hand the text over before anything strips it.
  */
 export function decodeLegacy(text: string, charset: LegacyCharset, font = ''): string {
+  const letters = withoutWindows1258(text);
   switch (charset) {
     case 'tcvn3': {
-      const decoded = decodeTcvn3(text);
+      const decoded = decodeTcvn3(letters);
       return /^\.vn.*h$/i.test(font) ? decoded.toUpperCase() : decoded;
     }
     case 'vni':
-      return decodeVni(text);
+      return decodeVni(letters);
   }
+}
+
+const WINDOWS_1258 = 'ĂăĐđƠơƯư\u0300\u0301\u0303\u0309\u0323₫';
+const WINDOWS_1252 = 'ÃãÐðÕõÝýÌìÞÒòþ';
+
+/**
+ * Old programs on a Vietnamese Windows took the bytes for windows-1258, which differs from
+ * windows-1252 in these letters; the tables of TCVN3 and VNI are written in the latter.
+ */
+function withoutWindows1258(text: string): string {
+  return text.replace(
+    /[ĂăĐđƠơƯư₫]|\p{M}/gu,
+    (letter) => WINDOWS_1252[WINDOWS_1258.indexOf(letter)] ?? letter,
+  );
 }
 
 const TCVN3_FROM =
@@ -87,7 +111,9 @@ function decodeVni(text: string): string {
 
 const SYLLABLE =
   /^(?:ngh|ch|gh|gi|kh|ng|nh|ph|qu|th|tr|[bcdđghklmnprstvx])?[aăâeêioôơuưy]{1,3}(?:ch|ng|nh|[cmnpt])?$/;
-const LETTER_AFTER_1EA0 = /[ĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9]/;
+/** Neither windows-1252 nor windows-1258 has these letters: the text is Unicode. */
+const UNICODE_LETTER = /[ĨĩŨũ\u1ea0-\u1ef9]/;
+const TELLING = /[\u00a1-\u00ffĂăĐđƠơƯư₫]/;
 const MOST_WORDS = 0.8;
 
 /**
@@ -96,8 +122,8 @@ const MOST_WORDS = 0.8;
  * sheet's text in one piece: a single word can look sound in two ways.
  */
 export function guessCharset(text: string): LegacyCharset | null {
-  if (LETTER_AFTER_1EA0.test(text)) return null;
-  const telling = text.split(/[\s\d.,;:()/%"'+-]+/).filter((word) => /[\u00a1-\u00ff]/.test(word));
+  if (UNICODE_LETTER.test(text)) return null;
+  const telling = words(text).filter((word) => TELLING.test(word));
   if (telling.length === 0 || shareOfSyllables(telling) >= MOST_WORDS) return null;
   const best = (['tcvn3', 'vni'] as const)
     .map((charset) => ({
@@ -106,6 +132,16 @@ export function guessCharset(text: string): LegacyCharset | null {
     }))
     .reduce((a, b) => (b.share > a.share ? b : a));
   return best.share >= MOST_WORDS ? best.charset : null;
+}
+
+/** Whether nearly all words with marks are Vietnamese syllables as they stand. */
+export function isVietnamese(text: string): boolean {
+  const telling = words(text).filter((word) => TELLING.test(word) || UNICODE_LETTER.test(word));
+  return telling.length > 0 && shareOfSyllables(telling) >= MOST_WORDS;
+}
+
+function words(text: string): readonly string[] {
+  return text.split(/[\s\d.,;:()/%"'+-]+/);
 }
 
 function shareOfSyllables(words: readonly string[]): number {

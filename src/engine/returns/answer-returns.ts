@@ -13,6 +13,7 @@ import { localDay } from '../date-time.ts';
 import { findIndicator, findUnit } from '../facts.ts';
 import type { Session } from '../session.ts';
 import { judge } from './judge.ts';
+import { inLetters } from './letters.ts';
 import { readingView, shownFigures } from './reading-view.ts';
 import type { IgnoredCell, Reading, ReturnedFile } from './readings.ts';
 import { type ReturnsFacts, readReturnsFacts } from './returns-facts.ts';
@@ -84,7 +85,7 @@ function answered(
       answer.type === 'ignore' ? [{ sheet: answer.sheet, cell: answer.cell }] : [],
     ),
   ];
-  const next = { ...file, answers, ignored };
+  const next = { ...file, answers, ignored, ...inLetters(file.raw, answers) };
   return { ...next, understood: understand(next) };
 }
 
@@ -98,7 +99,8 @@ function readAnswer({ file: _, ...answer }: GivenAnswer): readonly ReturnAnswer[
 function keyOf(answer: FileAnswer): string {
   switch (answer.type) {
     case 'period':
-      return 'period';
+    case 'charset':
+      return answer.type;
     case 'unit':
     case 'indicator':
     case 'value':
@@ -127,6 +129,7 @@ function refusedAnswer(answer: GivenAnswer, reading: Reading, facts: ReturnsFact
       return problemOf(parsePeriod(answer.period));
     case 'value':
       return refusedValue(answer, file, facts);
+    case 'charset':
     case 'accept':
     case 'ignore':
       return null;

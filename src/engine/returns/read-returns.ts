@@ -11,6 +11,7 @@ import type { Session } from '../session.ts';
 import { readingGone } from './answer-returns.ts';
 import { type HandedFile, handedFile, pileGone } from './hand-in.ts';
 import { judge } from './judge.ts';
+import { inLetters } from './letters.ts';
 import { readingView, shownFigures } from './reading-view.ts';
 import { type Asked, type Reading, type ReturnedFile, uniqueLabel } from './readings.ts';
 import { readReturnsFacts } from './returns-facts.ts';
@@ -50,8 +51,11 @@ export async function* readReturns(
     const label = uniqueLabel(name, labels);
     labels.add(label);
     yield { type: 'progress', done, total: handed.length, file: label };
-    const outcome = await reader.read({ fileName: name, source: { bytes } }, signal);
-    opened.push({ label, name, bytes, sha256: hashOf(bytes), outcome, answers: [], ignored: [] });
+    const raw = await reader.read({ fileName: name, source: { bytes } }, signal);
+    opened.push({
+      ...{ label, name, bytes, sha256: hashOf(bytes), answers: [], ignored: [] },
+      ...{ raw, ...inLetters(raw, []) },
+    });
   }
   // In turn: answers that come meanwhile are not lost, and a workspace that is left is not asked.
   const view = await session.inTurn(async () => {

@@ -5,6 +5,7 @@ import type { WorkspaceStore } from '../../store/workspace-store.ts';
 import type { ReturnAnswer } from '../../workbooks/layout/context.ts';
 import type { ReadOutcome } from '../../workbooks/open/reader.ts';
 import type { Judged } from './judge.ts';
+import type { Letters } from './letters.ts';
 
 /** One file of a reading with all that is needed to read it again under new answers. */
 export type ReturnedFile = {
@@ -13,7 +14,11 @@ export type ReturnedFile = {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly sha256: string;
+  /** As it was opened. */
+  readonly raw: ReadOutcome;
+  /** The same with its letters in Unicode. */
   readonly outcome: ReadOutcome;
+  readonly letters: Letters;
   readonly answers: readonly ReturnAnswer[];
   /** Cells whose unexplained name a person lets be, with what it holds back. */
   readonly ignored: readonly IgnoredCell[];

@@ -11,6 +11,7 @@ import { createReturnReader } from '../../workbooks/layout/read-return.ts';
 import type { FileProblem } from '../../workbooks/open/file-problem.ts';
 import type { BookGrids } from '../../workbooks/open/sheet-grid.ts';
 import { withoutIgnored } from './ignored-cells.ts';
+import { lettersIssues } from './letters.ts';
 import type { Asked, ReturnedFile } from './readings.ts';
 import type { ReturnsFacts } from './returns-facts.ts';
 
@@ -32,7 +33,12 @@ export function understanding(asked: Asked, facts: ReturnsFacts): Understand {
       known === undefined && read.period !== null
         ? readerOf(read.period)(file.outcome.value, file)
         : read;
-    return withoutIgnored(settled, file.ignored);
+    const told = {
+      ...settled,
+      issues: [...lettersIssues(file.letters), ...settled.issues],
+      charset: file.letters?.charset ?? 'unicode',
+    };
+    return withoutIgnored(told, file.ignored);
   };
 }
 

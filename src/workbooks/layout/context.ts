@@ -3,6 +3,7 @@ import type { Indicator } from '../../domain/indicator.ts';
 import type { ReadingIssueCode } from '../../domain/returns/reading.ts';
 import type { Sector } from '../../domain/sector.ts';
 import type { Unit } from '../../domain/unit.ts';
+import type { TextCharset } from '../../domain/vietnamese/legacy.ts';
 
 /** What the office already holds about a figure, to judge a reported one by. */
 export type FigureReferences = {
@@ -29,6 +30,8 @@ export type ReturnAnswer =
       readonly indicator: string;
     }
   | { readonly type: 'period'; readonly period: string }
+  /** Heeded before a file is read. */
+  | { readonly type: 'charset'; readonly charset: TextCharset }
   | {
       readonly type: 'value';
       readonly sheet: string;

@@ -6,6 +6,8 @@ import { csvGrid } from './csv.ts';
 import { type FileProblem, fileProblem } from './file-problem.ts';
 import { gridFromSheet } from './grid-from-sheet.ts';
 import { LIMITS } from './limits.ts';
+import { oldFonts } from './old-fonts.ts';
+import { withOldText } from './old-text.ts';
 import type { BookFormat, BookGrids, SheetGrid, SheetVisibility } from './sheet-grid.ts';
 import { sniff } from './sniff.ts';
 
@@ -20,10 +22,19 @@ const VISIBILITIES: readonly SheetVisibility[] = ['visible', 'hidden', 'very-hid
  */
 export function readBook(bytes: Buffer, fileName: string): Result<BookGrids, FileProblem> {
   if (bytes.length > LIMITS.fileBytes) return err(fileProblem('too-large', 'file size'));
-  const format = sniff(bytes, fileName);
-  if (!format.ok) return format;
-  const sheets = format.value === 'csv' ? readCsv(bytes, fileName) : readSheets(bytes);
-  return sheets.ok ? checkSize(format.value, sheets.value) : sheets;
+  const sniffed = sniff(bytes, fileName);
+  if (!sniffed.ok) return sniffed;
+  const { format, zip } = sniffed.value;
+  const sheets = format === 'csv' ? readCsv(bytes, fileName) : readSheets(bytes);
+  if (!sheets.ok) return sheets;
+  const fonts = oldFonts(format, bytes, zip);
+  return checkSize(
+    format,
+    sheets.value.map((sheet, index) =>
+      // Sheets that are left out, such as charts, would shift the fonts.
+      withOldText(sheet, fonts.length === sheets.value.length ? fonts[index] : undefined),
+    ),
+  );
 }
 
 function readCsv(bytes: Buffer, fileName: string): Result<readonly SheetGrid[], FileProblem> {

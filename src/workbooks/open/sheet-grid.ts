@@ -1,3 +1,5 @@
+import type { LegacyCharset } from '../../domain/vietnamese/legacy.ts';
+
 /** A value as it is stored in the file; dates are serial numbers with a `date` in their detail. */
 export type CellValue = string | number | boolean | null;
 
@@ -36,6 +38,15 @@ export type SheetGrid = {
   readonly merges: readonly Rectangle[];
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];
+  /** What tells that text is in an encoding older than Unicode, in which it stands in `rows`. */
+  readonly oldText?: OldText;
+};
+
+export type OldText = {
+  /** Fonts of such an encoding, by `detailKey`. */
+  readonly fonts: ReadonlyMap<number, string>;
+  /** The encoding that text in no such font is in, as far as it says itself. */
+  readonly guess: LegacyCharset | null;
 };
 
 export type BookFormat = 'xlsx' | 'xls' | 'xlsb' | 'ods' | 'csv';

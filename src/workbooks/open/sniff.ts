@@ -2,6 +2,7 @@ import { err, ok, type Result } from '../../domain/result.ts';
 import { type FileProblem, fileProblem } from './file-problem.ts';
 import { oleStreams } from './ole-streams.ts';
 import type { BookFormat } from './sheet-grid.ts';
+import { utf16Of } from './utf16.ts';
 import { type GuardedZip, guardZip } from './zip-guard.ts';
 
 const ZIP = Buffer.from('504b0304', 'hex');
@@ -12,13 +13,26 @@ const TEXT_NAME = /\.(csv|tsv|txt)$/i;
 const MARKUP = /^\s*<(\?xml|!doctype|html|table|head|meta)/i;
 const HEAD_BYTES = 1024;
 
+export type Sniffed = {
+  readonly format: BookFormat;
+  /** Where it is a package: its parts. */
+  readonly zip: GuardedZip | null;
+};
+
 /** What a file is, by its bytes and not by its name; the name only admits plain text as CSV. */
-export function sniff(bytes: Buffer, fileName: string): Result<BookFormat, FileProblem> {
-  if (bytes.length === 0) return err(fileProblem('empty', '0 bytes'));
+export function sniff(bytes: Buffer, fileName: string): Result<Sniffed, FileProblem> {
   if (startsWith(bytes, ZIP)) {
     const guarded = guardZip(bytes);
-    return guarded.ok ? packageFormat(guarded.value) : guarded;
+    if (!guarded.ok) return guarded;
+    const format = packageFormat(guarded.value);
+    return format.ok ? ok({ format: format.value, zip: guarded.value }) : format;
   }
+  const format = plainFormat(bytes, fileName);
+  return format.ok ? ok({ format: format.value, zip: null }) : format;
+}
+
+function plainFormat(bytes: Buffer, fileName: string): Result<BookFormat, FileProblem> {
+  if (bytes.length === 0) return err(fileProblem('empty', '0 bytes'));
   if (startsWith(bytes, OLE)) return oleFormat(oleStreams(bytes));
   if (BARE_BIFF.some((magic) => startsWith(bytes, magic))) return ok('xls');
   if (MARKUP.test(bytes.toString('latin1', 0, HEAD_BYTES))) {
@@ -59,8 +73,7 @@ function oleFormat(streams: readonly string[] | null): Result<BookFormat, FilePr
     : err(fileProblem('not-a-workbook', 'compound file without a workbook'));
 }
 
-/** Plain text has no NUL bytes, except UTF-16, which says so with a mark at its head. */
+/** Plain text has no NUL bytes, except UTF-16. */
 function isText(bytes: Buffer): boolean {
-  const mark = bytes.toString('hex', 0, 2);
-  return mark === 'fffe' || mark === 'feff' || !bytes.includes(0);
+  return !bytes.includes(0) || utf16Of(bytes) !== null;
 }

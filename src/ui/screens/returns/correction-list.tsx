@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { parsePeriod } from '../../../domain/period.ts';
 import { periodLabel } from '../../../domain/period-label.ts';
+import { CHARSET_NAMES } from '../../../domain/vietnamese/legacy.ts';
 import { formatDecimal } from '../../../domain/vietnamese/numbers.ts';
 import { useSession } from '../../app/session.tsx';
 import type { Correction } from './corrections.ts';
@@ -59,6 +60,8 @@ export function CorrectionList(props: {
         return t('corrections.change', { from: was, to: indicatorName(answer.indicator) });
       case 'period':
         return t('corrections.period', { to: periodWords(answer.period) });
+      case 'charset':
+        return t('corrections.charset', { to: CHARSET_NAMES[answer.charset] });
       case 'accept':
         return t('corrections.accepted', { from: was });
       case 'ignore':

@@ -14,7 +14,9 @@ export function correctionsOf(file: ReadFile, answers: readonly Answer[]): reado
   return answers
     .filter((answer) => answer.file === file.file)
     .map((answer) => {
-      if (answer.type === 'period') return { id: 'period', answer, cell: null, from: '' };
+      if (answer.type === 'period' || answer.type === 'charset') {
+        return { id: answer.type, answer, cell: null, from: '' };
+      }
       const { type, sheet, cell } = answer;
       const picture = file.pictures.find((one) => one.sheet === sheet);
       const from = picture === undefined || cell === null ? '' : pictureText(picture, cell);

@@ -89,7 +89,14 @@ export function ReturnsBody(props: {
         ) : (
           file !== null && (
             <>
-              <SheetView key={file.file} file={file} spot={spot} onSpot={setSpot} />
+              <SheetView
+                key={file.file}
+                file={file}
+                spot={spot}
+                onSpot={setSpot}
+                busy={state.busy}
+                onAnswer={state.answer}
+              />
               <ProblemList
                 file={file}
                 problems={problemsOf(file)}

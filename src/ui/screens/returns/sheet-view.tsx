@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ReadFile } from '../../../contract/views/others.ts';
 import type { FileReading, SheetPicture } from '../../../domain/returns/reading.ts';
 import { Hint } from '../../parts/screen.tsx';
+import { CharsetChoice } from './charset-choice.tsx';
 import {
   columnName,
   type PictureCell,
@@ -11,6 +12,7 @@ import {
   SHOWN_MEANINGS,
   shownMeaning,
 } from './picture-cells.ts';
+import type { Answer } from './problems.ts';
 import type { Spot } from './returns-body.tsx';
 import styles from './sheet.module.css';
 
@@ -19,6 +21,8 @@ export function SheetView(props: {
   readonly file: ReadFile;
   readonly spot: Spot | null;
   readonly onSpot: (spot: Spot) => void;
+  readonly busy: boolean;
+  readonly onAnswer: (answers: readonly Answer[]) => Promise<void>;
 }) {
   const { file, spot } = props;
   const { t } = useTranslation('returns');
@@ -63,6 +67,15 @@ export function SheetView(props: {
           <i className={styles.error}>!</i> {t('meaning.error')}
         </span>
         {picture.cut && <span>{t('cut')}</span>}
+        <span className={styles.letters}>
+          <CharsetChoice
+            charset={file.charset ?? 'unicode'}
+            busy={props.busy}
+            onChoose={(charset) =>
+              void props.onAnswer([{ type: 'charset', file: file.file, charset }])
+            }
+          />
+        </span>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard. */}
       <div className={styles.scroller} tabIndex={0}>

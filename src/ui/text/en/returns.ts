@@ -42,6 +42,7 @@ export const returns: TextsLike<typeof vi> = {
   sheet: 'Sheet {{name}}',
   noPicture: 'This file cannot be shown. Why, and what to do, stands at the right.',
   cut: 'A long sheet: only its beginning is shown.',
+  charset: 'Encoding of the text in this file',
   mark: {
     unit: 'U',
     indicator: 'I',
@@ -65,6 +66,7 @@ export const returns: TextsLike<typeof vi> = {
     ignored: 'left out “{{from}}”',
     accepted: 'kept {{from}}',
     period: 'Period → {{to}}',
+    charset: 'Encoding → {{to}}',
     sheet: 'Sheet {{sheet}}',
     takeBack: 'Take back',
     takeBackAt: 'Take back {{place}}',

@@ -40,6 +40,7 @@ export const returns = {
   sheet: 'Trang tính {{name}}',
   noPicture: 'Không mở được tệp này để xem. Lý do và cách xử lý ở bên phải.',
   cut: 'Trang dài: chỉ hiện phần đầu.',
+  charset: 'Bảng mã của chữ trong tệp',
   mark: {
     unit: 'Đ',
     indicator: 'C',
@@ -63,6 +64,7 @@ export const returns = {
     ignored: 'bỏ qua «{{from}}»',
     accepted: 'giữ {{from}}',
     period: 'Kỳ → {{to}}',
+    charset: 'Bảng mã → {{to}}',
     sheet: 'Trang {{sheet}}',
     takeBack: 'Hoàn lại',
     takeBackAt: 'Hoàn lại {{place}}',
