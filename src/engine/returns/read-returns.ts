@@ -10,6 +10,7 @@ import { localDay } from '../date-time.ts';
 import type { Session } from '../session.ts';
 import { readingGone } from './answer-returns.ts';
 import { type HandedFile, handedFile, pileGone } from './hand-in.ts';
+import { unpacked } from './handed-files.ts';
 import { judge } from './judge.ts';
 import { inLetters } from './letters.ts';
 import { readingView, shownFigures } from './reading-view.ts';
@@ -36,7 +37,7 @@ export async function* readReturns(
   const { period, year, kind } = input;
   if (period !== undefined) await answer(parsePeriod(period));
   await answer(readingToJoin(readings, input, session));
-  const handed = await answer(filesOf(input, piles));
+  const handed = unpacked(await answer(filesOf(input, piles)));
   const today = localDay(session.context.now());
   const given: Asked = {
     kind,
@@ -46,12 +47,12 @@ export async function* readReturns(
   };
   const labels = new Set<string>();
   const opened: OpenedFile[] = [];
-  for (const [done, { name, bytes }] of handed.entries()) {
+  for (const [done, { name, bytes, known }] of handed.entries()) {
     if (signal?.aborted) return;
     const label = uniqueLabel(name, labels);
     labels.add(label);
     yield { type: 'progress', done, total: handed.length, file: label };
-    const raw = await reader.read({ fileName: name, source: { bytes } }, signal);
+    const raw = known ?? (await reader.read({ fileName: name, source: { bytes } }, signal));
     opened.push({
       ...{ label, name, bytes, sha256: hashOf(bytes), answers: [], ignored: [] },
       ...{ raw, ...inLetters(raw, []) },

@@ -1,4 +1,5 @@
 import { lastDay, type Period, parsePeriod } from '../../domain/period.ts';
+import { lastPart } from '../../domain/returns/clutter.ts';
 import {
   FILE_ERROR_CODES,
   type FileReading,
@@ -60,7 +61,7 @@ function periodReader(
     const reading = read(book, {
       ...lists,
       workspace: facts.workspace,
-      fileName: name,
+      fileName: lastPart(name),
       ...(asked.period === undefined ? {} : { period: asked.period }),
       ...(asked.year === undefined ? {} : { year: asked.year }),
       kind: asked.kind,

@@ -4,6 +4,8 @@ const MEGABYTE = 2 ** 20;
 export const LIMITS = {
   fileBytes: 50 * MEGABYTE,
   zipEntries: 4096,
+  /** Returns in one archive. */
+  archiveFiles: 1000,
   zipPartBytes: 128 * MEGABYTE,
   zipTotalBytes: 256 * MEGABYTE,
   /** Cells of all sheets together. A sheet of 50.000 rows by 20 columns has a million. */

@@ -5,6 +5,10 @@ import { LIMITS } from './limits.ts';
 
 export type ZipEntry = {
   readonly name: string;
+  /** The bytes of the name, which may be in an encoding other than UTF-8. */
+  readonly rawName: Buffer;
+  readonly saysUtf8: boolean;
+  readonly extra: Buffer;
   readonly method: number;
   readonly crc: number;
   readonly compressedSize: number;
@@ -18,6 +22,7 @@ const CENTRAL_LENGTH = 46;
 const LOCAL_LENGTH = 30;
 const MAX_COMMENT = 0xffff;
 const ENCRYPTED = 0x1 | 0x40;
+const UTF8_NAME = 0x800;
 const ZIP64_FIELD = 0x0001;
 const ZIP64_MARK = 0xffffffff;
 
@@ -49,13 +54,18 @@ export function zipEntries(bytes: Buffer): Result<readonly ZipEntry[], FileProbl
     const start = dataStart(bytes, record);
     if (start === null) return damaged('local header differs from central directory');
     // Readers look parts up without regard to case, so names that differ in case are duplicates.
-    const key = record.name.toLowerCase();
+    const key = nameKey(record);
     if (names.has(key)) return damaged('duplicate entry');
     names.add(key);
     entries.push({ ...record, start });
     at += record.length;
   }
   return overlaps(entries, listStart) ? damaged('overlapping entries') : ok(entries);
+}
+
+/** Names in an encoding other than UTF-8 would all look alike where it has no letter for their bytes. */
+function nameKey({ name, rawName }: CentralRecord): string {
+  return name.includes('\ufffd') ? rawName.toString('latin1') : name.toLowerCase();
 }
 
 function damaged(fact: string): Result<never, FileProblem> {
@@ -84,10 +94,15 @@ function readCentral(bytes: Buffer, at: number, limit: number): CentralRecord | 
     compressedSize: bytes.readUInt32LE(at + 20),
     headerStart: bytes.readUInt32LE(at + 42),
   };
-  const sizes = withZip64(plain, bytes.subarray(nameEnd, nameEnd + extraLength));
+  const extra = bytes.subarray(nameEnd, nameEnd + extraLength);
+  const sizes = withZip64(plain, extra);
+  const flags = bytes.readUInt16LE(at + 8);
   return {
     name: bytes.toString('utf8', at + CENTRAL_LENGTH, nameEnd),
-    flags: bytes.readUInt16LE(at + 8),
+    rawName: bytes.subarray(at + CENTRAL_LENGTH, nameEnd),
+    saysUtf8: (flags & UTF8_NAME) !== 0,
+    extra,
+    flags,
     method: bytes.readUInt16LE(at + 10),
     crc: bytes.readUInt32LE(at + 16),
     length,

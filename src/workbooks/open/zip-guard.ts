@@ -28,7 +28,7 @@ export function guardZip(bytes: Buffer): Result<GuardedZip, FileProblem> {
   if (!listed.ok) return listed;
   let budget: number = LIMITS.zipTotalBytes;
   for (const entry of listed.value) {
-    const inflated = inflate(bytes, entry, Math.min(budget, LIMITS.zipPartBytes));
+    const inflated = inflateEntry(bytes, entry, Math.min(budget, LIMITS.zipPartBytes));
     if (!inflated.ok) return inflated;
     if (hasDoctype(inflated.value)) {
       return err(fileProblem('unsupported', `document type declaration in ${entry.name}`));
@@ -40,13 +40,18 @@ export function guardZip(bytes: Buffer): Result<GuardedZip, FileProblem> {
     names: [...byName.keys()],
     part: (name) => {
       const entry = byName.get(name);
-      const inflated = entry ? inflate(bytes, entry, LIMITS.zipPartBytes) : null;
+      const inflated = entry ? inflateEntry(bytes, entry, LIMITS.zipPartBytes) : null;
       return inflated?.ok ? inflated.value : null;
     },
   });
 }
 
-function inflate(bytes: Buffer, entry: ZipEntry, limit: number): Result<Buffer, FileProblem> {
+/** The bytes of an entry, at most `limit` of them, if they are what its checksum says. */
+export function inflateEntry(
+  bytes: Buffer,
+  entry: ZipEntry,
+  limit: number,
+): Result<Buffer, FileProblem> {
   const packed = bytes.subarray(entry.start, entry.start + entry.compressedSize);
   const unpacked = unpack(packed, entry.method, limit);
   if (!unpacked.ok) return unpacked;

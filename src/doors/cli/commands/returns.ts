@@ -1,7 +1,7 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import type { ReturnsReading } from '../../../contract/views/others.ts';
+import { gatherFiles } from '../../../engine/returns/gather-files.ts';
 import { type Client, withWorkspace } from '../client.ts';
 import { Refusal } from '../outcome.ts';
 import type { Register } from '../program.ts';
@@ -20,6 +20,9 @@ type ImportOptions = {
 
 type ReadInput = Parameters<Client['returns']['read']>[0];
 type AcceptInput = Parameters<Client['returns']['accept']>[0];
+
+/** So many are read from the disk at once. */
+const TOGETHER = 20;
 
 export function addReturnsCommands(root: Command, register: Register, lang: Language): void {
   const words = WORDS[lang];
@@ -41,7 +44,7 @@ export function addReturnsCommands(root: Command, register: Register, lang: Lang
       .option('--dry-run', words.dryRun),
     async (options, file: string, paths: string[], given: ImportOptions) =>
       withWorkspace(file, given.dryRun === true ? 'read' : 'write', options.as, async (client) => {
-        const reading = await read(client, await gather(paths), given);
+        const reading = await read(client, await handIn(client, paths), given);
         const stored =
           given.dryRun === true
             ? { stored: 0, step: null }
@@ -79,11 +82,11 @@ export function addReturnsCommands(root: Command, register: Register, lang: Lang
 
 async function read(
   client: Client,
-  files: ReadInput['files'],
+  pile: string | undefined,
   given: ImportOptions,
 ): Promise<ReturnsReading> {
   const stream = await client.returns.read({
-    files,
+    ...(pile === undefined ? {} : { pile }),
     kind: given.kind as NonNullable<ReadInput['kind']>,
     ...(given.period === undefined ? {} : { period: given.period }),
     ...(given.year === undefined ? {} : { year: yearNumber(given.year) }),
@@ -96,35 +99,21 @@ async function read(
   throw new Error('The reading ended without a result.');
 }
 
-/** Files as given, and every file directly in a folder that is given. */
-async function gather(paths: readonly string[]): Promise<ReadInput['files']> {
-  const found: ReadInput['files'] = [];
-  for (const path of paths) {
-    const info = await stat(path).catch(() => undefined);
-    if (info === undefined) {
-      throw new Refusal({
-        code: 'not-found',
-        message: `Không có tệp hay thư mục «${path}».`,
-        details: { path },
-      });
-    }
-    const files = info.isDirectory() ? await filesIn(path) : [path];
-    for (const each of files) {
-      found.push({ name: basename(each), base64: (await readFile(each)).toString('base64') });
-    }
+/** Hands the files over a few at a time and answers the pile they are in. */
+async function handIn(client: Client, paths: readonly string[]): Promise<string | undefined> {
+  const found = await gatherFiles(paths);
+  if (!found.ok) throw new Refusal(found.error);
+  let pile: string | undefined;
+  for (let at = 0; at < found.value.length; at += TOGETHER) {
+    const files = await Promise.all(
+      found.value.slice(at, at + TOGETHER).map(async ({ name, path }) => ({
+        name,
+        base64: (await readFile(path)).toString('base64'),
+      })),
+    );
+    pile = (await client.returns.handIn({ files, ...(pile === undefined ? {} : { pile }) })).pile;
   }
-  return found;
-}
-
-/** Excel leaves «~$name.xlsx» beside an open workbook; it is no return. */
-async function filesIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  return entries
-    .filter(
-      (entry) => entry.isFile() && !entry.name.startsWith('~$') && !entry.name.startsWith('.'),
-    )
-    .map((entry) => join(folder, entry.name))
-    .sort();
+  return pile;
 }
 
 function asText(reading: ReturnsReading, columns: readonly string[]): string {

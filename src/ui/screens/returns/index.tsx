@@ -5,9 +5,12 @@ import { useTranslation } from 'react-i18next';
 import type { ReturnState } from '../../../contract/views/others.ts';
 import { deadlinePhrase } from '../../../domain/deadline.ts';
 import { periodLabel } from '../../../domain/period-label.ts';
+import { isClutter } from '../../../domain/returns/clutter.ts';
 import { useCommands } from '../../app/commands/commands.tsx';
+import { showError } from '../../app/notices.ts';
 import { useSession } from '../../app/session.tsx';
 import { useWorkspace } from '../../app/workspace.tsx';
+import { droppedFiles } from '../../parts/dropped-files.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { periodsOfYear } from '../../parts/periods.ts';
 import { Screen } from '../../parts/screen.tsx';
@@ -30,6 +33,7 @@ function ReturnsOfYear(props: { readonly year: number }) {
   const { api } = useSession();
   const { info } = useWorkspace();
   const { t } = useTranslation('returns');
+  const { t: tc } = useTranslation();
   const [period, setPeriod] = useState(periods[0]?.code ?? '');
   const [received, setReceived] = useState<string | null>(null);
   const [sendsForms, setSendsForms] = useState(false);
@@ -62,8 +66,8 @@ function ReturnsOfYear(props: { readonly year: number }) {
     },
   ]);
 
-  function take(files: FileList | null): void {
-    const chosen = canRead ? [...(files ?? [])] : [];
+  function take(files: ArrayLike<File> | null): void {
+    const chosen = canRead ? Array.from(files ?? []) : [];
     if (chosen.some(isReadAlready)) setReplacing(chosen);
     else if (chosen.length > 0) void state.read(chosen);
     if (field.current !== null) field.current.value = '';
@@ -76,7 +80,7 @@ function ReturnsOfYear(props: { readonly year: number }) {
   function onDrop(event: DragEvent): void {
     event.preventDefault();
     setDropping(false);
-    take(event.dataTransfer.files);
+    void droppedFiles(event.dataTransfer, isClutter).then(take, (error) => showError(error, tc));
   }
 
   return (
@@ -127,7 +131,7 @@ function ReturnsOfYear(props: { readonly year: number }) {
               multiple
               hidden
               aria-label={t('chooseFiles')}
-              accept=".xlsx,.xlsm,.xls,.xlsb,.ods,.csv"
+              accept=".xlsx,.xlsm,.xls,.xlsb,.ods,.csv,.zip"
               onChange={(event) => take(event.currentTarget.files)}
             />
             <Button variant="default" onClick={() => setSendsForms(true)}>
