@@ -5,7 +5,7 @@ import type {
   ReadingIssueCode,
   TableReading,
 } from '../../domain/returns/reading.ts';
-import { heldBackBy } from '../../workbooks/layout/holding.ts';
+import { holdingCodes } from '../../workbooks/layout/holding.ts';
 import { differencesAcross, type Seat, storedDifference } from './differences.ts';
 import { isKnown, type Place, placeOf } from './figure-places.ts';
 import { cellKey, type ReturnedFile } from './readings.ts';
@@ -95,15 +95,10 @@ function heldCells(
   for (const reading of readings) {
     const file = { ...reading, issues: reading.issues.filter(isError) };
     for (const table of reading.tables) {
-      const errors = table.issues.filter(isError);
-      if (file.issues.length + errors.length === 0) continue;
-      const marked = new Set(errors.map(({ cell }) => cell));
-      // Only figures that bear an error matter to it; handing all of them over would be quadratic.
-      const figures = table.figures.filter(({ cell }) => marked.has(cell));
-      const doubtful = { ...table, issues: errors, figures };
+      if (file.issues.length + table.issues.length === 0) continue;
+      const codesOf = holdingCodes(file, table);
       for (const figure of table.figures) {
-        const codes = heldBackBy(file, doubtful, figure).map(({ code }) => code);
-        held.set(cellKey(reading.file, table.sheet, figure.cell), codes);
+        held.set(cellKey(reading.file, table.sheet, figure.cell), codesOf(figure));
       }
     }
   }

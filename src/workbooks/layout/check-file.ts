@@ -44,6 +44,7 @@ function keyOf({ unit, indicator, sector, kind, period }: DraftFigure): string |
 
 function duplicateOf(one: Located, group: readonly Located[]): Finding {
   const others = group
+    .slice(0, MOST_NAMED + 1)
     .filter((other) => other !== one)
     .slice(0, MOST_NAMED)
     .map(({ figure, table }) => `${cellName(figure.row, figure.column)} (${table.view.grid.name})`);

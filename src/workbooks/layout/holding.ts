@@ -2,6 +2,7 @@ import type {
   FileReading,
   ReadFigure,
   ReadingIssue,
+  ReadingIssueCode,
   TableReading,
 } from '../../domain/returns/reading.ts';
 
@@ -23,29 +24,58 @@ export function heldBackBy(
   });
 }
 
-function concerns({ code, cell }: ReadingIssue, figure: ReadFigure): boolean {
-  switch (code) {
-    case 'unknown-unit':
-    case 'ambiguous-unit':
-      return figure.unit === null && (sameRow(cell, figure.cell) || isAbove(cell, figure.cell));
-    case 'unknown-indicator':
-    case 'ambiguous-indicator':
-      return (
-        figure.indicator === null && (sameRow(cell, figure.cell) || isAbove(cell, figure.cell))
-      );
-    default:
-      return false;
+/**
+ * The codes of what `heldBackBy` finds, for every figure of a table: a sheet of ten thousand figures
+ * may have as many errors, which asked one by one would take hours.
+ */
+export function holdingCodes(
+  file: Pick<FileReading, 'issues'>,
+  table: Pick<TableReading, 'issues' | 'figures'>,
+): (figure: ReadFigure) => readonly ReadingIssueCode[] {
+  const cells = new Set(table.figures.map(({ cell }) => cell));
+  const general = new Set<ReadingIssueCode>();
+  const atCell = new Map<string, ReadingIssueCode[]>();
+  const firstRow = new Map<NameCode, number>();
+  for (const { severity, cell, code } of [...file.issues, ...table.issues]) {
+    if (severity !== 'error') continue;
+    if (cell === null || code === 'period-mismatch') general.add(code);
+    else if (cells.has(cell)) atCell.set(cell, [...(atCell.get(cell) ?? []), code]);
+    else if (isNameCode(code)) {
+      firstRow.set(code, Math.min(rowOf(cell), firstRow.get(code) ?? Number.POSITIVE_INFINITY));
+    }
   }
+  const all = [...general];
+  const names = [...firstRow];
+  return (figure) => [
+    ...new Set([
+      ...all,
+      ...(atCell.get(figure.cell) ?? []),
+      ...names.flatMap(([code, row]) =>
+        figure[NAME_CODES[code]] === null && row <= rowOf(figure.cell) ? [code] : [],
+      ),
+    ]),
+  ];
+}
+
+/** What a name that is not understood leaves unknown of a figure. */
+const NAME_CODES = {
+  'unknown-unit': 'unit',
+  'ambiguous-unit': 'unit',
+  'unknown-indicator': 'indicator',
+  'ambiguous-indicator': 'indicator',
+} as const;
+type NameCode = keyof typeof NAME_CODES;
+
+function isNameCode(code: ReadingIssueCode): code is NameCode {
+  return code in NAME_CODES;
+}
+
+/** Beside the figure or above it. */
+function concerns({ code, cell }: ReadingIssue, figure: ReadFigure): boolean {
+  if (cell === null || !isNameCode(code)) return false;
+  return figure[NAME_CODES[code]] === null && rowOf(cell) <= rowOf(figure.cell);
 }
 
 function rowOf(cell: string): number {
   return Number(cell.replace(/^[A-Z]+/, ''));
-}
-
-function sameRow(cell: string | null, other: string): boolean {
-  return cell !== null && rowOf(cell) === rowOf(other);
-}
-
-function isAbove(cell: string | null, other: string): boolean {
-  return cell !== null && rowOf(cell) < rowOf(other);
 }
