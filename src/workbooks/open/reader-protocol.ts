@@ -17,6 +17,8 @@ export type ReaderReply =
       readonly outcome: Result<BookGrids, FileProblem>;
       /** Memory of the whole process after reading, in megabytes. */
       readonly memory: number;
+      /** The most that it ever held. */
+      readonly peak: number;
     };
 
 /** The reader process as its owner sees it: a forked child, or a utility process behind a port. */

@@ -13,6 +13,8 @@ export function answer(request: ReaderRequest): ReaderReply {
     id: request.id,
     outcome: readSource(request),
     memory: Math.round(process.memoryUsage.rss() / 2 ** 20),
+    // In kilobytes, whatever the system.
+    peak: Math.round(process.resourceUsage().maxRSS / 1024),
   };
 }
 
