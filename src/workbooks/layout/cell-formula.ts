@@ -17,7 +17,7 @@ export function formulaProblem(
   detail: CellDetail | undefined,
 ): ReadingIssue | null {
   if (detail?.formula === undefined) return null;
-  if (EXTERNAL.test(detail.formula)) {
+  if (detail.external || EXTERNAL.test(detail.formula)) {
     return issueAt(
       'external-link',
       place,

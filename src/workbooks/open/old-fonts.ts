@@ -1,6 +1,6 @@
-import { CFB } from '@e965/xlsx';
 import { biffFonts, type CellFonts } from './biff-fonts.ts';
 import type { BookFormat } from './sheet-grid.ts';
+import { workbookStream } from './workbook-stream.ts';
 import { xlsxFonts } from './xlsx-fonts.ts';
 import type { GuardedZip } from './zip-guard.ts';
 
@@ -23,17 +23,4 @@ export function oldFonts(
   if (format !== 'xls' || !SIGNS.some((sign) => bytes.includes(sign))) return [];
   const stream = workbookStream(bytes);
   return stream === null ? [] : biffFonts(stream);
-}
-
-/** The stream of an old workbook; before BIFF8 it may be the whole file. */
-function workbookStream(bytes: Buffer): Buffer | null {
-  if (bytes[0] === 0x09) return bytes;
-  try {
-    const file = CFB.read(bytes, { type: 'buffer' });
-    const found = CFB.find(file, '/Workbook') ?? CFB.find(file, '/Book');
-    return found?.content ? Buffer.from(found.content) : null;
-  } catch {
-    // The library has read the file a moment ago, but in ways of its own.
-    return null;
-  }
 }

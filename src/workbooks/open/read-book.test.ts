@@ -162,6 +162,12 @@ describe('what a cell holds is kept', () => {
     expect(old?.visibility).toBe('hidden');
   });
 
+  it('knows formulas that take from another file, which an old workbook hides', () => {
+    const sheet = onlySheet(fixture('lien-ket.xls'));
+    expect(detailAt(sheet, 0, 0)?.external).toBe(true);
+    expect(detailAt(sheet, 0, 1)?.external).toBeUndefined();
+  });
+
   it('reads CSV in windows-1258, UTF-8 and UTF-16 with any delimiter', () => {
     expect(valueAt(onlySheet(fixture('muong-nhe.csv')), 0, 0)).toBe('LĐLĐ huyện Mường Nhé');
     const text = 'TT,Đơn vị,"Ghi ""chú"", dài"\r\n1,Mường Ảng,\n';

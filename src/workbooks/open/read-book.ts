@@ -2,6 +2,7 @@ import { basename, extname } from 'node:path';
 import { read, set_cptable, type WorkBook } from '@e965/xlsx';
 import * as codepages from '@e965/xlsx/dist/cpexcel.full.mjs';
 import { err, ok, type Result } from '../../domain/result.ts';
+import { biffLinks } from './biff-links.ts';
 import { csvGrid } from './csv.ts';
 import { type FileProblem, fileProblem } from './file-problem.ts';
 import { gridFromSheet } from './grid-from-sheet.ts';
@@ -10,6 +11,7 @@ import { oldFonts } from './old-fonts.ts';
 import { withOldText } from './old-text.ts';
 import type { BookFormat, BookGrids, SheetGrid, SheetVisibility } from './sheet-grid.ts';
 import { sniff } from './sniff.ts';
+import { workbookStream } from './workbook-stream.ts';
 
 // Without it the ES module reads windows-1258 as windows-1252: «Ðông» for «Đông».
 set_cptable(codepages);
@@ -28,11 +30,14 @@ export function readBook(bytes: Buffer, fileName: string): Result<BookGrids, Fil
   const sheets = format === 'csv' ? readCsv(bytes, fileName) : readSheets(bytes);
   if (!sheets.ok) return sheets;
   const fonts = oldFonts(format, bytes, zip);
+  const links = format === 'xls' ? otherFiles(bytes) : [];
+  // Sheets that are left out, such as charts, would shift what was found sheet by sheet.
+  const found = <T>(bySheet: readonly T[], index: number): T | undefined =>
+    bySheet.length === sheets.value.length ? bySheet[index] : undefined;
   return checkSize(
     format,
     sheets.value.map((sheet, index) =>
-      // Sheets that are left out, such as charts, would shift the fonts.
-      withOldText(sheet, fonts.length === sheets.value.length ? fonts[index] : undefined),
+      withLinks(withOldText(sheet, found(fonts, index)), found(links, index)),
     ),
   );
 }
@@ -50,6 +55,18 @@ function readSheets(bytes: Buffer): Result<readonly SheetGrid[], FileProblem> {
     const locked = fact.includes('File is password-protected');
     return err(fileProblem(locked ? 'password-protected' : 'damaged', fact));
   }
+}
+
+function otherFiles(bytes: Buffer): readonly ReadonlySet<number>[] {
+  const stream = workbookStream(bytes);
+  return stream === null ? [] : biffLinks(stream);
+}
+
+function withLinks(sheet: SheetGrid, links: ReadonlySet<number> | undefined): SheetGrid {
+  if (links === undefined || links.size === 0) return sheet;
+  const details = new Map(sheet.details);
+  for (const key of links) details.set(key, { ...details.get(key), external: true });
+  return { ...sheet, details };
 }
 
 function parse(bytes: Buffer): WorkBook {

@@ -9,6 +9,8 @@ export type CellDetail = {
   readonly formula?: string;
   /** The formula has no stored result: the program that wrote the file never calculated it. */
   readonly uncalculated?: true;
+  /** The formula takes from another file, even if it does not look so. */
+  readonly external?: true;
   /** A number shown as a per cent: 0.7 looks like 70%. */
   readonly percent?: true;
   /** A number shown as a date, `2020-05-31`. */
