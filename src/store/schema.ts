@@ -34,6 +34,7 @@ export type Schema = {
   readonly files: FileRow;
   readonly file_contents: FileContentRow;
   readonly returns: ReturnRow;
+  readonly return_forms: ReturnFormRow;
   readonly steps: StepRow;
   readonly changes: ChangeRow;
 };
@@ -245,6 +246,16 @@ export type ReturnRow = {
   received: string;
   /** JSON array of the issues that were found in it. */
   issues: string;
+};
+
+/** The layout of returns that was corrected once; `shape` and `corrections` are JSON. */
+export type ReturnFormRow = {
+  id: string;
+  name: string;
+  shape: string;
+  corrections: string;
+  by: string;
+  at: string;
 };
 
 /**

@@ -106,6 +106,12 @@ const DEFINITIONS = {
     ['state', 'received', 'issues'],
     ['issues'],
   ),
+  return_forms: define(
+    'return_forms',
+    ['id'],
+    ['name', 'shape', 'corrections', 'by', 'at'],
+    ['shape', 'corrections'],
+  ),
 } as const;
 
 type Definitions = typeof DEFINITIONS;

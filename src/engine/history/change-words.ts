@@ -68,6 +68,7 @@ function labelOf(change: StoredChange, names: Names): readonly string[] {
     case 'settings':
       return settingLabel(key('key'), names);
     case 'files':
+    case 'return_forms':
       return [word, name];
     case 'returns':
       return [word, names.unit(key('unit')), names.period(key('period')), key('file')];

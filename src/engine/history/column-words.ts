@@ -28,6 +28,7 @@ export const TABLE_WORDS: Readonly<Record<TableName, string>> = {
   persons: 'Cán bộ',
   files: 'Tệp đã nhận',
   returns: 'Báo cáo của đơn vị',
+  return_forms: 'Mẫu báo cáo đã nhớ',
 };
 
 const COLUMNS: Readonly<Record<string, string>> = {
