@@ -14,6 +14,7 @@ import {
 import { formsSchema, writeFormsSchema } from './schemas/forms.ts';
 import { dateSchema, pathSchema, periodSchema, textSchema, yearSchema } from './schemas/keys.ts';
 import { reportSchema, writeReportSchema } from './schemas/reports.ts';
+import * as forms from './schemas/return-forms.ts';
 import {
   acceptReturnsSchema,
   answerReturnsSchema,
@@ -25,6 +26,7 @@ import { amendSchema, createVersionSchema, issueSchema } from './schemas/version
 import type { FormsView, WrittenForms } from './views/forms.ts';
 import type * as view from './views/others.ts';
 import type * as plan from './views/plan.ts';
+import type * as form from './views/return-forms.ts';
 import type {
   RestoredStep,
   StartView,
@@ -170,6 +172,19 @@ export const contract = {
   forms: {
     view: procedure.input(formsSchema).output(type<FormsView>()),
     write: procedure.input(writeFormsSchema).output(type<WrittenForms>()),
+  },
+  /** Layouts of returns that were put right by hand and are read by these corrections from then on. */
+  returnForms: {
+    list: procedure.input(empty).output(type<readonly form.ReturnFormView[]>()),
+    /** What a file would tell under further answers; nothing is kept. */
+    preview: procedure.input(forms.previewAnswersSchema).output(type<form.AnswersPreview>()),
+    remember: procedure
+      .input(forms.rememberFormSchema)
+      .output(type<{ readonly form: string; readonly reading: view.ReturnsReading }>()),
+    rename: procedure.input(forms.renameFormSchema).output(type<StepAnswer>()),
+    remove: procedure.input(forms.removeFormSchema).output(type<StepAnswer>()),
+    export: procedure.input(forms.exportFormsSchema).output(type<view.WrittenReport>()),
+    import: procedure.input(forms.importFormsSchema).output(type<form.ImportedForms>()),
   },
   reports: {
     list: procedure.input(empty).output(type<readonly view.ReportChoice[]>()),

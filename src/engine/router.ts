@@ -35,6 +35,10 @@ import { previewReport } from './reports/report-table.ts';
 import { writeReport } from './reports/write-report.ts';
 import { acceptReturns } from './returns/accept-returns.ts';
 import { answerReturns } from './returns/answer-returns.ts';
+import { listForms, removeForm, renameForm } from './returns/forms/form-list.ts';
+import { previewAnswers } from './returns/forms/preview-answers.ts';
+import { rememberForm } from './returns/forms/remember-form.ts';
+import { exportForms, importForms } from './returns/forms/share-forms.ts';
 import { handIn } from './returns/hand-in.ts';
 import { readReturns } from './returns/read-returns.ts';
 import { proposedFigures, readFileOf } from './returns/reading-parts.ts';
@@ -230,6 +234,29 @@ export function createEngineRouter(
       ),
       write: os.forms.write.handler(({ input }) =>
         answer(use((session) => writeForms(session, input))),
+      ),
+    },
+    returnForms: {
+      list: os.returnForms.list.handler(() =>
+        answer(use(async (session) => ok(await listForms(session)))),
+      ),
+      preview: os.returnForms.preview.handler(({ input }) =>
+        answer(use((session) => previewAnswers(session, tools, input))),
+      ),
+      remember: os.returnForms.remember.handler(({ input }) =>
+        answer(use((session) => rememberForm(session, tools, input))),
+      ),
+      rename: os.returnForms.rename.handler(({ input }) =>
+        answer(use((session) => renameForm(session, input))),
+      ),
+      remove: os.returnForms.remove.handler(({ input }) =>
+        answer(use((session) => removeForm(session, input))),
+      ),
+      export: os.returnForms.export.handler(({ input }) =>
+        answer(use((session) => exportForms(session, input))),
+      ),
+      import: os.returnForms.import.handler(({ input }) =>
+        answer(use((session) => importForms(session, input))),
       ),
     },
     reports: {

@@ -36,6 +36,17 @@ export const readReturnsSchema = z.object({
   reading: z.string().optional(),
 });
 
+const columnMeaningSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('ignore') }),
+  z.object({
+    type: z.literal('figures'),
+    /** Null where the rows name the indicators. */
+    indicator: codeSchema.nullable(),
+    kind: z.enum(FIGURE_KINDS),
+    sector: z.string().max(80).default(''),
+  }),
+]);
+
 /** A person's answer to a question that the reading asked. */
 export const answerSchema = z.discriminatedUnion('type', [
   z.object({
@@ -55,6 +66,30 @@ export const answerSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('period'), file: z.string(), period: periodSchema }),
   /** How the letters of the whole file are to be read. */
   z.object({ type: z.literal('charset'), file: z.string(), charset: z.enum(TEXT_CHARSETS) }),
+  /** What a column holds, told at a cell of its header. */
+  z.object({
+    type: z.literal('column'),
+    file: z.string(),
+    sheet: z.string(),
+    cell: z.string(),
+    meaning: columnMeaningSchema,
+  }),
+  /** By which remembered form a table is read, named by a cell of its header; null: by none. */
+  z.object({
+    type: z.literal('form'),
+    file: z.string(),
+    sheet: z.string(),
+    cell: z.string(),
+    form: z.string().max(80).nullable(),
+  }),
+  /** What «-» is in a table, named by a cell of its header. */
+  z.object({
+    type: z.literal('dash'),
+    file: z.string(),
+    sheet: z.string(),
+    cell: z.string(),
+    as: z.enum(['zero', 'blank']),
+  }),
   z.object({
     type: z.literal('value'),
     file: z.string(),

@@ -1,5 +1,6 @@
 import type { FigureKind } from '../figure.ts';
 import type { TextCharset } from '../vietnamese/legacy.ts';
+import type { ColumnMeaning, DashMeaning, FormShape, FormUse } from './form.ts';
 
 /** What was understood of one returned workbook, cell by cell (docs/command-line.md, import). */
 export type FileReading = {
@@ -15,7 +16,7 @@ export type FileReading = {
 
 /** A reading without what only the picture of a sheet needs: with it an answer about many files is half as large again. */
 export type FileOutline = Omit<FileReading, 'tables'> & {
-  readonly tables: readonly Omit<TableReading, 'meanings'>[];
+  readonly tables: readonly Omit<TableReading, 'meanings' | 'columns' | 'shape'>[];
 };
 
 export type TableLayout = 'indicators-in-rows' | 'units-in-rows' | 'units-by-sector';
@@ -27,6 +28,25 @@ export type TableReading = {
   readonly figures: readonly ReadFigure[];
   readonly issues: readonly ReadingIssue[];
   readonly meanings: readonly CellMeaning[];
+  /** The columns right of the names. */
+  readonly columns?: readonly ReadColumn[];
+  readonly shape?: FormShape;
+  /** What «-» was said to be in it. */
+  readonly dash?: DashMeaning;
+  /** The remembered form by which it was read. */
+  readonly form?: FormUse;
+  /** Forms that are nearly its own: none of them was heeded. */
+  readonly alike?: readonly FormUse[];
+};
+
+/** What was understood of a column, for a person to put right. */
+export type ReadColumn = {
+  /** The cell of the header at which answers about the column stand. */
+  readonly cell: string;
+  readonly header: string;
+  /** Null where it is not read: an order number, a note, an attainment. */
+  readonly holds: Extract<ColumnMeaning, { type: 'figures' }> | null;
+  readonly toldBy: 'answer' | 'form' | null;
 };
 
 export type ReadFigure = {

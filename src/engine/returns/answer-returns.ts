@@ -7,18 +7,14 @@ import { isCount } from '../../domain/indicator.ts';
 import { parsePeriod } from '../../domain/period.ts';
 import { err, ok } from '../../domain/result.ts';
 import { formatDecimal } from '../../domain/vietnamese/numbers.ts';
-import type { ReturnAnswer } from '../../workbooks/layout/context.ts';
 import type { Answer } from '../context.ts';
 import { localDay } from '../date-time.ts';
-import { findIndicator, findUnit } from '../facts.ts';
+import { checkSector, findIndicator, findUnit } from '../facts.ts';
 import type { Session } from '../session.ts';
-import { judge } from './judge.ts';
-import { inLetters } from './letters.ts';
-import { readingView, shownFigures } from './reading-view.ts';
-import type { IgnoredCell, Reading, ReturnedFile } from './readings.ts';
+import { readAgain } from './read-again.ts';
+import type { Reading, ReturnedFile } from './readings.ts';
 import { type ReturnsFacts, readReturnsFacts } from './returns-facts.ts';
 import type { ReturnsTools } from './tools.ts';
-import { type Understand, understanding } from './understand-file.ts';
 
 /**
  * Reads the files of a reading again under a person's answers, and against the workspace as it is
@@ -27,12 +23,12 @@ import { type Understand, understanding } from './understand-file.ts';
  */
 export async function answerReturns(
   session: Session,
-  { readings }: ReturnsTools,
+  tools: ReturnsTools,
   input: z.output<typeof answerReturnsSchema>,
 ): Answer<ReturnsReading> {
   // In turn: of two answers at once the later one must not forget the earlier.
   return session.inTurn(async () => {
-    const found = readings.find(input.reading, session.store);
+    const found = tools.readings.find(input.reading, session.store);
     if (found === undefined) return err(readingGone(input.reading));
     const today = localDay(session.context.now());
     const facts = await session.store.snapshot((view) => readReturnsFacts(view, today));
@@ -40,20 +36,7 @@ export async function answerReturns(
       const refused = refusedAnswer(answer, found, facts);
       if (refused !== null) return err(refused);
     }
-    const understand = understanding(found.asked, facts);
-    const files = found.files.map((file) =>
-      answered(file, input.answers, input.takenBack ?? [], understand),
-    );
-    const judged = judge(files, facts);
-    const reading = {
-      ...found,
-      files,
-      judged,
-      shown: shownFigures(judged.figures),
-      revision: found.revision + 1,
-    };
-    readings.keep(reading);
-    return ok(readingView(reading));
+    return ok(readAgain(tools, found, facts, input.answers, input.takenBack));
   });
 }
 
@@ -64,56 +47,12 @@ export function readingGone(reading: string): Failure {
   });
 }
 
-function answered(
-  file: ReturnedFile,
-  given: readonly GivenAnswer[],
-  takenBack: readonly GivenAnswer[],
-  understand: Understand,
-): ReturnedFile {
-  const isOwn = ({ file: label }: GivenAnswer) => label === file.label;
-  const own = given.filter(isOwn);
-  const dropped = takenBack.filter(isOwn);
-  if (own.length + dropped.length === 0) return file;
-  // To one question the later answer counts.
-  const replaced = new Set([...dropped, ...own].map(keyOf));
-  const isKept = (answer: FileAnswer) => !replaced.has(keyOf(answer));
-  const said = [...new Map(own.map((answer) => [keyOf(answer), answer])).values()];
-  const answers = [...file.answers.filter(isKept), ...said.flatMap(readAnswer)];
-  const ignored = [
-    ...file.ignored.filter((place) => isKept({ type: 'ignore', ...place })),
-    ...said.flatMap((answer) =>
-      answer.type === 'ignore' ? [{ sheet: answer.sheet, cell: answer.cell }] : [],
-    ),
-  ];
-  const next = { ...file, answers, ignored, ...inLetters(file.raw, answers) };
-  return { ...next, understood: understand(next) };
-}
-
-type FileAnswer = ReturnAnswer | ({ readonly type: 'ignore' } & IgnoredCell);
-
-/** An answer as the reading of a file takes it; what is ignored is left out after the reading. */
-function readAnswer({ file: _, ...answer }: GivenAnswer): readonly ReturnAnswer[] {
-  return answer.type === 'ignore' ? [] : [answer];
-}
-
-function keyOf(answer: FileAnswer): string {
-  switch (answer.type) {
-    case 'period':
-    case 'charset':
-      return answer.type;
-    case 'unit':
-    case 'indicator':
-    case 'value':
-    case 'ignore':
-      return JSON.stringify([answer.type, answer.sheet, answer.cell]);
-    case 'accept':
-      return JSON.stringify([answer.type, answer.sheet, answer.cell, answer.code ?? '']);
-    default:
-      return assertNever(answer);
-  }
-}
-
-function refusedAnswer(answer: GivenAnswer, reading: Reading, facts: ReturnsFacts): Failure | null {
+/** Why an answer cannot be heeded; null where it can. */
+export function refusedAnswer(
+  answer: GivenAnswer,
+  reading: Reading,
+  facts: ReturnsFacts,
+): Failure | null {
   const file = reading.files.find(({ label }) => label === answer.file);
   if (file === undefined) {
     return failure('not-found', `Không có tệp «${answer.file}» trong lần đọc này.`, {
@@ -129,13 +68,46 @@ function refusedAnswer(answer: GivenAnswer, reading: Reading, facts: ReturnsFact
       return problemOf(parsePeriod(answer.period));
     case 'value':
       return refusedValue(answer, file, facts);
+    case 'column':
+      return refusedColumn(answer, file, facts);
+    case 'form':
+      return answer.form === null || facts.forms.some(({ id }) => id === answer.form)
+        ? null
+        : formGone(answer.form);
     case 'charset':
     case 'accept':
     case 'ignore':
+    case 'dash':
       return null;
     default:
       return assertNever(answer);
   }
+}
+
+/** Where rows name the indicators a column names none, and the other way round. */
+function refusedColumn(
+  { sheet, cell, meaning }: Extract<GivenAnswer, { type: 'column' }>,
+  { understood }: ReturnedFile,
+  facts: ReturnsFacts,
+): Failure | null {
+  const table = understood.tables.find(
+    (one) => one.sheet === sheet && one.columns?.some((column) => column.cell === cell),
+  );
+  if (table === undefined) {
+    return failure('bad-request', `Ô ${cell} không phải là tiêu đề của cột số liệu nào.`, { cell });
+  }
+  if (meaning.type === 'ignore') return null;
+  const sector = problemOf(checkSector(facts, meaning.sector));
+  if (sector !== null) return sector;
+  if (table.shape?.names !== 'unit') return null;
+  return meaning.indicator === null
+    ? failure('bad-request', `Chọn chỉ tiêu của cột có tiêu đề ở ô ${cell}.`, { cell })
+    : problemOf(findIndicator(facts, meaning.indicator));
+}
+
+/** `not-found`. */
+export function formGone(form: string): Failure {
+  return failure('not-found', 'Mẫu này không còn trong hồ sơ. Mở lại danh sách mẫu.', { form });
 }
 
 /** A typed value passes no checks of a cell's own text, so the plain ones stand here. */

@@ -77,6 +77,7 @@ export async function* readReturns(
       store: session.store,
       asked,
       files,
+      forms: facts.forms,
       judged,
       shown,
       revision: (joined?.revision ?? 0) + 1,

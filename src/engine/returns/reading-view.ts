@@ -20,7 +20,7 @@ export function readingView(reading: Reading): ReturnsReading {
     revision: reading.revision,
     files: judged.files.map((file) => ({
       ...file,
-      tables: file.tables.map(({ meanings: _, ...table }) => table),
+      tables: file.tables.map(({ meanings: _, columns: __, shape: ___, ...table }) => table),
     })),
     answers: reading.files.flatMap(({ label, answers, ignored }): readonly GivenAnswer[] => [
       ...answers.map((answer) => ({ ...answer, file: label })),

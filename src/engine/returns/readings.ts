@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { readReturnsSchema } from '../../contract/schemas/returns.ts';
 import type { FileReading } from '../../domain/returns/reading.ts';
+import type { StoredForm } from '../../store/return-forms.ts';
 import type { WorkspaceStore } from '../../store/workspace-store.ts';
 import type { ReturnAnswer } from '../../workbooks/layout/context.ts';
 import type { ReadOutcome } from '../../workbooks/open/reader.ts';
@@ -47,6 +48,8 @@ export type Reading = {
   readonly store: WorkspaceStore;
   readonly asked: Asked;
   readonly files: readonly ReturnedFile[];
+  /** The remembered forms as they were when the files were read. */
+  readonly forms: readonly StoredForm[];
   /** How it stood to the workspace when it was shown. */
   readonly judged: Judged;
   readonly revision: number;

@@ -4,6 +4,7 @@ import { parsePeriod, yearOf } from '../../domain/period.ts';
 import { issuedVersion, versionInForce } from '../../domain/version-rules.ts';
 import { readFigures } from '../../store/figures.ts';
 import { readLocks } from '../../store/locks.ts';
+import { readReturnForms, type StoredForm } from '../../store/return-forms.ts';
 import { readUnitRecords, type UnitRecord } from '../../store/units.ts';
 import { readWorkspaceMark } from '../../store/workspace-mark.ts';
 import type { Readable } from '../../store/workspace-store.ts';
@@ -15,6 +16,7 @@ export type ReturnsFacts = Facts & {
   /** Tells this workspace's own forms. */
   readonly workspace: string;
   readonly records: readonly UnitRecord[];
+  readonly forms: readonly StoredForm[];
   /** The value that is stored at a place; null where there is none. */
   readonly valueAt: (key: FigureKey) => number | null;
   readonly isLocked: (key: FigureKey) => boolean;
@@ -28,6 +30,7 @@ export type ReturnsFacts = Facts & {
 export async function readReturnsFacts(view: Readable, today: string): Promise<ReturnsFacts> {
   const facts = await readFacts(view, today);
   const records = await readUnitRecords(view);
+  const forms = await readReturnForms(view);
   const figures = await readFigures(view);
   const locks = new Set((await readLocks(view)).map(placeKey));
   const values = new Map(figures.map((figure) => [figureKey(figure), figure.value]));
@@ -37,6 +40,7 @@ export async function readReturnsFacts(view: Readable, today: string): Promise<R
     ...facts,
     workspace: await readWorkspaceMark(view),
     records,
+    forms,
     valueAt,
     isLocked: (key) => key.kind === 'target' && locks.has(placeKey(key)),
     references: (code) => {

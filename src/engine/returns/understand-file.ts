@@ -54,6 +54,7 @@ function periodReader(
     units: unitsOf(facts, period ?? (asked.year === undefined ? undefined : String(asked.year))),
     indicators: facts.indicators,
     sectors: facts.sectors,
+    forms: facts.forms,
   };
   const references = period === undefined ? () => ({}) : facts.references(period);
   const read = createReturnReader(lists);

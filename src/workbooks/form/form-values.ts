@@ -60,7 +60,7 @@ export function readFormTable(place: Place): DraftTable {
       row.row,
       column,
       { unit: place.unit, indicator, scale: 1, sector: row.sector, issue: null },
-      { view, context, period: place.period, sharedAt },
+      { view, context, period: place.period, dash: null, sharedAt },
     );
   const read = marker.rows
     .filter(({ role }) => role === 'value')
@@ -73,6 +73,7 @@ export function readFormTable(place: Place): DraftTable {
     plan: { values: [column], attainments: [], measures: null, issues: [] },
     layout: 'indicators-in-rows',
     sectors: null,
+    columns: [],
     figures,
     figureAt: indexFigures(figures),
     issues: [...read.flatMap(({ issues }) => issues), ...checkSectors(figures, view.grid.name)],

@@ -3,6 +3,8 @@ import type { Indicator } from '../../domain/indicator.ts';
 import type { ReadingIssue } from '../../domain/returns/reading.ts';
 import { kindOf } from './column-kind.ts';
 import type { ReturnContext } from './context.ts';
+import type { Told } from './form/told.ts';
+import { toldColumn } from './form/told-column.ts';
 import { certainIndicator, isUnexplained, sectorOf } from './header-indicator.ts';
 import type { HeaderPart, HeaderPath } from './header-paths.ts';
 import { type HeaderRole, headerRole } from './header-words.ts';
@@ -68,6 +70,7 @@ export type PlanInput = {
   readonly titleMeasure: Measure | null;
   readonly context: ReturnContext;
   readonly matchers: Matchers;
+  readonly told: Told;
 };
 
 /** Says what each column right of the names holds. */
@@ -76,6 +79,12 @@ export function planColumns(input: PlanInput): ColumnPlan {
   const attainments: AttainmentColumn[] = [];
   const issues: ColumnIssue[] = [];
   for (const path of input.paths) {
+    const told = input.told.column(path.column);
+    if (told) {
+      const value = toldColumn(told, path, input);
+      if (value) values.push(value);
+      continue;
+    }
     const role = roleOf(path);
     if (path.parts.length === 0 || isSkipped(role) || columnPeriod(path, input) === 'other') {
       continue;
@@ -94,11 +103,19 @@ export function planColumns(input: PlanInput): ColumnPlan {
     if (column?.issue) issues.push({ column: path.column, issue: column.issue });
   }
   return {
-    values: preferOwnPeriod(values, input),
+    values: keepTold(values, input),
     attainments,
     measures: measureColumn(input),
     issues,
   };
+}
+
+/** Of rival columns the better one counts, but never against what a person said. */
+function keepTold(values: readonly ValueColumn[], input: PlanInput): readonly ValueColumn[] {
+  const preferred = preferOwnPeriod(values, input);
+  return values.filter(
+    (value) => preferred.includes(value) || input.told.column(value.column) !== null,
+  );
 }
 
 /** The lowest role; «Loại hình» over «HCSN» and «DN» heads columns of figures. */

@@ -1,5 +1,6 @@
 import type { FigureKind } from '../../domain/figure.ts';
 import type { Indicator } from '../../domain/indicator.ts';
+import type { ColumnMeaning, DashMeaning, ReturnForm } from '../../domain/returns/form.ts';
 import type { ReadingIssueCode } from '../../domain/returns/reading.ts';
 import type { Sector } from '../../domain/sector.ts';
 import type { Unit } from '../../domain/unit.ts';
@@ -29,6 +30,27 @@ export type ReturnAnswer =
       readonly cell: string;
       readonly indicator: string;
     }
+  /** Of a column: `cell` stands in its header. */
+  | {
+      readonly type: 'column';
+      readonly sheet: string;
+      readonly cell: string;
+      readonly meaning: ColumnMeaning;
+    }
+  /** By which form a table is read, whose header the cell stands in; null: by none. */
+  | {
+      readonly type: 'form';
+      readonly sheet: string;
+      readonly cell: string;
+      readonly form: string | null;
+    }
+  /** What «-» is in a table. */
+  | {
+      readonly type: 'dash';
+      readonly sheet: string;
+      readonly cell: string;
+      readonly as: DashMeaning;
+    }
   | { readonly type: 'period'; readonly period: string }
   /** Heeded before a file is read. */
   | { readonly type: 'charset'; readonly charset: TextCharset }
@@ -53,6 +75,8 @@ export type ReturnLists = {
   readonly units: readonly Unit[];
   readonly indicators: readonly Indicator[];
   readonly sectors: readonly Sector[];
+  /** Layouts that were put right before. */
+  readonly forms?: readonly ReturnForm[];
 };
 
 export type ReturnContext = ReturnLists & {

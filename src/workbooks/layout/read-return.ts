@@ -15,6 +15,7 @@ import { checkTotals } from './check-totals.ts';
 import { checkValues } from './check-values.ts';
 import type { ReturnContext, ReturnLists } from './context.ts';
 import type { DraftFigure } from './draft.ts';
+import { type Told, toldAbout } from './form/told.ts';
 import { findHeader, type HeaderBlock } from './header-block.ts';
 import { fileIssue } from './issues.ts';
 import { titleMeasure } from './measure-words.ts';
@@ -29,6 +30,8 @@ import { findPeriod, type TitleLine, type Titles, titleLines } from './titles.ts
 /** A table with what the text above it says: its unit, its period, and the doubts about them. */
 type TitledTable = {
   readonly table: DraftTable;
+  /** Null for a form of the office itself, which asks nobody what its columns are. */
+  readonly told: Told | null;
   readonly unit: string | null;
   readonly period: string | null;
   readonly issues: readonly ReadingIssue[];
@@ -59,7 +62,7 @@ function readWith(matchers: Matchers, book: BookGrids, context: ReturnContext): 
   if (form === null) {
     return readSheets(matchers, marked.sheets, context, formDoubts(marked, context));
   }
-  return assemble([form], [], context);
+  return assemble([{ ...form, told: null }], [], context);
 }
 
 function readSheets(
@@ -69,12 +72,15 @@ function readSheets(
   doubts: readonly ReadingIssue[] = [],
 ): FileReading {
   const visible = sheets.filter(({ visibility }) => visibility === 'visible');
-  const fromVisible = visible.flatMap((grid) => readSheet(grid, context, matchers));
+  const all = visible.flatMap((grid) => readSheet(grid, context, matchers));
+  const fromVisible = all.filter(holdsValues);
   const hidden = sheets.filter(({ visibility }) => visibility !== 'visible');
-  const [first, ...others] =
+  const readable =
     fromVisible.length > 0
       ? fromVisible
-      : hidden.flatMap((grid) => readSheet(grid, context, matchers));
+      : hidden.flatMap((grid) => readSheet(grid, context, matchers)).filter(holdsValues);
+  // A table of which no column is understood can still be explained by a person.
+  const [first, ...others] = readable.length > 0 ? readable : all;
   const titled = first ? [{ ...first, issues: [...doubts, ...first.issues] }, ...others] : [];
   const unread = fromVisible.length > 0 ? hidden.filter(({ rows }) => rows.length > 0) : [];
   return assemble(titled, unread, context);
@@ -92,11 +98,15 @@ function readSheet(grid: SheetGrid, context: ReturnContext, matchers: Matchers):
     const own = titleLines(view, from, header.top);
     all = [...all, ...own];
     const one = readTitled(view, header, next?.top ?? view.height, { own, all }, context, matchers);
-    if (one.table.plan.values.length > 0 && one.table.body.rows.length > 0) found.push(one);
+    if (one.table.body.rows.length > 0) found.push(one);
     from = one.table.body.bottom + 1;
     header = next;
   }
   return found;
+}
+
+function holdsValues({ table }: TitledTable): boolean {
+  return table.plan.values.length > 0;
 }
 
 function readTitled(
@@ -109,6 +119,9 @@ function readTitled(
 ): TitledTable {
   const period = findPeriod(view, titles, context);
   const unit = header.names === 'indicator' ? findUnit(view, titles, context, matchers) : null;
+  const { fileName } = context;
+  const shaped = { view, header, titles, period: period.period, matchers, fileName };
+  const told = toldAbout(shaped, context);
   const table = readTable({
     view,
     header,
@@ -120,9 +133,11 @@ function readTitled(
     titleMeasure: titleMeasure(titles.own),
     context,
     matchers,
+    told,
   });
   return {
     table,
+    told,
     unit: unit?.unit ?? null,
     period: period.period,
     issues: [...period.issues, ...(unit?.issues ?? [])],
@@ -157,15 +172,16 @@ function assemble(
     tables,
     issues: [...distinct(general), ...fileIssues],
   };
-  if (tables.every(({ figures }) => figures.length === 0)) return rejected(reading);
+  if (tables.every(({ figures }) => figures.length === 0)) {
+    return rejected(reading, titled.some(holdsValues));
+  }
   const doubtful = [...reading.issues, ...tables.flatMap(({ issues }) => issues)].some(
     ({ severity }) => severity === 'error',
   );
   return { ...reading, status: doubtful ? 'needs-review' : 'ready' };
 }
 
-function rejected(reading: Omit<FileReading, 'status'>): FileReading {
-  const found = reading.tables.length > 0;
+function rejected(reading: Omit<FileReading, 'status'>, found: boolean): FileReading {
   const issue = found
     ? fileIssue('empty', 'Bảng không có số liệu nào. Hỏi lại đơn vị gửi.')
     : fileIssue(
@@ -176,7 +192,7 @@ function rejected(reading: Omit<FileReading, 'status'>): FileReading {
 }
 
 function tableReading(
-  { table, issues, meanings }: TitledTable,
+  { table, told, issues, meanings }: TitledTable,
   across: readonly ReadingIssue[],
   context: ReturnContext,
 ): TableReading {
@@ -196,6 +212,17 @@ function tableReading(
     figures: table.figures.map(readFigure),
     issues: found.map((issue) => withAcceptance(issue, view.grid.name, context)),
     meanings: [...firstMeanings(meanings), ...table.meanings],
+    columns: table.columns,
+    ...(told === null ? {} : toldIn(told)),
+  };
+}
+
+function toldIn({ shape, dash, form, alike }: Told): Partial<TableReading> {
+  return {
+    shape,
+    ...(dash === null ? {} : { dash }),
+    ...(form === null ? {} : { form }),
+    ...(alike.length === 0 ? {} : { alike }),
   };
 }
 

@@ -1,13 +1,21 @@
 import type { Indicator } from '../../domain/indicator.ts';
-import type { CellMeaning, ReadingIssue, TableLayout } from '../../domain/returns/reading.ts';
+import type {
+  CellMeaning,
+  ReadColumn,
+  ReadingIssue,
+  TableLayout,
+} from '../../domain/returns/reading.ts';
 import { ROOT_UNIT } from '../../domain/unit.ts';
 import { cellName } from '../open/sheet-grid.ts';
 import { type BodyRow, readBody, type TableBody } from './body-rows.ts';
-import { type ColumnPlan, planColumns } from './column-plan.ts';
+import { type ColumnPlan, type PlanInput, planColumns } from './column-plan.ts';
 import type { ReturnContext } from './context.ts';
 import { type DraftFigure, indexFigures } from './draft.ts';
+import type { Told } from './form/told.ts';
+import { readColumns } from './form/told-column.ts';
 import type { HeaderBlock } from './header-block.ts';
-import { headerPaths } from './header-paths.ts';
+import { answeredIndicator } from './header-indicator.ts';
+import { type HeaderPath, headerPaths } from './header-paths.ts';
 import type { Measure } from './measure-words.ts';
 import type { Matchers } from './name-matching.ts';
 import { readValue } from './read-value.ts';
@@ -25,6 +33,7 @@ export type DraftTable = {
   readonly layout: TableLayout;
   /** The column that says of which sector a row is. */
   readonly sectors: number | null;
+  readonly columns: readonly ReadColumn[];
   readonly figures: readonly DraftFigure[];
   readonly figureAt: (row: number, column: number) => DraftFigure | undefined;
   readonly issues: readonly ReadingIssue[];
@@ -43,6 +52,7 @@ export type TableInput = {
   readonly titleMeasure: Measure | null;
   readonly context: ReturnContext;
   readonly matchers: Matchers;
+  readonly told: Told;
 };
 
 /** Figures, issues and the meaning of each cell of one table; totals are not yet checked. */
@@ -54,17 +64,22 @@ export function readTable(input: TableInput): DraftTable {
       : (name: string) => (matchers.indicator(name).type === 'match' ? 'data' : null);
   const body = readBody(view, header, input.until, identify);
   const paths = headerPaths(view, header);
-  const plan = planColumns({ ...input, sheet: view.grid.name, paths, names: header.names });
+  const planInput = { ...input, sheet: view.grid.name, paths, names: header.names };
+  const plan = planColumns(planInput);
   const sectors = rowSectors(view, paths, body.rows, matchers);
   const columns = new Set(plan.values.map(({ column }) => column));
-  const place = { ...input, sharedAt: sharedCells(view, header, body.rows, columns) };
+  const place = {
+    ...input,
+    dash: input.told.dash,
+    sharedAt: sharedCells(view, header, body.rows, columns),
+  };
   const subjectOf = (row: BodyRow) =>
     header.names === 'unit' ? unitOf(row, input) : indicatorOf(row, plan.measures, input);
   const figures: DraftFigure[] = [];
   const issues: ReadingIssue[] = [];
   let above: NamedSubject | null = null;
   for (const bodyRow of body.rows) {
-    if (bodyRow.type !== 'data') continue;
+    if (bodyRow.type !== 'data' || isLeftOut(bodyRow, input)) continue;
     const { sector, isStated, issue } = sectors.of(bodyRow.row);
     const goesOn = isStated && bodyRow.name === '';
     const named: NamedSubject = goesOn && above ? { ...above, issue: null } : subjectOf(bodyRow);
@@ -87,11 +102,23 @@ export function readTable(input: TableInput): DraftTable {
     plan,
     layout: layoutOf(header, plan, sectors.column),
     sectors: sectors.column,
+    columns: readColumns(header, paths, plan.values, (path) => toldBy(path, planInput)),
     figures,
     figureAt: indexFigures(figures),
     issues: [...columnIssues(plan, figures), ...issues],
     meanings: meaningsOf(input, body, plan),
   };
+}
+
+function toldBy(path: HeaderPath, input: PlanInput): ReadColumn['toldBy'] {
+  const told = input.told.column(path.column);
+  if (told) return told.by;
+  return input.names === 'unit' && answeredIndicator(path, input) ? 'answer' : null;
+}
+
+/** A row that a remembered form does not take. */
+function isLeftOut({ name }: BodyRow, { header, told }: TableInput): boolean {
+  return header.names === 'indicator' && told.row(name) === null;
 }
 
 /** What is not clear about columns with figures; a parent header is asked about once for all of them. */

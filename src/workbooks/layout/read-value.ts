@@ -1,11 +1,12 @@
 import { type Indicator, isCount, isRatio } from '../../domain/indicator.ts';
 import { parsePeriod, yearOf } from '../../domain/period.ts';
+import type { DashMeaning } from '../../domain/returns/form.ts';
 import type { ReadingIssue } from '../../domain/returns/reading.ts';
 import { formatDecimal, type NumberKind } from '../../domain/vietnamese/numbers.ts';
 import { cellName, type Rectangle, rangeName } from '../open/sheet-grid.ts';
 import { answerAt } from './answers.ts';
 import { staleResult } from './cell-formula.ts';
-import { numberKindOf, readCellNumber, timesPowerOfTen } from './cell-number.ts';
+import { type CellNumber, numberKindOf, readCellNumber, timesPowerOfTen } from './cell-number.ts';
 import type { ValueColumn } from './column-plan.ts';
 import type { ReturnContext } from './context.ts';
 import type { DraftFigure } from './draft.ts';
@@ -33,6 +34,8 @@ type Input = {
   readonly view: SheetView;
   readonly context: ReturnContext;
   readonly period: string | null;
+  /** What «-» was said to be; null: nothing was said. */
+  readonly dash: DashMeaning | null;
   /** The merge of a cell whose number belongs to several rows or columns. */
   readonly sharedAt: (row: number, column: number) => Rectangle | null;
 };
@@ -62,7 +65,11 @@ export function readValue(
         raw: view.own(row, column.column),
         issues: [],
       }
-    : readCellNumber(view, row, column.column, kind, column.kind === 'target');
+    : withDash(
+        readCellNumber(view, row, column.column, kind, column.kind === 'target'),
+        column,
+        input,
+      );
   if (read.blank) return { figure: null, issues: [] };
   const figure: DraftFigure = {
     unit: subject.unit,
@@ -83,6 +90,14 @@ export function readValue(
     ...numberOfThings(figure, column, place, view),
   ];
   return { figure, issues };
+}
+
+/** «-» where a person said that it stands for «không phát sinh»; a target is never none by a dash. */
+function withDash(read: CellNumber, { kind }: ValueColumn, { dash }: Input): CellNumber {
+  const isDash = read.blank && /^[-–—−]+$/.test(read.raw.trim());
+  return isDash && kind === 'result' && dash === 'zero'
+    ? { ...read, value: 0, blank: false }
+    : read;
 }
 
 /** «12» under «nghìn người» is 12.000, unless the unit wrote the number in full all the same. */

@@ -52,11 +52,12 @@ export function bestUnit(name: string, { unit }: Matchers): ReturnType<Matchers[
 export function indicatorOf(
   { row, name }: BodyRow,
   measures: number | null,
-  { view, header, context, matchers, unit }: TableInput,
+  { view, header, context, matchers, unit, told }: TableInput,
 ): NamedSubject {
   const place = { sheet: view.grid.name, row, column: header.nameColumn };
   const answer = answerAt(context, 'indicator', place.sheet, cellName(row, header.nameColumn));
-  const answered = context.indicators.find(({ code }) => code === answer?.indicator);
+  const said = answer?.indicator ?? told.row(name);
+  const answered = context.indicators.find(({ code }) => code === said);
   const measure = measures === null ? null : statedMeasure(view.seen(row, measures));
   const scale = measure?.type === 'scale' ? measure.factor : 1;
   if (answered) return { unit, indicator: answered, scale, issue: null };

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { parsePeriod } from '../../../domain/period.ts';
 import { periodLabel } from '../../../domain/period-label.ts';
+import type { ColumnMeaning } from '../../../domain/returns/form.ts';
 import { CHARSET_NAMES } from '../../../domain/vietnamese/legacy.ts';
 import { formatDecimal } from '../../../domain/vietnamese/numbers.ts';
 import { useSession } from '../../app/session.tsx';
@@ -18,6 +19,7 @@ export function CorrectionList(props: {
 }) {
   const { api } = useSession();
   const { t } = useTranslation('returns');
+  const { t: tf } = useTranslation('returnForms');
   const catalogue = useQuery(api.catalogue.view.queryOptions({ input: {} }));
   if (props.corrections.length === 0) return null;
   return (
@@ -66,7 +68,23 @@ export function CorrectionList(props: {
         return t('corrections.accepted', { from: was });
       case 'ignore':
         return t('corrections.ignored', { from: was });
+      case 'column':
+        return columnWords(answer.meaning, was);
+      case 'form':
+        return tf(answer.form === null ? 'correction.noForm' : 'correction.form');
+      case 'dash':
+        return tf('correction.dash', {
+          to: answer.as === 'zero' ? tf('correction.zero') : t('corrections.blank'),
+        });
     }
+  }
+
+  function columnWords(meaning: ColumnMeaning, from: string): string {
+    if (meaning.type === 'ignore') return tf('correction.ignored', { from });
+    const kind = tf(`kind.${meaning.kind}`);
+    const indicator = meaning.indicator === null ? null : indicatorName(meaning.indicator);
+    const to = indicator === null ? kind : tf('column.words', { indicator, kind });
+    return tf('correction.column', { from, to });
   }
 
   function indicatorName(code: string): string {

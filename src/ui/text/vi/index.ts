@@ -15,6 +15,7 @@ import { planViews } from './plan-views.ts';
 import { programme } from './programme.ts';
 import { reports } from './reports.ts';
 import { results } from './results.ts';
+import { returnForms } from './return-forms.ts';
 import { returns } from './returns.ts';
 import { sendForms } from './send-forms.ts';
 import { start } from './start.ts';
@@ -39,6 +40,7 @@ export const vi = {
   programme,
   reports,
   results,
+  returnForms,
   returns,
   sendForms,
   start,
