@@ -15,6 +15,7 @@ import { Loaded } from '../../parts/loaded.tsx';
 import { periodsOfYear } from '../../parts/periods.ts';
 import { Screen } from '../../parts/screen.tsx';
 import { DeadlineDialog } from './deadline-dialog.tsx';
+import { FormsButton } from './forms/forms-dialog.tsx';
 import { ReceivedField } from './received-field.tsx';
 import { ReplaceDialog } from './replace-dialog.tsx';
 import styles from './returns.module.css';
@@ -134,6 +135,7 @@ function ReturnsOfYear(props: { readonly year: number }) {
               accept=".xlsx,.xlsm,.xls,.xlsb,.ods,.csv,.zip"
               onChange={(event) => take(event.currentTarget.files)}
             />
+            <FormsButton />
             <Button variant="default" onClick={() => setSendsForms(true)}>
               {tf('open')}
             </Button>

@@ -94,6 +94,8 @@ export function ReturnsBody(props: {
                 file={file}
                 spot={spot}
                 onSpot={setSpot}
+                reading={reading?.reading ?? ''}
+                answers={reading?.answers ?? []}
                 busy={state.busy}
                 onAnswer={state.answer}
               />

@@ -4,6 +4,9 @@ import type { ReadFile } from '../../../contract/views/others.ts';
 import type { FileReading, SheetPicture } from '../../../domain/returns/reading.ts';
 import { Hint } from '../../parts/screen.tsx';
 import { CharsetChoice } from './charset-choice.tsx';
+import { ColumnLetter } from './forms/column-letter.tsx';
+import { useSheetForms } from './forms/sheet-forms.tsx';
+import type { TellableColumn } from './forms/tables.ts';
 import {
   columnName,
   type PictureCell,
@@ -21,6 +24,9 @@ export function SheetView(props: {
   readonly file: ReadFile;
   readonly spot: Spot | null;
   readonly onSpot: (spot: Spot) => void;
+  /** Handle of the reading that the file belongs to. */
+  readonly reading: string;
+  readonly answers: readonly Answer[];
   readonly busy: boolean;
   readonly onAnswer: (answers: readonly Answer[]) => Promise<void>;
 }) {
@@ -31,6 +37,7 @@ export function SheetView(props: {
   const wanted = spot?.sheet ?? sheet;
   const picture = file.pictures.find((one) => one.sheet === wanted) ?? file.pictures[0];
   const shown = picture?.sheet ?? '';
+  const forms = useSheetForms(props, shown);
 
   useEffect(() => {
     if (spot === null || box.current === null) return;
@@ -77,9 +84,16 @@ export function SheetView(props: {
           />
         </span>
       </div>
+      {forms.strip}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard. */}
       <div className={styles.scroller} tabIndex={0}>
-        <Picture picture={picture} file={file} cell={spot?.sheet === shown ? spot.cell : ''} />
+        <Picture
+          picture={picture}
+          file={file}
+          cell={spot?.sheet === shown ? spot.cell : ''}
+          columns={forms.columns}
+          onTell={forms.onTell}
+        />
       </div>
     </section>
   );
@@ -89,6 +103,8 @@ const Picture = memo(function Picture(props: {
   readonly picture: SheetPicture;
   readonly file: FileReading;
   readonly cell: string;
+  readonly columns: ReadonlyMap<string, TellableColumn>;
+  readonly onTell: (column: TellableColumn) => void;
 }) {
   const { picture, file, cell } = props;
   const columns = Array.from({ length: pictureWidth(picture) }, (_, column) => columnName(column));
@@ -99,7 +115,7 @@ const Picture = memo(function Picture(props: {
           <td />
           {columns.map((name) => (
             <th key={name} scope="col">
-              {name}
+              <ColumnLetter name={name} told={props.columns.get(name)} onTell={props.onTell} />
             </th>
           ))}
         </tr>

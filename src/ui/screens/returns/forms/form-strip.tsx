@@ -1,0 +1,100 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ReadFile } from '../../../../contract/views/others.ts';
+import type { TableReading } from '../../../../domain/returns/reading.ts';
+import { useWorkspace } from '../../../app/workspace.tsx';
+import type { Answer } from '../problems.ts';
+import styles from './forms.module.css';
+import { RememberDialog } from './remember-dialog.tsx';
+import { headerCell, holdsDashes, isPutRight } from './tables.ts';
+
+export type FormProps = {
+  /** Handle of the reading that the file belongs to. */
+  readonly reading: string;
+  readonly file: ReadFile;
+  /** What a person said about the files of the reading. */
+  readonly answers: readonly Answer[];
+  readonly busy: boolean;
+  readonly onAnswer: (answers: readonly Answer[]) => Promise<void>;
+};
+
+/** Above a sheet: by which remembered form its tables are read, and the way to remember one. */
+export function FormStrip(props: FormProps & { readonly sheet: string }) {
+  const { t } = useTranslation('returnForms');
+  const tables = props.file.tables.filter(({ sheet }) => sheet === props.sheet);
+  const canTell = tables.some(({ columns = [] }) => columns.length > 0);
+  if (!canTell) return null;
+  return (
+    <section className={styles.strip} aria-label={t('listTitle')}>
+      {tables.map((table) => (
+        <TableLine key={table.range} {...props} table={table} />
+      ))}
+      <span className={styles.hint}>{t('hint')}</span>
+    </section>
+  );
+}
+
+function TableLine(props: FormProps & { readonly table: TableReading }) {
+  const { table, file, busy, onAnswer } = props;
+  const { info } = useWorkspace();
+  const { t } = useTranslation('returnForms');
+  const [remembers, setRemembers] = useState(false);
+  const cell = headerCell(table);
+  const place = { file: file.file, sheet: table.sheet, cell };
+  const read = (form: string | null) => void onAnswer([{ type: 'form', ...place, form }]);
+  const dash = props.answers.findLast(
+    (one) => one.type === 'dash' && one.file === file.file && one.cell === cell,
+  );
+  const isZero = dash?.type === 'dash' && dash.as === 'zero';
+
+  return (
+    <>
+      {table.form !== undefined && (
+        <span className={styles.used} role="status">
+          {t('readBy', { name: table.form.name })}{' '}
+          <button type="button" className={styles.link} disabled={busy} onClick={() => read(null)}>
+            {t('unuse')}
+          </button>
+        </span>
+      )}
+      {table.alike?.map(({ id, name }) => (
+        <span key={id} className={styles.alike}>
+          {t('alike', { name })}{' '}
+          <button type="button" className={styles.link} disabled={busy} onClick={() => read(id)}>
+            {t('use')}
+          </button>
+        </span>
+      ))}
+      {(holdsDashes(table, file) || dash !== undefined) && (
+        <button
+          type="button"
+          className={styles.link}
+          disabled={busy}
+          aria-label={t('dash.label')}
+          aria-pressed={isZero}
+          onClick={() => void onAnswer([{ type: 'dash', ...place, as: isZero ? 'blank' : 'zero' }])}
+        >
+          {t(isZero ? 'dash.zero' : 'dash.blank')}
+        </button>
+      )}
+      {isPutRight(table, props.answers, file.file) && (
+        <Button
+          size="compact-xs"
+          variant="default"
+          disabled={busy || info.readOnly}
+          onClick={() => setRemembers(true)}
+        >
+          {t('remember')}
+        </Button>
+      )}
+      {remembers && (
+        <RememberDialog
+          place={{ reading: props.reading, ...place }}
+          name={table.form?.name ?? ''}
+          onDone={() => setRemembers(false)}
+        />
+      )}
+    </>
+  );
+}
