@@ -19,6 +19,7 @@ type ImportOptions = {
 };
 
 type ReadInput = Parameters<Client['returns']['read']>[0];
+type Words = (typeof WORDS)[Language];
 type AcceptInput = Parameters<Client['returns']['accept']>[0];
 
 /** So many are read from the disk at once. */
@@ -54,7 +55,7 @@ export function addReturnsCommands(root: Command, register: Register, lang: Lang
               });
         return {
           json: { files: reading.files, ...stored },
-          text: `${asText(reading, words.importColumns)}\n${words.stored(stored.stored)}`,
+          text: `${asText(reading, words)}\n${words.stored(stored.stored)}`,
         };
       }),
   );
@@ -116,7 +117,7 @@ async function handIn(client: Client, paths: readonly string[]): Promise<string 
   return pile;
 }
 
-function asText(reading: ReturnsReading, columns: readonly string[]): string {
+function asText(reading: ReturnsReading, { importColumns, readBy }: Words): string {
   const rows = reading.files.map((file) => [
     file.file,
     file.status,
@@ -130,5 +131,10 @@ function asText(reading: ReturnsReading, columns: readonly string[]): string {
       (issue) => `${file.file} ${issue.cell ?? ''} ${issue.code}: ${issue.message}`,
     ),
   );
-  return [alignedTable(columns, rows, [4, 5]), ...issues].join('\n');
+  const forms = reading.files.flatMap((file) =>
+    file.tables.flatMap(({ sheet, form }) =>
+      form === undefined ? [] : [`${file.file} (${sheet}): ${readBy(form.name)}`],
+    ),
+  );
+  return [alignedTable(importColumns, rows, [4, 5]), ...forms, ...issues].join('\n');
 }

@@ -122,6 +122,7 @@ export function ColumnDialog(
     if (holds === null) return t('column.ignored');
     const words = t(`kind.${holds.kind}`);
     const name = indicators.find(({ code }) => code === holds.indicator)?.name;
-    return name === undefined ? words : t('column.words', { indicator: name, kind: words });
+    if (!asksIndicator) return words;
+    return t('column.words', { indicator: name ?? t('column.unclear'), kind: words });
   }
 }

@@ -24,13 +24,19 @@ export function FormStrip(props: FormProps & { readonly sheet: string }) {
   const { t } = useTranslation('returnForms');
   const tables = props.file.tables.filter(({ sheet }) => sheet === props.sheet);
   const canTell = tables.some(({ columns = [] }) => columns.length > 0);
+  const hasOpenColumns = tables.some(({ columns = [], shape }) =>
+    columns.some(
+      ({ holds, toldBy }) =>
+        toldBy === null && (holds === null || (shape?.names === 'unit' && !holds.indicator)),
+    ),
+  );
   if (!canTell) return null;
   return (
     <section className={styles.strip} aria-label={t('listTitle')}>
       {tables.map((table) => (
         <TableLine key={table.range} {...props} table={table} />
       ))}
-      <span className={styles.hint}>{t('hint')}</span>
+      {hasOpenColumns && <span className={styles.hint}>{t('hint')}</span>}
     </section>
   );
 }
@@ -43,10 +49,10 @@ function TableLine(props: FormProps & { readonly table: TableReading }) {
   const cell = headerCell(table);
   const place = { file: file.file, sheet: table.sheet, cell };
   const read = (form: string | null) => void onAnswer([{ type: 'form', ...place, form }]);
-  const dash = props.answers.findLast(
-    (one) => one.type === 'dash' && one.file === file.file && one.cell === cell,
-  );
-  const isZero = dash?.type === 'dash' && dash.as === 'zero';
+  const dash = props.answers
+    .filter((one) => one.type === 'dash')
+    .findLast((one) => one.file === file.file && one.sheet === table.sheet && one.cell === cell);
+  const isZero = dash === undefined ? table.dash === 'zero' : dash.as === 'zero';
 
   return (
     <>
@@ -66,17 +72,20 @@ function TableLine(props: FormProps & { readonly table: TableReading }) {
           </button>
         </span>
       ))}
-      {(holdsDashes(table, file) || dash !== undefined) && (
-        <button
-          type="button"
-          className={styles.link}
-          disabled={busy}
-          aria-label={t('dash.label')}
-          aria-pressed={isZero}
-          onClick={() => void onAnswer([{ type: 'dash', ...place, as: isZero ? 'blank' : 'zero' }])}
-        >
-          {t(isZero ? 'dash.zero' : 'dash.blank')}
-        </button>
+      {(holdsDashes(table, file) || isZero) && (
+        <span>
+          {t(isZero ? 'dash.isZero' : 'dash.isBlank')}{' '}
+          <button
+            type="button"
+            className={styles.link}
+            disabled={busy}
+            onClick={() =>
+              void onAnswer([{ type: 'dash', ...place, as: isZero ? 'blank' : 'zero' }])
+            }
+          >
+            {t(isZero ? 'dash.toBlank' : 'dash.toZero')}
+          </button>
+        </span>
       )}
       {isPutRight(table, props.answers, file.file) && (
         <Button
@@ -85,7 +94,7 @@ function TableLine(props: FormProps & { readonly table: TableReading }) {
           disabled={busy || info.readOnly}
           onClick={() => setRemembers(true)}
         >
-          {t('remember')}
+          {t(table.form === undefined ? 'remember' : 'update')}
         </Button>
       )}
       {remembers && (

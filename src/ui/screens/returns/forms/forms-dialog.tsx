@@ -49,7 +49,7 @@ export function FormsDialog(props: { readonly onClose: () => void }) {
               <th scope="col">{t('holds')}</th>
               <th scope="col">{t('by')}</th>
               <th scope="col">{t('at')}</th>
-              <td />
+              <th scope="col" aria-label={t('actions')} />
             </tr>
           </thead>
           <tbody>
