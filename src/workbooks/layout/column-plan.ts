@@ -4,7 +4,7 @@ import type { ReadingIssue } from '../../domain/returns/reading.ts';
 import { kindOf } from './column-kind.ts';
 import type { ReturnContext } from './context.ts';
 import type { Told } from './form/told.ts';
-import { toldColumn } from './form/told-column.ts';
+import { toldColumn, toldOf } from './form/told-column.ts';
 import { certainIndicator, isUnexplained, sectorOf } from './header-indicator.ts';
 import type { HeaderPart, HeaderPath } from './header-paths.ts';
 import { type HeaderRole, headerRole } from './header-words.ts';
@@ -79,7 +79,7 @@ export function planColumns(input: PlanInput): ColumnPlan {
   const attainments: AttainmentColumn[] = [];
   const issues: ColumnIssue[] = [];
   for (const path of input.paths) {
-    const told = input.told.column(path.column);
+    const told = toldOf(path, input);
     if (told) {
       const value = toldColumn(told, path, input);
       if (value) values.push(value);
@@ -113,9 +113,10 @@ export function planColumns(input: PlanInput): ColumnPlan {
 /** Of rival columns the better one counts, but never against what a person said. */
 function keepTold(values: readonly ValueColumn[], input: PlanInput): readonly ValueColumn[] {
   const preferred = preferOwnPeriod(values, input);
-  return values.filter(
-    (value) => preferred.includes(value) || input.told.column(value.column) !== null,
+  const told = new Set(
+    input.paths.flatMap((path) => (toldOf(path, input) === null ? [] : [path.column])),
   );
+  return values.filter((value) => preferred.includes(value) || told.has(value.column));
 }
 
 /** The lowest role; «Loại hình» over «HCSN» and «DN» heads columns of figures. */

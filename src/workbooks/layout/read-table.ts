@@ -12,7 +12,7 @@ import { type ColumnPlan, type PlanInput, planColumns } from './column-plan.ts';
 import type { ReturnContext } from './context.ts';
 import { type DraftFigure, indexFigures } from './draft.ts';
 import type { Told } from './form/told.ts';
-import { readColumns } from './form/told-column.ts';
+import { readColumns, toldOf } from './form/told-column.ts';
 import type { HeaderBlock } from './header-block.ts';
 import { answeredIndicator } from './header-indicator.ts';
 import { type HeaderPath, headerPaths } from './header-paths.ts';
@@ -111,7 +111,7 @@ export function readTable(input: TableInput): DraftTable {
 }
 
 function toldBy(path: HeaderPath, input: PlanInput): ReadColumn['toldBy'] {
-  const told = input.told.column(path.column);
+  const told = toldOf(path, input);
   if (told) return told.by;
   return input.names === 'unit' && answeredIndicator(path, input) ? 'answer' : null;
 }

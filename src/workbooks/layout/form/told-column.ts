@@ -5,7 +5,19 @@ import type { PlanInput, ValueColumn } from '../column-plan.ts';
 import type { HeaderBlock } from '../header-block.ts';
 import type { HeaderPath } from '../header-paths.ts';
 import { bracketMeasure, headerMeasure } from '../measure-words.ts';
+import { columnPeriod } from '../period-columns.ts';
 import type { ToldColumn } from './told.ts';
+
+/**
+ * What was told of a column, if it holds here. Of a form a column whose own header names another
+ * period than this table («6 tháng» in the return of the year) is not taken.
+ */
+export function toldOf(path: HeaderPath, input: PlanInput): ToldColumn | null {
+  const told = input.told.column(path.column);
+  const isOfOther =
+    told?.by === 'form' && told.meaning.type === 'figures' && columnPeriod(path, input) === 'other';
+  return isOfOther ? null : told;
+}
 
 /** A column as a person told it; null for one that is not to be read. */
 export function toldColumn(
