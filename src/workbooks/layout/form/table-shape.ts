@@ -6,6 +6,7 @@ import type { HeaderBlock } from '../header-block.ts';
 import { headerPaths } from '../header-paths.ts';
 import { headerRole, isRoleAndTime, isWholeHeader } from '../header-words.ts';
 import { headerMeasure } from '../measure-words.ts';
+import { plainForm } from '../name-forms.ts';
 import type { Matchers } from '../name-matching.ts';
 import { isPlaceAndDate } from '../row-words.ts';
 import type { SheetView } from '../sheet-view.ts';
@@ -66,9 +67,11 @@ function yearOfTable(period: string | null): number | null {
 }
 
 const LETTERHEAD =
-  /^(cong hoa xa hoi|doc lap tu do|tong lien doan|don vi( bao cao)?( |$)|dvt|so \d|so [a-z]+ )/;
+  /^(cong hoa xa hoi|doc lap tu do|tong lien doan|lien doan lao dong( (tinh|thanh pho|huyen|thi xa)( \p{L}+){1,4})?$|don vi( bao cao)?( |$)|dvt|so \d|so [a-z]+ )/u;
 const SHEET_OF_NO_NAME = /^(sheet|trang( tinh)?|bang)? ?\d*$/;
 const ENDING = /\.[^.]*$/;
+/** What stands in brackets may be all that tells two tables apart. */
+const BRACKETS = /[()[\]*]/g;
 
 /** What the title says of the table's matter; letterhead, unit and day change from file to file. */
 function titleTexts({ view, titles, matchers, fileName }: ShapedTable): readonly string[] {
@@ -77,11 +80,18 @@ function titleTexts({ view, titles, matchers, fileName }: ShapedTable): readonly
   // The one sheet of a CSV file is called like the file.
   const isNamed = !SHEET_OF_NO_NAME.test(searchKey(name)) && name !== fileName.replace(ENDING, '');
   const sheet = isNamed ? [name] : [];
-  return [...lines, ...sheet].filter(
-    (text) =>
-      !isRoleAndTime(text) &&
-      !isPlaceAndDate(text) &&
-      !LETTERHEAD.test(searchKey(text)) &&
-      matchers.unit(text).type === 'unknown',
-  );
+  return [...lines, ...sheet]
+    .filter((text) => !isRoleAndTime(text) && !isPlaceAndDate(text))
+    .map((text) => withoutUnits(plainForm(text.replace(BRACKETS, ' ')), matchers))
+    .filter((text) => text !== '' && !LETTERHEAD.test(searchKey(text)));
+}
+
+/** What a line says beside the units that it names. Asking the matcher would compare it with every unit. */
+function withoutUnits(text: string, { typedUnits }: Matchers): string {
+  return typedUnits
+    .filter(({ form }) => form !== '' && text.includes(form))
+    .toSorted((one, other) => other.form.length - one.form.length)
+    .reduce((rest, { form }) => rest.replaceAll(form, ' '), text)
+    .replace(/\s+/g, ' ')
+    .trim();
 }
