@@ -30,6 +30,8 @@ export const readReturnsSchema = z.object({
   /** Helps a title that names a half-year without its year. */
   year: yearSchema.optional(),
   kind: z.enum(FIGURE_KINDS).default('result'),
+  /** How firm the results are; left out, `actual`. */
+  stage: z.enum(['actual', 'estimate', 'official']).optional(),
   /** The day on which the files came; today where it is left out. */
   received: dateSchema.optional(),
   /** A reading that these files join, as it was asked; a file of a name it has takes that one's place. */
@@ -137,4 +139,6 @@ export const acceptReturnsSchema = z.object({
   remember: z.boolean().default(true),
   /** The day on which the files came, said last; left out, the day that the reading has. */
   received: dateSchema.optional(),
+  /** «Số liệu tính đến ngày» of results whose file names no such day. */
+  asOf: dateSchema.optional(),
 });

@@ -1,3 +1,4 @@
+import type { ResultStage } from '../../domain/figure.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { Programme, ProgrammeTask } from '../../domain/programme.ts';
 import type { FileOutline, FileReading, SheetPicture } from '../../domain/returns/reading.ts';
@@ -96,6 +97,8 @@ export type ProposedFigure = {
   readonly sector: string;
   readonly kind: string;
   readonly period: string;
+  /** As the file says it, else as it was asked for. */
+  readonly stage: ResultStage;
   readonly from: number | null;
   readonly to: number | null;
   readonly change: 'new' | 'same' | 'changed';

@@ -8,6 +8,7 @@ import { parsePeriod } from '../../domain/period.ts';
 import { periodLabel } from '../../domain/period-label.ts';
 import { err, ok } from '../../domain/result.ts';
 import type { ReadingIssueCode } from '../../domain/returns/reading.ts';
+import type { IsoDate } from '../../domain/unit.ts';
 import { type ReceivedFile, readFiles } from '../../store/files.ts';
 import { groupBy } from '../../store/group-by.ts';
 import { readReturns, type UnitReturn } from '../../store/returns.ts';
@@ -18,7 +19,7 @@ import { localDay } from '../date-time.ts';
 import { figureChange } from '../rows.ts';
 import { actor, type Session, store } from '../session.ts';
 import { readingGone } from './answer-returns.ts';
-import { asOfTable } from './as-of.ts';
+import { asOfDays } from './as-of.ts';
 import { confirmedNames } from './confirmed-names.ts';
 import { placeText } from './differences.ts';
 import { type Judged, type JudgedFigure, judge } from './judge.ts';
@@ -46,7 +47,7 @@ export async function acceptReturns(
     if (reading === undefined) return err(readingGone(input.reading));
     const today = localDay(session.context.now());
     const facts = await session.store.snapshot((view) => readReturnsFacts(view, today));
-    const judged = judge(reading.files, facts);
+    const judged = judge(reading.files, facts, reading.asked);
     const files = reading.files.filter(
       (file) =>
         file.understood.status !== 'rejected' &&
@@ -67,7 +68,7 @@ export async function acceptReturns(
     const received = receivedFiles(files, reading.asked, input.received, known);
     const rows: readonly RowChange[] = [
       ...drafts(stored),
-      ...stored.flatMap((figure) => figureRows(figure, received)),
+      ...stored.flatMap(figureRows(received, asOfDays(input.asOf ?? null))),
       ...files.flatMap((file) => fileRows(file, judged, figures, received, returns, isStored)),
       ...(input.remember
         ? files.flatMap((file) => confirmedNames(file, facts, actor(session)))
@@ -177,31 +178,25 @@ function receivedFiles(
 
 /** What already stands there keeps where it came from. */
 function figureRows(
-  { file, sheet, figure, place }: JudgedFigure,
   received: ReadonlyMap<ReturnedFile, ReceivedFile>,
-): readonly RowChange[] {
-  const source = received.get(file)?.id;
-  if (place === null || source === undefined || place.from === figure.value) return [];
-  const stored: Figure = {
-    ...place.key,
-    value: figure.value,
-    valueTo: null,
-    numerator: figure.numerator ?? null,
-    denominator: figure.denominator ?? null,
-    text: null,
-    asOf: place.key.kind === 'result' ? asOfOf(file, sheet, figure.cell, place.key.period) : null,
-    source: { type: 'import', file: source, sheet, cell: figure.cell },
+  asOf: (figure: JudgedFigure, period: string) => IsoDate | null,
+): (figure: JudgedFigure) => readonly RowChange[] {
+  return (judged) => {
+    const { file, sheet, figure, place } = judged;
+    const source = received.get(file)?.id;
+    if (place === null || source === undefined || place.from === figure.value) return [];
+    const stored: Figure = {
+      ...place.key,
+      value: figure.value,
+      valueTo: null,
+      numerator: figure.numerator ?? null,
+      denominator: figure.denominator ?? null,
+      text: null,
+      asOf: place.key.kind === 'result' ? asOf(judged, place.key.period) : null,
+      source: { type: 'import', file: source, sheet, cell: figure.cell },
+    };
+    return [figureChange(stored)];
   };
-  return [figureChange(stored)];
-}
-
-function asOfOf(file: ReturnedFile, sheet: string, cell: string, period: string): string | null {
-  const table = file.understood.tables.find(
-    (one) => one.sheet === sheet && one.figures.some((figure) => figure.cell === cell),
-  );
-  return table === undefined || !file.outcome.ok
-    ? null
-    : asOfTable(file.outcome.value, table, period);
 }
 
 function fileRows(

@@ -1,4 +1,4 @@
-import type { FigureKey } from '../../domain/figure.ts';
+import type { FigureKey, ResultStage } from '../../domain/figure.ts';
 import { isRatio } from '../../domain/indicator.ts';
 import { parsePeriod, yearOf } from '../../domain/period.ts';
 import type { ReadFigure } from '../../domain/returns/reading.ts';
@@ -34,11 +34,11 @@ export function isKnown(figure: ReadFigure): figure is KnownFigure {
  * Where a returned figure belongs. A target column repeats what was given out: what the units have
  * in their hands is compared first, then the draft.
  */
-export function placeOf(figure: KnownFigure, facts: ReturnsFacts): Place {
+export function placeOf(figure: KnownFigure, stage: ResultStage, facts: ReturnsFacts): Place {
   const { kind, indicator, unit, sector, period } = figure;
   const cell = { kind, indicator, unit, sector, period };
   if (kind !== 'target') {
-    const key = { ...cell, version: '', stage: kind === 'result' ? 'actual' : '' } as const;
+    const key = { ...cell, version: '', stage } as const;
     return { key, from: facts.valueAt(key), writable: true, draft: null };
   }
   const parsed = parsePeriod(period);

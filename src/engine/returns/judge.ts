@@ -8,13 +8,16 @@ import type {
 import { holdingCodes } from '../../workbooks/layout/holding.ts';
 import { differencesAcross, type Seat, storedDifference } from './differences.ts';
 import { isKnown, type Place, placeOf } from './figure-places.ts';
-import { cellKey, type ReturnedFile } from './readings.ts';
+import { figureStages } from './figure-stage.ts';
+import { type Asked, cellKey, type ReturnedFile } from './readings.ts';
 import type { ReturnsFacts } from './returns-facts.ts';
 
 /** A figure of a file beside what the workspace holds. */
 export type JudgedFigure = {
   readonly file: ReturnedFile;
   readonly sheet: string;
+  /** The table it stands in, as it was understood. */
+  readonly table: TableReading;
   readonly figure: ReadFigure;
   /** Null while unit, indicator or period is not known. */
   readonly place: Place | null;
@@ -28,8 +31,12 @@ export type Judged = {
 };
 
 /** Holds every figure against the workspace and against the other files of the same reading. */
-export function judge(files: readonly ReturnedFile[], facts: ReturnsFacts): Judged {
-  const seats = seatsOf(files, facts);
+export function judge(
+  files: readonly ReturnedFile[],
+  facts: ReturnsFacts,
+  asked: Pick<Asked, 'stage'>,
+): Judged {
+  const seats = seatsOf(files, facts, asked);
   const stored = new Map<string, ReadingIssue>();
   for (const [key, seat] of seats) {
     const issue = storedDifference(seat, facts);
@@ -47,23 +54,30 @@ export function judge(files: readonly ReturnedFile[], facts: ReturnsFacts): Judg
   const told = compared.map((reading) => withFindings(reading, across));
   const heldBy = heldCells(told);
   const figures = files.flatMap((file) =>
-    file.understood.tables.flatMap(({ sheet, figures: own }) =>
-      own.map((figure): JudgedFigure => {
+    file.understood.tables.flatMap((table) =>
+      table.figures.map((figure): JudgedFigure => {
+        const { sheet } = table;
         const key = cellKey(file.label, sheet, figure.cell);
         const place = seats.get(key)?.place ?? null;
-        return { file, sheet, figure, place, heldBy: heldBy.get(key) ?? [] };
+        return { file, sheet, table, figure, place, heldBy: heldBy.get(key) ?? [] };
       }),
     ),
   );
   return { files: told, figures };
 }
 
-function seatsOf(files: readonly ReturnedFile[], facts: ReturnsFacts): ReadonlyMap<string, Seat> {
+function seatsOf(
+  files: readonly ReturnedFile[],
+  facts: ReturnsFacts,
+  { stage }: Pick<Asked, 'stage'>,
+): ReadonlyMap<string, Seat> {
   const seats = new Map<string, Seat>();
   for (const file of files) {
-    for (const { sheet, figures } of file.understood.tables) {
-      for (const figure of figures.filter(isKnown)) {
-        const seat = { file, sheet, figure, place: placeOf(figure, facts) };
+    for (const table of file.understood.tables) {
+      const { sheet } = table;
+      const stageOf = figureStages(file, table, stage);
+      for (const figure of table.figures.filter(isKnown)) {
+        const seat = { file, sheet, figure, place: placeOf(figure, stageOf(figure), facts) };
         seats.set(cellKey(file.label, sheet, figure.cell), seat);
       }
     }

@@ -25,7 +25,7 @@ export function readAgain(
     const next = answeredFile(file, answers, takenBack, understand);
     return next === file && hasOtherForms ? { ...file, understood: understand(file) } : next;
   });
-  const judged = judge(files, facts);
+  const judged = judge(files, facts, found.asked);
   const reading = {
     ...found,
     files,

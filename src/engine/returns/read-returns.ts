@@ -34,7 +34,7 @@ export async function* readReturns(
   input: Input,
   signal?: AbortSignal,
 ): AsyncGenerator<ReturnsProgress | ReturnsReading> {
-  const { period, year, kind } = input;
+  const { period, year, kind, stage } = input;
   if (period !== undefined) await answer(parsePeriod(period));
   await answer(readingToJoin(readings, input, session));
   const handed = unpacked(await answer(filesOf(input, piles)));
@@ -44,6 +44,7 @@ export async function* readReturns(
     received: input.received ?? today,
     ...(period === undefined ? {} : { period }),
     ...(year === undefined ? {} : { year }),
+    ...(stage === undefined ? {} : { stage }),
   };
   const labels = new Set<string>();
   const opened: OpenedFile[] = [];
@@ -70,7 +71,7 @@ export async function* readReturns(
       joined?.files ?? [],
       opened.map((file) => ({ ...file, understood: understand(file) })),
     );
-    const judged = judge(files, facts);
+    const judged = judge(files, facts, asked);
     const shown = shownFigures(judged.figures);
     const reading = {
       id: joined?.id ?? randomUUID(),

@@ -57,7 +57,7 @@ export function proposals(figures: readonly JudgedFigure[]): readonly ProposedFi
   return figures.flatMap((judged): readonly ProposedFigure[] => {
     const { file, sheet, figure, place } = judged;
     if (place === null) return [];
-    const { indicator, unit, sector, kind, period } = place.key;
+    const { indicator, unit, sector, kind, period, stage } = place.key;
     const { from } = place;
     const to = figure.value;
     return [
@@ -70,6 +70,7 @@ export function proposals(figures: readonly JudgedFigure[]): readonly ProposedFi
         sector,
         kind,
         period,
+        stage,
         from,
         to,
         change: from === to ? 'same' : from === null ? 'new' : 'changed',

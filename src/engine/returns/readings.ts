@@ -30,7 +30,10 @@ export type ReturnedFile = {
 export type IgnoredCell = { readonly sheet: string; readonly cell: string };
 
 /** What was asked for; `received` is a day. */
-export type Asked = Pick<z.output<typeof readReturnsSchema>, 'period' | 'year' | 'kind'> & {
+export type Asked = Pick<
+  z.output<typeof readReturnsSchema>,
+  'period' | 'year' | 'kind' | 'stage'
+> & {
   readonly received: string;
 };
 

@@ -24,6 +24,7 @@ const proposed = (cell: string, sound: boolean, from: number | null = null): Pro
   sector: '',
   kind: 'result',
   period: '2020-H1',
+  stage: 'actual',
   from,
   to: 1,
   change: 'new',
