@@ -102,6 +102,10 @@ export const contract = {
   history: {
     undo: procedure.input(empty).output(type<RestoredStep>()),
     redo: procedure.input(empty).output(type<RestoredStep>()),
+    /** Takes one older import or allocation back; what changed since stays and is listed. */
+    undoStep: procedure
+      .input(z.object({ step: z.int().min(1), dryRun: z.boolean().default(false) }))
+      .output(type<view.UndoneStep>()),
     list: procedure
       .input(
         z.object({

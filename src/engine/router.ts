@@ -20,6 +20,7 @@ import type { EngineContext } from './context.ts';
 import { formsView } from './forms/forms-view.ts';
 import { writeForms } from './forms/write-forms.ts';
 import { historyList } from './history/history-list.ts';
+import { undoEarlierStep } from './history/undo-earlier-step.ts';
 import { redoStep, undoStep } from './history-steps.ts';
 import type { OpenWorkspace } from './open-session.ts';
 import { explainCell } from './plan/explain-cell.ts';
@@ -136,6 +137,9 @@ export function createEngineRouter(
     history: {
       undo: os.history.undo.handler(() => answer(use(undoStep))),
       redo: os.history.redo.handler(() => answer(use(redoStep))),
+      undoStep: os.history.undoStep.handler(({ input }) =>
+        answer(use((session) => undoEarlierStep(session, input))),
+      ),
       list: os.history.list.handler(({ input }) =>
         answer(use((session) => historyList(session, input))),
       ),

@@ -25,6 +25,8 @@ export type Command = {
   readonly detail?: unknown;
   /** True for issuing: neither this step nor any before it can be undone. */
   readonly barrier?: boolean;
+  /** An older step that this one takes back, as far as its rows still stand. */
+  readonly undoes?: number;
   /** Bytes of received files that rows of `files` refer to; they are kept for good. */
   readonly contents?: readonly Readonly<FileContentRow>[];
 };
@@ -64,7 +66,7 @@ export function commit(
         barrier: command.barrier === true ? 1 : 0,
       },
       {
-        undoes: null,
+        undoes: command.undoes ?? null,
         redoes: null,
         undo_top: id,
         redo_top: null,

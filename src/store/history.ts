@@ -80,7 +80,7 @@ export async function readHistory(
     step: id,
     ...rest,
     barrier: barrier === 1,
-    changes: (changes.get(id) ?? []).map(changeOf),
+    changes: (changes.get(id) ?? []).map(historyChange),
   }));
   return { steps, next: found.length > limit ? (rows.at(-1)?.id ?? null) : null };
 }
@@ -211,7 +211,8 @@ function aboutCell(
   return where.or(tables.map(ofTable));
 }
 
-function changeOf(change: ChangeRow): HistoryChange {
+/** A stored change with its key and rows by their columns. */
+export function historyChange(change: ChangeRow): HistoryChange {
   const cells = JSON.parse(change.key) as readonly Cell[];
   const columns = isTableName(change.table) ? tableDefinition(change.table).key : [];
   return {

@@ -46,14 +46,21 @@ export function undo(store: WritableStore, actor: Actor): Promise<Result<Restore
       );
     }
     const id = last.id + 1;
-    return append(scope, id, actor, target, `Hoàn tác: ${await wordsOf(scope, target)}`, {
-      undoes: target.redoes ?? target.id,
-      redoes: null,
-      undo_top: target.undo_below,
-      redo_top: id,
-      undo_below: null,
-      redo_below: last.redo_top,
-    });
+    return append(
+      scope,
+      id,
+      actor,
+      target,
+      `Hoàn tác: ${await wordsOf(scope, target, target.redoes)}`,
+      {
+        undoes: target.redoes ?? target.id,
+        redoes: null,
+        undo_top: target.undo_below,
+        redo_top: id,
+        undo_below: null,
+        redo_below: last.redo_top,
+      },
+    );
   });
 }
 
@@ -66,14 +73,21 @@ export function redo(store: WritableStore, actor: Actor): Promise<Result<Restore
     }
     const target = await linkOf(scope, last.redo_top);
     const id = last.id + 1;
-    return append(scope, id, actor, target, `Làm lại: ${await wordsOf(scope, target)}`, {
-      undoes: null,
-      redoes: target.undoes,
-      undo_top: id,
-      redo_top: target.redo_below,
-      undo_below: last.undo_top,
-      redo_below: null,
-    });
+    return append(
+      scope,
+      id,
+      actor,
+      target,
+      `Làm lại: ${await wordsOf(scope, target, target.undoes)}`,
+      {
+        undoes: null,
+        redoes: target.undoes,
+        undo_top: id,
+        redo_top: target.redo_below,
+        undo_below: last.undo_top,
+        redo_below: null,
+      },
+    );
   });
 }
 
@@ -88,8 +102,8 @@ export async function readUndoState(store: Readable): Promise<UndoState> {
   const undo = last?.undo_top ? await linkOf(store, last.undo_top) : null;
   const redo = last?.redo_top ? await linkOf(store, last.redo_top) : null;
   return {
-    undo: undo === null || undo.barrier === 1 ? null : await wordsOf(store, undo),
-    redo: redo && (await wordsOf(store, redo)),
+    undo: undo === null || undo.barrier === 1 ? null : await wordsOf(store, undo, undo.redoes),
+    redo: redo && (await wordsOf(store, redo, redo.undoes)),
   };
 }
 
@@ -139,8 +153,7 @@ async function linkOf(store: Readable, id: number): Promise<Link> {
     .executeTakeFirstOrThrow();
 }
 
-/** The words of the step that a chain of undo and redo goes back to. */
-async function wordsOf(store: Readable, step: Link): Promise<string> {
-  const original = step.undoes ?? step.redoes;
+/** The words of a step, or of the original that it took back or brought again in a chain. */
+async function wordsOf(store: Readable, step: Link, original: number | null): Promise<string> {
   return original === null ? step.what : (await linkOf(store, original)).what;
 }

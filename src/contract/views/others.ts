@@ -12,6 +12,7 @@ import type {
   UnitParent,
 } from '../../domain/unit.ts';
 import type { GivenAnswer } from '../schemas/returns.ts';
+import type { StepAnswer } from './workspace.ts';
 
 export type TaskView = ProgrammeTask & {
   readonly id: number;
@@ -67,6 +68,8 @@ export type HistoryStep = {
   readonly what: string;
   readonly why: string;
   readonly undoes: number | null;
+  /** What `undoStep` can take back by itself, however old; null for other steps. */
+  readonly takesBack: 'import' | 'allocation' | null;
   readonly changeCount: number;
   /** At most the first 200, in words a person reads. */
   readonly changes: readonly HistoryChange[];
@@ -78,6 +81,26 @@ export type HistoryChange = {
   readonly indicator: string | null;
   readonly from: string;
   readonly to: string;
+};
+
+/** What taking an older step back does, or would do where `step` is null. */
+export type UndoneStep = StepAnswer & {
+  /** The words of the older step. */
+  readonly what: string;
+  readonly changeCount: number;
+  /** At most the first 200. */
+  readonly changes: readonly HistoryChange[];
+  /** What stays as it is, and why: changed since, or locked. */
+  readonly skipped: readonly SkippedChange[];
+};
+
+export type SkippedChange = {
+  readonly label: string;
+  readonly unit: string | null;
+  readonly indicator: string | null;
+  readonly period: string | null;
+  readonly now: string;
+  readonly why: 'changed' | 'locked';
 };
 
 export type ReturnsProgress = {

@@ -7,6 +7,7 @@ import { readFacts } from '../facts.ts';
 import type { Session } from '../session.ts';
 import { changeWords, isOnlySource } from './change-words.ts';
 import { createNames, namesOfVersions } from './names.ts';
+import { standaloneKind } from './step-kind.ts';
 
 type HistoryInput = {
   readonly before?: number | undefined;
@@ -45,6 +46,7 @@ export async function historyList(
         const told = changes.filter((change) => !isOnlySource(change));
         return {
           ...step,
+          takesBack: standaloneKind({ ...step, changes }),
           changeCount: told.length,
           changes: told.slice(0, MOST_CHANGES).map((change) => changeWords(change, names)),
         };

@@ -1,0 +1,186 @@
+import type { SkippedChange, UndoneStep } from '../../contract/views/others.ts';
+import { type Failure, failure } from '../../domain/error.ts';
+import { placeKey } from '../../domain/figure.ts';
+import { err, ok } from '../../domain/result.ts';
+import {
+  type EarlierRow,
+  type EarlierStep,
+  readEarlierStep,
+  rowBefore,
+} from '../../store/earlier-step.ts';
+import type { HistoryChange } from '../../store/history.ts';
+import { readLocks } from '../../store/locks.ts';
+import type { RowChange } from '../../store/tables.ts';
+import type { Readable } from '../../store/workspace-store.ts';
+import type { Answer } from '../context.ts';
+import { localDay } from '../date-time.ts';
+import { type Facts, readFacts } from '../facts.ts';
+import { type Session, store } from '../session.ts';
+import { changeWords, isOnlySource } from './change-words.ts';
+import { createNames, type Names, namesOfVersions } from './names.ts';
+import { standaloneKind } from './step-kind.ts';
+
+/** What may serve later steps too: the received file, and the draft that was made for the figures. */
+const KEPT: ReadonlySet<string> = new Set([
+  'files',
+  'versions',
+  'version_years',
+  'version_indicators',
+]);
+
+/** A step may have changed ten thousand cells; nobody reads them all in a list. */
+const MOST_CHANGES = 200;
+
+type Input = { readonly step: number; readonly dryRun: boolean };
+
+/**
+ * Puts back what one import or one allocation wrote, however old, as a step of its own; rows that
+ * other steps changed since and locked targets stay and are listed. With `dryRun` it only tells.
+ * Errors: `not-found`, `bad-request` (another kind of step), `sealed` (targets that were issued
+ * since), `read-only`.
+ */
+export async function undoEarlierStep(
+  session: Session,
+  { step, dryRun }: Input,
+): Answer<UndoneStep> {
+  return session.inTurn(async () => {
+    const found = await session.store.snapshot((view) => readFindings(session, view, step));
+    if (found === null) return err(noSuchStep(step));
+    const { earlier, isLocked, facts, names } = found;
+    if (
+      standaloneKind({ step, ...earlier, changes: earlier.rows.map(({ change }) => change) }) ===
+      null
+    ) {
+      return err(notAlone(step));
+    }
+    const parts = sorted(earlier.rows, isLocked);
+    const sealed = issuedVersionIn(parts.back, facts);
+    if (sealed !== null) return err(issuedSince(sealed));
+    const told = parts.back.map(({ change, now }) => ({
+      ...change,
+      before: now,
+      after: change.before,
+    }));
+    const listed = told.filter((change) => !isOnlySource(change));
+    const answer = {
+      what: earlier.what,
+      changeCount: listed.length,
+      changes: listed.slice(0, MOST_CHANGES).map((change) => changeWords(change, names)),
+      skipped: parts.skipped.map((row) => skippedWords(row, names)),
+    };
+    const rows = [...parts.back.map(({ change }) => rowBefore(change)), ...parts.doubted];
+    if (dryRun) return ok({ step: null, changed: rows.length, ...answer });
+    const gesture = { what: `Hoàn tác riêng: ${earlier.what}`, undoes: step };
+    const done = await store(session, gesture, rows);
+    return done.ok ? ok({ ...done.value, ...answer }) : done;
+  });
+}
+
+type Findings = {
+  readonly earlier: EarlierStep;
+  readonly isLocked: (change: HistoryChange) => boolean;
+  readonly facts: Facts;
+  readonly names: Names;
+};
+
+async function readFindings(
+  session: Session,
+  view: Readable,
+  step: number,
+): Promise<Findings | null> {
+  const earlier = await readEarlierStep(view, step);
+  if (earlier === null) return null;
+  const facts = await readFacts(view, localDay(session.context.now()));
+  const locks = new Set((await readLocks(view)).map(placeKey));
+  const text = (key: HistoryChange['key'], column: string) => String(key[column] ?? '');
+  return {
+    earlier,
+    facts,
+    names: createNames(facts, await namesOfVersions(view)),
+    isLocked: ({ table, key }) =>
+      table === 'figures' &&
+      key.kind === 'target' &&
+      locks.has(
+        placeKey({
+          version: text(key, 'version'),
+          indicator: text(key, 'indicator'),
+          unit: text(key, 'unit'),
+          sector: text(key, 'sector'),
+          period: text(key, 'period'),
+        }),
+      ),
+  };
+}
+
+type SkippedRow = EarlierRow & { readonly why: SkippedChange['why'] };
+
+type Parts = {
+  readonly back: readonly EarlierRow[];
+  readonly skipped: readonly SkippedRow[];
+  /** Returns that a later step took further: they are no longer wholly stored. */
+  readonly doubted: readonly RowChange[];
+};
+
+function sorted(rows: readonly EarlierRow[], isLocked: Findings['isLocked']): Parts {
+  const own = rows.filter(({ change, state }) => state !== 'back' && !KEPT.has(change.table));
+  const isReturn = ({ change }: EarlierRow) => change.table === 'returns';
+  const back = own.filter(({ change, state }) => state === 'stands' && !isLocked(change));
+  const changed = own.filter(({ state }) => state === 'changed');
+  const skipped = own.flatMap((row): SkippedRow[] => {
+    if (row.state === 'changed') return isReturn(row) ? [] : [{ ...row, why: 'changed' }];
+    return isLocked(row.change) ? [{ ...row, why: 'locked' }] : [];
+  });
+  const doubted = changed
+    .filter(isReturn)
+    .flatMap(({ change, now }) =>
+      now?.state === 'accepted' && back.length > 0
+        ? [rowBefore({ ...change, before: { ...now, state: 'needs-review' } })]
+        : [],
+    );
+  return { back, skipped, doubted };
+}
+
+function skippedWords({ change, now, why }: SkippedRow, names: Names): SkippedChange {
+  const { label, unit, indicator, to } = changeWords({ ...change, after: now }, names);
+  const { period } = change.key;
+  return {
+    label,
+    unit,
+    indicator,
+    period: typeof period === 'string' ? period : null,
+    now: to,
+    why,
+  };
+}
+
+/** The issued version that figures would be put back in, if any. */
+function issuedVersionIn(back: readonly EarlierRow[], { versions }: Facts): string | null {
+  const issued = new Map(
+    versions.filter(({ state }) => state === 'issued').map(({ id, name }) => [id, name]),
+  );
+  for (const { change } of back) {
+    const name = change.key.kind === 'target' ? issued.get(String(change.key.version)) : undefined;
+    if (name !== undefined) return name;
+  }
+  return null;
+}
+
+function noSuchStep(step: number): Failure {
+  return failure('not-found', `Nhật ký không có bước ${step}.`, { step });
+}
+
+function notAlone(step: number): Failure {
+  return failure(
+    'bad-request',
+    `Bước ${step} không phải một lần nhập báo cáo hay một lần phân bổ, nên không hoàn tác riêng được. Dùng «Hoàn tác» để lùi từng bước.`,
+    { step },
+  );
+}
+
+function issuedSince(version: string): Failure {
+  return failure(
+    'sealed',
+    `Số liệu của bước này đã ban hành (${version}), không hoàn tác được. Dùng «Điều chỉnh».`,
+    { version },
+  );
+}
