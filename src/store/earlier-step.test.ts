@@ -41,7 +41,13 @@ test('a step that takes an older one back is undone and redone under its own wor
   must(await done('Sửa', [figureRow({ ...ONE, value: 9 })]));
   const earlier = await readEarlierStep(store, step);
   const back = (earlier?.rows ?? []).filter(({ state }) => state === 'stands');
-  must(await done('Hoàn tác riêng: Nhập', back.map(({ change }) => rowBefore(change)), step));
+  must(
+    await done(
+      'Hoàn tác riêng: Nhập',
+      back.map(({ change }) => rowBefore(change)),
+      step,
+    ),
+  );
   const values = async () => (await readFigures(store)).map(({ value }) => value);
   expect(await values()).toEqual([9]);
   expect((await readUndoState(store)).undo).toBe('Hoàn tác riêng: Nhập');

@@ -1,3 +1,4 @@
+import { jsonItem } from './dialect/sqlite-json.ts';
 import type { ReturnState } from './schema.ts';
 import type { RowChange } from './tables.ts';
 import type { Readable } from './workspace-store.ts';
@@ -28,6 +29,24 @@ export async function readReturns(
     .orderBy('file')
     .execute();
   return rows.map((row) => ({ ...row, issues: JSON.parse(row.issues) as readonly unknown[] }));
+}
+
+/** The step that last touched the return of each file for a unit and a period, by file. */
+export async function readReturnSteps(
+  store: Readable,
+  { unit, period }: Pick<UnitReturn, 'unit' | 'period'>,
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await store.db
+    .selectFrom('changes')
+    .select(({ fn }) => ['key', fn.max('step').as('step')])
+    .where('table', '=', 'returns')
+    .where(jsonItem('changes.key', 0), '=', unit)
+    .where(jsonItem('changes.key', 1), '=', period)
+    .groupBy('key')
+    .execute();
+  return new Map(
+    rows.map(({ key, step }) => [(JSON.parse(key) as [string, string, string])[2], step]),
+  );
 }
 
 /** What a file reported for a unit and a period; its findings are kept as JSON. */

@@ -3,7 +3,7 @@ import { must, newSession, refusal } from '../catalogue/testing/new-session.ts';
 import { endUnit } from '../catalogue/units.ts';
 import { acceptReturns } from './accept-returns.ts';
 import { returnsStatus, setDeadline } from './returns-status.ts';
-import { fixture, read, realTools } from './testing/reading-tools.ts';
+import { csv, fixture, read, realTools, start } from './testing/reading-tools.ts';
 
 test('«trước 10/6» is late from 10/6 on, by the day the file came or by today', async () => {
   const session = await newSession(onTestFinished);
@@ -26,6 +26,50 @@ test('«trước 10/6» is late from 10/6 on, by the day the file came or by tod
   });
   must(await setDeadline(session, { ...due, due: null }));
   expect(must(await returnsStatus(session, { period: '2020-H1' }))[0]?.due).toBeNull();
+});
+
+test('of two files that came on one day the one taken in last tells the state', async () => {
+  const { session, tools } = await start(onTestFinished);
+  const report = (name: string, value: string) => {
+    const title = ['LĐLĐ huyện Mường Ảng', 'KẾT QUẢ 6 THÁNG ĐẦU NĂM 2020'];
+    const table = ['TT,Chỉ tiêu,Kết quả thực hiện', `1,Kết nạp đoàn viên,${value}`];
+    return csv(name, [...title, ...table]);
+  };
+  const take = async (file: ReturnType<typeof report>) => {
+    const { reading } = await read(session, tools, [file]);
+    must(await acceptReturns(session, tools, { reading, acceptCodes: [], remember: true }));
+    const states = must(await returnsStatus(session, { period: '2020-H1' }));
+    return states.find(({ unit }) => unit === 'muong-ang');
+  };
+  const faulty = await take(report('z.csv', '7.5'));
+  expect(faulty).toMatchObject({ state: 'needs-review', file: 'z.csv', received: '2020-06-20' });
+  expect(await take(report('m.csv', '12'))).toMatchObject({ state: 'accepted', file: 'm.csv' });
+  const differing = await take(report('a.csv', '14'));
+  expect(differing).toMatchObject({ state: 'needs-review', file: 'a.csv' });
+});
+
+test('the first file decides whether a unit was late, however late a better one came', async () => {
+  const session = await newSession(onTestFinished, 'quang-tri-2019', new Date(2019, 5, 20));
+  const tools = realTools(session, onTestFinished);
+  const unit = must(await returnsStatus(session, { period: '2019-H1' }))[0];
+  const take = async (value: number, received: string) => {
+    const title = [unit?.name ?? '', 'KẾT QUẢ 6 THÁNG ĐẦU NĂM 2019'];
+    const lines = [
+      ...title,
+      'TT,Chỉ tiêu,Kết quả thực hiện',
+      `1,Ký kết thoả ước lao động tập thể (%),${value}`,
+    ];
+    const { reading, files } = await read(session, tools, [csv(`${value}.csv`, lines)], {
+      period: '2019-H1',
+      received,
+    });
+    expect(files[0]?.status).not.toBe('rejected');
+    must(await acceptReturns(session, tools, { reading, acceptCodes: [], remember: true }));
+    return must(await returnsStatus(session, { period: '2019-H1' }))[0];
+  };
+  expect(unit).toMatchObject({ state: 'missing', late: true, daysLate: 11, due: '2019-06-10' });
+  expect(await take(50, '2019-06-09')).toMatchObject({ late: false, daysLate: 0 });
+  expect(await take(60, '2019-06-15')).toMatchObject({ late: false, received: '2019-06-09' });
 });
 
 test('a programme that names yearly days sets them for every half-year and year', async () => {

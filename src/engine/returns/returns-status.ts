@@ -9,8 +9,9 @@ import { err, ok } from '../../domain/result.ts';
 import { receivers } from '../../domain/totals.ts';
 import type { IsoDate } from '../../domain/unit.ts';
 import { formatDate } from '../../domain/vietnamese/dates.ts';
+import { groupBy } from '../../store/group-by.ts';
 import { readProgrammes } from '../../store/programmes.ts';
-import { readReturns, type UnitReturn } from '../../store/returns.ts';
+import { readReturnSteps, readReturns, type UnitReturn } from '../../store/returns.ts';
 import { readSettings, settingRow } from '../../store/settings.ts';
 import type { Readable } from '../../store/workspace-store.ts';
 import type { Answer } from '../context.ts';
@@ -32,17 +33,13 @@ export async function returnsStatus(
     const { units } = await readFacts(view, lastDay(period.value));
     const due = await dueOf(view, input.period, period.value);
     const returns = await readReturns(view, input.period);
-    return ok(
-      receivers(units, period.value).map(({ code, name }) => ({
-        unit: code,
-        name,
-        ...stateOf(
-          returns.filter(({ unit }) => unit === code),
-          due,
-          today,
-        ),
-      })),
-    );
+    const ofUnits = groupBy(returns, ({ unit }) => unit);
+    const states: ReturnState[] = [];
+    for (const { code, name } of receivers(units, period.value)) {
+      const own = await inOrder(view, ofUnits.get(code) ?? []);
+      states.push({ unit: code, name, ...stateOf(own, due, today) });
+    }
+    return ok(states);
   });
 }
 
@@ -84,21 +81,29 @@ function deadlineKey(period: string): string {
   return `deadline:${period}`;
 }
 
-const RANKS: readonly UnitReturn['state'][] = ['received', 'needs-review', 'accepted'];
-
-/** Lateness goes by the first file that came; what is said of it, by the latest. */
-function stateOf(
+/** As they came; of files that came on one day the one that was taken in last stands last. */
+async function inOrder(
+  view: Readable,
   returns: readonly UnitReturn[],
-  due: IsoDate | null,
-  today: IsoDate,
-): Omit<ReturnState, 'unit' | 'name'> {
-  const ordered = returns.toSorted((left, right) =>
+): Promise<readonly UnitReturn[]> {
+  const [first] = returns;
+  if (first === undefined || returns.length < 2) return returns;
+  const steps = await readReturnSteps(view, first);
+  return returns.toSorted((left, right) =>
     left.received === right.received
-      ? RANKS.indexOf(left.state) - RANKS.indexOf(right.state)
+      ? (steps.get(left.file) ?? 0) - (steps.get(right.file) ?? 0)
       : left.received < right.received
         ? -1
         : 1,
   );
+}
+
+/** Lateness goes by the first file that came; what is said of it, by the latest. */
+function stateOf(
+  ordered: readonly UnitReturn[],
+  due: IsoDate | null,
+  today: IsoDate,
+): Omit<ReturnState, 'unit' | 'name'> {
   const received = ordered[0]?.received ?? null;
   const latest = ordered.at(-1);
   const days = due === null ? 0 : daysLate(due, received ?? today);
