@@ -18,9 +18,12 @@ import * as forms from './schemas/return-forms.ts';
 import {
   acceptReturnsSchema,
   answerReturnsSchema,
+  figureOriginSchema,
   handInSchema,
+  originalFileSchema,
   readFileSchema,
   readReturnsSchema,
+  receivedFileSchema,
 } from './schemas/returns.ts';
 import { amendSchema, createVersionSchema, issueSchema } from './schemas/versions.ts';
 import type { FormsView, WrittenForms } from './views/forms.ts';
@@ -164,6 +167,12 @@ export const contract = {
       .output(type<readonly view.ProposedFigure[]>()),
     answer: procedure.input(answerReturnsSchema).output(type<view.ReturnsReading>()),
     accept: procedure.input(acceptReturnsSchema).output(type<view.AcceptedReturns>()),
+    /** Which file, sheet and cell a figure was read from. */
+    origin: procedure.input(figureOriginSchema).output(type<view.FigureOrigin>()),
+    /** A stored file as it looks. */
+    received: procedure.input(receivedFileSchema).output(type<view.ReadFile>()),
+    /** A stored file as it came, byte for byte. */
+    original: procedure.input(originalFileSchema).output(type<view.WrittenFile>()),
     status: procedure
       .input(z.object({ period: periodSchema }))
       .output(type<readonly view.ReturnState[]>()),

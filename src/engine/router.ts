@@ -40,7 +40,9 @@ import { listForms, removeForm, renameForm } from './returns/forms/form-list.ts'
 import { previewAnswers } from './returns/forms/preview-answers.ts';
 import { rememberForm } from './returns/forms/remember-form.ts';
 import { exportForms, importForms } from './returns/forms/share-forms.ts';
+import { figureOrigin } from './returns/figure-origin.ts';
 import { handIn } from './returns/hand-in.ts';
+import { originalFile, receivedFileView } from './returns/original-file.ts';
 import { readReturns } from './returns/read-returns.ts';
 import { proposedFigures, readFileOf } from './returns/reading-parts.ts';
 import { returnsStatus, setDeadline } from './returns/returns-status.ts';
@@ -224,6 +226,15 @@ export function createEngineRouter(
       ),
       accept: os.returns.accept.handler(({ input }) =>
         answer(use((session) => acceptReturns(session, tools, input))),
+      ),
+      origin: os.returns.origin.handler(({ input }) =>
+        answer(use((session) => figureOrigin(session, input))),
+      ),
+      received: os.returns.received.handler(({ input }) =>
+        answer(use((session) => receivedFileView(session, tools, input))),
+      ),
+      original: os.returns.original.handler(({ input }) =>
+        answer(use((session) => originalFile(session, input))),
       ),
       status: os.returns.status.handler(({ input }) =>
         answer(use((session) => returnsStatus(session, input))),

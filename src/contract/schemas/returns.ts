@@ -1,12 +1,20 @@
 import { z } from 'zod';
-import { FIGURE_KINDS } from '../../domain/figure.ts';
+import { FIGURE_KINDS, RESULT_STAGES } from '../../domain/figure.ts';
 import {
   FILE_ERROR_CODES,
   READING_ERROR_CODES,
   READING_WARNING_CODES,
 } from '../../domain/returns/reading.ts';
 import { TEXT_CHARSETS } from '../../domain/vietnamese/legacy.ts';
-import { codeSchema, dateSchema, numberSchema, periodSchema, yearSchema } from './keys.ts';
+import {
+  cellSchema,
+  codeSchema,
+  dateSchema,
+  numberSchema,
+  pathSchema,
+  periodSchema,
+  yearSchema,
+} from './keys.ts';
 
 /** A dropped file travels as base64: the same through a MessagePort and through HTTP. */
 export const droppedFileSchema = z.object({
@@ -122,6 +130,20 @@ export type GivenAnswer = z.output<typeof answerSchema>;
 
 /** A file of a reading, by its name there. */
 export const readFileSchema = z.object({ reading: z.string(), file: z.string() });
+
+/** A received file by its id, as the source of a figure names it. */
+export const receivedFileSchema = z.object({ file: z.string().min(1).max(500) });
+
+export const originalFileSchema = receivedFileSchema.extend({
+  /** Where to write; left out, the bytes come back for the browser to save. */
+  out: pathSchema.optional(),
+});
+
+export const figureOriginSchema = cellSchema.extend({
+  kind: z.enum(FIGURE_KINDS).default('result'),
+  version: z.string().max(80).default(''),
+  stage: z.enum(RESULT_STAGES).default('actual'),
+});
 
 export const answerReturnsSchema = z.object({
   reading: z.string(),

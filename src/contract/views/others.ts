@@ -1,4 +1,4 @@
-import type { ResultStage } from '../../domain/figure.ts';
+import type { Figure, ResultStage } from '../../domain/figure.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { Programme, ProgrammeTask } from '../../domain/programme.ts';
 import type { FileOutline, FileReading, SheetPicture } from '../../domain/returns/reading.ts';
@@ -163,13 +163,38 @@ export type ReturnState = {
   readonly file: string | null;
 };
 
+/** Where a figure came from, and the file that it was read from before someone typed over it. */
+export type FigureOrigin = {
+  /** Null where nothing stands there any more. */
+  readonly figure: Figure | null;
+  /** The gesture that put it there. */
+  readonly step: { readonly at: string; readonly by: string; readonly what: string } | null;
+  readonly imported: ImportedFigure | null;
+  /** Whether what stands there now is another figure than the imported one. */
+  readonly isTypedOver: boolean;
+};
+
+export type ImportedFigure = {
+  /** Id of the received file. */
+  readonly file: string;
+  readonly sheet: string;
+  readonly cell: string;
+  readonly value: number | null;
+  readonly received: IsoDate;
+  readonly at: string;
+  readonly by: string;
+};
+
 export type ReportChoice = {
   readonly id: string;
   readonly title: string;
   readonly endings: readonly string[];
 };
 
-export type WrittenReport = {
+export type WrittenReport = WrittenFile;
+
+/** Where a file was written, or its bytes where no place was named. */
+export type WrittenFile = {
   readonly name: string;
   readonly path: string | null;
   readonly base64: string | null;
