@@ -2,11 +2,15 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HistoryStep } from '../../../contract/views/others.ts';
+import { useWorkspace } from '../../app/workspace.tsx';
 import { Hint } from '../../parts/screen.tsx';
 import { Scroller } from '../../parts/scroller.tsx';
 import table from '../../parts/table.module.css';
+import { useOpener } from '../../parts/use-opener.ts';
+import { ChangeLine } from './change-line.tsx';
 import styles from './history.module.css';
 import { historyMoment } from './moment.ts';
+import { type Undoing, UndoStepDialog } from './undo-step-dialog.tsx';
 
 /** Changes shown of a step before it is opened. */
 const FIRST_CHANGES = 3;
@@ -19,7 +23,10 @@ export function HistoryTable(props: {
 }) {
   const { steps, more } = props;
   const { t } = useTranslation('history');
+  const { info } = useWorkspace();
   const [open, setOpen] = useState<ReadonlySet<number>>(new Set());
+  const [undoing, setUndoing] = useState<Undoing | null>(null);
+  const opener = useOpener();
   if (steps.length === 0) return <Hint>{props.filtered ? t('noneFound') : t('none')}</Hint>;
 
   function toggle(step: number): void {
@@ -45,7 +52,21 @@ export function HistoryTable(props: {
             <tr key={step.step}>
               <td className={table.tight}>{historyMoment(step.at)}</td>
               <td className={table.tight}>{step.by}</td>
-              <td className={styles.what}>{step.what}</td>
+              <td className={styles.what}>
+                {step.what}
+                {step.takesBack !== null && !info.readOnly && (
+                  <button
+                    type="button"
+                    className={styles.toggle}
+                    onClick={(event) => {
+                      opener.opens(event.currentTarget);
+                      setUndoing({ step, kind: step.takesBack ?? 'import' });
+                    }}
+                  >
+                    {t(`undoStep.${step.takesBack}`)}…
+                  </button>
+                )}
+              </td>
               <td>
                 <Changes
                   step={step}
@@ -58,6 +79,15 @@ export function HistoryTable(props: {
           ))}
         </tbody>
       </table>
+      {undoing !== null && (
+        <UndoStepDialog
+          {...undoing}
+          onClose={() => {
+            setUndoing(null);
+            opener.closes();
+          }}
+        />
+      )}
       {more !== null && (
         <Button variant="default" m="md" loading={props.busy} onClick={more}>
           {t('more')}
@@ -75,14 +105,11 @@ function Changes(props: {
   const { step, open } = props;
   const { t } = useTranslation('history');
   const shown = open ? step.changes : step.changes.slice(0, FIRST_CHANGES);
-  const value = (text: string) => (text === '' ? t('blank') : text);
   return (
     <>
       <ul className={styles.changes}>
         {shown.map((change) => (
-          <li key={`${change.label} ${change.from} ${change.to}`}>
-            {change.label}: <s>{value(change.from)}</s> → <b>{value(change.to)}</b>
-          </li>
+          <ChangeLine key={`${change.label} ${change.from} ${change.to}`} change={change} />
         ))}
         {open && step.changeCount > step.changes.length && (
           <li className={table.soft}>

@@ -25,4 +25,19 @@ export const history: TextsLike<typeof vi> = {
   notShown: 'and {{n}} more changes',
   more: 'Show earlier changes',
   backup: 'Back up now…',
+  undoStep: {
+    import: 'Take this import back',
+    allocation: 'Take this sharing back',
+    what: '«{{what}}», {{when}}, {{who}}',
+    back: '{{n}} figures and records go back to what they were before this step',
+    skipped: '{{n}} places stay',
+    now: 'now',
+    why: { changed: 'changed since', locked: 'locked' },
+    nothing:
+      'Nothing is left to take back: everything of this step went back or was changed since.',
+    kept: 'Later steps stay. The original file stays in the workspace. This is one step, and Ctrl+Z takes it back.',
+    run: 'Take back',
+    done: 'Taken back: {{what}}',
+    doneSkipped: 'Taken back: {{what}}. {{n}} places stay.',
+  },
 };

@@ -22,4 +22,19 @@ export const history = {
   notShown: 'và {{n}} thay đổi khác',
   more: 'Xem các thay đổi trước đó',
   backup: 'Sao lưu ngay…',
+  undoStep: {
+    import: 'Hoàn tác lần nhập này',
+    allocation: 'Hoàn tác lần phân bổ này',
+    what: '«{{what}}», {{when}}, {{who}}',
+    back: 'Trả lại {{n}} số liệu và ghi nhận như trước bước này',
+    skipped: 'Giữ nguyên {{n}} chỗ',
+    now: 'hiện là',
+    why: { changed: 'đã thay đổi sau đó', locked: 'đang khóa' },
+    nothing:
+      'Không còn gì để hoàn tác: mọi số liệu của bước này đã được trả lại hoặc đã thay đổi sau đó.',
+    kept: 'Các bước sau không đổi. Tệp gốc vẫn được giữ trong hồ sơ. Hoàn tác này là một bước, Ctrl+Z trả lại được.',
+    run: 'Hoàn tác',
+    done: 'Đã hoàn tác riêng: {{what}}',
+    doneSkipped: 'Đã hoàn tác riêng: {{what}}. Giữ nguyên {{n}} chỗ.',
+  },
 };
