@@ -1,5 +1,5 @@
 import type { PlanIndicator, PlanView } from '../../../contract/views/plan.ts';
-import type { Figure, FigureSource } from '../../../domain/figure.ts';
+import type { Figure } from '../../../domain/figure.ts';
 import { isRatio } from '../../../domain/indicator.ts';
 import {
   attainment,
@@ -38,7 +38,8 @@ export type ResultRow = ResultLine & {
   readonly name: string;
   readonly rank: number | null;
   readonly groupRank: number | null;
-  readonly source: FigureSource | null;
+  /** What was reported: the result of the period, else the outlook; null where nothing was. */
+  readonly figure: Figure | null;
 };
 
 type UnitFigures = {
@@ -88,7 +89,7 @@ export function resultRows(
             name: unit.name,
             rank: ranked.get(unit.code) ?? null,
             groupRank: inGroup.get(unit.code) ?? null,
-            source: figuresOf(unit.code).result?.source ?? null,
+            figure: reportedOf(figuresOf(unit.code)),
           }),
         ),
       ];
@@ -96,7 +97,7 @@ export function resultRows(
   ];
 }
 
-const NOT_RANKED = { rank: null, groupRank: null, source: null } as const;
+const NOT_RANKED = { rank: null, groupRank: null, figure: null } as const;
 const NOTHING: ResultLine = {
   target: null,
   result: null,
@@ -107,6 +108,10 @@ const NOTHING: ResultLine = {
   distance: null,
   change: null,
 };
+
+function reportedOf({ result, outlook }: UnitFigures): Figure | null {
+  return result ?? outlook;
+}
 
 function figuresByUnit(
   plan: PlanView,

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanIndicator } from '../../../contract/views/plan.ts';
 import { isRatio } from '../../../domain/indicator.ts';
@@ -11,8 +12,10 @@ import {
 } from '../../../domain/vietnamese/numbers.ts';
 import { Scroller } from '../../parts/scroller.tsx';
 import table from '../../parts/table.module.css';
+import { useOpener } from '../../parts/use-opener.ts';
 import type { ResultRow } from './result-rows.ts';
 import styles from './results.module.css';
+import { SourceDialog } from './source-dialog.tsx';
 import { useSourceWords } from './use-source-words.ts';
 
 const PERCENT = { max: 1 } as const;
@@ -24,6 +27,8 @@ export function ResultTable(props: {
 }) {
   const { rows, indicator, period } = props;
   const { t } = useTranslation('results');
+  const [shown, setShown] = useState<ResultRow | null>(null);
+  const opener = useOpener();
   return (
     <Scroller label={indicator.name}>
       <table className={`${table.table} ${styles.results}`}>
@@ -46,10 +51,29 @@ export function ResultTable(props: {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={`${row.level} ${row.id}`} row={row} indicator={indicator} />
+            <Row
+              key={`${row.level} ${row.id}`}
+              row={row}
+              indicator={indicator}
+              onSource={(button) => {
+                opener.opens(button);
+                setShown(row);
+              }}
+            />
           ))}
         </tbody>
       </table>
+      {shown?.figure && (
+        <SourceDialog
+          figure={shown.figure}
+          unit={shown.name}
+          indicator={indicator}
+          onClose={() => {
+            setShown(null);
+            opener.closes();
+          }}
+        />
+      )}
     </Scroller>
   );
 
@@ -60,7 +84,11 @@ export function ResultTable(props: {
   }
 }
 
-function Row(props: { readonly row: ResultRow; readonly indicator: PlanIndicator }) {
+function Row(props: {
+  readonly row: ResultRow;
+  readonly indicator: PlanIndicator;
+  readonly onSource: (opener: HTMLElement) => void;
+}) {
   const { row, indicator } = props;
   const { t } = useTranslation('results');
   const source = useSourceWords();
@@ -94,7 +122,18 @@ function Row(props: { readonly row: ResultRow; readonly indicator: PlanIndicator
       </td>
       <td className={table.centre}>{rankWords(row.rank)}</td>
       <td className={table.centre}>{rankWords(row.groupRank)}</td>
-      <td className={styles.source}>{row.source === null ? '' : source(row.source)}</td>
+      <td className={styles.source}>
+        {row.figure !== null && (
+          <button
+            type="button"
+            className={styles.open}
+            aria-label={t('source.of', { unit: row.name, source: source(row.figure.source) })}
+            onClick={(event) => props.onSource(event.currentTarget)}
+          >
+            {source(row.figure.source)}
+          </button>
+        )}
+      </td>
     </tr>
   );
 
