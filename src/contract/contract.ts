@@ -149,7 +149,12 @@ export const contract = {
     changeIndicator: procedure.input(catalogue.changeIndicatorSchema).output(type<StepAnswer>()),
     reorderIndicators: procedure.input(catalogue.reorderSchema).output(type<StepAnswer>()),
     removeIndicator: procedure.input(catalogue.removeSchema).output(type<StepAnswer>()),
+    /** In what other ways a unit or an indicator is written, and who confirmed each. */
+    aliases: procedure
+      .input(catalogue.aliasSchema.omit({ alias: true }))
+      .output(type<readonly view.RememberedName[]>()),
     addAlias: procedure.input(catalogue.aliasSchema).output(type<StepAnswer>()),
+    removeAlias: procedure.input(catalogue.aliasSchema).output(type<StepAnswer>()),
     setSettings: procedure.input(catalogue.settingsSchema.partial()).output(type<StepAnswer>()),
     setPersons: procedure
       .input(z.object({ persons: z.array(catalogue.personSchema).max(200) }))

@@ -5,7 +5,7 @@ import { backupWorkspace, restoreWorkspace } from '../store/backup.ts';
 import { allocate, previewAllocation } from './allocation/allocate.ts';
 import { allocateYears, previewYears } from './allocation/allocate-years.ts';
 import { answer } from './answer.ts';
-import { addAlias } from './catalogue/aliases.ts';
+import { addAlias, rememberedNames, removeAlias } from './catalogue/aliases.ts';
 import { catalogueView } from './catalogue/catalogue-view.ts';
 import {
   addIndicator,
@@ -194,6 +194,12 @@ export function createEngineRouter(
       ),
       removeIndicator: os.catalogue.removeIndicator.handler(({ input }) =>
         answer(use((session) => removeIndicator(session, input))),
+      ),
+      aliases: os.catalogue.aliases.handler(({ input }) =>
+        answer(use((session) => rememberedNames(session, input))),
+      ),
+      removeAlias: os.catalogue.removeAlias.handler(({ input }) =>
+        answer(use((session) => removeAlias(session, input))),
       ),
       addAlias: os.catalogue.addAlias.handler(({ input }) =>
         answer(use((session) => addAlias(session, input))),

@@ -46,6 +46,20 @@ export function indicatorRow(indicator: Indicator): RowChange {
   };
 }
 
+/** The other spellings of an indicator, with who confirmed each and when. */
+export async function readIndicatorAliases(
+  store: Readable,
+  indicator: string,
+): Promise<readonly { readonly alias: string; readonly by: string; readonly at: string }[]> {
+  const rows = await store.db
+    .selectFrom('indicator_aliases')
+    .selectAll()
+    .where('indicator', '=', indicator)
+    .orderBy('alias')
+    .execute();
+  return rows.map((row) => ({ alias: row.alias, by: row.confirmed_by, at: row.confirmed_at }));
+}
+
 /** Another spelling of an indicator, with who confirmed it and when (an instant). */
 export function indicatorAliasRow(
   indicator: string,

@@ -61,6 +61,14 @@ export type CatalogueView = {
   readonly persons: readonly Person[];
 };
 
+/** Another spelling of a name: it matches without asking from then on; `at` is an instant. */
+export type RememberedName = {
+  readonly alias: string;
+  /** Who confirmed it; null for one that came with the programme. */
+  readonly by: string | null;
+  readonly at: string;
+};
+
 export type HistoryStep = {
   readonly step: number;
   readonly at: string;

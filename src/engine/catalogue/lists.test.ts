@@ -2,7 +2,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { commit } from '../../store/command.ts';
 import { settingRow } from '../../store/settings.ts';
 import { isWritableStore } from '../../store/workspace-store.ts';
-import { addAlias } from './aliases.ts';
+import { addAlias, rememberedNames, removeAlias } from './aliases.ts';
 import { catalogueView } from './catalogue-view.ts';
 import { addIndicator, changeIndicator, removeIndicator, reorderIndicators } from './indicators.ts';
 import { addSector, changeSector, removeSector, reorderSectors } from './sectors.ts';
@@ -76,10 +76,20 @@ test('another spelling is remembered once, and never for two', async () => {
   const alias = { of: 'unit', code: 'muong-ang', alias: 'M. Ảng' } as const;
   must(await addAlias(session, alias));
   expect(must(await addAlias(session, alias))).toEqual({ step: null, changed: 0 });
+  const remembered = must(await rememberedNames(session, alias));
+  expect(remembered).toContainEqual(
+    expect.objectContaining({ alias: 'M. Ảng', by: 'Nguyễn Thị Lan' }),
+  );
+  expect(remembered).toContainEqual(
+    expect.objectContaining({ alias: 'Huyện Mường Ảng', by: null }),
+  );
   const taken = refusal(await addAlias(session, { ...alias, code: 'muong-cha' }));
   expect(taken).toMatchObject({ code: 'exists', details: { code: 'muong-ang' } });
   const { units } = must(await catalogueView(session, {}));
   expect(units.find(({ code }) => code === 'muong-ang')?.aliases).toContain('M. Ảng');
+  expect(must(await removeAlias(session, alias)).changed).toBe(1);
+  const left = must(await rememberedNames(session, alias));
+  expect(left).toHaveLength(remembered.length - 1);
 });
 
 test('settings keep what is not named, and a value that does not fit gives way to the default', async () => {

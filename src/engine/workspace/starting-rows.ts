@@ -15,7 +15,7 @@ import type { BuiltIn } from '../programmes/built-in.ts';
 
 const FIRST_VERSION = 'v1';
 /** Who confirmed the names that come with the program. */
-const BUILT_IN = 'chitieu';
+export const BUILT_IN = 'chitieu';
 const ALWAYS = { from: null, to: null, decision: '' } as const;
 
 /**

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '../../app/session.tsx';
 import { FormDialog } from '../../parts/form-dialog.tsx';
 import { useWrite } from '../../parts/use-write.ts';
+import { RememberedNames } from './remembered-names.tsx';
 
 export function AliasDialog(props: {
   readonly of: 'unit' | 'indicator';
@@ -31,6 +32,7 @@ export function AliasDialog(props: {
       onCancel={onDone}
       onSubmit={() => void submit()}
     >
+      <RememberedNames of={of} code={code} canWrite />
       <TextInput
         label={t('units.alias')}
         value={alias}

@@ -3,11 +3,13 @@ import type { CatalogueView, UnitDetail } from '../../../contract/views/others.t
 import { type Dated, ROOT_UNIT, type Succession } from '../../../domain/unit.ts';
 import { shownDate } from '../../app/dates.ts';
 import styles from './catalogue.module.css';
+import { RememberedNames } from './remembered-names.tsx';
 
 /** What holds of a unit from a day to a day: its names, where it belongs, what it covers. */
 export function UnitDetails(props: {
   readonly unit: UnitDetail | null;
   readonly view: CatalogueView;
+  readonly canWrite: boolean;
 }) {
   const { unit, view } = props;
   const { t } = useTranslation('catalogue');
@@ -39,7 +41,7 @@ export function UnitDetails(props: {
       />
       <Parts title={t('units.successors')} parts={after} name={(one) => nameOf(one.successor)} />
       <h3>{t('units.aliases')}</h3>
-      <p>{unit.aliases.length === 0 ? t('units.noAliases') : unit.aliases.join('; ')}</p>
+      <RememberedNames of="unit" code={unit.code} canWrite={props.canWrite} />
     </aside>
   );
 }

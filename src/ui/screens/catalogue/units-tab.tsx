@@ -98,7 +98,7 @@ export function UnitsTab({ view, canWrite }: TabProps) {
             onMove={(siblings, code, by) => canWrite && list.move(siblings, code, by)}
           />
         </div>
-        <UnitDetails unit={chosen?.unit ?? null} view={view} />
+        <UnitDetails canWrite={canWrite} unit={chosen?.unit ?? null} view={view} />
       </div>
       {task !== null && (
         <UnitDialog task={task} view={view} onDone={() => setTask(null)} onAdded={list.choose} />
