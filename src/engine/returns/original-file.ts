@@ -13,6 +13,7 @@ import { pictureOf } from '../../workbooks/layout/picture.ts';
 import type { Answer } from '../context.ts';
 import { localDay } from '../date-time.ts';
 import type { Session } from '../session.ts';
+import { shownSheets } from './reading-parts.ts';
 import { readReturnsFacts } from './returns-facts.ts';
 import type { ReturnsTools } from './tools.ts';
 import { understanding } from './understand-file.ts';
@@ -80,7 +81,7 @@ export async function receivedFileView(
     ...understood,
     tables: understood.tables.map((table) => ({ ...table, issues: [] })),
     issues: [],
-    pictures: outcome.value.sheets.map(pictureOf),
+    pictures: shownSheets(outcome.value).map(pictureOf),
   });
 }
 
