@@ -5,6 +5,7 @@ import type { originalFileSchema, receivedFileSchema } from '../../contract/sche
 import type { ReadFile, WrittenFile } from '../../contract/views/others.ts';
 import { type Failure, failure } from '../../domain/error.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
+import { lastPart } from '../../domain/returns/clutter.ts';
 import { isSameFile } from '../../store/file-place.ts';
 import { type ReceivedFile, readFileContent, readFiles } from '../../store/files.ts';
 import { readReturns } from '../../store/returns.ts';
@@ -13,6 +14,7 @@ import { pictureOf } from '../../workbooks/layout/picture.ts';
 import type { Answer } from '../context.ts';
 import { localDay } from '../date-time.ts';
 import type { Session } from '../session.ts';
+import { inLetters } from './letters.ts';
 import { shownSheets } from './reading-parts.ts';
 import { readReturnsFacts } from './returns-facts.ts';
 import type { ReturnsTools } from './tools.ts';
@@ -32,7 +34,11 @@ export async function originalFile(
   if (!kept.ok) return kept;
   const { row, bytes } = kept.value;
   if (out === undefined) {
-    return ok({ name: row.name, path: null, base64: Buffer.from(bytes).toString('base64') });
+    return ok({
+      name: lastPart(row.name),
+      path: null,
+      base64: Buffer.from(bytes).toString('base64'),
+    });
   }
   const path = resolve(out);
   if (isSameFile(path, session.store.path)) {
@@ -40,7 +46,7 @@ export async function originalFile(
     return err(failure('bad-request', text, { path }));
   }
   const written = await writeFileAtomically(path, bytes);
-  return written.ok ? ok({ name: row.name, path, base64: null }) : written;
+  return written.ok ? ok({ name: lastPart(row.name), path, base64: null }) : written;
 }
 
 /**
@@ -68,12 +74,14 @@ export async function receivedFileView(
     },
     facts,
   );
+  const read = inLetters(outcome, []);
   const understood = understand({
     label: file,
     name: row.name,
     bytes,
     sha256: row.sha256,
-    outcome,
+    raw: outcome,
+    ...read,
     answers: [],
     ignored: [],
   });
@@ -81,7 +89,7 @@ export async function receivedFileView(
     ...understood,
     tables: understood.tables.map((table) => ({ ...table, issues: [] })),
     issues: [],
-    pictures: shownSheets(outcome.value).map(pictureOf),
+    pictures: read.outcome.ok ? shownSheets(read.outcome.value).map(pictureOf) : [],
   });
 }
 

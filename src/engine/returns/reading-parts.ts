@@ -35,7 +35,7 @@ export async function readFileOf(
 }
 
 /** Without the sheet by which a form is known again, which is nothing to look at. */
-function shownSheets(book: BookGrids): readonly SheetGrid[] {
+export function shownSheets(book: BookGrids): readonly SheetGrid[] {
   return markedBook(book)?.sheets ?? book.sheets;
 }
 

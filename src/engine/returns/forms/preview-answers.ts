@@ -35,7 +35,7 @@ export async function previewAnswers(
   const understand = understanding(found.asked, facts);
   const figuresOf = (answers: typeof input.answers) => {
     const files = found.files.map((file) => answeredFile(file, answers, [], understand));
-    return judge(files, facts).figures.filter(({ file }) => file.label === input.file);
+    return judge(files, facts, found.asked).figures.filter(({ file }) => file.label === input.file);
   };
   const before = figuresOf([]);
   const after = figuresOf(input.answers);

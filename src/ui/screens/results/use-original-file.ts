@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lastPart } from '../../../domain/returns/clutter.ts';
 import { showDone, showError } from '../../app/notices.ts';
 import { useSession } from '../../app/session.tsx';
 import { offerDownload } from '../../parts/files.ts';
@@ -24,7 +25,7 @@ export function useOriginalFile(): {
       showDone(t('origin.downloaded', { name }));
       return;
     }
-    const out = await shell.saveDialog(file);
+    const out = await shell.saveDialog(lastPart(file));
     if (out === null) return;
     const { path } = await engine.returns.original({ file, out });
     showDone(t('origin.savedTo', { path: path ?? out }));

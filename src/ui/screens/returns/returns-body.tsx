@@ -94,10 +94,12 @@ export function ReturnsBody(props: {
                 file={file}
                 spot={spot}
                 onSpot={setSpot}
-                reading={reading?.reading ?? ''}
-                answers={reading?.answers ?? []}
-                busy={state.busy}
-                onAnswer={state.answer}
+                tell={{
+                  reading: reading?.reading ?? '',
+                  answers: reading?.answers ?? [],
+                  busy: state.busy,
+                  onAnswer: state.answer,
+                }}
               />
               <ProblemList
                 file={file}

@@ -5,7 +5,7 @@ import type { FileReading, SheetPicture } from '../../../domain/returns/reading.
 import { Hint } from '../../parts/screen.tsx';
 import { CharsetChoice } from './charset-choice.tsx';
 import { ColumnLetter } from './forms/column-letter.tsx';
-import { useSheetForms } from './forms/sheet-forms.tsx';
+import { type Tell, useSheetForms } from './forms/sheet-forms.tsx';
 import type { TellableColumn } from './forms/tables.ts';
 import {
   columnName,
@@ -24,20 +24,17 @@ export function SheetView(props: {
   readonly file: ReadFile;
   readonly spot: Spot | null;
   readonly onSpot: (spot: Spot) => void;
-  /** Handle of the reading that the file belongs to. */
-  readonly reading: string;
-  readonly answers: readonly Answer[];
-  readonly busy: boolean;
-  readonly onAnswer: (answers: readonly Answer[]) => Promise<void>;
+  /** Left out for a stored file, about which nothing is asked any more. */
+  readonly tell?: Tell;
 }) {
-  const { file, spot } = props;
+  const { file, spot, tell } = props;
   const { t } = useTranslation('returns');
   const [sheet, setSheet] = useState(file.tables[0]?.sheet ?? file.pictures[0]?.sheet ?? '');
   const box = useRef<HTMLElement>(null);
   const wanted = spot?.sheet ?? sheet;
   const picture = file.pictures.find((one) => one.sheet === wanted) ?? file.pictures[0];
   const shown = picture?.sheet ?? '';
-  const forms = useSheetForms(props, shown);
+  const forms = useSheetForms(file, tell ?? null, shown);
 
   useEffect(() => {
     if (spot === null || box.current === null) return;
@@ -74,15 +71,15 @@ export function SheetView(props: {
           <i className={styles.error}>!</i> {t('meaning.error')}
         </span>
         {picture.cut && <span>{t('cut')}</span>}
-        <span className={styles.letters}>
-          <CharsetChoice
-            charset={file.charset ?? 'unicode'}
-            busy={props.busy}
-            onChoose={(charset) =>
-              void props.onAnswer([{ type: 'charset', file: file.file, charset }])
-            }
-          />
-        </span>
+        {tell !== undefined && (
+          <span className={styles.letters}>
+            <CharsetChoice
+              charset={file.charset ?? 'unicode'}
+              busy={tell.busy}
+              onChoose={(charset) => void tell.onAnswer([{ type: 'charset', file: file.file, charset }])}
+            />
+          </span>
+        )}
       </div>
       {forms.strip}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard. */}

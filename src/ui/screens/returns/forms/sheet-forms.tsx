@@ -1,17 +1,26 @@
 import { useMemo, useState } from 'react';
+import type { ReadFile } from '../../../../contract/views/others.ts';
 import { ColumnDialog } from './column-dialog.tsx';
 import { type FormProps, FormStrip } from './form-strip.tsx';
 import { type TellableColumn, tellableColumns } from './tables.ts';
 
+/** What is asked of a file that is being read, and where its answers go. */
+export type Tell = Omit<FormProps, 'file'>;
+
 /** What a sheet needs to have its columns explained: the line above it, and the letters' dialog. */
-export function useSheetForms(props: FormProps, sheet: string) {
-  const { file } = props;
+export function useSheetForms(file: ReadFile, tell: Tell | null, sheet: string) {
   const [told, setTold] = useState<TellableColumn | null>(null);
-  const columns = useMemo(() => tellableColumns(file, sheet), [file, sheet]);
-  const strip = (
+  const isAsked = tell !== null;
+  const columns = useMemo(
+    () => (isAsked ? tellableColumns(file, sheet) : []),
+    [file, sheet, isAsked],
+  );
+  const strip = tell !== null && (
     <>
-      <FormStrip {...props} sheet={sheet} />
-      {told !== null && <ColumnDialog {...props} told={told} onDone={() => setTold(null)} />}
+      <FormStrip {...tell} file={file} sheet={sheet} />
+      {told !== null && (
+        <ColumnDialog {...tell} file={file} told={told} onDone={() => setTold(null)} />
+      )}
     </>
   );
   return { columns, strip, onTell: setTold };
