@@ -15,7 +15,6 @@ import {
   SHOWN_MEANINGS,
   shownMeaning,
 } from './picture-cells.ts';
-import type { Answer } from './problems.ts';
 import type { Spot } from './returns-body.tsx';
 import styles from './sheet.module.css';
 
@@ -76,7 +75,9 @@ export function SheetView(props: {
             <CharsetChoice
               charset={file.charset ?? 'unicode'}
               busy={tell.busy}
-              onChoose={(charset) => void tell.onAnswer([{ type: 'charset', file: file.file, charset }])}
+              onChoose={(charset) =>
+                void tell.onAnswer([{ type: 'charset', file: file.file, charset }])
+              }
             />
           </span>
         )}

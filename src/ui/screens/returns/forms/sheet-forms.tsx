@@ -4,6 +4,8 @@ import { ColumnDialog } from './column-dialog.tsx';
 import { type FormProps, FormStrip } from './form-strip.tsx';
 import { type TellableColumn, tellableColumns } from './tables.ts';
 
+const NO_COLUMNS: ReadonlyMap<string, TellableColumn> = new Map();
+
 /** What is asked of a file that is being read, and where its answers go. */
 export type Tell = Omit<FormProps, 'file'>;
 
@@ -12,7 +14,7 @@ export function useSheetForms(file: ReadFile, tell: Tell | null, sheet: string) 
   const [told, setTold] = useState<TellableColumn | null>(null);
   const isAsked = tell !== null;
   const columns = useMemo(
-    () => (isAsked ? tellableColumns(file, sheet) : []),
+    () => (isAsked ? tellableColumns(file, sheet) : NO_COLUMNS),
     [file, sheet, isAsked],
   );
   const strip = tell !== null && (
