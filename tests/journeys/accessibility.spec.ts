@@ -148,6 +148,17 @@ for (const ground of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: /muong-cha/ }).click();
     await expect(page.getByRole('button', { name: 'Sửa thành 7.500' }).first()).toBeVisible();
     await check('returns');
+    await page
+      .getByRole('button', { name: /^Cột . là gì…$/ })
+      .last()
+      .click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await check('what a column is');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Mẫu đã nhớ…' }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await check('remembered forms');
+    await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Ghi vào hồ sơ' }).click();
     await expect(page.getByText(/Đã ghi \d+ số liệu/).first()).toBeVisible();
 
