@@ -181,6 +181,9 @@ export const contract = {
     status: procedure
       .input(z.object({ period: periodSchema }))
       .output(type<readonly view.ReturnState[]>()),
+    unnamed: procedure
+      .input(z.object({ period: periodSchema }))
+      .output(type<readonly view.UnnamedReturn[]>()),
     setDeadline: procedure
       .input(
         z.object({ period: periodSchema, due: dateSchema.nullable(), why: textSchema.default('') }),

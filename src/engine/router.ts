@@ -47,6 +47,7 @@ import { readReturns } from './returns/read-returns.ts';
 import { proposedFigures, readFileOf } from './returns/reading-parts.ts';
 import { returnsStatus, setDeadline } from './returns/returns-status.ts';
 import type { ReturnsTools } from './returns/tools.ts';
+import { unnamedReturns } from './returns/unnamed-returns.ts';
 import { amendVersion } from './versions/amend-version.ts';
 import { createVersion } from './versions/create-version.ts';
 import { issueVersion } from './versions/issue-version.ts';
@@ -244,6 +245,9 @@ export function createEngineRouter(
       ),
       status: os.returns.status.handler(({ input }) =>
         answer(use((session) => returnsStatus(session, input))),
+      ),
+      unnamed: os.returns.unnamed.handler(({ input }) =>
+        answer(use((session) => unnamedReturns(session, input))),
       ),
       setDeadline: os.returns.setDeadline.handler(({ input }) =>
         answer(use((session) => setDeadline(session, input))),

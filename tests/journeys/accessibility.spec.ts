@@ -145,7 +145,8 @@ for (const ground of ['light', 'dark'] as const) {
     await page
       .locator('input[type=file]')
       .setInputFiles(['muong-ang.xlsx', 'muong-cha.xlsx'].map((name) => join(fixtures, name)));
-    await page.getByRole('button', { name: /muong-cha/ }).click();
+    const read = page.getByRole('region', { name: 'Tệp vừa đọc' });
+    await read.getByRole('button', { name: /muong-cha/ }).click();
     await expect(page.getByRole('button', { name: 'Sửa thành 7.500' }).first()).toBeVisible();
     await check('returns');
     await page

@@ -68,7 +68,8 @@ test('each screen shows the work of a year', async ({ program }) => {
   await page
     .locator('input[type=file]')
     .setInputFiles(['muong-ang.xlsx', 'muong-cha.xlsx'].map((name) => join(fixtures, name)));
-  await page.getByRole('button', { name: /muong-cha/ }).click();
+  const read = page.getByRole('region', { name: 'Tệp vừa đọc' });
+  await read.getByRole('button', { name: /muong-cha/ }).click();
   await expect(page.getByRole('button', { name: 'Sửa thành 7.500' }).first()).toBeVisible();
   await picture(page, 'returns');
   await page.getByRole('button', { name: 'Ghi vào hồ sơ' }).click();

@@ -144,15 +144,25 @@ export type ReturnsReading = {
   readonly period: string | null;
   /** Grows whenever the files were read again under new answers, joined or judged anew. */
   readonly revision: number;
-  readonly files: readonly FileOutline[];
+  readonly files: readonly CountedFile[];
   /** What a person answered so far, each of which can be taken back. */
   readonly answers: readonly GivenAnswer[];
-  readonly counts: {
-    readonly fresh: number;
-    readonly changed: number;
-    readonly same: number;
-    readonly held: number;
-  };
+  readonly counts: ReadingCounts;
+};
+
+export type ReadingCounts = {
+  readonly fresh: number;
+  readonly changed: number;
+  readonly same: number;
+  readonly held: number;
+};
+
+/**
+ * A file of a reading. Of the figures it reports, repeated targets left out, `repeated` counts those
+ * that have a value in the workspace, and `differs` those that have another one there.
+ */
+export type CountedFile = FileOutline & {
+  readonly counts: ReadingCounts & { readonly repeated: number; readonly differs: number };
 };
 
 /** One file of a reading with its sheets as they look. */
@@ -192,6 +202,9 @@ export type ImportedFigure = {
   readonly at: string;
   readonly by: string;
 };
+
+/** A stored file of a period, some of whose rows wait for their unit to be named. */
+export type UnnamedReturn = { readonly file: string; readonly received: IsoDate };
 
 export type ReportChoice = {
   readonly id: string;

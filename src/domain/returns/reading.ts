@@ -157,6 +157,8 @@ export type SheetPicture = {
     readonly rowSpan: number;
     readonly columnSpan: number;
   }[];
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
   /** True where the sheet was cut to what a screen can show. */
   readonly cut: boolean;
 };

@@ -1,14 +1,21 @@
 import type { GivenAnswer } from '../../contract/schemas/returns.ts';
-import type { ProposedFigure, ReturnsReading } from '../../contract/views/others.ts';
+import type { CountedFile, ProposedFigure, ReturnsReading } from '../../contract/views/others.ts';
+import { groupBy } from '../../store/group-by.ts';
 import type { JudgedFigure } from './judge.ts';
 import { cellKey, type Reading, type Shown } from './readings.ts';
 
 /** What a person is shown of a reading. */
 export function readingView(reading: Reading): ReturnsReading {
   const { judged } = reading;
-  const sound = proposals(judged.figures).filter((figure) => figure.sound);
-  const count = (change: ProposedFigure['change']) =>
-    sound.filter((figure) => figure.change === change).length;
+  const proposed = groupBy(proposals(judged.figures), ({ file }) => file);
+  const perFile = groupBy(judged.figures, ({ file }) => file.label);
+  const countsOf = (file: string) =>
+    countFigures(proposed.get(file) ?? [], perFile.get(file)?.length ?? 0);
+  const files = judged.files.map((file) => ({
+    ...file,
+    tables: file.tables.map(({ meanings: _, columns: __, shape: ___, ...table }) => table),
+    counts: countsOf(file.file),
+  }));
   const periods = new Set(
     judged.files.filter(({ status }) => status !== 'rejected').map(({ period }) => period),
   );
@@ -18,21 +25,37 @@ export function readingView(reading: Reading): ReturnsReading {
     reading: reading.id,
     period: periods.size === 1 ? period : (reading.asked.period ?? null),
     revision: reading.revision,
-    files: judged.files.map((file) => ({
-      ...file,
-      tables: file.tables.map(({ meanings: _, columns: __, shape: ___, ...table }) => table),
-    })),
+    files,
     answers: reading.files.flatMap(({ label, answers, ignored }): readonly GivenAnswer[] => [
       ...answers.map((answer) => ({ ...answer, file: label })),
       ...ignored.map((place) => ({ type: 'ignore' as const, file: label, ...place })),
     ]),
     counts: {
-      fresh: count('new'),
-      changed: count('changed'),
-      same: count('same'),
-      held: judged.figures.length - sound.length,
+      fresh: sum(files.map(({ counts }) => counts.fresh)),
+      changed: sum(files.map(({ counts }) => counts.changed)),
+      same: sum(files.map(({ counts }) => counts.same)),
+      held: sum(files.map(({ counts }) => counts.held)),
     },
   };
+}
+
+function countFigures(proposed: readonly ProposedFigure[], all: number): CountedFile['counts'] {
+  const sound = proposed.filter((figure) => figure.sound);
+  const repeated = proposed.filter(({ kind, from }) => kind !== 'target' && from !== null);
+  const count = (change: ProposedFigure['change']) =>
+    sound.filter((figure) => figure.change === change).length;
+  return {
+    fresh: count('new'),
+    changed: count('changed'),
+    same: count('same'),
+    held: all - sound.length,
+    repeated: repeated.length,
+    differs: repeated.filter(({ change }) => change === 'changed').length,
+  };
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0);
 }
 
 /** Whether nothing stands in the way of storing a figure. */

@@ -26,6 +26,8 @@ export function pictureOf(grid: SheetGrid): SheetPicture {
         rowSpan: Math.min(bottom, MOST_ROWS - 1) - top + 1,
         columnSpan: Math.min(right, MOST_COLUMNS - 1) - left + 1,
       })),
+    hiddenRows: grid.hiddenRows.filter((row) => row < MOST_ROWS),
+    hiddenColumns: grid.hiddenColumns.filter((column) => column < MOST_COLUMNS),
     cut: grid.rows.length > MOST_ROWS || grid.rows.some((row) => row.length > MOST_COLUMNS),
   };
 }

@@ -18,6 +18,8 @@ const FILE: ReadFile = {
         ['1', '-3'],
       ],
       merges: [],
+      hiddenRows: [],
+      hiddenColumns: [],
       cut: false,
     },
   ],

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { ProposedFigure, ReturnsReading } from '../../../contract/views/others.ts';
-import type { ReadFigure } from '../../../domain/returns/reading.ts';
+import type { ProposedFigure } from '../../../contract/views/others.ts';
+import type { FileOutline, ReadFigure } from '../../../domain/returns/reading.ts';
 import { heldFigures } from './held-figures.ts';
 
 const figure = (part: Partial<ReadFigure>): ReadFigure => ({
@@ -32,34 +32,32 @@ const proposed = (cell: string, sound: boolean, from: number | null = null): Pro
 });
 
 it('every figure that would not be stored is named, also one whose place is not known', () => {
-  const reading: Pick<ReturnsReading, 'files'> = {
-    files: [
-      {
-        file: 'a.xlsx',
-        status: 'needs-review',
-        unit: null,
-        period: null,
-        issues: [],
-        tables: [
-          {
-            sheet: 'BC',
-            range: '',
-            layout: 'units-in-rows',
-            issues: [],
-            figures: [
-              figure({ cell: 'E8' }),
-              figure({ cell: 'E9' }),
-              figure({ cell: 'E10', unit: null }),
-              figure({ cell: 'E11', value: null, raw: 'khoảng 40' }),
-            ],
-          },
-        ],
-      },
-    ],
-  };
+  const files: readonly FileOutline[] = [
+    {
+      file: 'a.xlsx',
+      status: 'needs-review',
+      unit: null,
+      period: null,
+      issues: [],
+      tables: [
+        {
+          sheet: 'BC',
+          range: '',
+          layout: 'units-in-rows',
+          issues: [],
+          figures: [
+            figure({ cell: 'E8' }),
+            figure({ cell: 'E9' }),
+            figure({ cell: 'E10', unit: null }),
+            figure({ cell: 'E11', value: null, raw: 'khoảng 40' }),
+          ],
+        },
+      ],
+    },
+  ];
   const shown = [proposed('E8', true), proposed('E9', false, 7), proposed('E11', false)];
   expect(
-    heldFigures(reading, shown).map(({ cell, unit, from, to }) => [cell, unit, from, to]),
+    heldFigures(files, shown).map(({ cell, unit, from, to }) => [cell, unit, from, to]),
   ).toEqual([
     ['E9', 'muong-ang', 7, 1],
     ['E10', null, null, 1],

@@ -1,5 +1,5 @@
-import type { ProposedFigure, ReturnsReading } from '../../../contract/views/others.ts';
-import type { ReadFigure } from '../../../domain/returns/reading.ts';
+import type { ProposedFigure } from '../../../contract/views/others.ts';
+import type { FileOutline, ReadFigure } from '../../../domain/returns/reading.ts';
 
 /** A figure in a list, at its cell; what is not known of it is null. */
 export type ListedFigure = Pick<ReadFigure, 'unit' | 'indicator' | 'sector' | 'period' | 'cell'> & {
@@ -13,7 +13,7 @@ export type ListedFigure = Pick<ReadFigure, 'unit' | 'indicator' | 'sector' | 'p
 
 /** All figures of a reading that would not be stored, those of unknown units and indicators too. */
 export function heldFigures(
-  { files }: Pick<ReturnsReading, 'files'>,
+  files: readonly FileOutline[],
   proposed: readonly ProposedFigure[],
 ): readonly ListedFigure[] {
   const placed = new Map(proposed.map((one) => [placeOf(one), one]));

@@ -1,14 +1,17 @@
 import { Button, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { parsePeriod } from '../../../domain/period.ts';
 import { periodLabel } from '../../../domain/period-label.ts';
 import { periodsOfYear } from '../../parts/periods.ts';
+import { periodInText } from './figure-words.ts';
 import type { ProblemProps } from './problem-list.tsx';
 import { keepPeriodAnswer, type Problem } from './problems.ts';
+import type { Located } from './similar.ts';
 
 /** Which period a return is for: the one asked for, by one click, or another. */
-export function PeriodChoice(props: ProblemProps & { readonly problem: Problem }) {
-  const { problem, file, busy, onAnswer } = props;
+export function PeriodChoice(
+  props: ProblemProps & { readonly problem: Problem; readonly reach: readonly Located[] },
+) {
+  const { problem, file, reach, busy, onAnswer } = props;
   const { t } = useTranslation('returns');
   const keep = keepPeriodAnswer(file, problem);
   return (
@@ -18,7 +21,9 @@ export function PeriodChoice(props: ProblemProps & { readonly problem: Problem }
           size="compact-xs"
           variant="default"
           disabled={busy}
-          onClick={() => void onAnswer([keep])}
+          onClick={() =>
+            void onAnswer(reach.flatMap((one) => keepPeriodAnswer(one.file, one.problem) ?? []))
+          }
         >
           {t('remedy.keepPeriod', { period: periodInText(file.period) })}
         </Button>
@@ -29,7 +34,8 @@ export function PeriodChoice(props: ProblemProps & { readonly problem: Problem }
         value={null}
         disabled={busy}
         onChange={(period) =>
-          period !== null && void onAnswer([{ type: 'period', file: file.file, period }])
+          period !== null &&
+          void onAnswer(reach.map((one) => ({ type: 'period', file: one.file.file, period })))
         }
         data={periodsOfYear(props.year).map((one) => ({
           value: one.code,
@@ -38,11 +44,4 @@ export function PeriodChoice(props: ProblemProps & { readonly problem: Problem }
       />
     </>
   );
-}
-
-/** «quý I năm 2020» inside a sentence. */
-function periodInText(code: string): string {
-  const period = parsePeriod(code);
-  const label = period.ok ? periodLabel(period.value) : code;
-  return `${label.charAt(0).toLocaleLowerCase('vi')}${label.slice(1)}`;
 }

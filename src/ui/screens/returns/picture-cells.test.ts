@@ -10,6 +10,8 @@ const PICTURE: SheetPicture = {
     ['1', 'Kết nạp', '12'],
   ],
   merges: [{ row: 0, column: 0, rowSpan: 1, columnSpan: 3 }],
+  hiddenRows: [],
+  hiddenColumns: [],
   cut: false,
 };
 
@@ -50,6 +52,11 @@ describe('a sheet as it looks', () => {
     expect(rows[0]?.cells[0]).toMatchObject({ name: 'A1', text: 'Báo cáo', columnSpan: 3 });
   });
 
+  it('tells which rows are hidden in the file', () => {
+    const hidden = pictureRows({ ...PICTURE, hiddenRows: [1] }, FILE);
+    expect(hidden.map((row) => row.hidden)).toEqual([false, true, false]);
+  });
+
   it('has a cell where a row is shorter than the others', () => {
     expect(rows[1]?.cells.map((cell) => cell.text)).toEqual(['TT', 'Chỉ tiêu', '']);
   });
@@ -81,7 +88,7 @@ describe('a sheet as it looks', () => {
     const [table] = FILE.tables;
     if (table === undefined) throw new Error('no table');
     const told = pictureRows(
-      { sheet: 'BC', rows: [texts], merges: [], cut: false },
+      { sheet: 'BC', rows: [texts], merges: [], hiddenRows: [], hiddenColumns: [], cut: false },
       {
         ...FILE,
         tables: [

@@ -19,7 +19,11 @@ export type PictureCell = {
   readonly isLeftOut: boolean;
 };
 
-export type PictureRow = { readonly number: number; readonly cells: readonly PictureCell[] };
+export type PictureRow = {
+  readonly number: number;
+  readonly hidden: boolean;
+  readonly cells: readonly PictureCell[];
+};
 
 /** The sheet as rows of cells, each once: what a merge covers is left out. */
 export function pictureRows(picture: SheetPicture, file: FileReading): readonly PictureRow[] {
@@ -42,6 +46,7 @@ export function pictureRows(picture: SheetPicture, file: FileReading): readonly 
       placesIn(one.row, one.column, one.rowSpan, one.columnSpan).slice(1),
     ),
   );
+  const hiddenRows = new Set(picture.hiddenRows);
   return picture.rows.map((texts, row) => {
     const isFree = (column: number) => {
       const name = cellName(row, column);
@@ -68,7 +73,7 @@ export function pictureRows(picture: SheetPicture, file: FileReading): readonly 
       });
       if (merge === undefined) column += columnSpan - 1;
     }
-    return { number: row + 1, cells };
+    return { number: row + 1, hidden: hiddenRows.has(row), cells };
 
     function freeBehind(column: number): number {
       let free = 0;

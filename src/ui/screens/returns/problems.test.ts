@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { ReturnsReading } from '../../../contract/views/others.ts';
 import type {
   FileReading,
   ReadFigure,
@@ -134,7 +133,7 @@ describe('the unit that a person names', () => {
 
 describe('differences from what is stored', () => {
   const taken = (issues: readonly ReadingIssue[], kind: ReadFigure['kind'] = 'result') =>
-    conflictAnswers(reading([file([table('BC', { issues, kind })])]));
+    conflictAnswers([file([table('BC', { issues, kind })])]);
 
   it('can be taken over together', () => {
     const accepted = { ...CONFLICT, severity: 'warning' as const, cell: 'E7' };
@@ -192,17 +191,5 @@ function file(tables: readonly TableReading[], issues: readonly ReadingIssue[] =
     period: null,
     tables,
     issues,
-  };
-}
-
-function reading(files: ReturnsReading['files']): ReturnsReading {
-  return {
-    type: 'done',
-    reading: 'r',
-    period: null,
-    files,
-    revision: 1,
-    answers: [],
-    counts: { fresh: 0, changed: 0, same: 0, held: 0 },
   };
 }

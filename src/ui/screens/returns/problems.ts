@@ -1,5 +1,4 @@
 import type { GivenAnswer } from '../../../contract/schemas/returns.ts';
-import type { ReturnsReading } from '../../../contract/views/others.ts';
 import type { FigureKind } from '../../../domain/figure.ts';
 import type {
   FileOutline,
@@ -118,8 +117,8 @@ export function answerOfRemedy(problem: Problem, remedy: Remedy): Answer | null 
  * cell with another error beside is left to be looked at, and so is an assigned target: the office
  * assigns it, not the return.
  */
-export function conflictAnswers(reading: ReturnsReading): readonly Answer[] {
-  return reading.files.flatMap((file) => {
+export function conflictAnswers(files: readonly FileOutline[]): readonly Answer[] {
+  return files.flatMap((file) => {
     const problems = problemsOf(file);
     return problems.flatMap((problem) => {
       const { issue, sheet } = problem;

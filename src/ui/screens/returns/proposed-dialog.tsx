@@ -1,38 +1,35 @@
 import { Modal } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { ProposedFigure, ReturnsReading } from '../../../contract/views/others.ts';
-import { parsePeriod } from '../../../domain/period.ts';
-import { periodLabel } from '../../../domain/period-label.ts';
 import { formatDecimal } from '../../../domain/vietnamese/numbers.ts';
-import { useSession } from '../../app/session.tsx';
 import table from '../../parts/table.module.css';
 import { useReturnedFocus } from '../../parts/use-returned-focus.ts';
 import type { ProposedGroup } from './accept-bar.tsx';
+import { periodWords, useFigureWords } from './figure-words.ts';
 import { heldFigures, type ListedFigure } from './held-figures.ts';
 import { useProposed } from './reading-parts.ts';
+
+/** More than anyone reads through would hold up the page. */
+const MOST_ROWS = 1000;
 
 /** The figures of one kind, one by one, with what stands there now and what would. */
 export function ProposedDialog(props: {
   readonly reading: ReturnsReading;
+  readonly files: ReadonlySet<string>;
   readonly group: ProposedGroup;
   readonly nameOf: (unit: string) => string;
   readonly onClose: () => void;
 }) {
-  const { group, reading } = props;
-  const { api } = useSession();
+  const { group, reading, files } = props;
   useReturnedFocus();
   const { t } = useTranslation('returns');
   const proposed = useProposed(reading);
-  const catalogue = useQuery(api.catalogue.view.queryOptions({ input: {} }));
-  const figures: readonly ListedFigure[] =
+  const words = useFigureWords();
+  const all: readonly ListedFigure[] =
     group === 'held'
-      ? heldFigures(reading, proposed.data ?? [])
-      : storedFigures(proposed.data ?? [], group);
-  const indicatorName = (code: string) =>
-    catalogue.data?.indicators.find((one) => one.code === code)?.name ?? code;
-  const sectorName = (code: string) =>
-    catalogue.data?.sectors.find((one) => one.code === code)?.name ?? code;
+      ? heldFigures(reading.files, proposed.data ?? [])
+      : listedFigures(proposed.data ?? [], group);
+  const figures = all.filter(({ file }) => files.has(file)).slice(0, MOST_ROWS);
   const value = (one: number | string | null) =>
     typeof one === 'number' ? formatDecimal(one) : (one ?? '');
 
@@ -58,8 +55,8 @@ export function ProposedDialog(props: {
             <tr key={`${one.file} ${one.sheet} ${one.cell}`}>
               <th scope="row">{one.unit === null ? <Unknown /> : props.nameOf(one.unit)}</th>
               <td>
-                {one.indicator === null ? <Unknown /> : indicatorName(one.indicator)}
-                {one.sector !== '' && ` (${sectorName(one.sector)})`}
+                {one.indicator === null ? <Unknown /> : words.indicator(one.indicator)}
+                {one.sector !== '' && ` (${words.sector(one.sector)})`}
                 {one.kind === 'target' && ` (${t('target')})`}
               </td>
               <td className={table.tight}>
@@ -78,21 +75,20 @@ export function ProposedDialog(props: {
   );
 }
 
-function storedFigures(
+function listedFigures(
   proposed: readonly ProposedFigure[],
-  change: ProposedFigure['change'],
+  group: Exclude<ProposedGroup, 'held'>,
 ): readonly ListedFigure[] {
   return proposed
-    .filter((one) => one.sound && one.change === change)
+    .filter((one) =>
+      group === 'differs'
+        ? one.change === 'changed' && one.kind !== 'target'
+        : one.sound && one.change === group,
+    )
     .map((one) => ({ ...one, to: one.to ?? '' }));
 }
 
 function Unknown() {
   const { t } = useTranslation('returns');
   return <span className={table.soft}>{t('unknown')}</span>;
-}
-
-function periodWords(code: string): string {
-  const period = parsePeriod(code);
-  return period.ok ? periodLabel(period.value) : code;
 }

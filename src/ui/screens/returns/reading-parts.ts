@@ -2,7 +2,10 @@ import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
 import type { ReadFile, ReturnsReading } from '../../../contract/views/others.ts';
 import { useSession } from '../../app/session.tsx';
 
-/** A file of a reading as it looks, fetched when it is looked at; null until it is there. */
+/**
+ * A file of a reading as it looks, fetched when it is looked at. Until it is there the one before
+ * stays in sight; null where there is none.
+ */
 export function useReadFile(reading: ReturnsReading | null, file: string | null): ReadFile | null {
   const { engine } = useSession();
   const found = useQuery<ReadFile>({
@@ -14,7 +17,8 @@ export function useReadFile(reading: ReturnsReading | null, file: string | null)
     placeholderData: keepPreviousData,
     gcTime: 0,
   });
-  return found.data?.file === file ? found.data : null;
+  const isThere = reading?.files.some((one) => one.file === found.data?.file) === true;
+  return isThere ? (found.data ?? null) : null;
 }
 
 /** What would become of every figure of a reading. */

@@ -1,128 +1,178 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ReturnState } from '../../../contract/views/others.ts';
-import { useSession } from '../../app/session.tsx';
-import { Hint } from '../../parts/screen.tsx';
 import { AcceptBar } from './accept-bar.tsx';
-import { correctionsOf } from './corrections.ts';
-import { FileList, UnitList } from './lists.tsx';
-import { ProblemList } from './problem-list.tsx';
-import { problemsOf } from './problems.ts';
+import { comesAgain, fileGroups } from './file-groups.ts';
+import { FileList } from './file-list.tsx';
+import { LinkLine } from './link-line.tsx';
+import { Overview } from './overview.tsx';
+import type { Answer } from './problems.ts';
 import { useReadFile } from './reading-parts.ts';
 import styles from './returns.module.css';
+import { ReviewPanel, type ReviewTab } from './review-panel.tsx';
 import { SheetView } from './sheet-view.tsx';
+import type { Spot } from './spot.ts';
+import type { InboxState } from './states-with-reading.ts';
+import type { StatusFilter } from './status-filter.ts';
+import { UnitList } from './unit-list.tsx';
 import type { ReadingState } from './use-reading.ts';
 
-/** The place of a cell that is looked at. */
-export type Spot = { readonly sheet: string; readonly cell: string };
-
-/** Three columns: files and units, the sheet, its problems; below them what would be stored. */
+/** Three columns: files and units, the sheet, what was read from it; below them what would be stored. */
 export function ReturnsBody(props: {
-  readonly states: readonly ReturnState[];
+  readonly states: readonly InboxState[];
   readonly state: ReadingState;
+  readonly period: string;
   readonly year: number;
+  readonly filter: StatusFilter | null;
   readonly onSendForms: () => void;
+  readonly dates: { readonly received: string | null; readonly asOf: string | null };
 }) {
-  const { states, state } = props;
+  const { states, state, filter } = props;
   const { reading, progress } = state;
-  const { router } = useSession();
-  const { t } = useTranslation('returns');
-  const { t: tf } = useTranslation('sendForms');
-  const anyReturn = states.some((one) => one.state !== 'missing');
+  const box = useRef<HTMLDivElement>(null);
   const [chosen, setChosen] = useState<string | null>(null);
+  const [tab, setTab] = useState<ReviewTab>('problems');
   const [spot, setSpot] = useState<Spot | null>(null);
-  const outline = reading?.files.find((one) => one.file === chosen) ?? reading?.files[0] ?? null;
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const isStored = (name: string) => state.storedFiles.has(name);
+  const groups = fileGroups(reading?.files ?? [], isStored);
+  const outline = reading?.files.find((one) => one.file === chosen) ?? groups[0]?.files[0] ?? null;
   const file = useReadFile(reading, outline?.file ?? null);
-  const nameOf = (code: string) => states.find((one) => one.unit === code)?.name ?? code;
+  const shown = reading?.files.find((one) => one.file === file?.file) ?? null;
+  const names = new Map(states.map(({ unit, name }) => [unit, name]));
+  const nameOf = (code: string) => names.get(code) ?? code;
+  const picked = new Set(
+    (reading?.files ?? []).map((one) => one.file).filter((name) => ticked.has(name)),
+  );
 
   function choose(name: string): void {
     if (name !== outline?.file) setSpot(null);
     setChosen(name);
   }
 
-  function chooseUnit(unit: string): void {
-    const own = reading?.files.find((one) => one.unit === unit);
-    if (own !== undefined) choose(own.file);
+  /** The file stays in sight, though with its problems solved it stands elsewhere in the list. */
+  function answer(answers: readonly Answer[]): Promise<void> {
+    if (outline !== null) setChosen(outline.file);
+    return state.answer(answers);
   }
 
+  function pick(name: string, isPicked: boolean): void {
+    const next = new Set(picked);
+    if (isPicked) next.add(name);
+    else next.delete(name);
+    setTicked(next);
+  }
+
+  /** On the sheet a cell was chosen: where it is a problem or a figure, the list shows it. */
+  function lookAt(next: Spot): void {
+    setSpot(next);
+    const tables = file?.tables.filter(({ sheet }) => sheet === next.sheet) ?? [];
+    const isThere = ({ cell }: { readonly cell: string | null }) => cell === next.cell;
+    if (tables.some(({ issues }) => issues.some(isThere))) setTab('problems');
+    else if (tables.some(({ figures }) => figures.some(isThere))) setTab('figures');
+  }
+
+  if (reading === null || outline === null) {
+    return (
+      <>
+        {progress !== null && <ReadingBar state={state} />}
+        <Overview
+          period={props.period}
+          states={states}
+          filter={filter}
+          onSendForms={props.onSendForms}
+        />
+      </>
+    );
+  }
   return (
     <>
-      {progress !== null && (
-        <div className={styles.progress} role="status">
-          <span>
-            {t('reading', { n: progress.done + 1, of: progress.total, file: progress.file })}
-          </span>
-          <progress value={progress.done} max={progress.total} />
-          <Button variant="default" onClick={state.cancel}>
-            {t('stop')}
-          </Button>
-        </div>
-      )}
-      <div className={reading === null ? styles.two : styles.three}>
+      {progress !== null && <ReadingBar state={state} />}
+      <div ref={box} className={styles.three}>
         <div className={styles.lists}>
-          {reading !== null && (
-            <FileList
-              files={reading.files}
-              chosen={outline?.file ?? null}
-              areStored={state.isStored}
-              nameOf={nameOf}
-              onChoose={choose}
-            />
-          )}
-          <UnitList states={states} chosen={outline?.unit ?? null} onChoose={chooseUnit} />
+          <FileList
+            count={reading.files.length}
+            groups={groups}
+            chosen={outline.file}
+            picked={picked}
+            isStored={isStored}
+            nameOf={nameOf}
+            onChoose={choose}
+            onPick={pick}
+          />
+          <UnitList
+            states={states}
+            filter={filter}
+            chosen={outline.unit}
+            onChoose={(unit) => {
+              const own = reading.files.find((one) => one.unit === unit);
+              if (own !== undefined) choose(own.file);
+            }}
+          />
         </div>
-        {outline === null ? (
-          <div className={styles.empty}>
-            <Hint>{states.length === 0 ? t('noUnits') : emptyWords()}</Hint>
-            {states.length > 0 && !anyReturn && (
-              <Button variant="default" ml={16} onClick={props.onSendForms}>
-                {tf('make')}
-              </Button>
-            )}
-            {states.length === 0 && (
-              <Button variant="default" ml={16} onClick={() => router.go('catalogue')}>
-                {t('toCatalogue')}
-              </Button>
-            )}
-          </div>
-        ) : (
-          file !== null && (
-            <>
-              <SheetView
-                key={file.file}
-                file={file}
-                spot={spot}
-                onSpot={setSpot}
-                tell={{
-                  reading: reading?.reading ?? '',
-                  answers: reading?.answers ?? [],
-                  busy: state.busy,
-                  onAnswer: state.answer,
-                }}
-              />
-              <ProblemList
-                file={file}
-                problems={problemsOf(file)}
-                states={states}
-                year={props.year}
-                spot={spot}
-                busy={state.busy}
-                onSpot={setSpot}
-                onAnswer={state.answer}
-                corrections={correctionsOf(file, reading?.answers ?? [])}
-                nameOf={nameOf}
-                onTakeBack={state.takeBack}
-              />
-            </>
-          )
+        {file !== null && shown !== null && (
+          <>
+            <SheetView
+              key={file.file}
+              file={file}
+              spot={spot}
+              onSpot={lookAt}
+              tell={{
+                reading: reading.reading,
+                answers: reading.answers,
+                busy: state.busy,
+                onAnswer: answer,
+              }}
+            />
+            <ReviewPanel
+              reading={reading}
+              outline={shown}
+              file={file}
+              states={states}
+              state={{ ...state, answer }}
+              year={props.year}
+              tab={tab === 'changes' && !comesAgain(shown) ? 'figures' : tab}
+              spot={spot}
+              nameOf={nameOf}
+              onTab={setTab}
+              onFile={choose}
+              onSpot={setSpot}
+            />
+            <LinkLine
+              box={box}
+              subject={
+                spot === null ? '' : JSON.stringify([file.file, tab, spot, reading.revision])
+              }
+            />
+          </>
         )}
       </div>
-      {reading !== null && <AcceptBar reading={reading} state={state} nameOf={nameOf} />}
+      <AcceptBar
+        reading={reading}
+        state={state}
+        shown={outline.status === 'rejected' ? null : outline.file}
+        picked={picked}
+        dates={props.dates}
+        nameOf={nameOf}
+        onUnpick={() => setTicked(new Set())}
+      />
     </>
   );
+}
 
-  function emptyWords(): string {
-    return anyReturn ? t('emptyMore') : t('empty');
-  }
+/** How far the reading is, with a way to stop it. */
+function ReadingBar(props: { readonly state: ReadingState }) {
+  const { progress, cancel } = props.state;
+  const { t } = useTranslation('returns');
+  if (progress === null) return null;
+  const { done, total, file } = progress;
+  return (
+    <div className={styles.progress} role="status">
+      <span>{t('reading', { n: Math.min(done + 1, total), of: total, file })}</span>
+      <progress value={done} max={total} />
+      <Button variant="default" onClick={cancel}>
+        {t('stop')}
+      </Button>
+    </div>
+  );
 }

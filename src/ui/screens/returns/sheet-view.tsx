@@ -1,4 +1,4 @@
-import { memo, useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReadFile } from '../../../contract/views/others.ts';
 import type { FileReading, SheetPicture } from '../../../domain/returns/reading.ts';
@@ -15,8 +15,9 @@ import {
   SHOWN_MEANINGS,
   shownMeaning,
 } from './picture-cells.ts';
-import type { Spot } from './returns-body.tsx';
 import styles from './sheet.module.css';
+import type { Spot } from './spot.ts';
+import { useSpotKeys } from './use-spot-keys.ts';
 
 /** The sheet as it looks in the file; a letter beside the colour says what a cell was understood as. */
 export function SheetView(props: {
@@ -28,12 +29,15 @@ export function SheetView(props: {
 }) {
   const { file, spot, tell } = props;
   const { t } = useTranslation('returns');
+  const { t: ti } = useTranslation('inbox');
   const [sheet, setSheet] = useState(file.tables[0]?.sheet ?? file.pictures[0]?.sheet ?? '');
   const box = useRef<HTMLElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
   const wanted = spot?.sheet ?? sheet;
   const picture = file.pictures.find((one) => one.sheet === wanted) ?? file.pictures[0];
   const shown = picture?.sheet ?? '';
   const forms = useSheetForms(file, tell ?? null, shown);
+  useSpotKeys(scroller, spot?.cell ?? '', (cell) => props.onSpot({ sheet: shown, cell }));
 
   useEffect(() => {
     if (spot === null || box.current === null) return;
@@ -69,6 +73,11 @@ export function SheetView(props: {
         <span className={styles.key}>
           <i className={styles.error}>!</i> {t('meaning.error')}
         </span>
+        {picture.hiddenRows.length + picture.hiddenColumns.length > 0 && (
+          <span className={styles.key}>
+            <i className={styles.hiddenKey}>{ti('hidden')}</i> {ti('hiddenKey')}
+          </span>
+        )}
         {picture.cut && <span>{t('cut')}</span>}
         {tell !== undefined && (
           <span className={styles.letters}>
@@ -84,7 +93,7 @@ export function SheetView(props: {
       </div>
       {forms.strip}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard. */}
-      <div className={styles.scroller} tabIndex={0}>
+      <div ref={scroller} className={styles.scroller} tabIndex={0} data-sheet="">
         <Picture
           picture={picture}
           file={file}
@@ -97,6 +106,24 @@ export function SheetView(props: {
   );
 }
 
+const ROWS_AT_ONCE = 50;
+
+/** Rows to draw: a few at a time, so that the page answers meanwhile, but never less than up to one. */
+function useGrowing(all: number, upTo: number): number {
+  const [count, setCount] = useState(ROWS_AT_ONCE);
+  useEffect(() => {
+    if (count >= all) return;
+    const later = setTimeout(() => setCount(count + ROWS_AT_ONCE), 30);
+    return () => clearTimeout(later);
+  }, [count, all]);
+  return Math.max(count, upTo);
+}
+
+/** «E9» → 9; 0 where no cell is named. */
+function rowOf(cell: string): number {
+  return Number(/\d+$/.exec(cell)?.[0] ?? 0);
+}
+
 const Picture = memo(function Picture(props: {
   readonly picture: SheetPicture;
   readonly file: FileReading;
@@ -105,23 +132,36 @@ const Picture = memo(function Picture(props: {
   readonly onTell: (column: TellableColumn) => void;
 }) {
   const { picture, file, cell } = props;
+  const { t } = useTranslation('inbox');
+  const hiddenColumns = new Set(picture.hiddenColumns);
+  const rows = useMemo(() => pictureRows(picture, file), [picture, file]);
+  const count = useGrowing(rows.length, rowOf(cell));
   const columns = Array.from({ length: pictureWidth(picture) }, (_, column) => columnName(column));
   return (
     <table className={styles.sheet}>
       <thead>
         <tr>
           <td />
-          {columns.map((name) => (
-            <th key={name} scope="col">
+          {columns.map((name, column) => (
+            <th
+              key={name}
+              scope="col"
+              className={hiddenColumns.has(column) ? styles.hidden : undefined}
+              title={hiddenColumns.has(column) ? t('hiddenColumn') : undefined}
+            >
               <ColumnLetter name={name} told={props.columns.get(name)} onTell={props.onTell} />
+              {hiddenColumns.has(column) && <small> {t('hidden')}</small>}
             </th>
           ))}
         </tr>
       </thead>
       <tbody>
-        {pictureRows(picture, file).map((row) => (
-          <tr key={row.number}>
-            <th scope="row">{row.number}</th>
+        {rows.slice(0, count).map((row) => (
+          <tr key={row.number} className={row.hidden ? styles.hidden : undefined}>
+            <th scope="row" title={row.hidden ? t('hiddenRow') : undefined}>
+              {row.number}
+              {row.hidden && <small> {t('hidden')}</small>}
+            </th>
             {row.cells.map((one) => (
               <Cell key={one.name} cell={one} looked={one.name === cell} />
             ))}
@@ -144,6 +184,7 @@ const Cell = memo(function Cell(props: { readonly cell: PictureCell; readonly lo
   return (
     <td
       data-cell={cell.name}
+      data-looked={looked || undefined}
       rowSpan={cell.rowSpan}
       colSpan={cell.columnSpan}
       className={classes.join(' ')}

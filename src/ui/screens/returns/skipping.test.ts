@@ -31,7 +31,7 @@ function file(figures: readonly ReadFigure[], merges: SheetPicture['merges'] = [
     period: null,
     issues: [],
     tables: [{ ...table, issues: [], meanings: [], figures }],
-    pictures: [{ sheet: 'BC', rows: [], merges, cut: false }],
+    pictures: [{ sheet: 'BC', rows: [], merges, hiddenRows: [], hiddenColumns: [], cut: false }],
   };
 }
 

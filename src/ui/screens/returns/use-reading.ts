@@ -1,7 +1,7 @@
 import { skipToken, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ReturnsReading } from '../../../contract/views/others.ts';
+import type { AcceptedReturns, ReturnsReading } from '../../../contract/views/others.ts';
 import { failureOf } from '../../app/failure.ts';
 import { showDone, showError } from '../../app/notices.ts';
 import { useSession } from '../../app/session.tsx';
@@ -17,25 +17,37 @@ export type Progress = {
   readonly file: string;
 };
 
+export type AcceptOptions = {
+  readonly files: readonly string[];
+  readonly received: string | null;
+  readonly asOf: string | null;
+  readonly remember: boolean;
+};
+
+export type Stage = 'actual' | 'estimate' | 'official';
+
 export type ReadingState = {
   readonly reading: ReturnsReading | null;
   readonly progress: Progress | null;
   readonly busy: boolean;
   /** What could be stored of this reading has been, and nothing was answered since. */
   readonly isStored: boolean;
+  /** Files that were stored, wholly or as far as they are sound, since they were read. */
+  readonly storedFiles: ReadonlySet<string>;
   readonly read: (files: readonly File[]) => Promise<void>;
   readonly cancel: () => void;
   readonly answer: (answers: readonly Answer[]) => Promise<void>;
   readonly takeBack: (answers: readonly Answer[]) => Promise<void>;
-  readonly accept: () => Promise<void>;
+  readonly accept: (options: AcceptOptions) => Promise<AcceptedReturns | null>;
   readonly drop: () => void;
 };
 
 /**
  * Files on their way into the workspace: read, questioned, taken over. Further files join those that
- * were read. `received` is the day said for what is stored next. What was read outlives the screen, so that a look at another part of the program loses nothing.
+ * were read. What was read outlives the screen, so that a look at another part of the program loses
+ * nothing.
  */
-export function useReading(period: string, received: string | null): ReadingState {
+export function useReading(period: string, stage: Stage): ReadingState {
   const { engine, queries } = useSession();
   const { info, year } = useWorkspace();
   const { t } = useTranslation('returns');
@@ -43,10 +55,10 @@ export function useReading(period: string, received: string | null): ReadingStat
   const write = useWrite();
   const [progress, setProgress] = useState<Progress | null>(null);
   const [answering, setAnswering] = useState(false);
-  const [storedReading, setStoredReading] = useState<string | null>(null);
+  const [storedFiles, setStoredFiles] = useState<ReadonlySet<string>>(new Set());
   const stop = useRef<AbortController | null>(null);
 
-  const key = ['returns-reading', info.path, period];
+  const key = ['returns-reading', info.path, period, stage];
   const kept = useQuery<ReturnsReading | null>({
     queryKey: key,
     queryFn: skipToken,
@@ -73,14 +85,14 @@ export function useReading(period: string, received: string | null): ReadingStat
       const pile = await handIn(engine, taken, controller.signal);
       if (pile === null) return;
       const events = await engine.returns.read(
-        { pile, period, year, ...(reading === null ? {} : { reading: reading.reading }) },
+        { pile, period, year, stage, ...(reading === null ? {} : { reading: reading.reading }) },
         { signal: controller.signal },
       );
       for await (const event of events) {
         if (controller.signal.aborted) break;
         if (event.type === 'progress') setProgress(event);
         else {
-          setStoredReading(null);
+          setStoredFiles((before) => without(before, taken));
           keep(event);
         }
       }
@@ -101,7 +113,6 @@ export function useReading(period: string, received: string | null): ReadingStat
     if (reading === null) return;
     setAnswering(true);
     const isRefresh = answers.length + takenBack.length === 0;
-    if (!isRefresh) setStoredReading(null);
     try {
       keep(
         await engine.returns.answer({
@@ -118,33 +129,51 @@ export function useReading(period: string, received: string | null): ReadingStat
     }
   }
 
-  async function accept(): Promise<void> {
-    if (reading === null) return;
-    const done = await write.run(
-      () =>
-        engine.returns.accept({
-          reading: reading.reading,
-          ...(received === null ? {} : { received }),
-        }),
-      ({ stored, step }) => (step === null ? t('nothingNew') : t('stored', { n: stored })),
+  async function accept({ files, received, asOf, remember }: AcceptOptions) {
+    if (reading === null) return null;
+    const done = await write.run(() =>
+      engine.returns.accept({
+        reading: reading.reading,
+        remember,
+        files: [...files],
+        ...(received === null ? {} : { received }),
+        ...(asOf === null ? {} : { asOf }),
+      }),
     );
-    if (done === null) return;
-    if (reading.counts.held === 0) keep(null);
-    else setStoredReading(reading.reading);
+    if (done === null) return null;
+    const stored = new Set([...storedFiles, ...files]);
+    const isDone = reading.files.every(
+      ({ file, status }) => status !== 'rejected' && stored.has(file),
+    );
+    if (isDone && reading.counts.held === 0) {
+      setStoredFiles(new Set());
+      keep(null);
+    } else setStoredFiles(stored);
+    return done;
   }
 
   return {
     reading,
     progress,
     busy: answering || write.busy,
-    isStored: isSettled(reading) && storedReading === reading?.reading,
+    isStored: storedFiles.size > 0 && isSettled(reading),
+    storedFiles,
     read,
     cancel: () => stop.current?.abort(),
     answer,
     takeBack: (answers) => answer([], answers),
     accept,
-    drop: () => keep(null),
+    drop: () => {
+      setStoredFiles(new Set());
+      keep(null);
+    },
   };
+}
+
+/** What is stored of a file is not known of another that takes its place. */
+function without(stored: ReadonlySet<string>, files: readonly File[]): ReadonlySet<string> {
+  const names = new Set(files.map(({ name }) => name));
+  return new Set([...stored].filter((file) => !names.has(file)));
 }
 
 function isSettled(reading: ReturnsReading | null): boolean {

@@ -9,11 +9,8 @@ export const returns: TextsLike<typeof vi> = {
   due: 'Due: {{due}}',
   dueUnset: 'Due: not set',
   setDue: 'Set the deadline…',
-  got: 'Received {{n}}/{{of}}',
-  late: 'Late {{n}}',
-  toReview: 'To review {{n}}',
   empty:
-    'No returns for this period yet. Drop the units’ Excel files here, or make blank returns to send to them. Nothing is stored before it was looked through and accepted.',
+    'No returns for this period yet. Drop the units’ Excel files, a folder or a .zip of them here, or make blank returns to send to them. Nothing is stored before it was looked through and accepted.',
   emptyMore: 'Drop more Excel files of the units here, or press “Choose files…”.',
   noUnits: 'No unit has to report for this period. Add units in the catalogue.',
   toCatalogue: 'To the catalogue',
@@ -26,12 +23,6 @@ export const returns: TextsLike<typeof vi> = {
   severalUnits: '{{n}} units',
   unknown: 'not known',
   unitUnknown: 'unit not known',
-  errors: 'To review: {{n}} errors',
-  fileState: {
-    ready: 'Ready to store',
-    'needs-review': 'To review',
-    rejected: 'Could not be read',
-  },
   state: {
     missing: 'Not sent',
     received: 'Received',
@@ -117,12 +108,13 @@ export const returns: TextsLike<typeof vi> = {
   accept: 'Store',
   storedBefore: '{{n}} figures are stored.',
   nothingNew: 'These files hold nothing that is not stored already.',
-  stored: 'Stored {{n}} figures; Ctrl+Z takes them back.',
+  stored: '{{n}} figures stored.',
   proposed: {
     new: 'New figures',
     changed: 'Changed figures',
     same: 'Figures that stay',
     held: 'Figures held back by errors',
+    differs: 'Figures that differ from what is stored',
   },
   target: 'target',
   column: {

@@ -6,6 +6,7 @@ import { common } from './common.ts';
 import { frame } from './frame.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
+import { inbox } from './inbox.ts';
 import { issue } from './issue.ts';
 import { lines } from './lines.ts';
 import { notes } from './notes.ts';
@@ -31,6 +32,7 @@ export const vi = {
   frame,
   help,
   history,
+  inbox,
   issue,
   lines,
   notes,

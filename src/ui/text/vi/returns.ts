@@ -6,11 +6,8 @@ export const returns = {
   due: 'Hạn: {{due}}',
   dueUnset: 'Hạn: chưa đặt',
   setDue: 'Đặt hạn…',
-  got: 'Đã nhận {{n}}/{{of}}',
-  late: 'Quá hạn {{n}}',
-  toReview: 'Cần kiểm tra {{n}}',
   empty:
-    'Chưa có báo cáo nào cho kỳ này. Thả tệp Excel vào đây, hoặc tạo biểu mẫu báo cáo gửi các đơn vị. Chưa có gì được ghi cho đến khi xem xong và bấm «Ghi vào hồ sơ».',
+    'Chưa có báo cáo nào cho kỳ này. Thả tệp Excel, cả thư mục hoặc tệp .zip của các đơn vị vào đây, hoặc tạo biểu mẫu báo cáo gửi các đơn vị. Chưa có gì được ghi cho đến khi xem xong và bấm «Ghi vào hồ sơ».',
   emptyMore: 'Thả thêm tệp Excel của các đơn vị vào đây, hoặc bấm «Chọn tệp…».',
   noUnits: 'Chưa có đơn vị nào phải báo cáo kỳ này. Thêm đơn vị ở «Danh mục».',
   toCatalogue: 'Sang «Danh mục»',
@@ -24,12 +21,6 @@ export const returns = {
   severalUnits: '{{n}} đơn vị',
   unknown: 'chưa rõ',
   unitUnknown: 'chưa rõ đơn vị',
-  errors: 'Cần kiểm tra: {{n}} lỗi',
-  fileState: {
-    ready: 'Sẵn sàng ghi',
-    'needs-review': 'Cần kiểm tra',
-    rejected: 'Không đọc được',
-  },
   state: {
     missing: 'Chưa gửi',
     received: 'Đã nhận',
@@ -115,12 +106,13 @@ export const returns = {
   accept: 'Ghi vào hồ sơ',
   storedBefore: 'Đã ghi {{n}} số liệu.',
   nothingNew: 'Các tệp này không có số liệu mới so với hồ sơ.',
-  stored: 'Đã ghi {{n}} số liệu; hoàn tác được bằng Ctrl+Z.',
+  stored: 'Đã ghi {{n}} số liệu.',
   proposed: {
     new: 'Số liệu mới',
     changed: 'Số liệu thay đổi',
     same: 'Số liệu giữ nguyên',
     held: 'Số liệu chưa ghi vì còn lỗi',
+    differs: 'Số liệu khác với hồ sơ',
   },
   target: 'chỉ tiêu giao',
   column: {
