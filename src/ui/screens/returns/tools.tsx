@@ -100,7 +100,6 @@ export function ReturnsTools(props: {
         }))}
         w={120}
       />
-      <FormsButton />
       <Button variant="default" onClick={props.onSendForms}>
         {tf('open')}
       </Button>
@@ -140,6 +139,7 @@ export function ReturnsTools(props: {
           </Menu.Dropdown>
         </Menu>
       </span>
+      <FormsButton />
       <div className={inbox.dates}>{props.dates}</div>
     </div>
   );
