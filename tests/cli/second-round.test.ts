@@ -65,6 +65,18 @@ describe('a second round of returns', () => {
     expect(await results(file)).toEqual([15, 1]);
   });
 
+  it('an estimate and the official figure stand beside each other', async () => {
+    const file = await newDienBien(here.path('uoc.chitieu'));
+    const year = ['--period', '2020'] as const;
+    const estimate = await report('uoc.csv', 30, 2, 'ƯỚC THỰC HIỆN CẢ NĂM 2020');
+    await answer('import', file, estimate, ...year);
+    const official = await report('cuoi-nam.csv', 28, 2, 'KẾT QUẢ NĂM 2020');
+    await answer('import', file, official, ...year, '--stage', 'official', '--as-of', '2020-12-31');
+    expect(await results(file)).toEqual([30, 28, 2, 2]);
+    const half = ['--period', '2020-H1', '--stage', 'estimate'] as const;
+    expect((await refusal('import', file, official, ...half)).code).toBe('bad-request');
+  });
+
   it('no other step goes back by its number', async () => {
     const file = await newDienBien(here.path('khong-rieng.chitieu'));
     expect((await refusal('undo', file, '--step', '1')).code).toBe('bad-request');
@@ -75,11 +87,16 @@ describe('a second round of returns', () => {
 
 type Undone = { readonly step: number | null; readonly skipped: readonly unknown[] };
 
-async function report(name: string, admitted: number, founded: number): Promise<string> {
+async function report(
+  name: string,
+  admitted: number,
+  founded: number,
+  title = 'KẾT QUẢ 6 THÁNG ĐẦU NĂM 2020',
+): Promise<string> {
   const path = here.path(name);
   const lines = [
     'LĐLĐ huyện Mường Ảng',
-    'KẾT QUẢ 6 THÁNG ĐẦU NĂM 2020',
+    title,
     'TT,Chỉ tiêu,Kết quả thực hiện',
     `1,Kết nạp đoàn viên,${admitted}`,
     `2,Thành lập CĐCS,${founded}`,

@@ -52,7 +52,8 @@ test('an import that is no longer the last is taken back, and what was typed ove
 
   await test.step('«Hoàn tác» of the bar brings the import back', async () => {
     await goTo(page, 'Kết quả thực hiện');
-    const unit = page.getByRole('row', { name: 'LĐLĐ huyện Mường Ảng' });
+    const name = page.getByRole('rowheader', { name: 'LĐLĐ huyện Mường Ảng' });
+    const unit = page.getByRole('row').filter({ has: name });
     await expect(unit).toContainText('15');
     await page.keyboard.press('Control+z');
     await goTo(page, 'Nhật ký');

@@ -83,6 +83,9 @@ const VI = {
   importColumns: ['Tệp', 'Tình trạng', 'Đơn vị', 'Kỳ', 'Số liệu', 'Vấn đề'],
   readBy: (form: string) => `đọc theo mẫu đã nhớ «${form}»`,
   received: 'ngày nhận (YYYY-MM-DD)',
+  stage:
+    'kết quả là actual (thực hiện), estimate (ước thực hiện cả năm) hay official (chính thức), khi tệp không ghi rõ',
+  resultsAsOf: 'số liệu tính đến ngày (YYYY-MM-DD), khi tệp không ghi',
   accept: 'nhận cả số liệu chỉ vướng mã này; dùng nhiều lần được',
   returns: 'tình trạng gửi báo cáo của các đơn vị',
   returnsColumns: ['Đơn vị', 'Tình trạng', 'Quá hạn (ngày)'],
@@ -186,6 +189,8 @@ const EN: Words = {
   importColumns: ['File', 'Status', 'Unit', 'Period', 'Figures', 'Issues'],
   readBy: (form) => `read by the remembered form “${form}”`,
   received: 'day received (YYYY-MM-DD)',
+  stage: 'results are actual, estimate (of the year) or official, where the file does not say',
+  resultsAsOf: 'day up to which results count (YYYY-MM-DD), where the file names none',
   accept: 'store figures held back by this code alone; may be repeated',
   returns: 'who has sent a return',
   returnsColumns: ['Unit', 'State', 'Days late'],

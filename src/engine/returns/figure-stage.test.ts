@@ -67,8 +67,11 @@ test('a column that is called official is, whatever the title leaves open', asyn
 
 test('a part of a year has no estimate of its own, and a day outside the period is none', async () => {
   const at = await start(onTestFinished);
-  const asked = { period: '2020-H1', stage: 'estimate' as const };
-  await take(at, titled('KẾT QUẢ 6 THÁNG ĐẦU NĂM 2020', 12), asked, '2020-07-02');
+  const file = titled('KẾT QUẢ 6 THÁNG ĐẦU NĂM 2020', 12);
+  await expect(take(at, file, { period: '2020-H1', stage: 'estimate' })).rejects.toMatchObject({
+    data: { code: 'bad-request' },
+  });
+  await take(at, file, { stage: 'estimate' }, '2020-07-02');
   expect(await stored(at.session)).toEqual([['actual', 12, null]]);
 });
 

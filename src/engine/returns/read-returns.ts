@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { readReturnsSchema } from '../../contract/schemas/returns.ts';
 import type { ReturnsProgress, ReturnsReading } from '../../contract/views/others.ts';
-import type { Failure } from '../../domain/error.ts';
+import { type Failure, failure } from '../../domain/error.ts';
 import { parsePeriod } from '../../domain/period.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { answer } from '../answer.ts';
@@ -25,7 +25,7 @@ type OpenedFile = Omit<ReturnedFile, 'understood'>;
 /**
  * Reads returns, file after file, and tells what would be stored; stores nothing. Ends without a
  * result when the signal is given. A file that cannot be read is a rejected file, not a refusal.
- * Throws the refusals `unknown-period` and `not-found` (the reading that the files join): a stream
+ * Throws the refusals `unknown-period`, `bad-request` (an estimate of a part of a year) and `not-found` (the reading that the files join): a stream
  * has no other way to carry one.
  */
 export async function* readReturns(
@@ -36,6 +36,7 @@ export async function* readReturns(
 ): AsyncGenerator<ReturnsProgress | ReturnsReading> {
   const { period, year, kind, stage } = input;
   if (period !== undefined) await answer(parsePeriod(period));
+  await answer(estimateOf(stage, period));
   await answer(readingToJoin(readings, input, session));
   const handed = unpacked(await answer(filesOf(input, piles)));
   const today = localDay(session.context.now());
@@ -87,6 +88,14 @@ export async function* readReturns(
     return readingView(reading);
   });
   if (view !== null) yield view;
+}
+
+/** «Ước thực hiện cả năm» of a half-year would be stored as what was done in it. */
+function estimateOf(stage: Input['stage'], code: string | undefined): Result<null, Failure> {
+  const period = code === undefined ? null : parsePeriod(code);
+  if (stage !== 'estimate' || !period?.ok || period.value.type === 'year') return ok(null);
+  const text = 'Ước thực hiện là số của cả năm. Chọn kỳ là cả năm, hoặc nhận là số thực hiện.';
+  return err(failure('bad-request', text, { period: code ?? '' }));
 }
 
 function filesOf(

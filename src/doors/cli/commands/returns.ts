@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { ReturnsReading } from '../../../contract/views/others.ts';
 import { gatherFiles } from '../../../engine/returns/gather-files.ts';
 import { type Client, withWorkspace } from '../client.ts';
@@ -14,9 +14,13 @@ type ImportOptions = {
   year?: string;
   kind: string;
   received?: string;
+  stage?: string;
+  asOf?: string;
   accept: string[];
   dryRun?: boolean;
 };
+
+const STAGES: readonly string[] = ['actual', 'estimate', 'official'];
 
 type ReadInput = Parameters<Client['returns']['read']>[0];
 type Words = (typeof WORDS)[Language];
@@ -36,6 +40,8 @@ export function addReturnsCommands(root: Command, register: Register, lang: Lang
       .option('--year <year>', words.year)
       .option('--kind <kind>', words.kind, 'result')
       .option('--received <date>', words.received)
+      .addOption(new Option('--stage <stage>', words.stage).choices(STAGES))
+      .option('--as-of <date>', words.resultsAsOf)
       .option(
         '--accept <code>',
         words.accept,
@@ -52,6 +58,7 @@ export function addReturnsCommands(root: Command, register: Register, lang: Lang
             : await client.returns.accept({
                 reading: reading.reading,
                 acceptCodes: given.accept as AcceptInput['acceptCodes'],
+                ...(given.asOf === undefined ? {} : { asOf: given.asOf }),
               });
         return {
           json: { files: reading.files, ...stored },
@@ -92,6 +99,7 @@ async function read(
     ...(given.period === undefined ? {} : { period: given.period }),
     ...(given.year === undefined ? {} : { year: yearNumber(given.year) }),
     ...(given.received === undefined ? {} : { received: given.received }),
+    ...(given.stage === undefined ? {} : { stage: given.stage as NonNullable<ReadInput['stage']> }),
   });
   for await (const event of stream) {
     if (event.type === 'done') return event;
