@@ -35,6 +35,7 @@ const WORDS: ReadonlyMap<string, string> = new Map([
 const VARIANTS: readonly (readonly [RegExp, string])[] = [
   [/(?<!\p{L})tỉ (?=lệ|trọng)/gu, 'tỷ '],
   [/(?<!\p{L})kí (?=kết)/gu, 'ký '],
+  [/(?<=(?:ngoài|doanh nghiệp) )nn(?!\p{L})/gu, 'nhà nước'],
 ];
 
 /**

@@ -28,11 +28,18 @@ export type UnitMatch<U> =
   | { readonly type: 'ask'; readonly candidates: readonly UnitCandidate<U>[] }
   | { readonly type: 'none'; readonly suggestions: readonly UnitCandidate<U>[] };
 
+/** A key with its bare name as it is compared without marks. */
+type ComparedKey = UnitKey & { readonly hyphenated: string; readonly searched: string };
+
+function compared(key: UnitKey): ComparedKey {
+  return { ...key, hyphenated: hyphenated(key.bare), searched: searchKey(key.bare) };
+}
+
 type Entry<U> = {
   readonly unit: U;
   readonly name: string;
   readonly aliases: readonly string[];
-  readonly keys: readonly UnitKey[];
+  readonly keys: readonly ComparedKey[];
   /** Name and aliases as they stand in sheets typed without marks. */
   readonly unmarked: readonly string[];
 };
@@ -80,7 +87,7 @@ export function unitMatcher<U extends NamedUnit>(
       if (found.length > 1)
         return { type: 'ask', candidates: found.map((e) => offer(e, 'several')) };
     }
-    return ranked(entries, key, unmarked(name));
+    return ranked(entries, compared(key), unmarked(name));
   };
 }
 
@@ -91,7 +98,7 @@ function entryOf<U extends NamedUnit>(unit: U): Entry<U> {
     unit,
     name: canonical(unit.name),
     aliases: unit.aliases.map(canonical),
-    keys: [typed, ...unit.aliases.map(unitKey)],
+    keys: [typed, ...unit.aliases.map(unitKey)].map(compared),
     unmarked: [unit.name, ...unit.aliases].map(unmarked),
   };
 }
@@ -134,7 +141,7 @@ function hasTypedName<U>(entry: Entry<U>, key: UnitKey): boolean {
   );
 }
 
-function ranked<U>(entries: readonly Entry<U>[], key: UnitKey, plain: string): UnitMatch<U> {
+function ranked<U>(entries: readonly Entry<U>[], key: ComparedKey, plain: string): UnitMatch<U> {
   const candidates = entries
     .map((entry) =>
       entry.unmarked.includes(plain) ? offer(entry, 'without-marks') : best(entry, key),
@@ -147,7 +154,7 @@ function ranked<U>(entries: readonly Entry<U>[], key: UnitKey, plain: string): U
     : { type: 'none', suggestions: candidates };
 }
 
-function best<U>(entry: Entry<U>, key: UnitKey): UnitCandidate<U> | null {
+function best<U>(entry: Entry<U>, key: ComparedKey): UnitCandidate<U> | null {
   const offers = entry.keys
     .map((own) => likeness(own, key))
     .filter((found) => found !== null)
@@ -160,22 +167,22 @@ function offer<U>(entry: Entry<U>, reason: UnitMatchReason, lessens = 0): UnitCa
 }
 
 function likeness(
-  own: UnitKey,
-  asked: UnitKey,
+  own: ComparedKey,
+  asked: ComparedKey,
 ): { readonly reason: UnitMatchReason; readonly lessens: number } | null {
   const typesDiffer = own.type !== asked.type && own.type !== 'unknown' && asked.type !== 'unknown';
   const lessens = typesDiffer ? 5 : 0;
   if (own.bare === asked.bare) {
     return { reason: typesDiffer ? 'other-type' : 'bare-name', lessens: 0 };
   }
-  if (hyphenated(own.bare) === hyphenated(asked.bare)) return { reason: 'without-marks', lessens };
+  if (own.hyphenated === asked.hyphenated) return { reason: 'without-marks', lessens };
   if (initials(own.bare) === asked.bare.replaceAll('.', '') && asked.bare.length > 1) {
     return { reason: 'initials', lessens };
   }
   if (contains(own.bare, asked.bare) || contains(asked.bare, own.bare)) {
     return { reason: 'contained', lessens };
   }
-  const similarity = letterSimilarity(searchKey(own.bare), searchKey(asked.bare));
+  const similarity = letterSimilarity(own.searched, asked.searched);
   if (similarity < SIMILAR_ENOUGH) return null;
   return { reason: 'similar', lessens: lessens + (1 - similarity) * 10 };
 }

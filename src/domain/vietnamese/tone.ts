@@ -1,4 +1,6 @@
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/g;
+/** Taking words apart costs much more than looking for a letter with a tone. */
+const TONED = /[àáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]|\p{M}/u;
 const QUALITY = /[\u0302\u0306\u031b]/;
 const SYLLABLE = /^(\p{L}*?)((?:[aeiouy]\p{M}*)+)([^aeiouy]*)$/u;
 
@@ -12,6 +14,7 @@ export function unifyTones(text: string): string {
 }
 
 function unifyWord(word: string): string {
+  if (!TONED.test(word)) return word;
   const open = word.normalize('NFD');
   const tones = open.match(TONE);
   if (tones?.length !== 1) return word;

@@ -60,7 +60,7 @@ export function readFormTable(place: Place): DraftTable {
       row.row,
       column,
       { unit: place.unit, indicator, scale: 1, sector: row.sector, issue: null },
-      { view, context, period: place.period, dash: null, sharedAt },
+      { view, context, period: place.period, dash: null, sharedAt, isHundredth: () => false },
     );
   const read = marker.rows
     .filter(({ role }) => role === 'value')

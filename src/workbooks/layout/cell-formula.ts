@@ -30,21 +30,29 @@ export function formulaProblem(
         'stale-formula',
         place,
         `công thức «=${detail.formula}» chưa có kết quả. Mở tệp trong Excel, lưu lại rồi gửi lại.`,
-        [...recomputedRemedy(recompute(view.grid, place.row, place.column)), BLANK_REMEDY],
+        [
+          ...recomputedRemedy(recompute(view.grid, place.row, place.column, view.sheets)),
+          BLANK_REMEDY,
+        ],
       )
     : null;
 }
 
-/** A formula whose stored result is not what its cells come to now, as far as that can be known. */
+/** A formula whose stored result is not what its cells come to now, or of which that cannot be known. */
 export function staleResult(view: SheetView, row: number, column: number): readonly ReadingIssue[] {
   const value = valueAt(view.grid, row, column);
   const formula = detailAt(view.grid, row, column)?.formula;
   if (formula === undefined || typeof value !== 'number') return [];
-  const due = recompute(view.grid, row, column);
-  if (due === null || Math.abs(due - value) <= Math.abs(due) * ROUNDING_NOISE) return [];
+  const due = recompute(view.grid, row, column, view.sheets);
+  const place = { sheet: view.grid.name, row, column };
+  if (due === null) {
+    const text = `công thức «=${formula}» không tính lại được để kiểm tra; tệp lưu ${formatDecimal(value)}. Xác nhận số này, hoặc nhập lại.`;
+    return [issueAt('stale-formula', place, text, [{ action: 'accept' }, BLANK_REMEDY])];
+  }
+  if (Math.abs(due - value) <= Math.abs(due) * ROUNDING_NOISE) return [];
   const text = `công thức «=${formula}» cho ${formatDecimal(due)} nhưng tệp lưu ${formatDecimal(value)}. Chọn số đúng.`;
   const remedies: Remedy[] = [...recomputedRemedy(due), { action: 'accept' }, BLANK_REMEDY];
-  return [issueAt('stale-formula', { sheet: view.grid.name, row, column }, text, remedies)];
+  return [issueAt('stale-formula', place, text, remedies)];
 }
 
 function recomputedRemedy(due: number | null): Remedy[] {

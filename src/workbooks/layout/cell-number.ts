@@ -33,13 +33,20 @@ export function numberKindOf(kind: IndicatorKind): NumberKind | null {
   return kind === 'average' ? 'decimal' : null;
 }
 
+export type CellHints = {
+  /** An assigned value: «từ 70% trở lên» is its 70. */
+  readonly isTarget?: boolean;
+  /** A bare fraction stands for per cents: 0.7 is 70. */
+  readonly isHundredth?: boolean;
+};
+
 /** Reads one cell by the rules for numbers in Vietnamese sheets (docs/field.md). */
 export function readCellNumber(
   view: SheetView,
   row: number,
   column: number,
   kind: NumberKind,
-  isTarget = false,
+  { isTarget = false, isHundredth = false }: CellHints = {},
 ): CellNumber {
   const place: Place = { sheet: view.grid.name, row, column };
   const value = valueAt(view.grid, row, column);
@@ -48,12 +55,11 @@ export function readCellNumber(
   const problem = formulaProblem(view, place, detail) ?? kindProblem(place, value, detail, raw);
   if (problem) return { value: null, blank: false, raw, issues: [problem] };
   if (value === null || value === '') return { value: null, blank: true, raw, issues: [] };
-  return typeof value === 'number'
-    ? { raw, ...fromNumber(place, value, detail?.percent === true, kind) }
-    : {
-        raw,
-        ...fromText(place, isTarget ? withoutComparator(String(value)) : String(value), kind),
-      };
+  if (typeof value === 'number') {
+    return { raw, ...fromNumber(place, value, detail?.percent === true || isHundredth, kind) };
+  }
+  const text = isTarget ? withoutComparator(String(value)) : String(value);
+  return { raw, ...fromText(place, text, kind, isHundredth) };
 }
 
 /** «Từ 70% trở lên», «trên 80%», «khoảng 46%», «ít nhất 05»: the number of an assigned target. */
@@ -80,7 +86,8 @@ function kindProblem(
       [BLANK_REMEDY],
     );
   }
-  return typeof value === 'boolean'
+  // LibreOffice writes TRUE into an .ods file as a formula with the result 1.
+  return typeof value === 'boolean' || /^(TRUE|FALSE)\(\)$/.test(detail?.formula ?? '')
     ? issueAt('not-a-number', place, 'ô chứa TRUE/FALSE, không phải số. Nhập lại số.', [
         BLANK_REMEDY,
       ])
@@ -106,13 +113,16 @@ function shareOfCount(place: Place, value: number): Reading {
   };
 }
 
-function fromText(place: Place, text: string, kind: NumberKind): Reading {
+function fromText(place: Place, text: string, kind: NumberKind, isHundredth: boolean): Reading {
   const typed = parseTyped(text, kind);
   switch (typed.type) {
     case 'value':
-      return kind === 'percent' && !typed.percentSign && isFraction(typed.value)
-        ? askFraction(place, typed.value)
-        : checked(place, typed.value, kind);
+      if (kind !== 'percent' || typed.percentSign || !isFraction(typed.value)) {
+        return checked(place, typed.value, kind);
+      }
+      return isHundredth
+        ? checked(place, timesPowerOfTen(typed.value, 2), kind)
+        : askFraction(place, typed.value);
     case 'blank':
     case 'dash':
     case 'ellipsis':

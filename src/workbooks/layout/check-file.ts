@@ -15,7 +15,8 @@ type Located = { readonly figure: DraftFigure; readonly table: DraftTable };
 export function checkFile(tables: readonly DraftTable[]): ReadonlyMap<DraftTable, ReadingIssue[]> {
   const issues = new Map<DraftTable, ReadingIssue[]>(tables.map((table) => [table, []]));
   const all = tables.flatMap((table) => table.figures.map((figure) => ({ figure, table })));
-  for (const { table, issue } of [...duplicates(all), ...exceedingParts(all)]) {
+  const findings = [...duplicates(all), ...twiceListed(tables), ...exceedingParts(all)];
+  for (const { table, issue } of findings) {
     issues.get(table)?.push(issue);
   }
   return issues;
@@ -25,17 +26,25 @@ type Finding = { readonly table: DraftTable; readonly issue: ReadingIssue };
 
 /** Two figures for one place: neither is better, so both are questioned. */
 function duplicates(all: readonly Located[]): Finding[] {
-  const groups = new Map<string, Located[]>();
-  for (const one of all) {
-    const key = keyOf(one.figure);
-    if (key === null) continue;
-    const group = groups.get(key);
-    if (group) group.push(one);
-    else groups.set(key, [one]);
-  }
-  return [...groups.values()].flatMap((group) =>
+  return [...groupsOf(all, ({ figure }) => keyOf(figure)).values()].flatMap((group) =>
     group.length < 2 ? [] : group.map((one) => duplicateOf(one, group)),
   );
+}
+
+/** By key; those without one are left out. */
+function groupsOf<T>(
+  all: readonly T[],
+  key: (one: T) => string | null,
+): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const name = key(one);
+    if (name === null) continue;
+    const group = groups.get(name);
+    if (group) group.push(one);
+    else groups.set(name, [one]);
+  }
+  return groups;
 }
 
 function keyOf({ unit, indicator, sector, kind, period }: DraftFigure): string | null {
@@ -55,22 +64,70 @@ function duplicateOf(one: Located, group: readonly Located[]): Finding {
   };
 }
 
-/** «Trong đó»: a part is never larger than its whole. */
+/**
+ * A unit in two rows of one table, or of two tables with the same columns: one of the rows is
+ * another unit's, so not even a figure that stands in one of them alone is sure.
+ */
+function twiceListed(tables: readonly DraftTable[]): Finding[] {
+  const listed = tables.flatMap((table) => {
+    if (table.header.names !== 'unit' || table.sectors !== null) return [];
+    const columns = table.plan.values
+      .map(({ indicator, sector, kind }) => [indicator?.code, sector, kind].join(' '))
+      .join('|');
+    return table.figures.map((figure) => ({ figure, table, columns }));
+  });
+  const units = groupsOf(listed, ({ figure, columns }) =>
+    keyOf(figure) === null ? null : `${figure.unit}|${columns}`,
+  );
+  return [...units.values()].flatMap(inDoubledRows);
+}
+
+/** The figures of one unit that have no rival themselves, where others of its rows have one. */
+function inDoubledRows(group: readonly Located[]): Finding[] {
+  const rivals = groupsOf(group, ({ figure }) => keyOf(figure));
+  const rowsOf = (located: readonly Located[]) =>
+    new Set(located.map(({ table, figure }) => `${table.view.grid.name} ${figure.row}`));
+  if (![...rivals.values()].some((located) => rowsOf(located).size > 1)) return [];
+  const text =
+    'đơn vị này đứng ở nhiều dòng, chưa rõ dòng nào là của đơn vị. Sửa tên đơn vị, hoặc để trống ô này.';
+  return [...rivals.values()].flatMap((located) => {
+    const [one, other] = located;
+    if (!one || other) return [];
+    const issue = issueAt('duplicate', placeOf(one), text, [{ action: 'blank' }]);
+    return [{ table: one.table, issue }];
+  });
+}
+
+/** «Trong đó», a sector: a part is never larger than its whole. */
 function exceedingParts(all: readonly Located[]): Finding[] {
   const wholes = new Map(all.map((one) => [keyOf(one.figure), one.figure]));
   return all.flatMap((one) => {
     const { figure } = one;
-    const parent = figure.indicator?.parent;
-    if (!parent || !figure.indicator || !isCount(figure.indicator.kind)) return [];
-    const whole = wholes.get(
-      keyOf({ ...figure, indicator: { ...figure.indicator, code: parent } }),
-    );
-    if (!whole?.indicator || !isCount(whole.indicator.kind)) return [];
-    if (figure.value === null || whole.value === null || figure.value <= whole.value) return [];
+    const whole = wholesOf(figure)
+      .map((key) => wholes.get(key))
+      .find((found) => isExceeded(found, figure));
+    if (!whole || figure.value === null || whole.value === null) return [];
     const text = `phần «trong đó» ${formatDecimal(figure.value)} lớn hơn tổng ${formatDecimal(whole.value)} ở ô ${cellName(whole.row, whole.column)}. Kiểm tra lại hai số.`;
     const issue = issueAt('part-exceeds-whole', placeOf(one), text, [{ action: 'blank' }]);
     return [{ table: one.table, issue }];
   });
+}
+
+/** Keys of the figures of which this one is a part: its indicator's parent, and its unit's own total. */
+function wholesOf(figure: DraftFigure): readonly string[] {
+  const { indicator, sector } = figure;
+  if (!indicator || !isCount(indicator.kind)) return [];
+  const { parent } = indicator;
+  const keys = [
+    parent ? keyOf({ ...figure, indicator: { ...indicator, code: parent } }) : null,
+    sector === '' ? null : keyOf({ ...figure, sector: '' }),
+  ];
+  return keys.filter((key) => key !== null);
+}
+
+function isExceeded(whole: DraftFigure | undefined, { value }: DraftFigure): boolean {
+  if (!whole?.indicator || !isCount(whole.indicator.kind)) return false;
+  return value !== null && whole.value !== null && value > whole.value;
 }
 
 function placeOf({ figure, table }: Located) {

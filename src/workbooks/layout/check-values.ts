@@ -1,6 +1,7 @@
 import { isCount, isRatio } from '../../domain/indicator.ts';
 import type { ReadingIssue, Remedy } from '../../domain/returns/reading.ts';
 import { formatDecimal, thousandSuspect } from '../../domain/vietnamese/numbers.ts';
+import { detailAt } from '../open/sheet-grid.ts';
 import { thousandfold } from './cell-number.ts';
 import { compareSum, sumRows } from './check-totals.ts';
 import type { FigureReferences, ReturnContext } from './context.ts';
@@ -20,7 +21,12 @@ export function checkValues(table: DraftTable, context: ReturnContext): ReadingI
     if (figure.indicator === null || figure.value === null) return [];
     const place = { sheet: table.view.grid.name, row: figure.row, column: figure.column };
     const references = referencesOf(figure, table, context);
-    const scale = checkScale(figure, place, references, proven.has(figure));
+    const doubt = {
+      references,
+      proven: proven.has(figure),
+      shown: isShownAsThousands(table, figure),
+    };
+    const scale = checkScale(figure, place, doubt);
     return [
       ...(scale.length > 0 ? scale : checkJump(figure, place, references)),
       ...checkHundred(figure, place),
@@ -63,23 +69,37 @@ function referencesOf(
   return { ...stored, target: stored.target ?? beside?.value ?? null };
 }
 
+type ScaleDoubt = {
+  readonly references: FigureReferences;
+  /** A total row says that it is a thousandth of what was meant. */
+  readonly proven: boolean;
+  /** A number format shows it as «12.000». */
+  readonly shown: boolean;
+};
+
+function isShownAsThousands({ view }: DraftTable, { value, row, column }: DraftFigure): boolean {
+  const isSmall = value !== null && value > 0 && value < 1000;
+  return isSmall && detailAt(view.grid, row, column)?.thousandths === true;
+}
+
 function checkScale(
   { value, indicator }: DraftFigure,
   place: Place,
-  references: FigureReferences,
-  proven: boolean,
+  { references, proven, shown }: ScaleDoubt,
 ): ReadingIssue[] {
   if (value === null || !indicator || !isCount(indicator.kind) || !Number.isInteger(value))
     return [];
   const known = [references.target, references.lastPeriod, references.baseline];
   const near = known.find((one) => typeof one === 'number' && thousandSuspect(value, one));
-  if (near === undefined && !proven) return [];
+  if (near === undefined && !proven && !shown) return [];
   const meant = thousandfold(value);
   const remedies: Remedy[] = meant === null ? [] : [{ action: 'set-value', value: meant }];
   const reason =
     typeof near === 'number'
       ? `so với ${formatDecimal(near)} đã có`
-      : 'vì dòng cộng chỉ khớp khi nhân số này với 1.000';
+      : proven
+        ? 'vì dòng cộng chỉ khớp khi nhân số này với 1.000'
+        : `ô hiện là «${value}.000»`;
   const choice =
     meant === null
       ? 'Kiểm tra lại.'

@@ -85,7 +85,7 @@ export function planColumns(input: PlanInput): ColumnPlan {
       if (value) values.push(value);
       continue;
     }
-    const role = roleOf(path);
+    const role = roleOf(path, input);
     if (path.parts.length === 0 || isSkipped(role) || columnPeriod(path, input) === 'other') {
       continue;
     }
@@ -120,8 +120,12 @@ function keepTold(values: readonly ValueColumn[], input: PlanInput): readonly Va
 }
 
 /** The lowest role; «Loại hình» over «HCSN» and «DN» heads columns of figures. */
-function roleOf({ parts }: HeaderPath): HeaderRole | null {
-  const roles = parts.map(({ text }) => headerRole(text));
+function roleOf({ parts }: HeaderPath, { matchers }: PlanInput): HeaderRole | null {
+  const roles = parts.map(({ text }) => {
+    const role = headerRole(text);
+    // «CĐCS hiện có» is made of words that head a column of units, and counts them.
+    return role === 'unit' && matchers.indicator(text).type === 'match' ? null : role;
+  });
   return (
     roles.findLast((one, at) => one !== null && !(one === 'sector' && at < roles.length - 1)) ??
     null
@@ -163,8 +167,11 @@ function pairBefore(
 ): AttainmentColumn | null {
   const code = input.names === 'unit' ? certainIndicator(path, input)?.code : undefined;
   const fits = (one: ValueColumn) => code === undefined || one.indicator?.code === code;
-  const result = values.findLast((one) => one.kind === input.context.kind && fits(one));
-  const target = values.findLast((one) => one.kind === 'target' && fits(one));
+  // Sectors may stand between the unit's own result and its per cent.
+  const last = (kind: FigureKind) =>
+    values.findLast((one) => one.kind === kind && one.sector === '' && fits(one));
+  const result = last(input.context.kind);
+  const target = last('target');
   const belongTogether = result && target && result.indicator?.code === target.indicator?.code;
   return belongTogether
     ? { column: path.column, result: result.column, target: target.column }

@@ -1,5 +1,7 @@
+import { searchKey } from '../../domain/vietnamese/names.ts';
 import { isColumnNumberRow } from './column-numbers.ts';
 import { headerRole, namesIndicators } from './header-words.ts';
+import { isPlaceAndDate } from './row-words.ts';
 import { looksNumeric, type SheetView } from './sheet-view.ts';
 
 /** The header of one table: rows `top` to `bottom`, columns `left` to `right`, all inside. */
@@ -15,7 +17,8 @@ export type HeaderBlock = {
   readonly bodyTop: number;
 };
 
-const MAX_HEADER_ROWS = 3;
+const MAX_HEADER_ROWS = 4;
+const CORNER = /^(bieu|mau|phu luc|don vi tinh|dvt|dv tinh)\b.{0,40}$/;
 /** A header names things in a few words; longer texts are notes and paragraphs. */
 const MAX_HEADER_TEXT = 160;
 
@@ -41,16 +44,20 @@ function nameCell(
 ): NameCell | null {
   if (holdsFigures(view, row)) return null;
   for (let column = 0; column < rowWidth(view, row); column++) {
-    const names = nameRole(view.own(row, column));
+    const names = nameRole(view.own(row, column), knowsIndicator);
     if (!names || spansColumns(view, row, column)) continue;
     return hasCompany(view, row, column, knowsIndicator) ? { column, names } : null;
   }
   return null;
 }
 
-function nameRole(text: string): 'unit' | 'indicator' | null {
+function nameRole(
+  text: string,
+  knowsIndicator: (text: string) => boolean,
+): 'unit' | 'indicator' | null {
   if (text === '' || text.length > MAX_HEADER_TEXT) return null;
-  if (headerRole(text) === 'unit') return 'unit';
+  // «CĐCS hiện có» in a row of data is made of words that head a column of units.
+  if (headerRole(text) === 'unit') return knowsIndicator(text) ? null : 'unit';
   return namesIndicators(text) ? 'indicator' : null;
 }
 
@@ -66,10 +73,27 @@ function hasCompany(
     if (column === nameColumn || text === '' || text.length > MAX_HEADER_TEXT) continue;
     if (column < nameColumn) {
       if (headerRole(text) === 'order') return true;
+      // «Số CĐCS | đơn vị | -» is a row of data whose unit of measure is «đơn vị».
+      if (knowsIndicator(text)) return false;
     } else if (headerRole(text) !== null || knowsIndicator(text)) return true;
     else if (spansColumns(view, row, column)) return true;
   }
-  return false;
+  return hasChildRoles(view, row + 1, nameColumn, knowsIndicator);
+}
+
+/** «Năm nay» over «Chỉ tiêu» and «Thực hiện», not merged over them. */
+function hasChildRoles(
+  view: SheetView,
+  row: number,
+  nameColumn: number,
+  knowsIndicator: (text: string) => boolean,
+): boolean {
+  if (!isChildRow(view, row, nameColumn)) return false;
+  return (view.grid.rows[row] ?? []).some((_, column) => {
+    const text = view.own(row, column);
+    const role = headerRole(text);
+    return role === 'target' || role === 'result' || (text !== '' && knowsIndicator(text));
+  });
 }
 
 /** A row of a header has no numbers but years: «2019», «2020». */
@@ -139,11 +163,16 @@ function isParentRow(view: SheetView, row: number, nameColumn: number): boolean 
     if (text === '') continue;
     const merge = view.mergeAt(row, column);
     if (column <= nameColumn || looksNumeric(view, row, column)) return false;
+    if (standsInCorner(text)) return false;
     if (merge && merge.right > merge.left && merge.bottom === row) parents++;
-    // «Đơn vị tính: người» stands above the right corner of many tables.
     else if (headerRole(text) === 'measure') return false;
   }
   return parents > 0;
+}
+
+/** «Biểu số 01», «Mường Ảng, ngày 05 tháng 6 năm 2020» stand above the right corner of many tables. */
+function standsInCorner(text: string): boolean {
+  return isPlaceAndDate(text) || CORNER.test(searchKey(text));
 }
 
 function leftOf(view: SheetView, row: number, nameColumn: number): number {

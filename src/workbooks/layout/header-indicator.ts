@@ -2,7 +2,13 @@ import type { Indicator } from '../../domain/indicator.ts';
 import { cellName } from '../open/sheet-grid.ts';
 import type { PlanInput } from './column-plan.ts';
 import type { HeaderPart, HeaderPath } from './header-paths.ts';
-import { headerRole, isRoleAndTime, isWholeHeader, withoutRole } from './header-words.ts';
+import {
+  headerRole,
+  isPartsHeader,
+  isRoleAndTime,
+  isWholeHeader,
+  withoutRole,
+} from './header-words.ts';
 import { headerMeasure } from './measure-words.ts';
 import type { Matchers, NameMatch } from './name-matching.ts';
 
@@ -25,7 +31,10 @@ export type PartMatch = { readonly part: HeaderPart; readonly match: NameMatch<I
 export function indicatorIn(path: HeaderPath, input: PlanInput): PartMatch | null {
   const naming = path.parts.filter(
     ({ text }) =>
-      !isWholeHeader(text) && headerMeasure(text) === null && input.matchers.sector(text) === null,
+      !isWholeHeader(text) &&
+      !isPartsHeader(text) &&
+      headerMeasure(text) === null &&
+      input.matchers.sector(text) === null,
   );
   const tried = naming
     .toReversed()
@@ -69,7 +78,12 @@ export function unexplainedPart(
 /** Whether a header says something that is no role, measure, sector or sum. */
 export function isUnexplained({ text }: HeaderPart, { matchers }: PlanInput): boolean {
   const explained = headerRole(text) !== null || isWholeHeader(text) || isRoleAndTime(text);
-  return !explained && headerMeasure(text) === null && matchers.sector(text) === null;
+  return (
+    !explained &&
+    !isPartsHeader(text) &&
+    headerMeasure(text) === null &&
+    matchers.sector(text) === null
+  );
 }
 
 /** The sector that the lowest of the headers names; '' for the unit's total. */

@@ -43,8 +43,9 @@ const INDICATOR_WORDS = wordSet(
 /** «Bản», «cơ bản» and «báo cáo» are among the words below, but head no column of indicators. */
 const INDICATOR_HEADS = /chi tieu|tieu chi|noi dung|danh muc|muc tieu|nhiem vu|cong viec|cong tac/;
 const ROLE_AND_TIME_WORDS = wordSet(
-  'chi tieu duoc giao ke hoach kh ct tinh ldld ket qua kq thuc hien th luy ke da dat so lieu luong ty ti le tl % hoan thanh voi bao cao dang ky nam quy thang dau cuoi ngay den het trong ky i ii iii iv',
+  'chi tieu don vi duoc giao ke hoach kh ct tinh ldld ket qua kq thuc hien th luy ke da dat so lieu luong ty ti le tl % hoan thanh voi bao cao dang ky nam quy thang dau cuoi ngay den het trong ky nay i ii iii iv',
 );
+const MEN = /(?<!\p{L})nam(?!\p{L})/iu;
 const TOTAL = /^(tong|tong so|tong cong|cong|chung|toan tinh)$/;
 /** Words around an indicator's name in one and the same header cell. */
 const ROLE_PREFIX =
@@ -86,8 +87,15 @@ export function isWholeHeader(text: string): boolean {
   return TOTAL.test(searchKey(text));
 }
 
+/** «Trong đó», «Chia ra»: what stands below are parts of the whole beside it. */
+export function isPartsHeader(text: string): boolean {
+  return /^(trong do|chia ra|gom|bao gom|chia theo( (khu vuc|loai hinh))?)$/.test(searchKey(text));
+}
+
 /** Whether the header says only target or result and a time: «Kết quả thực hiện 6 tháng năm 2020». */
 export function isRoleAndTime(text: string): boolean {
+  // «Nam» below «Số đoàn viên» are men; without its mark «năm» stands beside a number.
+  if (MEN.test(text.normalize('NFC')) && !/\d/.test(text)) return false;
   return searchKey(text)
     .split(' ')
     .every((word) => ROLE_AND_TIME_WORDS.has(word) || /^\d+$/.test(word));

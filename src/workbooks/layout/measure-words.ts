@@ -57,6 +57,7 @@ export function bracketMeasure(text: string): Measure | null {
 /** What stands in brackets in a name and does not just shorten its words. */
 export function bracketsOf(text: string): readonly string[] {
   const written = text.normalize('NFC');
+  if (!/[([]/.test(written)) return [];
   const rest = plainForm(written.replace(BRACKETS, ' '));
   return [...written.matchAll(BRACKETS)]
     .map(([, content = '']) => content.trim())
@@ -76,6 +77,12 @@ export function titleMeasure(lines: readonly TitleLine[]): Measure | null {
     if (measure !== null) return measure;
   }
   return null;
+}
+
+/** «Đơn vị tính: nghìn người» above the first table of a sheet holds for the next ones too. */
+export function titleScale(lines: readonly TitleLine[]): Measure | null {
+  const measure = titleMeasure(lines);
+  return measure?.type === 'scale' ? measure : null;
 }
 
 /** Whether numbers so measured cannot be of an indicator: a ratio in «bản», a count in per cent. */

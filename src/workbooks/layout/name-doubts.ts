@@ -4,6 +4,7 @@ import type { Unit } from '../../domain/unit.ts';
 import { searchKey } from '../../domain/vietnamese/names.ts';
 import { type UnitNameType, unitKey } from '../../domain/vietnamese/unit-name.ts';
 import { bracketsOf, type Measure } from './measure-words.ts';
+import { plainForm } from './name-forms.ts';
 import type { Matchers } from './name-matching.ts';
 
 /** The words of a problem and what can be done about it. */
@@ -15,10 +16,13 @@ const NARROWING =
 
 /** «Kết nạp đoàn viên (nữ)» is not «Kết nạp đoàn viên»; null where no bracket says such a thing. */
 export function remarkDoubt(text: string, indicator: Indicator, matchers: Matchers): Doubt | null {
+  const remarks = bracketsOf(text);
+  if (remarks.length === 0) return null;
   const own = [indicator.name, ...indicator.aliases].flatMap(bracketsOf).map(searchKey);
-  const remark = bracketsOf(text).find(
+  const remark = remarks.find(
     (content) =>
       !own.includes(searchKey(content)) &&
+      !repeats(content, text) &&
       (NARROWING.test(searchKey(content)) || matchers.sector(content) !== null),
   );
   if (remark === undefined) return null;
@@ -28,14 +32,21 @@ export function remarkDoubt(text: string, indicator: Indicator, matchers: Matche
   ];
 }
 
+/** «Tổng số DN (doanh nghiệp)»: the bracket says what the words before it say already. */
+function repeats(content: string, text: string): boolean {
+  return plainForm(text).includes(plainForm(content));
+}
+
 const PARTS_OF_UNITS: ReadonlySet<UnitNameType> = new Set([
   ...(['commune', 'ward', 'township', 'special-zone', 'grassroots', 'occupational'] as const),
 ]);
 
 /** «H. Mường Ảng (xã Ẳng Tở)» is a part of the district; null where no bracket says such a thing. */
 export function partDoubt(text: string, unit: Unit): Doubt | null {
+  const remarks = bracketsOf(text);
+  if (remarks.length === 0) return null;
   const own = [unit.name, ...unit.aliases].flatMap(bracketsOf).map(searchKey);
-  const part = bracketsOf(text).find(
+  const part = remarks.find(
     (content) =>
       !own.includes(searchKey(content)) &&
       (NARROWING.test(searchKey(content)) || PARTS_OF_UNITS.has(unitKey(content).type)),

@@ -18,7 +18,7 @@ import type { DraftFigure } from './draft.ts';
 import { type Told, toldAbout } from './form/told.ts';
 import { findHeader, type HeaderBlock } from './header-block.ts';
 import { fileIssue } from './issues.ts';
-import { titleMeasure } from './measure-words.ts';
+import { titleMeasure, titleScale } from './measure-words.ts';
 import { createMatchers, type Matchers } from './name-matching.ts';
 import { type DraftTable, readTable } from './read-table.ts';
 import { sectorMatcher } from './sector-names.ts';
@@ -72,13 +72,13 @@ function readSheets(
   doubts: readonly ReadingIssue[] = [],
 ): FileReading {
   const visible = sheets.filter(({ visibility }) => visibility === 'visible');
-  const all = visible.flatMap((grid) => readSheet(grid, context, matchers));
+  const all = visible.flatMap((grid) => readSheet(grid, sheets, context, matchers));
   const fromVisible = all.filter(holdsValues);
   const hidden = sheets.filter(({ visibility }) => visibility !== 'visible');
   const readable =
     fromVisible.length > 0
       ? fromVisible
-      : hidden.flatMap((grid) => readSheet(grid, context, matchers)).filter(holdsValues);
+      : hidden.flatMap((grid) => readSheet(grid, sheets, context, matchers)).filter(holdsValues);
   // A table of which no column is understood can still be explained by a person.
   const [first, ...others] = readable.length > 0 ? readable : all;
   const titled = first ? [{ ...first, issues: [...doubts, ...first.issues] }, ...others] : [];
@@ -86,8 +86,13 @@ function readSheets(
   return assemble(titled, unread, context);
 }
 
-function readSheet(grid: SheetGrid, context: ReturnContext, matchers: Matchers): TitledTable[] {
-  const view = viewSheet(grid);
+function readSheet(
+  grid: SheetGrid,
+  sheets: readonly SheetGrid[],
+  context: ReturnContext,
+  matchers: Matchers,
+): TitledTable[] {
+  const view = viewSheet(grid, sheets);
   const knowsIndicator = (text: string) => matchers.indicator(text).type === 'match';
   const found: TitledTable[] = [];
   let all: readonly TitleLine[] = [];
@@ -127,10 +132,11 @@ function readTitled(
     header,
     until,
     period: period.period,
+    columnsFor: period.stated ?? period.period,
     unit: unit?.unit ?? null,
     titleIndicator:
       header.names === 'unit' ? findTitleIndicator(titles, matchers.indicators) : null,
-    titleMeasure: titleMeasure(titles.own),
+    titleMeasure: titleMeasure(titles.own) ?? titleScale(titles.all),
     context,
     matchers,
     told,

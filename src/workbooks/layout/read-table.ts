@@ -18,7 +18,8 @@ import { answeredIndicator } from './header-indicator.ts';
 import { type HeaderPath, headerPaths } from './header-paths.ts';
 import type { Measure } from './measure-words.ts';
 import type { Matchers } from './name-matching.ts';
-import { readValue } from './read-value.ts';
+import { fractionsAsPercents, isRatioCell, type RatioCell } from './percent-fractions.ts';
+import { readValue, type Subject } from './read-value.ts';
 import { rowSectors } from './row-sectors.ts';
 import { bestUnit, indicatorOf, type NamedSubject, unitOf } from './row-subject.ts';
 import { sharedCells } from './shared-cells.ts';
@@ -46,6 +47,8 @@ export type TableInput = {
   /** The row before which the table must end. */
   readonly until: number;
   readonly period: string | null;
+  /** The period by which columns are chosen: the title's own, if another one was asked for. */
+  readonly columnsFor: string | null;
   /** The unit of a table whose rows are indicators. */
   readonly unit: string | null;
   readonly titleIndicator: Indicator | null;
@@ -64,35 +67,32 @@ export function readTable(input: TableInput): DraftTable {
       : (name: string) => (matchers.indicator(name).type === 'match' ? 'data' : null);
   const body = readBody(view, header, input.until, identify);
   const paths = headerPaths(view, header);
-  const planInput = { ...input, sheet: view.grid.name, paths, names: header.names };
+  const planInput = {
+    ...{ ...input, paths, period: input.columnsFor },
+    ...{ sheet: view.grid.name, names: header.names },
+  };
   const plan = planColumns(planInput);
   const sectors = rowSectors(view, paths, body.rows, matchers);
   const columns = new Set(plan.values.map(({ column }) => column));
+  const rows = namedRows(body.rows, plan, sectors, input);
+  const ratios = ratioCells(rows, plan);
   const place = {
     ...input,
     dash: input.told.dash,
     sharedAt: sharedCells(view, header, body.rows, columns),
+    isHundredth: fractionsAsPercents(view, ratios, plan.values, input.context),
   };
-  const subjectOf = (row: BodyRow) =>
-    header.names === 'unit' ? unitOf(row, input) : indicatorOf(row, plan.measures, input);
   const figures: DraftFigure[] = [];
   const issues: ReadingIssue[] = [];
-  let above: NamedSubject | null = null;
-  for (const bodyRow of body.rows) {
-    if (bodyRow.type !== 'data' || isLeftOut(bodyRow, input)) continue;
-    const { sector, isStated, issue } = sectors.of(bodyRow.row);
-    const goesOn = isStated && bodyRow.name === '';
-    const named: NamedSubject = goesOn && above ? { ...above, issue: null } : subjectOf(bodyRow);
-    above = named;
-    const subject = { ...named, sector, indicator: issue ? null : named.indicator };
+  for (const { row, subject, sectorIssue } of rows) {
     const read = plan.values.map((column) =>
-      readValue(bodyRow.row, issue ? { ...column, indicator: null } : column, subject, place),
+      readValue(row, sectorIssue ? { ...column, indicator: null } : column, subject, place),
     );
     for (const one of read) {
       if (one.figure) figures.push(one.figure);
       issues.push(...one.issues);
     }
-    const found = [subject.issue, issue].filter((one) => one !== null);
+    const found = [subject.issue, sectorIssue].filter((one) => one !== null);
     if (read.some(({ figure }) => figure)) issues.push(...found);
   }
   return {
@@ -108,6 +108,47 @@ export function readTable(input: TableInput): DraftTable {
     issues: [...columnIssues(plan, figures), ...issues],
     meanings: meaningsOf(input, body, plan),
   };
+}
+
+type NamedRow = {
+  readonly row: number;
+  readonly subject: Subject;
+  readonly sectorIssue: ReadingIssue | null;
+};
+
+/** What each row of data stands for; a row that only says its sector goes on with the one above. */
+function namedRows(
+  rows: readonly BodyRow[],
+  { measures }: ColumnPlan,
+  sectors: ReturnType<typeof rowSectors>,
+  input: TableInput,
+): readonly NamedRow[] {
+  const named: NamedRow[] = [];
+  let above: NamedSubject | null = null;
+  for (const bodyRow of rows) {
+    if (bodyRow.type !== 'data' || isLeftOut(bodyRow, input)) continue;
+    const { sector, isStated, issue } = sectors.of(bodyRow.row);
+    const goesOn = isStated && bodyRow.name === '';
+    const own: NamedSubject =
+      goesOn && above
+        ? { ...above, issue: null }
+        : input.header.names === 'unit'
+          ? unitOf(bodyRow, input)
+          : indicatorOf(bodyRow, measures, input);
+    above = own;
+    const subject = { ...own, sector, indicator: issue ? null : own.indicator };
+    named.push({ row: bodyRow.row, subject, sectorIssue: issue });
+  }
+  return named;
+}
+
+function ratioCells(rows: readonly NamedRow[], plan: ColumnPlan): readonly RatioCell[] {
+  return rows.flatMap(({ row, subject }) =>
+    plan.values.flatMap((column) => {
+      const indicator = column.indicator ?? subject.indicator;
+      return isRatioCell(indicator) ? [{ row, column, unit: subject.unit, indicator }] : [];
+    }),
+  );
 }
 
 function toldBy(path: HeaderPath, input: PlanInput): ReadColumn['toldBy'] {

@@ -11,6 +11,7 @@ import type { ValueColumn } from './column-plan.ts';
 import type { ReturnContext } from './context.ts';
 import type { DraftFigure } from './draft.ts';
 import { issueAt, type Place } from './issues.ts';
+import { isRatioCell, type RatioCell } from './percent-fractions.ts';
 import { BLANK_REMEDY, setValue } from './remedies.ts';
 import type { SheetView } from './sheet-view.ts';
 
@@ -38,6 +39,8 @@ type Input = {
   readonly dash: DashMeaning | null;
   /** The merge of a cell whose number belongs to several rows or columns. */
   readonly sharedAt: (row: number, column: number) => Rectangle | null;
+  /** Whether a bare 0.7 means 70 % there. */
+  readonly isHundredth: (cell: RatioCell) => boolean;
 };
 
 /** Reads one cell of a table as a figure of its row and column. */
@@ -66,7 +69,12 @@ export function readValue(
         issues: [],
       }
     : withDash(
-        readCellNumber(view, row, column.column, kind, column.kind === 'target'),
+        readCellNumber(view, row, column.column, kind, {
+          isTarget: column.kind === 'target',
+          isHundredth:
+            isRatioCell(indicator) &&
+            input.isHundredth({ row, column, unit: subject.unit, indicator }),
+        }),
         column,
         input,
       );

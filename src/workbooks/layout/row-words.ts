@@ -10,7 +10,8 @@ const SIGNATURE =
   /^(nguoi lap|nguoi tong hop|tm ban|t m ban|tl ban|t l ban|ban thuong vu|chu tich|pho chu tich|kt chu tich|thu truong|truong ban|ke toan|xac nhan|noi nhan|ky ten|ky ghi ro)/;
 const PLACE_AND_DATE = /\bngay( \d{1,2})? thang( \d{1,2})? nam( \d{4})?$/;
 const GROUP_MARK = /^(?=[IVX])(X{0,3})(IX|IV|V?I{0,3})\.?$|^[A-HĐ]\.?$/;
-const LEADING_MARK = /^\s*(?:(?:[IVX]+|[A-Z]|\d{1,2}(?:\.\d{1,2})*)\s*[.)/-]\s*|[-+•*–]\s*)/u;
+const LEADING_MARK =
+  /^\s*(?:(?:[IVX]+|[A-Z]|\d{1,2}(?:\.\d{1,2})*)\s*[.)/-]\s*|[a-zđ]\)\s*|[-+•*–]\s*)/u;
 
 /** «Tổng cộng», «Toàn tỉnh», «Tổng số (I+II)»: the sum of everything in the table. */
 export function isTotalName(text: string): boolean {
@@ -44,7 +45,9 @@ export function isSignature(text: string): boolean {
 
 /** «Mường Ảng, ngày 05 tháng 6 năm 2020»: when a letter was written, not what it is about. */
 export function isPlaceAndDate(text: string): boolean {
-  return PLACE_AND_DATE.test(searchKey(text)) && !/\bđến\b/iu.test(text.normalize('NFC'));
+  return (
+    PLACE_AND_DATE.test(searchKey(text)) && !/(?<!\p{L})đến(?!\p{L})/iu.test(text.normalize('NFC'))
+  );
 }
 
 /** The name without «I.», «1.2.», «a)», «-» before it. */

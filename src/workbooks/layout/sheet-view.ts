@@ -1,3 +1,4 @@
+import { measureOf } from '../../domain/vietnamese/measures.ts';
 import {
   detailAt,
   detailKey,
@@ -9,6 +10,8 @@ import {
 /** A sheet as a person sees it: merged cells show the text of their first cell. */
 export type SheetView = {
   readonly grid: SheetGrid;
+  /** All sheets of the book, for formulas that refer to them. */
+  readonly sheets: readonly SheetGrid[];
   readonly height: number;
   readonly width: number;
   /** The cell's own text, '' for one that a merge covers. */
@@ -22,7 +25,7 @@ export type SheetView = {
 const MAX_MERGE_CELLS = 50_000;
 
 /** Rows and columns count from 0. */
-export function viewSheet(grid: SheetGrid): SheetView {
+export function viewSheet(grid: SheetGrid, sheets: readonly SheetGrid[] = [grid]): SheetView {
   const height = grid.rows.length;
   const width = grid.rows.reduce((most, row) => Math.max(most, row.length), 0);
   const merges = indexMerges(grid.merges);
@@ -30,6 +33,7 @@ export function viewSheet(grid: SheetGrid): SheetView {
   const own = (row: number, column: number) => shownText(grid, row, column);
   return {
     grid,
+    sheets,
     height,
     width,
     own,
@@ -65,9 +69,11 @@ export function shownText(grid: SheetGrid, row: number, column: number): string 
   return typeof value === 'string' ? value.trim() : String(value);
 }
 
-/** Whether the cell holds a number, written as such or as digits in a text. */
+/** Whether the cell holds a number, written as such or as digits in a text: «12», «12 người», «45*». */
 export function looksNumeric(view: SheetView, row: number, column: number): boolean {
   const value = valueAt(view.grid, row, column);
   if (typeof value === 'number') return true;
-  return typeof value === 'string' && /^[-−(]?\d[\d.,\s]*%?\)?$/.test(value.trim());
+  if (typeof value !== 'string') return false;
+  const rest = /^[-−(]?\d[\d.,\s]*\)?(.*)$/s.exec(value.trim())?.[1];
+  return rest !== undefined && measureOf(rest.replace(/\s*\*+$/, '')) !== 'unknown';
 }

@@ -1,7 +1,8 @@
-import { formatPeriodCode, parsePeriod, yearOf } from '../../domain/period.ts';
+import { firstDay, formatPeriodCode, lastDay, parsePeriod, yearOf } from '../../domain/period.ts';
 import { periodLabel } from '../../domain/period-label.ts';
 import { parsePeriodTitle } from '../../domain/period-title.ts';
 import type { CellMeaning, ReadingIssue } from '../../domain/returns/reading.ts';
+import { searchKey } from '../../domain/vietnamese/names.ts';
 import { cellName } from '../open/sheet-grid.ts';
 import type { ReturnContext } from './context.ts';
 import { fileIssue, issueAt } from './issues.ts';
@@ -15,6 +16,8 @@ export type TitleLine = { readonly text: string; readonly row: number; readonly 
 const MAX_TITLE_ROWS = 20;
 /** «Số: 12/BC-LĐLĐ», «(Kèm theo Công văn …)», «Căn cứ Quyết định …» name other documents and days. */
 const OTHER_DOCUMENT = /^\(?\s*(số\s*:|kèm theo|căn cứ|ban hành|theo quyết định)/iu;
+
+const COUNTING_DAY = /\bso lieu\b.*\bden\b|\btinh den\b/;
 
 /** The lines of text from row `from` to the header, at most 20 rows of them; rows count from 0. */
 export function titleLines(view: SheetView, from: number, headerTop: number): TitleLine[] {
@@ -38,6 +41,8 @@ export type Titles = {
 
 export type FoundPeriod = {
   readonly period: string | null;
+  /** What the title itself says where that is another period than the one asked for. */
+  readonly stated: string | null;
   readonly issues: readonly ReadingIssue[];
   readonly meanings: readonly CellMeaning[];
 };
@@ -50,20 +55,48 @@ type NamedPeriod = { readonly code: string; readonly line: TitleLine | null };
  */
 export function findPeriod(view: SheetView, titles: Titles, context: ReturnContext): FoundPeriod {
   const answered = context.answers?.findLast((answer) => answer.type === 'period');
-  if (answered) return { period: answered.period, issues: [], meanings: [] };
+  if (answered) return { period: answered.period, stated: null, issues: [], meanings: [] };
   const named = namedPeriods(view, titles, context);
   const meanings = named.flatMap(({ line }) => (line ? [periodMeaning(line)] : []));
   const asked = context.period ?? null;
-  const codes = [...new Set(named.map(({ code }) => code))];
+  const meant = withoutCountingDays(named, asked);
+  const codes = [...new Set(meant.map(({ code }) => code))];
   if (asked !== null) {
-    const [first] = named;
-    if (!first || codes.includes(asked)) return { period: asked, issues: [], meanings };
-    return { period: asked, issues: [mismatch(view, first, asked)], meanings };
+    const [first] = meant;
+    if (!first || codes.includes(asked))
+      return { period: asked, stated: null, issues: [], meanings };
+    return {
+      ...{ period: asked, stated: first.code, meanings },
+      issues: [mismatch(view, first, asked)],
+    };
   }
   const only = narrowest(codes);
   return only !== null
-    ? { period: only, issues: [], meanings }
-    : { period: null, issues: [unknownPeriod(view, codes)], meanings };
+    ? { period: only, stated: null, issues: [], meanings }
+    : { period: null, stated: null, issues: [unknownPeriod(view, codes)], meanings };
+}
+
+/**
+ * «Số liệu tính đến ngày 31/5/2020» says by which day the results of a period were counted. Beside
+ * the period's own name, or inside the period asked for, it names no period itself.
+ */
+function withoutCountingDays(named: readonly NamedPeriod[], asked: string | null): NamedPeriod[] {
+  const spans = named.map(({ code }) => code).filter((code) => !isDay(code));
+  return named.filter(({ code, line }) => {
+    if (!isDay(code)) return true;
+    if (spans.some((span) => holdsDay(span, code))) return false;
+    const counts = line !== null && COUNTING_DAY.test(searchKey(line.text));
+    return !(counts && asked !== null && !isDay(asked) && holdsDay(asked, code));
+  });
+}
+
+function isDay(code: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(code);
+}
+
+function holdsDay(code: string, day: string): boolean {
+  const period = parsePeriod(code);
+  return period.ok && firstDay(period.value) <= day && day <= lastDay(period.value);
 }
 
 function namedPeriods(

@@ -19,6 +19,9 @@ const ERROR_TEXTS: ReadonlyMap<unknown, string> = new Map([
   [0x2a, '#N/A'],
 ]);
 
+/** «0.000», «#,##0.000»; its first part is for numbers above zero. */
+const THREE_DECIMALS = /^[^;.]*0\.000(?![0#?%eE])[^;]*/;
+
 export type SheetSource = {
   readonly name: string;
   readonly visibility: SheetVisibility;
@@ -70,12 +73,20 @@ function detailOf(cell: CellObject, from1904: boolean): CellDetail | null {
   const date = cell.t === 'n' ? dateOf(cell.v, format, from1904) : null;
   const detail: CellDetail = {
     ...(cell.f ? { formula: cell.f } : {}),
-    ...(cell.f && cell.t === 'z' ? { uncalculated: true } : {}),
-    ...(cell.t === 'e' ? { error: ERROR_TEXTS.get(cell.v) ?? '#ERROR!' } : {}),
+    ...(cell.f && hasNoResult(cell) ? { uncalculated: true } : {}),
+    ...(cell.t === 'e' && !hasNoResult(cell)
+      ? { error: ERROR_TEXTS.get(cell.v) ?? '#ERROR!' }
+      : {}),
     ...(cell.t === 'n' && format.includes('%') ? { percent: true } : {}),
+    ...(cell.t === 'n' && THREE_DECIMALS.test(format) ? { thousandths: true } : {}),
     ...(date ? { date } : {}),
   };
   return Object.keys(detail).length > 0 ? detail : null;
+}
+
+/** Some programs write a formula they never calculated as an error without a number. */
+function hasNoResult({ t, v }: CellObject): boolean {
+  return t === 'z' || (t === 'e' && v === undefined);
 }
 
 function dateOf(value: unknown, format: string, from1904: boolean): string | null {

@@ -13,6 +13,8 @@ export type CellDetail = {
   readonly external?: true;
   /** A number shown as a per cent: 0.7 looks like 70%. */
   readonly percent?: true;
+  /** A number shown with exactly three decimals: 12 looks like 12.000. */
+  readonly thousandths?: true;
   /** A number shown as a date, `2020-05-31`. */
   readonly date?: string;
   /** `#REF!`, `#DIV/0!` … */

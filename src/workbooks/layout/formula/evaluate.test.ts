@@ -84,3 +84,34 @@ describe('a formula of a return', () => {
     );
   });
 });
+
+describe('a formula that refers to another sheet', () => {
+  const data = {
+    ...sheetOf([
+      [7, 5],
+      [null, 3],
+    ]),
+    name: 'Số liệu',
+  };
+  const plain = { ...sheetOf([[4]]), name: 'DL' };
+  const computeAcross = (formula: string) => {
+    const sheet = sheetOf([[null, 10]], [], { A1: { formula } });
+    return recompute(sheet, 0, 0, [sheet, data, plain]);
+  };
+
+  it.each([
+    ["'Số liệu'!A1+B1", 17],
+    ["SUM('Số liệu'!$A$1:B2)", 15],
+    ['dl!A1*2', 8],
+    ["['Số liệu'.$A$1]+[.B1]", 17],
+    ['SUM([DL.A1:.A3])', 4],
+    ['IFERROR(B1/DL!B9,1)', 1],
+    ['SUBTOTAL(9,DL!A1:A3)', 4],
+  ])('=%s is %d', (formula, value) => {
+    expect(computeAcross(formula)).toBe(value);
+  });
+
+  it('is not computed where the book has no such sheet', () => {
+    expect(computeAcross('Khac!A1')).toBeNull();
+  });
+});

@@ -12,12 +12,18 @@ const MAX_CELLS = 200_000;
 class NotComputable extends Error {}
 
 /**
- * Computes the formula of a cell from the cells of its own sheet: + − × ÷ ^ %, comparisons, SUM,
- * ROUND, IF and a few more. Null where it needs anything else: another sheet, a name, a lookup.
+ * Computes the formula of a cell from the cells of its book: + − × ÷ ^ %, comparisons, SUM, ROUND,
+ * IF and a few more. Null where it needs anything else: a name, a lookup, another file.
  */
-export function recompute(grid: SheetGrid, row: number, column: number): number | null {
+export function recompute(
+  grid: SheetGrid,
+  row: number,
+  column: number,
+  sheets: readonly SheetGrid[] = [grid],
+): number | null {
   try {
-    const value = valueOfCell({ grid, depth: 0, budget: { cells: MAX_CELLS } }, row, column);
+    const scope = { grid, sheets, depth: 0, budget: { cells: MAX_CELLS } };
+    const value = valueOfCell(scope, row, column);
     return typeof value === 'number' && Number.isFinite(value) ? value : null;
   } catch (error) {
     if (error instanceof NotComputable) return null;
@@ -27,6 +33,7 @@ export function recompute(grid: SheetGrid, row: number, column: number): number 
 
 type Scope = {
   readonly grid: SheetGrid;
+  readonly sheets: readonly SheetGrid[];
   readonly depth: number;
   readonly budget: { cells: number };
 };
@@ -43,6 +50,14 @@ function valueOfCell(scope: Scope, row: number, column: number): FormulaValue {
   if (tokens === null) throw new NotComputable(detail.formula);
   const parser = new Parser(tokens, { ...scope, depth: depth + 1 });
   return parser.whole();
+}
+
+/** Excel knows its sheets whatever their capitals. */
+function scopeOf(scope: Scope, sheet: string | undefined): Scope {
+  if (sheet === undefined) return scope;
+  const grid = scope.sheets.find(({ name }) => name.toLowerCase() === sheet.toLowerCase());
+  if (!grid) throw new NotComputable(sheet);
+  return { ...scope, grid };
 }
 
 const BINDING: Readonly<Record<string, number>> = {
@@ -107,7 +122,7 @@ class Parser {
       case 'cell':
         return this.operator() === ':'
           ? lone(this.range(token))
-          : valueOfCell(this.scope, token.row, token.column);
+          : valueOfCell(scopeOf(this.scope, token.sheet), token.row, token.column);
       case 'name':
         return this.call(token.value);
       case 'operator':
@@ -161,10 +176,11 @@ class Parser {
     const [top, bottom] = [Math.min(from.row, to.row), Math.max(from.row, to.row)];
     const [left, right] = [Math.min(from.column, to.column), Math.max(from.column, to.column)];
     if ((bottom - top + 1) * (right - left + 1) > MAX_RANGE_CELLS) throw new NotComputable('range');
+    const scope = scopeOf(this.scope, from.sheet);
     const values: FormulaValue[] = [];
     for (let row = top; row <= bottom; row++) {
       for (let column = left; column <= right; column++) {
-        values.push(valueOfCell(this.scope, row, column));
+        values.push(valueOfCell(scope, row, column));
       }
     }
     return values;

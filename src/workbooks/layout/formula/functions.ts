@@ -18,7 +18,24 @@ export const FUNCTIONS: ReadonlyMap<string, (given: Arguments) => FormulaValue |
     ['ROUNDDOWN', (given) => round(single(given, 0), single(given, 1) ?? 0, Math.floor)],
     ['INT', (given) => mapNumber(single(given, 0), Math.floor)],
     ['IF', choose],
+    ['IFERROR', (given) => (isError(single(given, 0)) ? single(given, 1) : single(given, 0))],
+    ['SUBTOTAL', subtotal],
+    ['COUNTA', (given) => given.flat().filter((value) => value !== null).length],
   ]);
+
+/** Nothing else that is an error gets this far. */
+function isError(value: FormulaValue | undefined): boolean {
+  return typeof value === 'number' && !Number.isFinite(value);
+}
+
+const SUBTOTAL_SUMS: ReadonlySet<FormulaValue | undefined> = new Set([9, 109]);
+
+/** The sum, that is: «SUBTOTAL(9,C5:C10)» stands below filtered lists. Other sums in it are not known here. */
+function subtotal([code, ...ranges]: Arguments): number | undefined {
+  return code?.length === 1 && SUBTOTAL_SUMS.has(code[0])
+    ? numbersOf(ranges).reduce((sum, value) => sum + value, 0)
+    : undefined;
+}
 
 /** In a range Excel passes over texts, blanks and booleans. */
 function numbersOf(given: Arguments): number[] {
