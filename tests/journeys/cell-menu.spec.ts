@@ -47,15 +47,40 @@ test('what the menu cuts or copies, it pastes where the browser lets it', async 
   await sheet.type('dien-bien-phu', members, '1.234');
   await ask(sheet, 'dien-bien-phu', members);
   await choose(page, 'Cắt');
-  await expect(sheet.cell('dien-bien-phu', members)).toHaveText('');
+  await expect(status(page)).toContainText('Đang cắt 1 ô');
   await ask(sheet, 'muong-lay', members);
   await choose(page, 'Dán');
   await expect(sheet.cell('muong-lay', members)).toHaveText('1.234');
+  await expect(sheet.cell('dien-bien-phu', members)).toHaveText('');
   await ask(sheet, 'muong-lay', members);
   await choose(page, 'Sao chép');
   await sheet.cell('muong-ang', members).click();
   await page.keyboard.press('Control+v');
   await expect(sheet.cell('muong-ang', members)).toHaveText('1.234');
+});
+
+test('the menu pastes what Ctrl+V would: the numbers of a table, not only its text', async ({
+  program,
+}) => {
+  const page = await program.open();
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const sheet = planSheet(page);
+  await sheet.cell('muong-lay', members).click();
+  await page.evaluate(() => {
+    const write = (event: ClipboardEvent) => {
+      event.preventDefault();
+      event.stopPropagation();
+      event.clipboardData?.setData('text/plain', '1,250');
+      const cell = '<td data-sheets-value="{&quot;1&quot;:3,&quot;3&quot;:1250}">1,250</td>';
+      event.clipboardData?.setData('text/html', `<table><tr>${cell}</tr></table>`);
+    };
+    window.addEventListener('beforecopy', (event) => event.preventDefault(), { once: true });
+    window.addEventListener('copy', write, { capture: true, once: true });
+    document.execCommand('copy');
+  });
+  await ask(sheet, 'muong-lay', members);
+  await choose(page, 'Dán');
+  await expect(sheet.cell('muong-lay', members)).toHaveText('1.250');
 });
 
 test('where the browser keeps the clipboard to itself, the menu names the key', async ({
@@ -64,7 +89,7 @@ test('where the browser keeps the clipboard to itself, the menu names the key', 
   const page = await program.open();
   await page.context().clearPermissions();
   await page.evaluate(() => {
-    navigator.clipboard.readText = () => Promise.reject(new DOMException('', 'NotAllowedError'));
+    navigator.clipboard.read = () => Promise.reject(new DOMException('', 'NotAllowedError'));
   });
   const sheet = planSheet(page);
   await ask(sheet, 'muong-lay', members);

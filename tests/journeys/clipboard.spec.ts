@@ -63,7 +63,7 @@ test('plain text is pasted where there is no table, and nothing in a table is ru
   await expect(page).not.toHaveTitle('run');
 });
 
-test('one value fills a range, a block is repeated, and cut takes away what it copied', async ({
+test('one value fills a range, a block is repeated, and what is cut goes where it is pasted', async ({
   program,
 }) => {
   const page = await program.open();
@@ -88,10 +88,11 @@ test('one value fills a range, a block is repeated, and cut takes away what it c
 
   await sheet.cell('muong-lay', members).click();
   await keyboard.press('Control+x');
-  await expect(sheet.cell('muong-lay', members)).toHaveText('');
+  await expect(sheet.cell('muong-lay', members)).toHaveText('20');
   await sheet.cell('muong-ang', members).click();
   await keyboard.press('Control+v');
   await expect(sheet.cell('muong-ang', members)).toHaveText('20');
+  await expect(sheet.cell('muong-lay', members)).toHaveText('');
 });
 
 test('what is copied is a table with its numbers beside their texts', async ({ program }) => {

@@ -1,14 +1,18 @@
 import { plainText } from './grid-places.ts';
 import { readHtmlTable, type WrittenCell, writeHtmlTable } from './html-table.ts';
-import { placesOf, type Rectangle } from './range.ts';
-import { type CellPlace, cellOf, type SheetRow } from './sheet.ts';
+import type { Rectangle } from './range.ts';
+import { cellOf, type SheetRow } from './sheet.ts';
 import { readTsv, writeTsv } from './tsv.ts';
+
+/** What lies on the clipboard, as a table and as plain text; '' for a form that it does not have. */
+export type Copied = { readonly html: string; readonly text: string };
 
 export type ClipboardHooks = {
   readonly selected: () => Rectangle | null;
   readonly row: (id: string) => SheetRow | null;
-  readonly onPaste: (block: readonly (readonly string[])[]) => void;
-  readonly onClear: (cells: readonly CellPlace[]) => void;
+  readonly onCopy: () => void;
+  readonly onCut: (cut: Rectangle) => void;
+  readonly onPaste: (copied: Copied) => void;
 };
 
 export type SheetClipboard = {
@@ -36,7 +40,7 @@ export function listenToClipboard(
       { signal },
     );
 
-  function copy(event: ClipboardEvent): Rectangle | null {
+  function write(event: ClipboardEvent): Rectangle | null {
     const rectangle = hooks.selected();
     if (rectangle === null) return null;
     const cells = cellsOf(rectangle, hooks.row);
@@ -46,10 +50,13 @@ export function listenToClipboard(
     return rectangle;
   }
 
-  listen('copy', (event) => void copy(event));
+  function copy(event: ClipboardEvent): void {
+    if (write(event) !== null) hooks.onCopy();
+  }
+
   function cut(event: ClipboardEvent): void {
-    const rectangle = copy(event);
-    if (rectangle !== null) hooks.onClear(placesOf(rectangle));
+    const rectangle = write(event);
+    if (rectangle !== null) hooks.onCut(rectangle);
   }
 
   /**
@@ -77,20 +84,19 @@ export function listenToClipboard(
     return done && answered;
   }
 
+  listen('copy', copy);
   listen('cut', cut);
-  listen('paste', (event) => {
-    const block = copiedBlock(event.clipboardData);
-    if (block !== null) hooks.onPaste(block);
+  listen('paste', ({ clipboardData }) => {
+    const form = (type: string) => clipboardData?.getData(type) ?? '';
+    hooks.onPaste({ html: form('text/html'), text: form('text/plain') });
   });
   return { command };
 }
 
 /** A table tells its numbers whatever separators it was written with; the plain text does not. */
-function copiedBlock(data: DataTransfer | null): readonly (readonly string[])[] | null {
-  const html = data?.getData('text/html') ?? '';
+export function copiedBlock({ html, text }: Copied): readonly (readonly string[])[] | null {
   const table = html === '' ? null : readHtmlTable(html);
   if (table !== null) return table;
-  const text = data?.getData('text/plain') ?? '';
   return text === '' ? null : readTsv(text);
 }
 

@@ -3,7 +3,13 @@ import type { ArrangedColumn, ColumnHead } from './column-state.ts';
 import { isTakenByInputMethod } from './composing.ts';
 import { type HeaderTools, type HeaderWords, SheetHeader } from './header.ts';
 import { nameRenderer } from './name-renderer.ts';
-import { hasMark, SELECTION_MARKS, type SelectionPaint } from './selection-paint.ts';
+import {
+  FRAME_SIDES,
+  hasMark,
+  SELECTION_MARKS,
+  type SelectionMark,
+  type SelectionPaint,
+} from './selection-paint.ts';
 import {
   CELL_MARKS,
   type CellMark,
@@ -12,14 +18,16 @@ import {
   type SheetCell,
   type SheetRow,
 } from './sheet.ts';
-import { TextEditor } from './text-editor.ts';
+import { type EntryHooks, TextEditor } from './text-editor.ts';
 import { ToldRenderer } from './told-renderer.ts';
 
 export const ORDINAL = 'ordinal';
 export const NAME = 'name';
 
-export type ColumnHooks = {
+export type ColumnHooks = EntryHooks & {
   readonly paint: SelectionPaint;
+  /** The frame around cells that were cut. */
+  readonly cutPaint: SelectionPaint;
   /** Keys that the sheet answers itself; true keeps the grid from answering them too. */
   readonly takesKey: (
     event: KeyboardEvent,
@@ -67,7 +75,7 @@ export function gridColumns(
     },
     headerComponent: SheetHeader,
   } satisfies ColDef<SheetRow>;
-  const selected = selectionRules(hooks.paint);
+  const selected = selectionRules(hooks);
   const fixed: ColDef<SheetRow>[] = [
     {
       ...common,
@@ -135,6 +143,7 @@ function numberColumn(
     tooltipValueGetter: (params) => noteOf(params.value),
     editable: (params) => params.data !== undefined && cellOf(params.data, column.id).editable,
     cellEditor: TextEditor,
+    cellEditorParams: { onTypedForAll: hooks.onTypedForAll } satisfies EntryHooks,
     // Called while the entry ends, unlike the grid's events, which come after the next key: an undo
     // pressed right behind must find the edit. false: the row itself comes from our own store.
     valueSetter: ({ data, node, newValue }) => {
@@ -171,14 +180,18 @@ function headTools(
   };
 }
 
-function selectionRules(paint: SelectionPaint): NonNullable<Cells['cellClassRules']> {
-  return Object.fromEntries(
-    SELECTION_MARKS.map((mark) => [
+function selectionRules({ paint, cutPaint }: ColumnHooks): NonNullable<Cells['cellClassRules']> {
+  const has =
+    (painted: SelectionPaint, mark: SelectionMark) =>
+    ({ node, column }: CellClassParams<SheetRow>) =>
+      hasMark(painted(node.id ?? '', column.getColId()), mark);
+  return Object.fromEntries([
+    ...SELECTION_MARKS.map((mark) => [
       mark === 'selected' || mark === 'active' ? `sheet-${mark}` : `sheet-edge-${mark}`,
-      ({ node, column }: CellClassParams<SheetRow>) =>
-        hasMark(paint(node.id ?? '', column.getColId()), mark),
+      has(paint, mark),
     ]),
-  );
+    ...FRAME_SIDES.map((side) => [`sheet-cut-${side}`, has(cutPaint, side)]),
+  ]);
 }
 
 const MARK_RULES: NonNullable<Cells['cellClassRules']> = Object.fromEntries(

@@ -1,23 +1,23 @@
 import { AG_GRID_LOCALE_VN } from '@ag-grid-community/locale';
 import { createGrid, type GridApi, type GridOptions } from 'ag-grid-community';
 import { cellContext, type MenuPoint } from './cell-context.ts';
-import { listenToClipboard } from './clipboard-adapter.ts';
+import type { Copied } from './clipboard-adapter.ts';
 import type { ArrangedColumn, Drop } from './column-state.ts';
 import { type ColumnHooks, type ColumnTexts, gridColumns, type NameHead } from './columns.ts';
+import type { CutMark } from './cut-mark.ts';
 import { entryKeys } from './entry-keys.ts';
 import { createFillAdapter } from './fill-adapter.ts';
-import { axesOf, rowOf } from './grid-places.ts';
+import { focusPlace } from './grid-places.ts';
 import { listenToHeaderDrag } from './header-drag.ts';
 import { GRID_MODULES } from './modules.ts';
 import { nameFocusedCell } from './named-cell.ts';
-import { type PastedCell, placedCells } from './pasting.ts';
-import type { Rectangle } from './range.ts';
+import type { PastedCell } from './pasting.ts';
 import { createRangeAdapter, type RangeAdapter } from './range-adapter.ts';
-import { type SelectionStore, selectedPlaces } from './selection.ts';
+import { isMany, type SelectionStore } from './selection.ts';
 import type { CellPlace, SheetRow, SheetRows } from './sheet.ts';
+import { type MovedCell, sheetActs } from './sheet-acts.ts';
 import { sheetKeys } from './sheet-keys.ts';
 import { gridTheme } from './theme.ts';
-import { readTsv } from './tsv.ts';
 
 export type SheetGridHandlers = {
   /** A text was typed into a cell and is another than the one that stood there. */
@@ -25,6 +25,10 @@ export type SheetGridHandlers = {
   readonly onClear: (places: readonly CellPlace[]) => void;
   /** null where the block reaches beyond the sheet. */
   readonly onPaste: (cells: readonly PastedCell[] | null) => void;
+  /** Cells were cut, and pasted here; null where they would reach beyond the sheet. */
+  readonly onMove: (cells: readonly MovedCell[] | null) => void;
+  /** So many cells are marked to be moved; 0 once they are not any more. */
+  readonly onCut: (cells: number) => void;
   /** Cells were filled on from their neighbours. */
   readonly onFill: (cells: readonly PastedCell[]) => void;
   /** The clipboard and filling need one range, and several are selected. */
@@ -66,7 +70,7 @@ export type GridStart = {
 export type SheetActs = {
   readonly copy: () => boolean;
   readonly cut: () => boolean;
-  readonly paste: (text: string) => void;
+  readonly paste: (copied: Copied) => void;
   readonly clear: () => void;
   readonly fill: (towards: 'down' | 'right') => void;
 };
@@ -76,22 +80,39 @@ export type SheetGridParts = {
   readonly ranges: RangeAdapter;
   readonly hooks: ColumnHooks;
   readonly acts: SheetActs;
+  readonly cut: CutMark;
   readonly destroy: () => void;
 };
 
 /** Makes the grid and joins it to our own range, clipboard and editing. */
 export function createSheetGrid(start: GridStart): SheetGridParts {
   const { host, selection, handlers } = start;
+  const off = new AbortController();
+  const { signal } = off;
   const ranges = createRangeAdapter(host, () => api, selection);
+  const parts = { host, api: () => api, selection: selection.get, select: ranges.select };
+  const acts = sheetActs({ ...parts, handlers, signal });
   const hooks: ColumnHooks = {
     paint: ranges.paint,
+    cutPaint: acts.mark.paint,
     onFold: (row) => handlers().onFold(row),
-    onTyped: (place, text) => handlers().onTyped(place, text),
+    onTyped: (place, text) => {
+      acts.mark.callOff();
+      handlers().onTyped(place, text);
+    },
+    onTypedForAll: (text) => {
+      const selected = selection.get();
+      if (selected === null || !isMany(selected)) return false;
+      api.stopEditing(true);
+      focusPlace(api, selected.range.anchor);
+      acts.writeAll(text);
+      return true;
+    },
     onColumnMenu: (column) => handlers().onColumnMenu(column),
     takesKey: sheetKeys({
       api: () => api,
-      selection: selection.get,
       handlers,
+      acts,
       takers: [
         (event, place) => entries(event, place),
         ranges.onKey,
@@ -100,13 +121,6 @@ export function createSheetGrid(start: GridStart): SheetGridParts {
       ],
     }),
   };
-
-  function selectedBlock(): Rectangle | null {
-    const selected = selection.get();
-    if (selected === null || selected.ranges.length === 1) return selected?.rectangle ?? null;
-    handlers().onSeveralRanges('clipboard');
-    return null;
-  }
 
   const options: GridOptions<SheetRow> = {
     theme: gridTheme,
@@ -155,58 +169,33 @@ export function createSheetGrid(start: GridStart): SheetGridParts {
   };
   const api = createGrid(host, options, { modules: GRID_MODULES });
 
-  const off = new AbortController();
-  const parts = { host, api: () => api, selection: selection.get, select: ranges.select };
   const fill = createFillAdapter(
     {
       ...parts,
-      onFill: (cells) => handlers().onFill(cells),
+      onFill: (cells) => {
+        acts.mark.callOff();
+        handlers().onFill(cells);
+      },
       onSeveralRanges: () => handlers().onSeveralRanges('fill'),
     },
-    off.signal,
+    signal,
   );
-  const entries = entryKeys({ ...parts, signal: off.signal });
+  const entries = entryKeys({ ...parts, signal });
   const context = cellContext({
     ...parts,
     onCellMenu: (at) => handlers().onCellMenu(at),
     onColumnMenu: (column) => handlers().onColumnMenu(column),
-    signal: off.signal,
+    signal,
   });
-  nameFocusedCell(host, api, start.texts.blank, off.signal);
-  listenToHeaderDrag(host, (column, drop) => handlers().onColumnMoved(column, drop), off.signal);
-
-  const clipboard = listenToClipboard(
-    host,
-    {
-      selected: selectedBlock,
-      row: (id) => rowOf(api, id),
-      onClear: (places) => handlers().onClear(places),
-      onPaste: paste,
-    },
-    off.signal,
-  );
-
-  function paste(block: readonly (readonly string[])[]): void {
-    const rectangle = selectedBlock();
-    if (rectangle !== null) handlers().onPaste(placedCells(block, rectangle, axesOf(api)));
-  }
-
-  function clear(): void {
-    const selected = selection.get();
-    if (selected !== null) handlers().onClear(selectedPlaces(selected));
-  }
+  nameFocusedCell(host, api, start.texts.blank, signal);
+  listenToHeaderDrag(host, (column, drop) => handlers().onColumnMoved(column, drop), signal);
 
   return {
     api,
     ranges,
     hooks,
-    acts: {
-      copy: () => clipboard.command('copy'),
-      cut: () => clipboard.command('cut'),
-      paste: (text) => paste(readTsv(text)),
-      clear,
-      fill: fill.towards,
-    },
+    acts: { ...acts, fill: fill.towards },
+    cut: acts.mark,
     destroy: () => {
       off.abort();
       ranges.detach();

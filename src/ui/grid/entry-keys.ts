@@ -3,7 +3,7 @@ import { NAME, ORDINAL } from './columns.ts';
 import { focusPlace, rowOf } from './grid-places.ts';
 import type { Range, Rectangle } from './range.ts';
 import { cycled } from './range-cycle.ts';
-import type { Selection } from './selection.ts';
+import { isMany, type Selection } from './selection.ts';
 import type { SheetRow } from './sheet.ts';
 
 export type EntryKeyHooks = {
@@ -81,8 +81,4 @@ export function entryKeys({ host, api, selection, select, signal }: EntryKeyHook
     api().setFocusedCell(next, back);
     return true;
   };
-}
-
-function isMany({ ranges, rectangle }: Selection): boolean {
-  return ranges.length > 1 || rectangle.rows.length * rectangle.columns.length > 1;
 }

@@ -1,10 +1,11 @@
 import type { GridApi } from 'ag-grid-community';
-import { axesOf, pinnedNodes } from './grid-places.ts';
+import { axesOf } from './grid-places.ts';
 import { oneCell, type Range, samePlace } from './range.ts';
 import { rangeKeys } from './range-keys.ts';
 import { placeOf, rangeMouse } from './range-mouse.ts';
+import { drawAgain } from './redraw.ts';
 import { type SelectionStore, sameSelection, selectionOf } from './selection.ts';
-import { NO_PAINT, repainted, type SelectionPaint, selectionPaint } from './selection-paint.ts';
+import { NO_PAINT, type SelectionPaint, selectionPaint } from './selection-paint.ts';
 import type { SheetRow } from './sheet.ts';
 
 export type RangeAdapter = {
@@ -40,23 +41,7 @@ export function createRangeAdapter(
     store.set(selection);
     const painted = paint;
     paint = selectionPaint(selection);
-    drawAgain(painted, paint);
-  }
-
-  /** Only what is on screen and looks different: a drag repaints with every cell that it crosses. */
-  function drawAgain(before: SelectionPaint, next: SelectionPaint): void {
-    const nodes = [...pinnedNodes(api()), ...api().getRenderedNodes()];
-    const { rows, columns } = repainted(before, next, {
-      rows: nodes.map((node) => node.id ?? ''),
-      columns: api()
-        .getAllDisplayedVirtualColumns()
-        .map((column) => column.getColId()),
-    });
-    if (rows.size === 0) return;
-    api().refreshCells({
-      rowNodes: nodes.filter((node) => rows.has(node.id ?? '')),
-      columns: [...columns],
-    });
+    drawAgain(api(), painted, paint);
   }
 
   const keys = rangeKeys({ host, api, ranges, select });

@@ -1,7 +1,10 @@
+import type { Rectangle } from './range.ts';
 import type { Selection } from './selection.ts';
 
 /** How a selected cell is drawn: a tint, the sides where its range ends, and the active cell. */
 export const SELECTION_MARKS = ['selected', 'active', 'top', 'bottom', 'left', 'right'] as const;
+
+export const FRAME_SIDES = ['top', 'bottom', 'left', 'right'] as const;
 
 export type SelectionMark = (typeof SELECTION_MARKS)[number];
 
@@ -34,6 +37,15 @@ export function selectionPaint(selection: Selection | null): SelectionPaint {
       if (across !== undefined && down !== undefined) paint |= bitOf('selected') | across | down;
     }
     return paint;
+  };
+}
+
+/** A frame around cells that are not selected for that. */
+export function areaPaint({ rows, columns }: Rectangle): SelectionPaint {
+  const [across, down] = [sides(rows, 'top', 'bottom'), sides(columns, 'left', 'right')];
+  return (row, column) => {
+    const [horizontal, vertical] = [across.get(row), down.get(column)];
+    return horizontal === undefined || vertical === undefined ? 0 : horizontal | vertical;
   };
 }
 

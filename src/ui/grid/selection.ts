@@ -55,6 +55,11 @@ export function selectedPlaces(selection: Selection): readonly CellPlace[] {
   );
 }
 
+/** More than one cell. */
+export function isMany({ ranges, rectangle }: Selection): boolean {
+  return ranges.length > 1 || rectangle.rows.length * rectangle.columns.length > 1;
+}
+
 export function sameSelection(a: Selection, b: Selection): boolean {
   return (
     a.ranges.length === b.ranges.length &&

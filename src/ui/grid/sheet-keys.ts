@@ -2,8 +2,8 @@ import type { GridApi, SuppressKeyboardEventParams } from 'ag-grid-community';
 import { ORDINAL, opensMenu } from './columns.ts';
 import { isTakenByInputMethod, TAKEN_KEY } from './composing.ts';
 import type { SheetColumnHandlers, SheetGridHandlers } from './create-grid.ts';
-import { type Selection, selectedPlaces } from './selection.ts';
 import type { SheetRow } from './sheet.ts';
+import type { SheetActsOfSelection } from './sheet-acts.ts';
 
 type Place = SuppressKeyboardEventParams<SheetRow>;
 
@@ -12,24 +12,24 @@ export type KeyTaker = (event: KeyboardEvent, place: Place) => boolean;
 
 export type SheetKeyHooks = {
   readonly api: () => GridApi<SheetRow>;
-  readonly selection: () => Selection | null;
   readonly handlers: () => SheetGridHandlers & SheetColumnHandlers;
+  readonly acts: Pick<SheetActsOfSelection, 'clear' | 'mark'>;
   /** Those that are asked before the keys of the sheet itself, in this order. */
   readonly takers: readonly KeyTaker[];
 };
 
 /** What the keys do on a cell that is not being edited; true keeps the grid from answering too. */
-export function sheetKeys({ api, selection, handlers, takers }: SheetKeyHooks): KeyTaker {
+export function sheetKeys({ api, handlers, acts, takers }: SheetKeyHooks): KeyTaker {
   function act(event: KeyboardEvent, { column, data }: Place): boolean {
     if (opensMenu(event) && column.getColId() !== ORDINAL) {
       handlers().onColumnMenu(column.getColId());
       return true;
     }
     if (event.key === 'Delete') {
-      const selected = selection();
-      if (selected !== null) handlers().onClear(selectedPlaces(selected));
+      acts.clear();
       return true;
     }
+    if (event.key === 'Escape' && acts.mark.callOff()) return true;
     if (event.key === ' ' && data?.folded !== null && data?.folded !== undefined) {
       handlers().onFold(data.id);
       return true;

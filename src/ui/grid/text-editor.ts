@@ -2,6 +2,14 @@ import type { ICellEditorComp, ICellEditorParams } from 'ag-grid-community';
 import { isTakenByInputMethod, TAKEN_KEY } from './composing.ts';
 import type { SheetCell, SheetRow } from './sheet.ts';
 
+/** What ends an entry otherwise than in its own cell. */
+export type EntryHooks = {
+  /** Takes the text for every selected cell; false where only one is selected. */
+  readonly onTypedForAll: (text: string) => boolean;
+};
+
+type Params = ICellEditorParams<SheetRow, SheetCell | string> & EntryHooks;
+
 /**
  * One editor for every cell: it hands over the text as it was typed. What the text means is settled
  * by our own parser, since the grid's number editor stored 12345 for a typed «1234,5».
@@ -11,7 +19,7 @@ export class TextEditor implements ICellEditorComp<SheetRow, SheetCell | string>
   /** Whether the text is typed anew, so that the arrow keys lead on to another cell. */
   private replaces = false;
 
-  init(params: ICellEditorParams<SheetRow, SheetCell | string>): void {
+  init(params: Params): void {
     const { value, eventKey, column } = params;
     const started = eventKey ?? '';
     this.replaces = started.length === 1 || started === 'Backspace' || started === TAKEN_KEY;
@@ -21,7 +29,9 @@ export class TextEditor implements ICellEditorComp<SheetRow, SheetCell | string>
     this.input.spellcheck = false;
     this.input.value = started.length === 1 ? started : this.replaces ? '' : shown;
     this.input.setAttribute('aria-label', String(column.getColDef().headerName ?? ''));
-    this.input.addEventListener('keydown', (event) => this.leaveOnMove(event, params));
+    this.input.addEventListener('keydown', (event) => {
+      if (!this.fillsAll(event, params)) this.leaveOnMove(event, params);
+    });
   }
 
   getGui(): HTMLElement {
@@ -38,12 +48,22 @@ export class TextEditor implements ICellEditorComp<SheetRow, SheetCell | string>
     return this.input.value;
   }
 
+  /** Ctrl+Enter, as in a spreadsheet: the keyboard stays where it is. */
+  private fillsAll(event: KeyboardEvent, params: Params): boolean {
+    const isKey = event.key === 'Enter' && event.ctrlKey && !event.altKey && !event.shiftKey;
+    if (!isKey || isTakenByInputMethod(event)) return false;
+    event.preventDefault();
+    event.stopPropagation();
+    if (!params.onTypedForAll(this.input.value)) params.stopEditing(true);
+    return true;
+  }
+
   /**
    * As in a spreadsheet: Enter and Tab end the entry and move on without opening the next cell, and so
    * does an arrow key, unless the cell was opened by F2 to move within its text. While typing F2 goes from
    * the one to the other.
    */
-  private leaveOnMove(event: KeyboardEvent, params: ICellEditorParams): void {
+  private leaveOnMove(event: KeyboardEvent, params: Params): void {
     const { key, shiftKey } = event;
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     if (key === 'F2' && !shiftKey) this.replaces = !this.replaces;

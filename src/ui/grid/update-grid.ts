@@ -26,6 +26,7 @@ export function showRows(grid: SheetGridParts, before: SheetRows, next: SheetRow
     grid.ranges.onSheetChanged();
     if (place !== null) keepKeyboard(api, place);
   }
+  grid.cut.onSheetChanged();
 }
 
 /** Columns come to stand, frozen or not, in the order and width in which they are given. */
@@ -37,6 +38,7 @@ export function gridColumnsUpdate(
 ): void {
   grid.api.setGridOption('columnDefs', gridColumns(columns, name, texts, grid.hooks));
   grid.ranges.onSheetChanged();
+  grid.cut.onSheetChanged();
 }
 
 type KeyboardPlace = CellPlace & { readonly index: number };

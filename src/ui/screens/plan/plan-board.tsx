@@ -53,6 +53,7 @@ export function PlanBoard(props: { readonly view: PlanView }) {
   const [question, setQuestion] = useState<Question | null>(null);
   const [keepsTotal, setKeepsTotal] = useState(false);
   const [start, setStart] = useState<AllocationStart>();
+  const [cut, setCut] = useState(0);
   const [panelFor, setPanelFor] = useState('');
   const control = useRef<SheetGridControl>(null);
 
@@ -226,7 +227,12 @@ export function PlanBoard(props: { readonly view: PlanView }) {
             texts={texts}
             language={i18n.language}
             styleNonce={styleNonce}
-            handlers={{ ...handlers, ...columns.handlers, onCellMenu: cellMenu.open }}
+            handlers={{
+              ...handlers,
+              ...columns.handlers,
+              onCellMenu: cellMenu.open,
+              onCut: setCut,
+            }}
             control={control}
           />
           <EmptySheet model={model} columns={columns} lines={lines} onLines={showLines} />
@@ -242,7 +248,7 @@ export function PlanBoard(props: { readonly view: PlanView }) {
         )}
         {panel === 'reason' && <ReasonPanel model={model} onClose={leavePanel} />}
       </div>
-      <StatusLine model={model} message={message} words={words} keepsTotal={keepsTotal}>
+      <StatusLine model={model} message={message} words={words} keepsTotal={keepsTotal} cut={cut}>
         <LinesStatus model={model} given={given} lines={lines} onLines={showLines} />
       </StatusLine>
       {columns.dialog}

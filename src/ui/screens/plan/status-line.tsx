@@ -18,6 +18,8 @@ export function StatusLine(props: {
   readonly message: string;
   readonly words: PlanWords;
   readonly keepsTotal: boolean;
+  /** How many cells are cut and wait to be pasted. */
+  readonly cut: number;
   /** What else is to be known about the rows that are shown. */
   readonly children?: ReactNode;
 }) {
@@ -25,6 +27,7 @@ export function StatusLine(props: {
   const { info } = useWorkspace();
   const { t } = useTranslation('plan');
   const { t: tt } = useTranslation('totals');
+  const { t: tb } = useTranslation('paste');
   const sheet = useStore(model.sheet);
   const selection = useStore(model.selection);
   const cells = selectedUnitCells(sheet, selection);
@@ -71,6 +74,11 @@ export function StatusLine(props: {
         </span>
       )}
       {props.children}
+      {props.cut > 0 && (
+        <span className={styles.statusMode} role="status">
+          {tb('cut', { n: formatDecimal(props.cut) })}
+        </span>
+      )}
       {keepsTotal && <span className={styles.statusMode}>{tt('keep.on')}</span>}
     </section>
   );

@@ -30,7 +30,7 @@ export function useEdits(
         () =>
           engine.plan.set({
             what,
-            changes: changes.flatMap(({ column, unit, value }) => {
+            changes: changes.flatMap(({ column, unit, value, valueTo }) => {
               const kind = typedKind(column.kind);
               if (kind === null) return [];
               return {
@@ -40,6 +40,7 @@ export function useEdits(
                 sector: column.sector,
                 period: column.period,
                 value,
+                ...(valueTo === undefined ? {} : { valueTo }),
                 ...(kind === 'target' && version !== null ? { version: version.id } : {}),
               };
             }),

@@ -5,6 +5,7 @@ import { NAME, ORDINAL } from '../../grid/columns.ts';
 import type { SheetGridHandlers } from '../../grid/create-grid.ts';
 import type { PastedCell } from '../../grid/pasting.ts';
 import type { CellPlace } from '../../grid/sheet.ts';
+import type { MovedCell } from '../../grid/sheet-acts.ts';
 import { cellBars } from './cell-bars.ts';
 import type { PlanColumn } from './model/plan-columns.ts';
 import { groupOfRow } from './model/plan-rows.ts';
@@ -14,8 +15,9 @@ import { outcomeOf } from './model/typed.ts';
 import type { PlanWords } from './model/words.ts';
 import { clearedNote, isNoteCell, pastedNote } from './notes/note-entry.ts';
 import type { Notes } from './notes/use-notes.tsx';
+import { movePlan } from './paste/move-plan.ts';
 import { pastePlan } from './paste/paste-plan.ts';
-import type { BlockAct, BlockEntry } from './paste/use-paste.tsx';
+import type { BlockEntry } from './paste/use-paste.tsx';
 import type { PlanModel } from './plan-model.ts';
 import { changesSharedTotal } from './totals/consequence.ts';
 
@@ -47,7 +49,7 @@ export function useSheetHandlers(
   model: PlanModel,
   words: PlanWords,
   hooks: HandlerHooks,
-): Omit<SheetGridHandlers, 'onCellMenu'> {
+): Omit<SheetGridHandlers, 'onCellMenu' | 'onCut'> {
   const { info } = useWorkspace();
   const { t } = useTranslation('plan');
   const { t: tt } = useTranslation('totals');
@@ -83,7 +85,7 @@ export function useSheetHandlers(
     }
   }
 
-  function enterBlock(act: BlockAct, cells: readonly PastedCell[] | null) {
+  function enterBlock(act: 'paste' | 'fill', cells: readonly PastedCell[] | null) {
     if (cells === null) return say(t('paste.beyond'));
     const pasted = pastedNote(model.sheet.get(), cells);
     if (pasted.type === 'write') return notes.write(pasted.place, pasted.text);
@@ -99,6 +101,18 @@ export function useSheetHandlers(
     const plan = pastePlan(cells, columnAt, barAt);
     if (plan.changes.some(isSharedTotal)) return say(tt(`sharedTotal.${act}`));
     enter({ act, plan, start });
+  }
+
+  function move(cells: readonly MovedCell[] | null) {
+    if (cells === null) return say(t('paste.beyond'));
+    const [first] = cells;
+    if (first === undefined) return;
+    const sheet = model.sheet.get();
+    if (cells.every(({ from }) => isNoteCell(sheet, from))) return say(tb('noteStays'));
+    if (cells.some(({ from, to }) => isKept(from) || isKept(to))) return say(tt('keep.move'));
+    const plan = movePlan(sheet, cells, { columnAt, barAt });
+    if (plan.changes.some(isSharedTotal)) return say(tt('sharedTotal.move'));
+    enter({ act: 'move', plan, start: first.to, cells: cells.length });
   }
 
   return {
@@ -144,5 +158,6 @@ export function useSheetHandlers(
     },
     onPaste: (cells) => enterBlock('paste', cells),
     onFill: (cells) => enterBlock('fill', cells),
+    onMove: move,
   };
 }

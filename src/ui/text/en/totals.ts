@@ -15,6 +15,7 @@ export const totals: TextsLike<typeof vi> = {
     paste:
       'Nothing was pasted: one of the cells is a total to give out that has a number. Paste each total by itself, then the cells of the units.',
     fill: 'Nothing was filled: one of the cells is a total to give out that has a number. Type each total by itself, then fill the cells of the units.',
+    move: 'Nothing was moved: a total to give out is among the cells. Type each total by itself, then move the cells of the units.',
     clear:
       'Nothing was cleared: one of the cells is a total that is shared out. Clear each total by itself, or select cells of units only.',
     cleared: 'The total to give out was cleared; what the units have stays.',
@@ -49,6 +50,7 @@ export const totals: TextsLike<typeof vi> = {
     cleared: 'This cell is set to 0. To leave it blank, switch «Keep the total» off and clear it.',
     paste:
       'Nothing was pasted: while the total is kept, cells change one at a time. Switch «Keep the total» off and paste again.',
+    move: 'Nothing was moved: while the total is kept, cells change one at a time. Switch «Keep the total» off and move again.',
     fill: 'Nothing was filled: while the total is kept, cells change one at a time. Switch «Keep the total» off and fill again.',
     clear:
       'Nothing was cleared: while the total is kept, cells are cleared one at a time. Switch «Keep the total» off and clear again.',

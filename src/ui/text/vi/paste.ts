@@ -1,6 +1,8 @@
 export const paste = {
   title: 'Có ô không ghi được',
   sum: 'Trong {{all}} ô: {{n}} ô ghi được, {{refused}} ô giữ giá trị cũ.',
+  sumWhole:
+    '{{refused}} ô không chuyển được nên chưa chuyển ô nào: vùng cắt chuyển cả, hoặc giữ nguyên cả.',
   unclear: '{{n}} ô chưa rõ là số nào. Đọc thế nào cho cả khối?',
   skip: 'Không ghi các ô này',
   unclearCell: 'Chưa rõ là số nào.',
@@ -13,8 +15,10 @@ export const paste = {
   noFigure: 'Cột này không nhập số.',
   part: { paste: 'Dán phần được ({{n}} ô)', fill: 'Điền phần được ({{n}} ô)' },
   severalFill: 'Đang chọn nhiều vùng nên chưa điền được. Chọn một vùng rồi làm lại.',
-  nothing: { paste: 'Chưa dán ô nào.', fill: 'Chưa điền ô nào.' },
-  what: { fill: 'Điền {{n}} ô' },
+  nothing: { paste: 'Chưa dán ô nào.', fill: 'Chưa điền ô nào.', move: 'Chưa chuyển ô nào.' },
+  what: { fill: 'Điền {{n}} ô', move: 'Chuyển {{n}} ô' },
+  cut: 'Đang cắt {{n}} ô: chọn nơi đến rồi Ctrl+V để chuyển, Esc để thôi.',
+  noteStays: 'Ghi chú không cắt được. Sao chép sang ô kia, rồi xóa ở ô này.',
   unreadable: {
     'not-a-number': 'Không phải là số.',
     'not-integer': 'Không phải số nguyên; chỉ tiêu này đếm bằng số nguyên.',

@@ -12,6 +12,7 @@ export const totals = {
     paste:
       'Chưa dán ô nào: vùng dán có ô tổng chỉ tiêu giao đã có số. Dán riêng từng ô tổng, rồi dán các ô của đơn vị.',
     fill: 'Chưa điền ô nào: vùng điền có ô tổng chỉ tiêu giao đã có số. Nhập riêng từng ô tổng, rồi điền các ô của đơn vị.',
+    move: 'Chưa chuyển ô nào: vùng cắt hoặc nơi đến có ô tổng chỉ tiêu giao. Sửa riêng từng ô tổng, rồi chuyển các ô của đơn vị.',
     clear:
       'Chưa xóa ô nào: vùng chọn có ô tổng chỉ tiêu giao đã phân bổ cho đơn vị. Xóa riêng từng ô tổng, hoặc chỉ chọn ô của đơn vị.',
     cleared: 'Đã xóa tổng chỉ tiêu giao; số đã phân bổ cho các đơn vị giữ nguyên.',
@@ -46,6 +47,7 @@ export const totals = {
     cleared: 'Ô này được ghi số 0. Muốn để trống, tắt «Giữ nguyên tổng» rồi xóa lại.',
     paste:
       'Chưa dán ô nào: đang giữ nguyên tổng, mỗi lần chỉ đổi một ô. Tắt «Giữ nguyên tổng» rồi dán lại.',
+    move: 'Chưa chuyển ô nào: đang giữ nguyên tổng, mỗi lần chỉ đổi một ô. Tắt «Giữ nguyên tổng» rồi chuyển lại.',
     fill: 'Chưa điền ô nào: đang giữ nguyên tổng, mỗi lần chỉ đổi một ô. Tắt «Giữ nguyên tổng» rồi điền lại.',
     clear:
       'Chưa xóa ô nào: đang giữ nguyên tổng, mỗi lần chỉ xóa một ô. Tắt «Giữ nguyên tổng» rồi xóa lại.',

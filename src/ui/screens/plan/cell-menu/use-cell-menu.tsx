@@ -2,6 +2,7 @@ import { type ReactNode, type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommandRegistry } from '../../../app/commands/commands.tsx';
 import type { MenuPoint } from '../../../grid/cell-context.ts';
+import { readClipboard } from '../../../grid/read-clipboard.ts';
 import type { SheetGridControl } from '../../../grid/sheet-grid.tsx';
 import { CELL_COMMANDS, type CellAct, type CellCommandId, CellMenu } from './cell-menu.tsx';
 
@@ -28,10 +29,10 @@ export function useCellMenu({ control, say, isReasonOpen }: CellMenuHooks): {
   }
 
   async function paste(): Promise<void> {
-    const text = await readClipboard();
-    if (text === null) say(t('byKey.paste'));
-    else if (text === '') say(t('nothingCopied'));
-    else control.current?.acts()?.paste(text);
+    const copied = await readClipboard();
+    if (copied === null) say(t('byKey.paste'));
+    else if (copied.text === '' && copied.html === '') say(t('nothingCopied'));
+    else control.current?.acts()?.paste(copied);
   }
 
   function act(what: CellAct): void {
@@ -80,13 +81,4 @@ export function useCellMenu({ control, say, isReasonOpen }: CellMenuHooks): {
         <CellMenu at={at} commands={commands} onAct={act} onCommand={run} onClose={close} />
       ),
   };
-}
-
-/** null where the browser, or the person whom it asks, does not let a page read it. */
-async function readClipboard(): Promise<string | null> {
-  try {
-    return await navigator.clipboard.readText();
-  } catch {
-    return null;
-  }
 }

@@ -87,7 +87,7 @@ function figureCell(
   return {
     text: figureText(figure, (value) => shownNumber(value, column.numbers)),
     value: figure?.value ?? null,
-    plain: figureText(figure, (value) => exactNumber(value, column.numbers)),
+    plain: plainFigure(figure, column.numbers),
     marks,
     note: notes.filter((one) => one !== '').join('\n'),
     editable: bar === null,
@@ -220,6 +220,11 @@ function subtotalText(column: PlanColumn, part: Subtotal, words: PlanWords): She
 
 function wordsCell(text: string): SheetCell {
   return { ...BLANK_CELL, text, plain: text, marks: ['words'] };
+}
+
+/** A unit's figure as the editor opens it and the clipboard takes it. */
+export function plainFigure(figure: Figure | undefined, numbers: NumberKind): string {
+  return figureText(figure, (value) => exactNumber(value, numbers));
 }
 
 function figureText(figure: Figure | undefined, written: (value: number) => string): string {

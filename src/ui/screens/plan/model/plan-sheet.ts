@@ -54,15 +54,17 @@ export type ValueChange = {
   readonly unit: string;
   /** null clears the cell. */
   readonly value: number | null;
+  /** The upper end, where the figure is a range. */
+  readonly valueTo?: number | null;
 };
 
 /** The sheet with typed values in it; only the columns that hold them, or count over them, are summed anew. */
 export function withValues(sheet: PlanSheet, changes: readonly ValueChange[]): PlanSheet {
   const changed = new Map<string, Map<string, Figure>>();
-  for (const { column, unit, value } of changes) {
+  for (const { column, unit, value, valueTo = null } of changes) {
     const ofColumn = changed.get(column.id) ?? new Map(sheet.figures.get(column.id));
     changed.set(column.id, ofColumn);
-    const typed = value === null ? null : typedFigure(sheet, { column, unit }, value);
+    const typed = value === null ? null : typedFigure(sheet, { column, unit }, { value, valueTo });
     if (typed === null) ofColumn.delete(unit);
     else ofColumn.set(unit, typed);
   }

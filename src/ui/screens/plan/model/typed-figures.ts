@@ -33,7 +33,7 @@ const TYPED: Figure['source'] = { type: 'typed' };
 export function typedFigure(
   sheet: PlanSheet,
   { column, unit }: Place,
-  value: number,
+  { value, valueTo }: Pick<Figure, 'value' | 'valueTo'>,
 ): Figure | null {
   const kind = typedKind(column.kind);
   if (kind === null) return null;
@@ -47,7 +47,7 @@ export function typedFigure(
     period: column.period,
     stage: '',
     value,
-    valueTo: null,
+    valueTo,
     numerator: null,
     denominator: null,
     text: before?.text ?? null,

@@ -29,7 +29,8 @@ export function PasteDialog(props: {
   readonly plan: PastePlan;
   readonly refused: readonly PasteLine[];
   readonly unclear: readonly PasteLine[];
-  readonly action: (n: number) => string;
+  /** null where all is written or nothing. */
+  readonly action: ((n: number) => string) | null;
   readonly onPaste: (changes: readonly ValueChange[]) => void;
   readonly onCancel: () => void;
 }) {
@@ -45,7 +46,11 @@ export function PasteDialog(props: {
     : (['small', 'none'] as const);
   return (
     <Modal opened onClose={onCancel} title={t('title')} size="min(760px, 94vw)">
-      <p className={styles.sum}>{t('sum', { all, n: changes.length, refused: lines.length })}</p>
+      <p className={styles.sum}>
+        {action === null
+          ? t('sumWhole', { refused: lines.length })
+          : t('sum', { all, n: changes.length, refused: lines.length })}
+      </p>
       {plan.unclear.length > 0 && (
         <Radio.Group
           label={t('unclear', { n: plan.unclear.length })}
@@ -91,9 +96,11 @@ export function PasteDialog(props: {
         </section>
       )}
       <div className={styles.foot}>
-        <Button disabled={changes.length === 0} onClick={() => onPaste(changes)}>
-          {action(changes.length)}
-        </Button>
+        {action !== null && (
+          <Button disabled={changes.length === 0} onClick={() => onPaste(changes)}>
+            {action(changes.length)}
+          </Button>
+        )}
         <Button variant="default" data-autofocus onClick={onCancel}>
           {tc('cancel')}
         </Button>

@@ -30,6 +30,12 @@ export type PastePlan = {
 /** How the unclear cells of a whole block are read: all small, all large, or not at all. */
 export type Reading = 'small' | 'large' | 'none';
 
+/** The column of a place, and what stands in the way of writing there. */
+export type CellRules = {
+  readonly columnAt: (place: CellPlace) => PlanColumn | undefined;
+  readonly barAt: (place: CellPlace) => CellBar | null;
+};
+
 /** What each pasted cell would do: an entry that can be read in only one way is a change, all others are told. */
 export function pastePlan(
   cells: readonly PastedCell[],

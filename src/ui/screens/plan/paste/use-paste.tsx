@@ -7,13 +7,15 @@ import type { PlanModel } from '../plan-model.ts';
 import { PasteDialog, type PasteLine } from './paste-dialog.tsx';
 import { isWhole, type PastePlan, type PasteRefusal } from './paste-plan.ts';
 
-export type BlockAct = 'paste' | 'fill';
+export type BlockAct = 'paste' | 'fill' | 'move';
 
 /** What a block is to do, and to which cells. */
 export type BlockEntry = {
   readonly act: BlockAct;
   readonly plan: PastePlan;
   readonly start: CellPlace;
+  /** How many cells it is about; as many as change where it is not said. */
+  readonly cells?: number;
 };
 
 export type PasteHooks = {
@@ -32,14 +34,14 @@ export function usePaste(
   const { t: tp } = useTranslation('plan');
   const [asked, setAsked] = useState<BlockEntry | null>(null);
 
-  function write(act: BlockAct, changes: readonly ValueChange[]): void {
-    const n = changes.length;
-    edit(changes, act === 'paste' ? tp('what.paste', { n }) : t('what.fill', { n }));
+  function write({ act, cells }: BlockEntry, changes: readonly ValueChange[]): void {
+    const n = cells ?? changes.length;
+    edit(changes, act === 'paste' ? tp('what.paste', { n }) : t(`what.${act}`, { n }));
   }
 
   function enter(entry: BlockEntry): void {
     if (isWhole(entry.plan)) {
-      if (entry.plan.changes.length > 0) write(entry.act, entry.plan.changes);
+      if (entry.plan.changes.length > 0) write(entry, entry.plan.changes);
       return;
     }
     // What was said of another cell has had its time.
@@ -61,9 +63,9 @@ export function usePaste(
         plan={plan}
         refused={plan.refused.map((one) => lineOf(one, one.text, whyOf(one)))}
         unclear={plan.unclear.map(({ cell }) => lineOf(cell, cell.text, t('unclearCell')))}
-        action={(n) => t(`part.${act}`, { n })}
+        action={act === 'move' ? null : (n) => t(`part.${act}`, { n })}
         onPaste={(changes) => {
-          write(act, changes);
+          write(entry, changes);
           leave(entry);
         }}
         onCancel={() => {
