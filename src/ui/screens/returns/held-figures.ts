@@ -4,6 +4,7 @@ import type { FileOutline, ReadFigure } from '../../../domain/returns/reading.ts
 /** A figure in a list, at its cell; what is not known of it is null. */
 export type ListedFigure = Pick<ReadFigure, 'unit' | 'indicator' | 'sector' | 'period' | 'cell'> & {
   readonly kind: string;
+  readonly stage?: string;
   readonly file: string;
   readonly sheet: string;
   readonly from: number | null;

@@ -7,6 +7,7 @@ import { shownDate } from '../../app/dates.ts';
 import { useSession } from '../../app/session.tsx';
 import { Hint } from '../../parts/screen.tsx';
 import table from '../../parts/table.module.css';
+import { useOriginalFile } from '../results/use-original-file.ts';
 import styles from './inbox.module.css';
 import marks from './returns.module.css';
 import { filteredStates, type StatusFilter } from './status-filter.ts';
@@ -78,7 +79,7 @@ function StateTable(props: { readonly states: readonly ReturnState[] }) {
               {one.late && tr('daysLate', { n: formatCount(one.daysLate) })}
             </td>
             <td>{one.received !== null && shownDate(one.received)}</td>
-            <td className={table.soft}>{one.file}</td>
+            <td>{one.file !== null && <OriginalFile file={one.file} />}</td>
           </tr>
         ))}
       </tbody>
@@ -100,10 +101,27 @@ function UnnamedFiles(props: { readonly period: string }) {
       <ul>
         {data.map(({ file, received }) => (
           <li key={file}>
-            {file} <span className={table.soft}>{shownDate(received)}</span>
+            <OriginalFile file={file} /> <span className={table.soft}>{shownDate(received)}</span>
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+/** A received file by its name; a click takes it out of the workspace as it came. */
+function OriginalFile(props: { readonly file: string }) {
+  const { t } = useTranslation('inbox');
+  const { save, busy } = useOriginalFile();
+  return (
+    <button
+      type="button"
+      className={marks.link}
+      title={t('original')}
+      disabled={busy}
+      onClick={() => void save(props.file)}
+    >
+      {props.file}
+    </button>
   );
 }

@@ -23,6 +23,7 @@ export function ProposedDialog(props: {
   const { group, reading, files } = props;
   useReturnedFocus();
   const { t } = useTranslation('returns');
+  const { t: ti } = useTranslation('inbox');
   const proposed = useProposed(reading);
   const words = useFigureWords();
   const all: readonly ListedFigure[] =
@@ -30,6 +31,7 @@ export function ProposedDialog(props: {
       ? heldFigures(reading.files, proposed.data ?? [])
       : listedFigures(proposed.data ?? [], group);
   const figures = all.filter(({ file }) => files.has(file)).slice(0, MOST_ROWS);
+  const stageWords = (stage: NamedStage) => ti(`stage.${stage}`).toLocaleLowerCase();
   const value = (one: number | string | null) =>
     typeof one === 'number' ? formatDecimal(one) : (one ?? '');
 
@@ -61,6 +63,7 @@ export function ProposedDialog(props: {
               </td>
               <td className={table.tight}>
                 {one.period === null ? <Unknown /> : periodWords(one.period)}
+                {isNamedStage(one.stage) && `, ${stageWords(one.stage)}`}
               </td>
               <td className={table.number}>{value(one.from)}</td>
               <td className={table.number}>{value(one.to)}</td>
@@ -91,4 +94,11 @@ function listedFigures(
 function Unknown() {
   const { t } = useTranslation('returns');
   return <span className={table.soft}>{t('unknown')}</span>;
+}
+
+type NamedStage = 'estimate' | 'official';
+
+/** Results are what was done, if nothing else is said. */
+function isNamedStage(stage: string | undefined): stage is NamedStage {
+  return stage === 'estimate' || stage === 'official';
 }

@@ -13,6 +13,7 @@ export const inbox: TextsLike<typeof vi> = {
     accepted: 'Stored {{n}}',
   },
   noneSuch: 'No unit is like that.',
+  original: 'Take out the file as it came',
   unnamed: 'Unit not known',
   unnamedHint:
     'Kept files with rows of which no unit is known yet. Drop the file here again and choose the unit.',

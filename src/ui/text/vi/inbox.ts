@@ -10,6 +10,7 @@ export const inbox = {
     accepted: 'Đã ghi nhận {{n}}',
   },
   noneSuch: 'Không có đơn vị nào như vậy.',
+  original: 'Lấy tệp gốc đã nhận',
   unnamed: 'Chưa rõ đơn vị',
   unnamedHint:
     'Tệp đã lưu nhưng còn dòng chưa biết của đơn vị nào. Thả lại tệp vào đây rồi chọn đơn vị.',
