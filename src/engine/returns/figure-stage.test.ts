@@ -86,3 +86,28 @@ test('an estimate beside it in the same table does not make the result one', asy
   await take(at, csv('a.csv', lines));
   expect(await stored(at.session)).toEqual([['actual', 21, null]]);
 });
+
+test('where the estimate is asked for it is read from its own columns, and nothing else is', async () => {
+  const at = await start(onTestFinished);
+  const asked = { period: '2020', stage: 'estimate' as const };
+  const rows = [
+    'LĐLĐ huyện Mường Ảng',
+    'KẾT QUẢ THỰC HIỆN NĂM 2020',
+    'TT,Chỉ tiêu,Chỉ tiêu giao,Thực hiện 10 tháng,Ước thực hiện cả năm 2020,Tỷ lệ %',
+    '1,Kết nạp đoàn viên,30,21,28,70',
+  ];
+  await take(at, csv('a.csv', rows), asked);
+  expect(await stored(at.session)).toEqual([['estimate', 28, null]]);
+  const columns = [
+    'TỔNG HỢP KẾT QUẢ NĂM 2020',
+    'TT,Đơn vị,Kết nạp đoàn viên,,Thành lập CĐCS,',
+    ',,Thực hiện,Ước cả năm,Thực hiện,Ước cả năm',
+    '1,LĐLĐ huyện Mường Chà,11,14,1,2',
+  ];
+  await take(at, csv('b.csv', columns), asked);
+  const found = await readFigures(at.session.store, { kinds: ['result'], units: ['muong-cha'] });
+  expect(found.map(({ indicator, stage, value }) => [indicator, stage, value])).toEqual([
+    ['cdcs-thanh-lap', 'estimate', 2],
+    ['doan-vien-ket-nap', 'estimate', 14],
+  ]);
+});

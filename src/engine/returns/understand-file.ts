@@ -66,6 +66,7 @@ function periodReader(
       ...(asked.period === undefined ? {} : { period: asked.period }),
       ...(asked.year === undefined ? {} : { year: asked.year }),
       kind: asked.kind,
+      ...(asked.stage === undefined ? {} : { stage: asked.stage }),
       references,
       answers,
     });

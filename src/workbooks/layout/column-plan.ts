@@ -78,6 +78,7 @@ export function planColumns(input: PlanInput): ColumnPlan {
   const values: ValueColumn[] = [];
   const attainments: AttainmentColumn[] = [];
   const issues: ColumnIssue[] = [];
+  const estimates = estimateColumns(input);
   for (const path of input.paths) {
     const told = toldOf(path, input);
     if (told) {
@@ -86,21 +87,23 @@ export function planColumns(input: PlanInput): ColumnPlan {
       continue;
     }
     const role = roleOf(path, input);
-    if (path.parts.length === 0 || isSkipped(role) || columnPeriod(path, input) === 'other') {
+    const isMeant = estimates.has(path.column) || !isSkipped(role);
+    if (path.parts.length === 0 || !isMeant || columnPeriod(path, input) === 'other') {
       continue;
     }
     if (input.names === 'unit' && isBesideRatio(path, input)) continue;
     const isRatio =
       namesRatio(path, input) || (input.names === 'unit' && isRatioItself(path, input));
     if (role === 'attainment' && !isRatio) {
-      const pair = pairBefore(values, path, input);
+      const pair = estimates.size > 0 ? null : pairBefore(values, path, input);
       if (pair) attainments.push(pair);
       continue;
     }
     const column =
       input.names === 'indicator' ? rowwise(path, role, input) : namedColumn(path, input);
-    if (column) values.push(column.value);
-    if (column?.issue) issues.push({ column: path.column, issue: column.issue });
+    if (!column || isBesideEstimate(column.value, estimates, input)) continue;
+    values.push(column.value);
+    if (column.issue) issues.push({ column: path.column, issue: column.issue });
   }
   return {
     values: keepTold(values, input),
@@ -108,6 +111,24 @@ export function planColumns(input: PlanInput): ColumnPlan {
     measures: measureColumn(input),
     issues,
   };
+}
+
+/** Columns «Ước cả năm», where the year's estimate is what was asked for. */
+function estimateColumns(input: PlanInput): ReadonlySet<number> {
+  const { paths, context } = input;
+  if (context.stage !== 'estimate') return new Set();
+  return new Set(
+    paths.filter((path) => roleOf(path, input) === 'estimate').map(({ column }) => column),
+  );
+}
+
+/** What was done so far is no estimate: beside columns of estimates it is left out. */
+function isBesideEstimate(
+  { column, kind }: ValueColumn,
+  estimates: ReadonlySet<number>,
+  { context }: PlanInput,
+): boolean {
+  return estimates.size > 0 && kind === context.kind && !estimates.has(column);
 }
 
 /** Of rival columns the better one counts, but never against what a person said. */
@@ -145,7 +166,8 @@ function isSkipped(role: HeaderRole | null): boolean {
 function rowwise(path: HeaderPath, role: HeaderRole | null, input: PlanInput): NamedColumn | null {
   const sector = sectorOf(path, input);
   const speaks = sector !== '' || namesTablePeriod(path, input);
-  const kind = kindOf(role, input.context.kind) ?? (speaks ? input.context.kind : null);
+  const reported = speaks || role === 'estimate' ? input.context.kind : null;
+  const kind = kindOf(role, input.context.kind) ?? reported;
   if (kind === null || path.parts.some((part) => isUnexplained(part, input))) return null;
   const header = path.parts.at(-1) ?? null;
   const scale = input.titleMeasure?.type === 'scale' ? input.titleMeasure.factor : 1;

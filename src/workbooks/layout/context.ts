@@ -1,4 +1,4 @@
-import type { FigureKind } from '../../domain/figure.ts';
+import type { FigureKind, ResultStage } from '../../domain/figure.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { ColumnMeaning, DashMeaning, ReturnForm } from '../../domain/returns/form.ts';
 import type { ReadingIssueCode } from '../../domain/returns/reading.ts';
@@ -89,6 +89,8 @@ export type ReturnContext = ReturnLists & {
   readonly year?: number;
   /** What a column of reported values holds. */
   readonly kind: FigureKind;
+  /** With `estimate` a table that has columns «Ước cả năm» is read for these, else for its results. */
+  readonly stage?: Exclude<ResultStage, ''>;
   readonly references: (indicator: string, unit: string) => FigureReferences;
   readonly answers?: readonly ReturnAnswer[];
 };
