@@ -131,3 +131,23 @@ test('what cannot be filled is refused in words of its own', async ({ program })
   await page.keyboard.press('Control+d');
   await expect(status).toContainText('Chưa điền ô nào: đang giữ nguyên tổng');
 });
+
+test('a double click on the corner fills down to where the column beside it ends', async ({
+  program,
+}) => {
+  const page = await program.open();
+  const sheet = planSheet(page);
+  for (const row of rows.slice(0, 3)) await sheet.type(row, members, '10');
+  await sheet.type('dien-bien-phu', grassroots, '2');
+  const first = sheet.cell('dien-bien-phu', grassroots);
+  await first.click();
+  const box = await first.boundingBox();
+  if (box === null) throw new Error('The cell is not on screen.');
+  await page.mouse.dblclick(box.x + box.width - 4, box.y + box.height - 4);
+  await expect(sheet.cell(totals.shared, grassroots)).toHaveText('6');
+  await expect(sheet.cell('huyen-dien-bien', grassroots)).toHaveText('2');
+  await expect(sheet.cell('muong-ang', grassroots)).toHaveText('');
+  await expect(sheet.grid.getByRole('textbox')).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(sheet.cell(totals.shared, grassroots)).toHaveText('2');
+});

@@ -1,9 +1,17 @@
 import type { GridApi } from 'ag-grid-community';
 import { type Point, pointInside, type Steps } from './drag-scroll.ts';
-import { type FillMode, type FillSource, filledTexts } from './fill-series.ts';
+import {
+  type FillSheet,
+  type FillSide,
+  filledByKey,
+  filledCells,
+  filledDown,
+  widenedToCell,
+} from './fill-places.ts';
+import type { FillMode, FillSource } from './fill-series.ts';
 import { axesOf, plainText, reveal, rowOf, scrollingAxes } from './grid-places.ts';
 import type { PastedCell } from './pasting.ts';
-import { type Range, type Rectangle, stepped } from './range.ts';
+import { type Range, type Rectangle, rangeOver, stepped } from './range.ts';
 import { placeOf } from './range-mouse.ts';
 import { BEAT, scrollSteps } from './scroll-steps.ts';
 import { scrollingBox } from './scrolling-box.ts';
@@ -28,7 +36,6 @@ export type FillAdapter = {
   readonly towards: (side: 'down' | 'right') => void;
 };
 
-type Side = 'rows' | 'columns';
 type Drag = { readonly from: Selection; readonly beat: number; target: Rectangle | null };
 
 /** Fills on from the selection: by its corner, by Ctrl+D from above and by Ctrl+R from the left. */
@@ -36,6 +43,7 @@ export function createFillAdapter(hooks: FillHooks, signal: AbortSignal): FillAd
   const { host, api, selection, select } = hooks;
   let drag: Drag | null = null;
   let pointer: Point = { x: 0, y: 0 };
+  const sheet: FillSheet = { isUnit, sourceOf };
 
   function isGrip(event: MouseEvent): boolean {
     const now = selection();
@@ -90,10 +98,9 @@ export function createFillAdapter(hooks: FillHooks, signal: AbortSignal): FillAd
 
   function stretchTo(now: Drag, head: CellPlace): void {
     const { from } = now;
-    now.target = targetOf(from.rectangle, head);
-    const { rows, columns } = now.target ?? from.rectangle;
-    const [first, last] = [cornerOf(rows[0], columns[0]), cornerOf(rows.at(-1), columns.at(-1))];
-    if (first !== null && last !== null) select([{ anchor: first, head: last }]);
+    now.target = widenedToCell(from.rectangle, head, axesOf(api()));
+    const range = rangeOver(now.target ?? from.rectangle);
+    if (range !== null) select([range]);
   }
 
   function stop(): void {
@@ -106,49 +113,14 @@ export function createFillAdapter(hooks: FillHooks, signal: AbortSignal): FillAd
     const { from, target } = drag;
     stop();
     if (target === null) return;
-    const isBlock = from.rectangle.rows.length * from.rectangle.columns.length > 1;
-    const mode: FillMode = !event.ctrlKey ? 'series' : isBlock ? 'copy' : 'count';
-    hooks.onFill(filled(from.rectangle, target, mode));
+    const filling = { from: from.rectangle, to: target };
+    hooks.onFill(filledCells(filling, modeOf(event, filling.from), sheet));
   }
 
   function cancel(): void {
     if (drag === null) return;
     select(drag.from.ranges);
     stop();
-  }
-
-  /** The selection widened to a cell in the one direction that leads farther; null where it lies inside. */
-  function targetOf(from: Rectangle, head: CellPlace): Rectangle | null {
-    const axes = axesOf(api());
-    const rows = widenedTo(from.rows, axes.rows, head.row);
-    const columns = widenedTo(from.columns, axes.columns, head.column);
-    const [down, across] = [rows.length - from.rows.length, columns.length - from.columns.length];
-    if (down === 0 && across === 0) return null;
-    return down >= across ? { ...from, rows } : { ...from, columns };
-  }
-
-  /** Sums between units take no part: they follow from what is filled. */
-  function filled(from: Rectangle, to: Rectangle, mode: FillMode): readonly PastedCell[] {
-    const side: Side = to.rows.length > from.rows.length ? 'rows' : 'columns';
-    const units = from.rows.filter(isUnit);
-    const lines = side === 'rows' ? from.columns : units.length > 0 ? units : from.rows;
-    const all = to[side].filter((id) => side === 'columns' || isUnit(id) || from.rows.includes(id));
-    const source = side === 'columns' ? from.columns : units;
-    const [first, last] = [all.indexOf(from[side][0] ?? ''), all.indexOf(from[side].at(-1) ?? '')];
-    const before = all.slice(0, first).toReversed();
-    const after = all.slice(last + 1);
-    const used = source.length > 0 ? source : from[side];
-    return lines.flatMap((line) => {
-      const place = (id: string) =>
-        side === 'rows' ? { row: id, column: line } : { row: line, column: id };
-      const sources = used.map((id) => sourceOf(place(id)));
-      return [before, after].flatMap((ids, i) =>
-        filledTexts(sources, ids.length, mode, i === 0).map((text, j) => ({
-          ...place(ids[j] ?? ''),
-          text,
-        })),
-      );
-    });
   }
 
   function sourceOf({ row, column }: CellPlace): FillSource {
@@ -163,19 +135,25 @@ export function createFillAdapter(hooks: FillHooks, signal: AbortSignal): FillAd
     return rowOf(api(), row)?.level === 'unit';
   }
 
-  /** One line alone is filled from the one before it. */
-  function byKey(side: Side) {
+  function byKey(side: FillSide) {
     const now = selection();
     if (now === null) return;
     if (now.ranges.length > 1) return hooks.onSeveralRanges();
-    const { rectangle } = now;
-    const all = axesOf(api())[side].filter((id) => side === 'columns' || isUnit(id));
-    const ids = rectangle[side].filter((id) => all.includes(id));
-    const [first] = ids;
-    const model = ids.length > 1 ? first : all[all.indexOf(first ?? '') - 1];
-    if (first === undefined || model === undefined) return;
-    const to = ids.length > 1 ? ids : [model, ...ids];
-    hooks.onFill(filled({ ...rectangle, [side]: [model] }, { ...rectangle, [side]: to }, 'copy'));
+    const filling = filledByKey(now.rectangle, side, axesOf(api()), isUnit);
+    if (filling !== null) hooks.onFill(filledCells(filling, 'copy', sheet));
+  }
+
+  function byDoubleClick(event: MouseEvent): void {
+    const now = selection();
+    if (now === null || !isGrip(event)) return;
+    // The grid would open the cell.
+    event.preventDefault();
+    event.stopPropagation();
+    const filling = filledDown(now.rectangle, axesOf(api()), sheet);
+    if (filling === null) return;
+    const range = rangeOver(filling.to);
+    if (range !== null) select([range]);
+    hooks.onFill(filledCells(filling, modeOf(event, filling.from), sheet));
   }
 
   window.addEventListener('pointerdown', begin, { signal, capture: true });
@@ -188,6 +166,7 @@ export function createFillAdapter(hooks: FillHooks, signal: AbortSignal): FillAd
     },
     { signal, capture: true },
   );
+  window.addEventListener('dblclick', byDoubleClick, { signal, capture: true });
   window.addEventListener('pointermove', follow, { signal });
   window.addEventListener('pointerup', end, { signal });
   // A drag that loses the window would otherwise fill at the next click.
@@ -214,13 +193,8 @@ export function createFillAdapter(hooks: FillHooks, signal: AbortSignal): FillAd
   };
 }
 
-function widenedTo(ids: readonly string[], all: readonly string[], id: string): readonly string[] {
-  const at = all.indexOf(id);
-  const [first, last] = [all.indexOf(ids[0] ?? ''), all.indexOf(ids.at(-1) ?? '')];
-  if (at < 0 || first < 0 || last < 0) return ids;
-  return all.slice(Math.min(at, first), Math.max(at, last) + 1);
-}
-
-function cornerOf(row: string | undefined, column: string | undefined): CellPlace | null {
-  return row === undefined || column === undefined ? null : { row, column };
+/** With Ctrl it is the other way round, as in a spreadsheet: a series is copied, one number counts on. */
+function modeOf({ ctrlKey }: MouseEvent, { rows, columns }: Rectangle): FillMode {
+  if (!ctrlKey) return 'series';
+  return rows.length * columns.length > 1 ? 'copy' : 'count';
 }

@@ -56,6 +56,7 @@ export const helpKeys: readonly HelpKeys[] = [
       ['Ctrl+D', 'Fill down'],
       ['Ctrl+R', 'Fill to the right'],
       ['Drag the corner', 'Fill on: one number is copied, several are a series'],
+      ['Double click on the corner', 'Fill down to where the column beside it ends'],
       ['Ctrl+drag the corner', 'Copy a series, count on from one number'],
     ],
   },

@@ -59,6 +59,7 @@ export const helpKeys: readonly HelpKeys[] = [
       ['Ctrl+D', 'Điền ô trên cùng xuống các ô dưới của vùng chọn'],
       ['Ctrl+R', 'Điền ô bên trái sang các ô phải của vùng chọn'],
       ['Kéo góc vùng chọn', 'Điền tiếp: một số thì chép, hai số trở lên thành dãy'],
+      ['Bấm đúp góc vùng chọn', 'Điền xuống đến hết cột bên cạnh'],
       ['Ctrl+kéo góc vùng chọn', 'Chép thay vì nối dãy; một số thì đếm tiếp'],
     ],
   },
