@@ -9,6 +9,7 @@ import { answerReturns } from './answer-returns.ts';
 import { readReturns } from './read-returns.ts';
 import { returnsStatus } from './returns-status.ts';
 import { ACCEPT, csv, fixture, read, results, set, start } from './testing/reading-tools.ts';
+import { unnamedReturns } from './unnamed-returns.ts';
 
 test('a clean return is stored as it was shown, with its file, as one step', async () => {
   const { session, tools } = await start(onTestFinished);
@@ -149,6 +150,8 @@ test('a file whose unit is not known leaves word that it waits, until its unit i
   expect(await readReturnRows(session.store)).toMatchObject([
     { unit: '', period: '2020-H1', file: 'a.csv', state: 'needs-review' },
   ]);
+  const waiting = async () => must(await unnamedReturns(session, { period: '2020-H1' }));
+  expect(await waiting()).toEqual([{ file: 'a.csv', received: '2020-06-20' }]);
   const sheet = reading.files[0]?.tables[0]?.sheet ?? '';
   const answers = [{ type: 'unit' as const, file: 'a.csv', sheet, cell: null, unit: 'nam-po' }];
   must(await answerReturns(session, tools, { reading: reading.reading, answers }));
@@ -156,4 +159,23 @@ test('a file whose unit is not known leaves word that it waits, until its unit i
   expect(await readReturnRows(session.store)).toMatchObject([
     { unit: 'nam-po', file: 'a.csv', state: 'accepted' },
   ]);
+  expect(await waiting()).toEqual([]);
+});
+
+test('every file tells how many of its figures are new, changed and known', async () => {
+  const { session, tools } = await start(onTestFinished);
+  const report = (name: string, admitted: number) =>
+    csv(name, [
+      'KẾT QUẢ 6 THÁNG ĐẦU NĂM 2020',
+      'TT,Đơn vị,Kết nạp đoàn viên,Thành lập CĐCS',
+      `1,LĐLĐ huyện Mường Ảng,${admitted},1`,
+    ]);
+  const first = await read(session, tools, [report('a.csv', 3)]);
+  expect(first.files[0]?.counts).toMatchObject({ fresh: 2, repeated: 0, differs: 0 });
+  must(await acceptReturns(session, tools, { ...ACCEPT, reading: first.reading }));
+  const second = await read(session, tools, [report('b.csv', 5)]);
+  expect(second.files[0]?.counts).toEqual({
+    ...{ fresh: 0, changed: 0, same: 1, held: 1 },
+    ...{ repeated: 2, differs: 1 },
+  });
 });
