@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanView } from '../../../contract/views/plan.ts';
@@ -107,7 +108,8 @@ export function PlanBoard(props: { readonly view: PlanView }) {
     }),
     [t, tl],
   );
-  const columns = useColumns(model, given, { lines, onLines: setLines, control });
+  const tight = useMediaQuery('(max-width: 1000px)', false) && panel !== null;
+  const columns = useColumns(model, given, { lines, onLines: setLines, control, tight });
   const store = useEdits(model);
   const edit: typeof store = (changes, what) => {
     unsay();
@@ -213,7 +215,7 @@ export function PlanBoard(props: { readonly view: PlanView }) {
           if (next !== panel) setPanel(next);
         }}
       >
-        <ColumnsButton columns={columns} />
+        <ColumnsButton columns={columns} onLeave={() => control.current?.focusBack()} />
       </PlanToolbar>
       {way.type === 'one' && <IndicatorBar sheet={sheet} way={way} onWay={open} />}
       <div className={styles.middle}>

@@ -25,11 +25,15 @@ import { ColumnMenu } from './column-menu.tsx';
 import { FilterDialog } from './filter-dialog.tsx';
 
 const NAME_WIDTH = 268;
+/** In pixels: beside a panel in a window at 150 %. */
+const TIGHT_NAME_WIDTH = 188;
 
 export type LinesChoice = {
   readonly lines: Lines;
   readonly onLines: (lines: Lines) => void;
   readonly control: RefObject<SheetGridControl | null>;
+  /** Whether the sheet has little room, so that names give way to figures. */
+  readonly tight: boolean;
 };
 
 export type Columns = {
@@ -49,7 +53,7 @@ export type Columns = {
 export function useColumns(
   model: PlanModel,
   given: readonly SheetColumn[],
-  { lines, onLines, control }: LinesChoice,
+  { lines, onLines, control, tight }: LinesChoice,
 ): Columns {
   const { storage, planWay } = useSession();
   const { info } = useWorkspace();
@@ -81,7 +85,8 @@ export function useColumns(
       movable: known.has(column.id),
     }));
   }, [given, planColumns, state, lines]);
-  const nameWidth = state.widths[NAME] ?? NAME_WIDTH;
+  const ownWidth = state.widths[NAME] ?? NAME_WIDTH;
+  const nameWidth = tight ? Math.min(ownWidth, TIGHT_NAME_WIDTH) : ownWidth;
   const nameHead = useMemo(
     () => ({ ...headOf(lines, NAME), width: nameWidth }),
     [lines, nameWidth],
