@@ -120,6 +120,26 @@ test('an input method loses and doubles nothing, from its first key on', async (
   }
 });
 
+test('Tab behind a word that is still being composed takes it along to the next cell', async ({
+  program,
+}) => {
+  const page = await program.open();
+  const sheet = planSheet(page);
+  const method = await inputMethod(page);
+  await sheet.cell('muong-ang', members).click();
+  await method.key('1', '1');
+  await method.key('2', '12');
+  // Some input methods pass the key on, and what was composed ends with it.
+  await page.keyboard.press('Tab');
+  await expect(sheet.cell('muong-ang', members)).toHaveText('12');
+  await expect(sheet.cell('muong-ang', grassroots)).toBeFocused();
+  await method.key('3', '3');
+  await expect(sheet.cell('muong-ang', grassroots).getByRole('textbox')).toHaveValue('3');
+  await method.commit('3');
+  await page.keyboard.press('Enter');
+  await expect(sheet.cell('muong-ang', grassroots)).toHaveText('3');
+});
+
 test('the keys that end a word being composed leave the cell open', async ({ program }) => {
   const page = await program.open();
   const sheet = planSheet(page);

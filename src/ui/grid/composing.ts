@@ -11,3 +11,11 @@ const TAKEN_CODES: readonly number[] = [229, 231];
 export function isTakenByInputMethod(event: KeyboardEvent): boolean {
   return event.isComposing || event.key === TAKEN_KEY || TAKEN_CODES.includes(event.keyCode);
 }
+
+/**
+ * Whether an input method lets Tab through while a word is still being composed: the word stands in the
+ * editor as it looks, and ends with the key. One that needs the key for itself reports it as taken.
+ */
+export function isPassedOn({ key, keyCode }: KeyboardEvent): boolean {
+  return key === 'Tab' && !TAKEN_CODES.includes(keyCode);
+}

@@ -1,5 +1,5 @@
 import type { ICellEditorComp, ICellEditorParams } from 'ag-grid-community';
-import { isTakenByInputMethod, TAKEN_KEY } from './composing.ts';
+import { isPassedOn, isTakenByInputMethod, TAKEN_KEY } from './composing.ts';
 import type { SheetCell, SheetRow } from './sheet.ts';
 
 /** What ends an entry otherwise than in its own cell. */
@@ -69,7 +69,7 @@ export class TextEditor implements ICellEditorComp<SheetRow, SheetCell | string>
     if (key === 'F2' && !shiftKey) this.replaces = !this.replaces;
     const moves =
       key === 'Tab' || key === 'Enter' || (this.replaces && key.startsWith('Arrow') && !shiftKey);
-    if (!moves || isTakenByInputMethod(event)) return;
+    if (!moves || (isTakenByInputMethod(event) && !isPassedOn(event))) return;
     event.preventDefault();
     event.stopPropagation();
     params.stopEditing(true);
