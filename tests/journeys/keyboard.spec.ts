@@ -220,3 +220,22 @@ test('the menu of a column is opened, gone through and chosen from by the keyboa
     await expect(sheet.cell('dien-bien-phu', members)).toBeFocused();
   }
 });
+
+test('Escape from «Khóa» and «Cột» gives the keyboard back to the range', async ({ program }) => {
+  const page = await program.open();
+  const sheet = planSheet(page);
+  const cell = sheet.cell('muong-ang', members);
+  await cell.click();
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.getByRole('button', { name: 'Khóa', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Khóa 2 ô' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Khóa 2 ô' })).toBeHidden();
+  await expect(cell).toBeFocused();
+  await page.getByRole('button', { name: 'Cột', exact: true }).click();
+  await expect(page.getByRole('menu')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('menu')).toBeHidden();
+  await expect(cell).toBeFocused();
+  await expect(page.getByRole('region', { name: 'Trạng thái' })).toContainText('Đang chọn 2 ô');
+});

@@ -10,6 +10,8 @@ export function LockButton(props: {
   readonly onOpened: (opened: boolean) => void;
   readonly disabled: boolean;
   readonly onLock: (why: string) => void;
+  /** The keyboard goes back to the sheet. */
+  readonly onLeave: () => void;
 }) {
   const { t } = useTranslation('plan');
   const { opened, onOpened } = props;
@@ -26,13 +28,14 @@ export function LockButton(props: {
           {t('tools.lock')}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown>
+      <Popover.Dropdown onKeyDown={({ key }) => key === 'Escape' && props.onLeave()}>
         <form
           className={styles.lockForm}
           onSubmit={(event) => {
             event.preventDefault();
             onOpened(false);
             setWhy('');
+            props.onLeave();
             props.onLock(why.trim());
           }}
         >

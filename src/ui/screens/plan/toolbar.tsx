@@ -121,6 +121,7 @@ export function PlanToolbar(props: {
         onOpened={setLocking}
         disabled={bars.lock !== null}
         onLock={lock}
+        onLeave={props.finding.onLeave}
       />
       <Button variant="default" disabled={bars.unlock !== null} onClick={unlock}>
         {t('tools.unlock')}
