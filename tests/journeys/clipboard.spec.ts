@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { root } from '../../tools/project.ts';
 import { expect, test } from './support/journey.ts';
-import { grassroots, members, type PlanSheet, planSheet, totals } from './support/plan-sheet.ts';
+import {
+  agreements,
+  grassroots,
+  members,
+  type PlanSheet,
+  planSheet,
+  totals,
+} from './support/plan-sheet.ts';
 
 const status = { name: 'Trạng thái' };
 const preview = { name: 'Có ô không ghi được' };
@@ -156,4 +163,21 @@ test('a block that reaches beyond the sheet, and one copied from several ranges,
   await sheet.cell('muong-ang', members).click({ modifiers: ['Control'] });
   await page.keyboard.press('Control+c');
   await expect(page.getByRole('region', status)).toContainText('vùng');
+});
+
+test('a block goes into the columns that are seen, and the status line names the hidden ones', async ({
+  program,
+}) => {
+  const page = await program.open();
+  const sheet = planSheet(page);
+  const heading = sheet.grid.locator(`[role="columnheader"][col-id="${grassroots}"]`);
+  const title = await heading.locator('.sheet-header-title').innerText();
+  await page.getByRole('button', { name: 'Cột', exact: true }).click();
+  await page.getByRole('menuitemcheckbox', { name: title }).click();
+  await page.keyboard.press('Escape');
+  await expect(heading).toHaveCount(0);
+  await pasteForeign(sheet.cell('muong-lay', members), { 'text/plain': '8\t70' });
+  await expect(sheet.cell('muong-lay', members)).toHaveText('8');
+  await expect(sheet.cell('muong-lay', agreements)).toHaveText('70%');
+  await expect(page.getByRole('region', status)).toContainText(`Bỏ qua 1 cột đang ẩn: ${title}`);
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   AS_GIVEN,
   arranged,
+  hiddenBetween,
   inOrder,
   moved,
   parsedState,
@@ -91,5 +92,15 @@ describe('arranged columns', () => {
       order: [],
       frozen: null,
     });
+  });
+});
+
+describe('the hidden columns among others', () => {
+  const columns = ['a', 'b', 'c', 'd'].map((id) => ({ id, shown: id !== 'b' && id !== 'd' }));
+
+  it('lie between the first and the last of them', () => {
+    expect(hiddenBetween(columns, ['a', 'c']).map(({ id }) => id)).toEqual(['b']);
+    expect(hiddenBetween(columns, ['c'])).toEqual([]);
+    expect(hiddenBetween(columns, [])).toEqual([]);
   });
 });

@@ -83,6 +83,17 @@ export function withShown(state: ColumnState, column: string, shown: boolean): C
   return { ...state, hidden: shown ? others : [...others, column] };
 }
 
+/** The hidden columns that lie among those that a block was written into. */
+export function hiddenBetween<Id extends { readonly id: string; readonly shown: boolean }>(
+  inTheirOrder: readonly Id[],
+  written: readonly string[],
+): readonly Id[] {
+  const ids = new Set(written);
+  const first = inTheirOrder.findIndex(({ id }) => ids.has(id));
+  const last = inTheirOrder.findLastIndex(({ id }) => ids.has(id));
+  return first < 0 ? [] : inTheirOrder.slice(first, last).filter(({ shown }) => !shown);
+}
+
 /** The same arrangement under other ids. */
 export function renamed(state: ColumnState, name: (id: string) => string): ColumnState {
   return {

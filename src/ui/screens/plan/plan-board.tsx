@@ -146,6 +146,7 @@ export function PlanBoard(props: { readonly view: PlanView }) {
     edit,
     ask: setQuestion,
     say,
+    hiddenAmong: columns.hiddenAmong,
     onFold: (row) => setFolded((now) => toggled(now, groupOfRow(row))),
   });
 

@@ -41,6 +41,8 @@ type HandlerHooks = {
   /** Says something in the status line. */
   readonly say: (message: string) => void;
   readonly onFold: (row: string) => void;
+  /** What the hidden columns among these are called. */
+  readonly hiddenAmong: (columns: readonly string[]) => readonly string[];
   readonly notes: Notes;
 };
 
@@ -55,7 +57,7 @@ export function useSheetHandlers(
   const { t: tt } = useTranslation('totals');
   const { t: tn } = useTranslation('notes');
   const { t: tb } = useTranslation('paste');
-  const { settle, keepsTotal, edit, enter, ask, say, notes } = hooks;
+  const { settle, keepsTotal, edit, enter, ask, say, notes, hiddenAmong } = hooks;
 
   const { columnAt, barAt, typingBarAt, refusal } = cellBars(model, words, info, t);
 
@@ -100,7 +102,7 @@ export function useSheetHandlers(
     if (cells.some(isKept)) return say(tt(`keep.${act}`));
     const plan = pastePlan(cells, columnAt, barAt);
     if (plan.changes.some(isSharedTotal)) return say(tt(`sharedTotal.${act}`));
-    enter({ act, plan, start });
+    enter({ act, plan, start, hidden: hiddenAmong(cells.map(({ column }) => column)) });
   }
 
   function move(cells: readonly MovedCell[] | null) {
@@ -112,7 +114,8 @@ export function useSheetHandlers(
     if (cells.some(({ from, to }) => isKept(from) || isKept(to))) return say(tt('keep.move'));
     const plan = movePlan(sheet, cells, { columnAt, barAt });
     if (plan.changes.some(isSharedTotal)) return say(tt('sharedTotal.move'));
-    enter({ act: 'move', plan, start: first.to, cells: cells.length });
+    const hidden = hiddenAmong(cells.map(({ to }) => to.column));
+    enter({ act: 'move', plan, start: first.to, cells: cells.length, hidden });
   }
 
   return {

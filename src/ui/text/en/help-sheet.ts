@@ -16,6 +16,7 @@ export const helpSheet: HelpChapter = {
         'Behind a row of Tabs, Enter goes back to the column where they began.',
         'Ctrl+X, Ctrl+C and Ctrl+V cut, copy and paste, also to and from Excel. Where cells are locked or unclear, you see it first.',
         'Cutting only marks cells, with a dashed frame: they stay until they are pasted, and Esc or an edit calls it off. Pasted into the sheet they move, all in one step; pasted elsewhere they are copied. Notes stay with their old cells.',
+        'Hidden columns take nothing when you paste or fill: figures go into the columns that you see, and the status line names those left out. Excel pastes into hidden columns too; here no figure changes out of sight.',
         'A column chosen by its heading, or the whole sheet, is cleared and filled at its units alone; totals, groups and computed columns stay.',
         'Ctrl+Enter enters what was typed into every selected cell.',
         'Ctrl+D fills down from the top of the range, Ctrl+R to the right.',

@@ -26,6 +26,7 @@ export const paste: TextsLike<typeof vi> = {
   },
   what: { fill: 'Fill {{n}} cells', move: 'Move {{n}} cells' },
   cut: '{{n}} cells are cut: choose where they go and press Ctrl+V, or Esc to call it off.',
+  hidden: 'Left out {{n}} hidden columns: {{columns}}.',
   noteStays: 'Notes cannot be cut. Copy it to the other cell, then clear it here.',
   unreadable: {
     'not-a-number': 'Not a number.',

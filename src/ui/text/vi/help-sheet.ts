@@ -16,6 +16,7 @@ export const helpSheet: HelpChapter = {
         'Nhập từng dòng: gõ, Tab, gõ, Tab, rồi Enter để về cột bắt đầu ở dòng dưới.',
         'Cắt, chép, dán: Ctrl+X, Ctrl+C, Ctrl+V; chép từ Excel sang và ngược lại. Có ô khóa hoặc ô không đọc được thì chương trình cho xem trước khi ghi.',
         'Cắt chỉ đánh dấu: khung nét đứt quanh vùng, số còn nguyên cho đến khi dán; Esc hoặc sửa ô khác thì thôi cắt. Dán vào bảng là chuyển cả vùng trong một bước; dán sang chương trình khác là sao chép. Ghi chú ở lại ô cũ.',
+        'Cột đang ẩn không nhận số khi dán hay điền: số vào đúng các cột đang thấy, dòng trạng thái cho biết đã bỏ qua cột nào. Excel dán cả vào cột ẩn; ở đây thì không, để không có số nào thay đổi ngoài tầm mắt.',
         'Chọn cả cột bằng tên cột, hoặc cả bảng: xóa và dán một số chỉ vào ô của đơn vị; dòng tổng, dòng nhóm và cột tự tính để nguyên.',
         'Gõ rồi Ctrl+Enter để ghi vào tất cả các ô đang chọn.',
         'Điền: Ctrl+D chép ô trên cùng của vùng xuống dưới, Ctrl+R chép ô bên trái sang phải.',

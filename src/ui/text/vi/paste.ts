@@ -18,6 +18,7 @@ export const paste = {
   nothing: { paste: 'Chưa dán ô nào.', fill: 'Chưa điền ô nào.', move: 'Chưa chuyển ô nào.' },
   what: { fill: 'Điền {{n}} ô', move: 'Chuyển {{n}} ô' },
   cut: 'Đang cắt {{n}} ô: chọn nơi đến rồi Ctrl+V để chuyển, Esc để thôi.',
+  hidden: 'Bỏ qua {{n}} cột đang ẩn: {{columns}}.',
   noteStays: 'Ghi chú không cắt được. Sao chép sang ô kia, rồi xóa ở ô này.',
   unreadable: {
     'not-a-number': 'Không phải là số.',

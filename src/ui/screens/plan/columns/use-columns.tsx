@@ -9,6 +9,7 @@ import {
   arranged,
   type ColumnHead,
   type ColumnState,
+  hiddenBetween,
   inOrder,
   moved,
   withShown,
@@ -44,6 +45,8 @@ export type Columns = {
   readonly dialog: ReactNode;
   /** All that can be hidden, in their order. */
   readonly choices: readonly { readonly column: SheetColumn; readonly shown: boolean }[];
+  /** What the hidden columns among these are called. */
+  readonly hiddenAmong: (columns: readonly string[]) => readonly string[];
   readonly show: (column: string, shown: boolean) => void;
   readonly showAll: () => void;
   readonly reset: () => void;
@@ -167,6 +170,11 @@ export function useColumns(
     );
   }
 
+  const choices = inOrder(ids, state.order).flatMap((id) => {
+    const column = own.find((one) => one.id === id);
+    return column === undefined ? [] : [{ column, id, shown: !state.hidden.includes(id) }];
+  });
+
   return {
     arranged: shown,
     nameHead,
@@ -177,10 +185,8 @@ export function useColumns(
       onColumnMoved: (column, drop) => arrange(moved(state, ids, column, drop)),
     },
     dialog: dialog(),
-    choices: inOrder(ids, state.order).flatMap((id) => {
-      const column = own.find((one) => one.id === id);
-      return column === undefined ? [] : [{ column, shown: !state.hidden.includes(id) }];
-    }),
+    choices,
+    hiddenAmong: (written) => hiddenBetween(choices, written).map(({ column }) => column.title),
     show: (column, isShown) => arrange(withShown(state, column, isShown)),
     showAll: () => arrange({ ...state, hidden: [] }),
     reset: () => arrange(AS_GIVEN),

@@ -14,6 +14,8 @@ export type BlockEntry = {
   readonly act: BlockAct;
   readonly plan: PastePlan;
   readonly start: CellPlace;
+  /** Columns that it leaves out because they are hidden, by their titles. */
+  readonly hidden: readonly string[];
   /** How many cells it is about; as many as change where it is not said. */
   readonly cells?: number;
 };
@@ -34,9 +36,10 @@ export function usePaste(
   const { t: tp } = useTranslation('plan');
   const [asked, setAsked] = useState<BlockEntry | null>(null);
 
-  function write({ act, cells }: BlockEntry, changes: readonly ValueChange[]): void {
+  function write({ act, cells, hidden }: BlockEntry, changes: readonly ValueChange[]): void {
     const n = cells ?? changes.length;
     edit(changes, act === 'paste' ? tp('what.paste', { n }) : t(`what.${act}`, { n }));
+    if (hidden.length > 0) say(t('hidden', { n: hidden.length, columns: hidden.join('; ') }));
   }
 
   function enter(entry: BlockEntry): void {
