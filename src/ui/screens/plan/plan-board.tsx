@@ -5,7 +5,6 @@ import type { PlanView } from '../../../contract/views/plan.ts';
 import { useSession } from '../../app/session.tsx';
 import { useStore } from '../../app/store.ts';
 import { useWorkspace } from '../../app/workspace.tsx';
-import type { ColumnHead } from '../../grid/column-state.ts';
 import { SheetGrid, type SheetGridControl } from '../../grid/sheet-grid.tsx';
 import { AllocationPanel, type AllocationStart } from './allocation/allocation-panel.tsx';
 import { AskNumber } from './ask-number.tsx';
@@ -17,7 +16,7 @@ import { useColumns } from './columns/use-columns.tsx';
 import { ALL_LINES, type Lines } from './model/lines.ts';
 import type { OneIndicator } from './model/one-indicator-columns.ts';
 import { groupOfRow, type PlanLook } from './model/plan-rows.ts';
-import { PROPOSAL_END, type Proposal, withProposalColumns } from './model/proposal.ts';
+import { PROPOSAL_END, type Proposal } from './model/proposal.ts';
 import { useNotes } from './notes/use-notes.tsx';
 import { usePaste } from './paste/use-paste.tsx';
 import styles from './plan.module.css';
@@ -30,8 +29,9 @@ import { useEdits } from './use-edits.ts';
 import { useMessage } from './use-message.ts';
 import { usePlanWords } from './use-plan-words.ts';
 import { type Question, useSheetHandlers } from './use-sheet-handlers.ts';
+import { useSheetTexts } from './use-sheet-texts.ts';
 import { IndicatorBar } from './views/indicator-bar.tsx';
-import { sheetColumns } from './views/sheet-columns.ts';
+import { useGivenColumns } from './views/use-given-columns.ts';
 import { useWay } from './views/use-way.ts';
 
 export type OpenPanel = 'allocation' | 'reason' | null;
@@ -42,8 +42,6 @@ export function PlanBoard(props: { readonly view: PlanView }) {
   const { styleNonce, planWay } = useSession();
   const { info, year } = useWorkspace();
   const { t, i18n } = useTranslation('plan');
-  const { t: tv } = useTranslation('planViews');
-  const { t: tl } = useTranslation('lines');
   const words = usePlanWords();
 
   const [lines, setLines] = useState(ALL_LINES);
@@ -72,42 +70,14 @@ export function PlanBoard(props: { readonly view: PlanView }) {
   useEffect(() => model.setLook(look), [model, look]);
 
   const sheet = useStore(model.sheet);
-  const { columns: planColumns } = sheet;
-  const { sectors, version } = sheet.view;
-  const given = useMemo(
-    () =>
-      withProposalColumns(
-        sheetColumns(planColumns, way, { sectors, version }, { t, tv }),
-        proposal,
-        {
-          value: way.type === 'one' ? tv('proposed') : t('proposed'),
-          difference: t('difference'),
-        },
-      ),
-    [planColumns, way, sectors, version, proposal, t, tv],
-  );
+  const given = useGivenColumns(sheet, proposal);
 
   const proposedIn = proposal === null ? null : `${way.type} ${proposal.column}`;
   useEffect(() => {
     if (proposedIn !== null) control.current?.showColumn(PROPOSAL_END);
   }, [proposedIn]);
 
-  // The same object from render to render: the grid measures every column anew when it changes.
-  const texts = useMemo(
-    () => ({
-      ordinal: t('ordinal'),
-      name: t('unit'),
-      menu: (title: string, { sorted, filtered }: ColumnHead) =>
-        [
-          tl('header.menu', { title }),
-          ...(sorted === null ? [] : [tl('header.sorted')]),
-          ...(filtered ? [tl('header.filtered')] : []),
-        ].join(', '),
-      grip: tl('header.grip'),
-      blank: t('blankCell'),
-    }),
-    [t, tl],
-  );
+  const texts = useSheetTexts();
   const tight = useMediaQuery('(max-width: 1000px)', false) && panel !== null;
   const columns = useColumns(model, given, { lines, onLines: setLines, control, tight });
   const store = useEdits(model);
