@@ -11,17 +11,17 @@ test('beside the panel at 150 % two columns of figures stay in view', async ({ p
   const sheet = planSheet(page);
   const panel = await openAllocation(page, sheet, members);
   await expect(panel.root.getByRole('button', { name: 'Áp dụng' })).toBeVisible();
-  const boxes = await sheet.grid.locator('[row-id="muong-ang"] .sheet-number').all();
-  const names = await sheet.cell('muong-ang', 'name').boundingBox();
-  const right = (await panel.root.boundingBox())?.x ?? 0;
-  const left = (names?.x ?? 0) + (names?.width ?? 0);
-  const inView = await Promise.all(
-    boxes.map(async (one) => {
-      const box = await one.boundingBox();
-      return box !== null && box.x >= left - 1 && box.x + box.width <= right + 1;
-    }),
-  );
-  expect(inView.filter((one) => one).length).toBeGreaterThanOrEqual(2);
+  const inView = async () => {
+    const names = await sheet.cell('muong-ang', 'name').boundingBox();
+    const left = (names?.x ?? 0) + (names?.width ?? 0);
+    const right = (await panel.root.boundingBox())?.x ?? 0;
+    const cells = await sheet.grid.locator('[row-id="muong-ang"] .sheet-number').all();
+    const boxes = await Promise.all(cells.map((cell) => cell.boundingBox()));
+    return boxes.filter(
+      (box) => box !== null && box.x >= left - 1 && box.x + box.width <= right + 1,
+    ).length;
+  };
+  await expect.poll(inView).toBeGreaterThanOrEqual(2);
   await panel.root.getByRole('button', { name: 'Hủy' }).click();
   await expect
     .poll(async () => (await sheet.cell('muong-ang', 'name').boundingBox())?.width)
