@@ -24,11 +24,16 @@ test('a number that can be read in two ways is asked about, never guessed', asyn
   await page.keyboard.type('20');
   await expect(question.getByRole('alert')).toContainText('Chưa ghi «20»');
   await page.keyboard.press('Enter');
+  await page.keyboard.type('31');
+  await page.keyboard.press('Enter');
+  await expect(question.getByRole('alert')).toContainText('Chưa ghi «20 31»');
+  await page.keyboard.press('Escape');
   await expect(question).toBeHidden();
-  await expect(page.getByRole('region', status)).toContainText('Chưa ghi «20»');
+  await expect(page.getByRole('region', status)).toContainText('Chưa ghi «20 31»');
   await expect(sheet.cell('muong-ang', members)).toHaveText('');
 
   await sheet.type('muong-ang', members, '7.5');
+  await expect(question.getByRole('button')).toHaveText(['7.500', '7', '8', 'Nhập lại']);
   await question.getByRole('button', { name: '7.500', exact: true }).click();
   await expect(sheet.cell('muong-ang', members)).toHaveText('7.500');
   await expect(sheet.cell(totals.left, members)).toHaveText('Vượt tổng 6.906');
@@ -53,22 +58,70 @@ test('keys typed while the sheet takes the keyboard back go to the question alon
   await expect(other).toHaveText(before ?? '');
 });
 
-test('what is no number, no whole number or below nought leaves the cell as it is', async ({
+test('what is no number or below nought stays open to be mended, and moves no other number', async ({
   program,
 }) => {
   const page = await program.open();
   const sheet = planSheet(page);
+  const { keyboard } = page;
+  const cell = sheet.cell('muong-ang', members);
+  const editor = cell.getByRole('textbox');
   await sheet.type('muong-ang', members, '23');
   for (const [text, said] of [
     ['hai mươi', 'không phải là số'],
-    ['23,5', 'không phải số nguyên'],
+    ['12o', 'không phải là số'],
     ['-5', 'số âm'],
+    ['=1+', 'không phải phép tính'],
     ['9'.repeat(17), 'quá 15 chữ số'],
   ] as const) {
     await sheet.type('muong-ang', members, text);
     await expect(page.getByRole('region', status), text).toContainText(said);
-    await expect(sheet.cell('muong-ang', members), text).toHaveText('23');
+    await expect(page.getByRole('region', status), text).toContainText('Mường Ảng');
+    await expect(editor, text).toBeFocused();
+    await expect(editor, text).toHaveValue(text);
+    await keyboard.press('Escape');
+    await expect(cell, text).toHaveText('23');
+    await expect(page.getByRole('region', status), text).not.toContainText(said);
   }
+
+  await sheet.type('muong-ang', members, '12o');
+  await sheet.cell('tuan-giao', members).click();
+  await expect(editor).toBeFocused();
+  await keyboard.type('13');
+  await keyboard.press('Enter');
+  await expect(editor).toHaveValue('12o13');
+  for (let i = 0; i < 3; i += 1) await keyboard.press('Backspace');
+  await keyboard.press('Enter');
+  await expect(cell).toHaveText('12');
+});
+
+test('a typed number that is not whole is asked about with the whole ones beside it', async ({
+  program,
+}) => {
+  const page = await program.open();
+  const sheet = planSheet(page);
+  await sheet.type('muong-ang', members, '1.234,5');
+  const question = page.getByRole('dialog', {
+    name: '«1.234,5» không phải số nguyên: nhập 1.234 hay 1.235?',
+  });
+  await question.getByRole('button', { name: '1.235', exact: true }).click();
+  await expect(sheet.cell('muong-ang', members)).toHaveText('1.235');
+});
+
+test('what was said gives way, and the sums of a range stand beside it', async ({ program }) => {
+  const page = await program.open();
+  const sheet = planSheet(page);
+  const line = page.getByRole('region', status);
+  await sheet.type('muong-ang', members, '23');
+  await sheet.cell(totals.shared, members).click();
+  await page.keyboard.type('5');
+  const said = line.getByRole('alert');
+  await expect(said).toBeVisible();
+  await sheet.cell('muong-ang', members).click();
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(line).toContainText('Tổng');
+  await expect(said).toBeHidden();
+  await expect(line).toContainText('Tổng');
 });
 
 test('a demand that cannot be met says so in the panel, with a way out', async ({ program }) => {

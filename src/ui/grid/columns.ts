@@ -143,7 +143,10 @@ function numberColumn(
     tooltipValueGetter: (params) => noteOf(params.value),
     editable: (params) => params.data !== undefined && cellOf(params.data, column.id).editable,
     cellEditor: TextEditor,
-    cellEditorParams: { onTypedForAll: hooks.onTypedForAll } satisfies EntryHooks,
+    cellEditorParams: {
+      onTypedForAll: hooks.onTypedForAll,
+      staysOpen: hooks.staysOpen,
+    } satisfies EntryHooks,
     // Called while the entry ends, unlike the grid's events, which come after the next key: an undo
     // pressed right behind must find the edit. false: the row itself comes from our own store.
     valueSetter: ({ data, node, newValue }) => {

@@ -22,6 +22,8 @@ import { gridTheme } from './theme.ts';
 export type SheetGridHandlers = {
   /** A text was typed into a cell and is another than the one that stood there. */
   readonly onTyped: (place: CellPlace, text: string) => void;
+  /** Whether such a text cannot be entered there: said aloud, and the cell stays open. */
+  readonly staysOpen: (place: CellPlace, text: string) => boolean;
   readonly onClear: (places: readonly CellPlace[]) => void;
   /** null where the block reaches beyond the sheet. */
   readonly onPaste: (cells: readonly PastedCell[] | null) => void;
@@ -100,6 +102,7 @@ export function createSheetGrid(start: GridStart): SheetGridParts {
       acts.mark.callOff();
       handlers().onTyped(place, text);
     },
+    staysOpen: (place, text) => handlers().staysOpen(place, text),
     onTypedForAll: (text) => {
       const selected = selection.get();
       if (selected === null || !isMany(selected)) return false;

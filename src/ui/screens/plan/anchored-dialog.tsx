@@ -25,14 +25,22 @@ export function AnchoredDialog(props: {
   const { label, cell, width, onCancel, onStrayKey, guardsEnter = false, children } = props;
   const box = useRef<HTMLDivElement>(null);
   const isBehindCharacters = useRef(false);
+  /** What is typed next was meant for another cell than what was typed before. */
+  const beginsAnew = useRef(false);
 
   function guardEnter(event: KeyboardEvent): void {
     if (event.key === 'Tab') isBehindCharacters.current = false;
     if (isCharacter(event)) isBehindCharacters.current = true;
     if (event.key !== 'Enter' || !(event.repeat || isBehindCharacters.current)) return;
+    beginsAnew.current ||= isBehindCharacters.current;
     isBehindCharacters.current = false;
     event.preventDefault();
     event.stopPropagation();
+  }
+
+  function tellStray(key: string): void {
+    onStrayKey?.(beginsAnew.current ? ` ${key}` : key);
+    beginsAnew.current = false;
   }
 
   useHeldFocus(box);
@@ -49,7 +57,7 @@ export function AnchoredDialog(props: {
         tabIndex={-1}
         onKeyDownCapture={guardsEnter ? guardEnter : undefined}
         onKeyDown={(event) => {
-          if (isCharacter(event)) onStrayKey?.(event.key);
+          if (isCharacter(event)) tellStray(event.key);
           if (event.key !== 'Escape') return;
           event.stopPropagation();
           onCancel();

@@ -27,6 +27,7 @@ export function AskNumber(props: {
       width={WIDTH}
       onCancel={() => onAnswer(null, typed)}
       onStrayKey={(key) => setTyped((before) => before + key)}
+      guardsEnter
     >
       <p className={styles.ask}>{title}</p>
       {typed !== '' && (
@@ -36,7 +37,8 @@ export function AskNumber(props: {
       )}
       <div className={styles.askButtons}>
         {question.candidates.map((value) => (
-          <Button key={value} onClick={() => onAnswer(value, typed)}>
+          // None stands out: the text proves none of them.
+          <Button key={value} variant="default" onClick={() => onAnswer(value, typed)}>
             {shownNumber(value, question.column.numbers)}
           </Button>
         ))}
@@ -52,8 +54,9 @@ export function AskNumber(props: {
 function titleOf(question: Question, t: TFunction<'plan'>): string {
   const { text, result, candidates, column } = question;
   if (result === undefined) return t('typed.ask', { text });
-  const [low = '', high] = candidates.map((value) => shownNumber(value, column.numbers));
-  return high === undefined
+  const [low = '', high = ''] = candidates.map((value) => shownNumber(value, column.numbers));
+  if (result === '') return t('typed.askWhole', { text, low, high });
+  return high === ''
     ? t('typed.askRounded', { text, result, low })
     : t('typed.askRoundedTwo', { text, result, low, high });
 }

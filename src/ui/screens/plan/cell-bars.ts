@@ -36,12 +36,20 @@ export function cellBars(model: PlanModel, words: PlanWords, access: Access, t: 
 
   /** Names the cell, since the status line is far from it, and says what to do about it. */
   function refusal(place: CellPlace, bar: CellBar): string {
-    const { pinned, body } = model.rows.get();
-    const unit = [...pinned, ...body].find((row) => row.id === place.row)?.name ?? '';
     const indicator = columnAt(place)?.indicator.name;
     const why = words.bar(bar);
-    return indicator === undefined ? why : t('refused', { unit, indicator, why });
+    return indicator === undefined ? why : t('refused', { unit: unitAt(place), indicator, why });
   }
 
-  return { columnAt, barAt, typingBarAt, refusal };
+  /** «Mường Ảng, Kết nạp đoàn viên» */
+  function named(place: CellPlace): string {
+    return [unitAt(place), columnAt(place)?.indicator.name ?? ''].filter(Boolean).join(', ');
+  }
+
+  function unitAt(place: CellPlace): string {
+    const { pinned, body } = model.rows.get();
+    return [...pinned, ...body].find((row) => row.id === place.row)?.name ?? '';
+  }
+
+  return { columnAt, barAt, typingBarAt, refusal, named };
 }

@@ -66,13 +66,12 @@ export function StatusLine(props: {
 
   return (
     <section className={styles.status} aria-label={t('status.label')}>
-      {message === '' ? (
-        <span>{summary() || barOfFocus()}</span>
-      ) : (
+      {message !== '' && (
         <span className={styles.statusMessage} role="alert">
           {message}
         </span>
       )}
+      <span>{summary() || (message === '' ? barOfFocus() : '')}</span>
       {props.children}
       {props.cut > 0 && (
         <span className={styles.statusMode} role="status">

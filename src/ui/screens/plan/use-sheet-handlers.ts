@@ -11,7 +11,7 @@ import type { PlanColumn } from './model/plan-columns.ts';
 import { groupOfRow } from './model/plan-rows.ts';
 import { figureAt, type ValueChange } from './model/plan-sheet.ts';
 import { isSharedCount } from './model/shared-count.ts';
-import { outcomeOf } from './model/typed.ts';
+import { askedOutcomeOf } from './model/typed.ts';
 import type { PlanWords } from './model/words.ts';
 import { clearedNote, isNoteCell, pastedNote } from './notes/note-entry.ts';
 import type { Notes } from './notes/use-notes.tsx';
@@ -26,7 +26,7 @@ export type Question = {
   readonly column: PlanColumn;
   readonly text: string;
   readonly candidates: readonly number[];
-  /** What a sum came to, where the cell cannot hold it: «= 3,5». */
+  /** What a sum came to, where the cell cannot hold it: «= 3,5»; '' where it was typed itself. */
   readonly result?: string;
 };
 
@@ -59,7 +59,7 @@ export function useSheetHandlers(
   const { t: tb } = useTranslation('paste');
   const { settle, keepsTotal, edit, enter, ask, say, notes, hiddenAmong } = hooks;
 
-  const { columnAt, barAt, typingBarAt, refusal } = cellBars(model, words, info, t);
+  const { columnAt, barAt, typingBarAt, refusal, named } = cellBars(model, words, info, t);
 
   /** While the total is kept only one unit's count changes at a time. */
   function isKept({ row, column }: CellPlace): boolean {
@@ -76,7 +76,7 @@ export function useSheetHandlers(
     const column = columnAt(place);
     if (column === undefined) return;
     if (column.kind === 'note') return notes.write(place, text);
-    const outcome = outcomeOf(text, column.numbers);
+    const outcome = askedOutcomeOf(text, column.numbers);
     switch (outcome.type) {
       case 'set':
         return settle(place, column, outcome.value);
@@ -85,6 +85,16 @@ export function useSheetHandlers(
       case 'refuse':
         return say(t(`typed.${outcome.why}`, { text }));
     }
+  }
+
+  /** Named, since a person who types from a sheet of paper does not look at the cell. */
+  function staysOpen(place: CellPlace, text: string): boolean {
+    const column = columnAt(place);
+    if (column === undefined || column.kind === 'note') return false;
+    const outcome = askedOutcomeOf(text, column.numbers);
+    if (outcome.type !== 'refuse') return false;
+    say(t('typed.open', { cell: named(place), why: t(`typed.${outcome.why}`, { text }) }));
+    return true;
   }
 
   function enterBlock(act: 'paste' | 'fill', cells: readonly PastedCell[] | null) {
@@ -129,6 +139,7 @@ export function useSheetHandlers(
       else if (isNoteCell(model.sheet.get(), place)) notes.open();
     },
     onTyped: typeInto,
+    staysOpen,
     onClear: (places) => {
       const cleared = clearedNote(model.sheet.get(), places);
       if (cleared.type === 'write') return notes.write(cleared.place, cleared.text);

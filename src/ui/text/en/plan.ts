@@ -75,7 +75,9 @@ export const plan: TextsLike<typeof vi> = {
       '“{{text}}” has a function or a word that the program does not know. Use numbers, + - * / % and brackets; the cell keeps its value.',
     'bad-formula':
       '“{{text}}” is no sum that can be worked out. Use numbers, + - * / % and brackets; the cell keeps its value.',
+    open: '{{cell}}: {{why}} Correct it, or Esc to give it up.',
     ask: 'Which number is «{{text}}»?',
+    askWhole: '“{{text}}” is no whole number: enter {{low}} or {{high}}?',
     askRounded: '“{{text}}” {{result}}: enter {{low}}?',
     askRoundedTwo: '“{{text}}” {{result}}: enter {{low}} or {{high}}?',
     stray:

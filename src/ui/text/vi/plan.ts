@@ -72,7 +72,9 @@ export const plan = {
       '«{{text}}» có tên hàm hoặc chữ chương trình không biết. Chỉ dùng số, + - * / % và ngoặc; ô giữ giá trị cũ.',
     'bad-formula':
       '«{{text}}» không phải phép tính hiểu được. Chỉ dùng số, + - * / % và ngoặc; ô giữ giá trị cũ.',
+    open: '{{cell}}: {{why}} Sửa lại, hoặc Esc để bỏ.',
     ask: '«{{text}}» là số nào?',
+    askWhole: '«{{text}}» không phải số nguyên: nhập {{low}} hay {{high}}?',
     askRounded: '«{{text}}» {{result}}: nhập {{low}}?',
     askRoundedTwo: '«{{text}}» {{result}}: nhập {{low}} hay {{high}}?',
     again: 'Nhập lại',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { outcomeOf } from './typed.ts';
+import { askedOutcomeOf, outcomeOf } from './typed.ts';
 
 describe('a text typed into a cell', () => {
   it('sets what is written the Vietnamese way', () => {
@@ -18,8 +18,18 @@ describe('a text typed into a cell', () => {
     expect(outcomeOf('1.2345', 'count').type).toBe('ask');
   });
 
+  it('is asked about in a single cell with the whole numbers beside it', () => {
+    expect(askedOutcomeOf('7.5', 'count')).toMatchObject({ candidates: [7500, 7, 8] });
+    const asked = { type: 'ask', text: '1.234,5', candidates: [1234, 1235], result: '' };
+    expect(askedOutcomeOf('1.234,5', 'count')).toEqual(asked);
+    expect(askedOutcomeOf('1234,5', 'count')).toMatchObject({ candidates: [1234, 1235] });
+    expect(askedOutcomeOf('-7,5', 'count')).toMatchObject({ type: 'refuse', why: 'negative' });
+    expect(askedOutcomeOf('7,5', 'percent')).toEqual({ type: 'set', value: 7.5 });
+  });
+
   it('is refused when a count could not be it', () => {
     expect(outcomeOf('7,5', 'count')).toMatchObject({ type: 'refuse', why: 'not-integer' });
+    expect(outcomeOf('-7,5', 'count')).toMatchObject({ type: 'refuse', why: 'negative' });
     expect(outcomeOf('-3', 'count')).toMatchObject({ type: 'refuse', why: 'negative' });
     expect(outcomeOf('bảy', 'count')).toMatchObject({ type: 'refuse', why: 'not-a-number' });
   });

@@ -10,7 +10,7 @@ export type TypedOutcome =
       readonly type: 'ask';
       readonly text: string;
       readonly candidates: readonly number[];
-      /** What a sum came to, where the cell cannot hold it: «= 3,5». */
+      /** What a sum came to, where the cell cannot hold it: «= 3,5»; '' where it was typed itself. */
       readonly result?: string;
     }
   | { readonly type: 'refuse'; readonly why: TypedRefusal; readonly text: string };
@@ -42,10 +42,34 @@ export function outcomeOf(text: string, numbers: NumberKind): TypedOutcome {
         : { type: 'ask', text, candidates };
     }
     case 'not-integer':
+      return { type: 'refuse', why: typed.value < 0 ? 'negative' : 'not-integer', text };
     case 'too-many-digits':
     case 'not-a-number':
       return { type: 'refuse', why: typed.type, text };
   }
+}
+
+/**
+ * The same for one cell, where a person can be asked: a count that is not whole, «1.234,5» or the
+ * English reading of «7.5», comes with the whole numbers beside it. A block is never rounded.
+ */
+export function askedOutcomeOf(text: string, numbers: NumberKind): TypedOutcome {
+  const outcome = outcomeOf(text, numbers);
+  if (numbers !== 'count' || formulaIn(text) !== null) return outcome;
+  const read = parseTyped(text, 'decimal');
+  if (outcome.type === 'refuse' && outcome.why === 'not-integer' && read.type === 'value') {
+    return { type: 'ask', text, candidates: neighboursOf(read.value), result: '' };
+  }
+  if (outcome.type !== 'ask' || read.type !== 'ambiguous') return outcome;
+  const parts = read.candidates.filter((value) => value > 0 && !Number.isInteger(value));
+  return {
+    ...outcome,
+    candidates: [...new Set([...outcome.candidates, ...parts.flatMap(neighboursOf)])],
+  };
+}
+
+function neighboursOf(value: number): readonly number[] {
+  return [Math.floor(value), Math.ceil(value)];
 }
 
 function settled(value: number, text: string): TypedOutcome {
