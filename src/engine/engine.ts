@@ -35,7 +35,10 @@ export function createEngine(context: EngineContext): Engine {
     start: context.startReader ?? forkReader(context.readerEntry),
   });
   const tools = createReturnsTools(reader);
-  const workspace = createOpenWorkspace(context, (store) => tools.readings.drop(store));
+  const workspace = createOpenWorkspace(context, (store) => {
+    tools.readings.drop(store);
+    tools.piles.clear();
+  });
   return {
     router: createEngineRouter(context, workspace, tools),
     openReadyWorkspace: async () => {

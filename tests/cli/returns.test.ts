@@ -103,6 +103,15 @@ describe('import', () => {
     expect(none.status).toBe(0);
   });
 
+  it('turns down a file that is too large and goes on with the other files', async () => {
+    const file = await newDienBien(here.path('qua-lon.chitieu'));
+    await writeFile(here.path('lon.xlsx'), Buffer.alloc(51 * 2 ** 20));
+    const paths = [here.path('lon.xlsx'), fixture('muong-ang.xlsx')];
+    const { files } = await read(file, ...paths, ...halfYear, '--dry-run');
+    expect(files.map(({ status }) => status)).toEqual(['rejected', 'ready']);
+    expect(files[0]?.issues.map(({ code }) => code)).toEqual(['too-large']);
+  });
+
   it('takes a folder, without what Excel leaves beside an open workbook', async () => {
     const file = await newDienBien(here.path('thu-muc.chitieu'));
     const inbox = here.path('nhan-ve');

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FIGURE_KINDS, RESULT_STAGES } from '../../domain/figure.ts';
+import { MOST_FILES_TOGETHER } from '../../domain/returns/file-size.ts';
 import {
   FILE_ERROR_CODES,
   READING_ERROR_CODES,
@@ -155,7 +156,7 @@ export const answerReturnsSchema = z.object({
 export const acceptReturnsSchema = z.object({
   reading: z.string(),
   /** Only these files; left out, all of them. */
-  files: z.array(z.string()).max(500).optional(),
+  files: z.array(z.string()).max(MOST_FILES_TOGETHER).optional(),
   /** Figures held back by these codes alone are stored too. */
   acceptCodes: z.array(z.enum(READING_ERROR_CODES)).max(40).default([]),
   remember: z.boolean().default(true),

@@ -33,6 +33,26 @@ test('the returns of an archive are read one by one; an archive in it is not ope
   expect(reading.files[3]?.issues[0]?.code).toBe('password-protected');
 });
 
+test('archives that hold little on the disk and much in memory are cut short together', async () => {
+  const { session, tools } = await start(onTestFinished);
+  const zeros = Buffer.alloc(45 * 2 ** 20);
+  const many = Array.from({ length: 5 }, (_, at) => ({ name: `${at}.csv`, content: zeros }));
+  const bomb = zipOf(many).toString('base64');
+  const handed = ['a.zip', 'b.zip'].map((name) => ({ name, base64: bomb }));
+  const { files } = await read(session, tools, handed);
+  const large = files.filter(({ issues }) => issues[0]?.code === 'too-large');
+  expect(large.map(({ file }) => file)).toEqual([0, 1, 2, 3, 4].map((at) => `b.zip/${at}.csv`));
+  const pieces = Array.from({ length: 700 }, (_, at) => ({
+    name: `${at}.csv`,
+    content: Buffer.from('a'),
+  }));
+  const crowd = zipOf(pieces).toString('base64');
+  const crowds = ['a.zip', 'b.zip', 'c.zip'].map((name) => ({ name, base64: crowd }));
+  await expect(read(session, tools, crowds)).rejects.toMatchObject({
+    data: { code: 'bad-request' },
+  });
+});
+
 test('folders are gone through, past what programs leave there', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'chitieu-returns-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));

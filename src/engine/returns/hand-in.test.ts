@@ -24,7 +24,10 @@ test('only the newest piles are kept, and none of a size without end', async () 
   must(await handIn(tools, { files }));
   expect(await handIn(tools, { pile, files })).toMatchObject({ error: { code: 'not-found' } });
   const many = Array.from({ length: 2001 }, () => ({ name: 'a.csv', base64: '' }));
-  expect(await handIn(tools, { files: many })).toMatchObject({ error: { code: 'bad-request' } });
+  const last = must(await handIn(tools, { files })).pile;
+  const tooMany = await handIn(tools, { pile: last, files: many });
+  expect(tooMany).toMatchObject({ error: { code: 'bad-request' } });
+  expect(tools.piles.take(last)).toBeUndefined();
 });
 
 test('a file of a reading is shown as it looks when it is asked for', async () => {

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { handInSchema } from '../../contract/schemas/returns.ts';
 import { type Failure, failure } from '../../domain/error.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
+import { LARGEST_TOGETHER_BYTES, MOST_FILES_TOGETHER } from '../../domain/returns/file-size.ts';
 import type { Answer } from '../context.ts';
 
 /** A file as it came through a door. */
@@ -10,16 +11,16 @@ export type HandedFile = { readonly name: string; readonly bytes: Uint8Array };
 
 /** Files that wait to be read. */
 export type Piles = {
-  /** Adds files to a pile, or begins one; answers its id. */
+  /** Adds files to a pile, or begins one; answers its id. A pile that grows too large is gone. */
   readonly add: (pile: string | undefined, files: readonly HandedFile[]) => Result<string, Failure>;
   /** The files of a pile, which is gone then; undefined where there is none. */
   readonly take: (pile: string) => readonly HandedFile[] | undefined;
+  /** Forgets all of them. */
+  readonly clear: () => void;
 };
 
 /** A page that was left in the middle never takes its pile up: only the newest few are kept. */
 const MOST_KEPT = 2;
-const LARGEST = 512 * 2 ** 20;
-const MOST_FILES = 2000;
 
 export function createPiles(): Piles {
   const kept = new Map<string, readonly HandedFile[]>();
@@ -29,9 +30,11 @@ export function createPiles(): Piles {
       if (before === undefined) return err(pileGone(pile ?? ''));
       const all = [...before, ...files];
       const size = all.reduce((sum, { bytes }) => sum + bytes.length, 0);
-      if (size > LARGEST || all.length > MOST_FILES) return err(pileTooLarge());
       const id = pile ?? randomUUID();
       kept.delete(id);
+      if (size > LARGEST_TOGETHER_BYTES || all.length > MOST_FILES_TOGETHER) {
+        return err(tooMuchTogether());
+      }
       kept.set(id, all);
       for (const oldest of kept.keys()) {
         if (kept.size <= MOST_KEPT) break;
@@ -44,6 +47,7 @@ export function createPiles(): Piles {
       kept.delete(pile);
       return files;
     },
+    clear: () => kept.clear(),
   };
 }
 
@@ -66,6 +70,10 @@ export function pileGone(pile: string): Failure {
   });
 }
 
-function pileTooLarge(): Failure {
-  return failure('bad-request', 'Quá nhiều tệp một lần. Thả từng phần, mỗi lần không quá 500 MB.');
+/** `bad-request`. */
+export function tooMuchTogether(): Failure {
+  return failure(
+    'bad-request',
+    'Quá nhiều tệp một lần. Thả từng phần, mỗi lần không quá 2.000 tệp và 500 MB.',
+  );
 }

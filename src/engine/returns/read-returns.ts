@@ -25,8 +25,8 @@ type OpenedFile = Omit<ReturnedFile, 'understood'>;
 /**
  * Reads returns, file after file, and tells what would be stored; stores nothing. Ends without a
  * result when the signal is given. A file that cannot be read is a rejected file, not a refusal.
- * Throws the refusals `unknown-period`, `bad-request` (an estimate of a part of a year) and `not-found` (the reading that the files join): a stream
- * has no other way to carry one.
+ * Throws the refusals `unknown-period`, `bad-request` (an estimate of a part of a year, too many files)
+ * and `not-found` (the pile, the reading that the files join): a stream has no other way to carry one.
  */
 export async function* readReturns(
   session: Session,
@@ -38,7 +38,7 @@ export async function* readReturns(
   if (period !== undefined) await answer(parsePeriod(period));
   await answer(estimateOf(stage, period));
   await answer(readingToJoin(readings, input, session));
-  const handed = unpacked(await answer(filesOf(input, piles)));
+  const handed = await answer(unpacked(await answer(filesOf(input, piles))));
   const today = localDay(session.context.now());
   const given: Asked = {
     kind,

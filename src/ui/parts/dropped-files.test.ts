@@ -38,6 +38,12 @@ it('finds the files of folders within folders, called by their way', async () =>
   ]);
 });
 
+it('leaves none out in silence of more files than are taken at a time', async () => {
+  const entries = Array.from({ length: 2003 }, (_, at) => fileEntry(`${at}.csv`));
+  const files = await droppedFiles(drop([folderEntry('Cả ổ', entries)]), isClutter);
+  expect(files).toHaveLength(2001);
+});
+
 it('takes plain files as they are', async () => {
   const file = new File(['x'], 'a.xlsx');
   expect(await droppedFiles(drop([fileEntry('a.xlsx')], [file]), isClutter)).toEqual([file]);

@@ -1,3 +1,5 @@
+import { MOST_FILES_TOGETHER } from '../../domain/returns/file-size.ts';
+
 /** What is needed of the browser's entries (File and Directory Entries API). */
 export type DroppedEntry = {
   readonly isFile: boolean;
@@ -23,7 +25,6 @@ export type Drop = {
 };
 
 const DEEPEST = 5;
-const MOST_FILES = 2000;
 
 /**
  * The files that were dropped, those in folders too: each is called by its way, «Đợt 1/Mường Ảng.xlsx».
@@ -45,7 +46,8 @@ export async function droppedFiles(
 
   async function add(entry: DroppedEntry, under: string, depth: number): Promise<void> {
     const path = `${under}${entry.name}`;
-    if (found.length >= MOST_FILES || (under !== '' && isLeftOut(path))) return;
+    // One too many is found: the engine then says so, and leaves none out in silence.
+    if (found.length > MOST_FILES_TOGETHER || (under !== '' && isLeftOut(path))) return;
     if (isFileEntry(entry)) {
       const file = await new Promise<File>((done, failed) => entry.file(done, failed));
       found.push(called(file, path));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { workbookParts, zipOf } from '../../../tests/fixtures/returns/zip.ts';
 import { archivedFiles } from './archive.ts';
+import { LIMITS } from './limits.ts';
 
 const UTF8 = 0x800;
 
@@ -59,6 +60,8 @@ describe('an archive of returns', () => {
     expect(paths(zipOf([text('a/')]))).toBe('empty');
     expect(paths(zipOf([{ ...text('a.xlsx'), flags: 1 }]))).toBe('password-protected');
     expect(paths(zipOf([text('a.xlsx')]).subarray(0, 40))).toBe('damaged');
+    const large = Buffer.concat([zipOf([text('a.xlsx')]), Buffer.alloc(LIMITS.fileBytes)]);
+    expect(paths(large)).toBe('too-large');
     expect(paths(zipOf(Array.from({ length: 1001 }, (_, i) => text(`${i}.xlsx`))))).toBe(
       'too-large',
     );

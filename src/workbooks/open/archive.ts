@@ -24,11 +24,16 @@ const DOCUMENT_PARTS: ReadonlySet<string> = new Set([
 
 /**
  * The files in a .zip of returns; null where the bytes are no such archive, which a workbook is
- * neither. Everything stays in memory, within limits; an archive in an archive is not opened.
+ * neither. Everything stays in memory, at most `limit` bytes of it; an archive in an archive is not
+ * opened.
  */
-export function archivedFiles(bytes: Buffer): Result<readonly ArchivedFile[], FileProblem> | null {
+export function archivedFiles(
+  bytes: Buffer,
+  limit: number = LIMITS.zipTotalBytes,
+): Result<readonly ArchivedFile[], FileProblem> | null {
   if (bytes.subarray(0, 4).equals(EMPTY_ZIP_HEAD)) return err(fileProblem('empty', 'no entry'));
   if (!bytes.subarray(0, 4).equals(ZIP_HEAD)) return null;
+  if (bytes.length > LIMITS.fileBytes) return err(fileProblem('too-large', 'file size'));
   const entries = zipEntries(bytes);
   if (!entries.ok) return entries;
   if (entries.value.some(({ name }) => DOCUMENT_PARTS.has(name.toLowerCase()))) return null;
@@ -40,7 +45,7 @@ export function archivedFiles(bytes: Buffer): Result<readonly ArchivedFile[], Fi
   if (named.length > LIMITS.archiveFiles) {
     return err(fileProblem('too-large', `${named.length} files`));
   }
-  let budget: number = LIMITS.zipTotalBytes;
+  let budget = limit;
   return ok(
     named.map(({ path, entry }) => {
       const content = inflateEntry(bytes, entry, Math.min(budget, LIMITS.fileBytes));

@@ -1,8 +1,10 @@
+import { LARGEST_FILE_BYTES } from '../../domain/returns/file-size.ts';
+
 const MEGABYTE = 2 ** 20;
 
 /** What a file may cost before it is refused. A return is a few dozen kilobytes; these leave a thousandfold. */
 export const LIMITS = {
-  fileBytes: 50 * MEGABYTE,
+  fileBytes: LARGEST_FILE_BYTES,
   zipEntries: 4096,
   /** Returns in one archive. */
   archiveFiles: 1000,

@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
 import type { ReturnsReading } from '../../../contract/views/others.ts';
-import { gatherFiles } from '../../../engine/returns/gather-files.ts';
+import { fileToHandIn, gatherFiles } from '../../../engine/returns/gather-files.ts';
 import { type Client, withWorkspace } from '../client.ts';
 import { Refusal } from '../outcome.ts';
 import type { Register } from '../program.ts';
@@ -114,12 +113,7 @@ async function handIn(client: Client, paths: readonly string[]): Promise<string 
   if (!found.ok) throw new Refusal(found.error);
   let pile: string | undefined;
   for (let at = 0; at < found.value.length; at += TOGETHER) {
-    const files = await Promise.all(
-      found.value.slice(at, at + TOGETHER).map(async ({ name, path }) => ({
-        name,
-        base64: (await readFile(path)).toString('base64'),
-      })),
-    );
+    const files = await Promise.all(found.value.slice(at, at + TOGETHER).map(fileToHandIn));
     pile = (await client.returns.handIn({ files, ...(pile === undefined ? {} : { pile }) })).pile;
   }
   return pile;
