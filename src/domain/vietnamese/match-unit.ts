@@ -1,7 +1,14 @@
 import type { Unit, UnitKind } from '../unit.ts';
-import { canonical, hyphenated, searchKey } from './names.ts';
+import { canonical, hyphenatedKey, searchKey } from './names.ts';
 import { letterSimilarity } from './similarity.ts';
-import { type UnitKey, type UnitNameType, unitKey } from './unit-name.ts';
+import {
+  type ComparedKey,
+  candidateFinder,
+  comparedKey,
+  initials,
+  SIMILAR_ENOUGH,
+} from './unit-candidates.ts';
+import { type UnitKey, type UnitNameType, unitKey, unitKeyOf } from './unit-name.ts';
 
 export type NamedUnit = Pick<Unit, 'code' | 'name' | 'kind' | 'aliases'>;
 
@@ -28,13 +35,6 @@ export type UnitMatch<U> =
   | { readonly type: 'ask'; readonly candidates: readonly UnitCandidate<U>[] }
   | { readonly type: 'none'; readonly suggestions: readonly UnitCandidate<U>[] };
 
-/** A key with its bare name as it is compared without marks. */
-type ComparedKey = UnitKey & { readonly hyphenated: string; readonly searched: string };
-
-function compared(key: UnitKey): ComparedKey {
-  return { ...key, hyphenated: hyphenated(key.bare), searched: searchKey(key.bare) };
-}
-
 type Entry<U> = {
   readonly unit: U;
   readonly name: string;
@@ -54,7 +54,6 @@ const SCORES: Readonly<Record<UnitMatchReason, number>> = {
   similar: 40,
 };
 const WEAKEST_TO_ASK = SCORES.initials;
-const SIMILAR_ENOUGH = 0.75;
 const MOST_OFFERED = 8;
 
 /**
@@ -71,24 +70,56 @@ export function unitMatcher<U extends NamedUnit>(
   units: readonly U[],
 ): (name: string) => UnitMatch<U> {
   const entries = units.map(entryOf);
+  const byCode = groupedBy(entries, ({ unit }) => [unit.code]);
+  const byName = groupedBy(entries, ({ name }) => [name]);
+  const byAlias = groupedBy(entries, ({ aliases }) => aliases);
+  const byBare = groupedBy(entries, ({ keys }) => keys.map(({ bare }) => bare));
+  const byType = groupedBy(entries, ({ keys }) =>
+    keys.filter(({ type }) => type !== 'unknown').map(typedName),
+  );
+  // A unit listed by its bare name is not certain either where another one shares that name.
+  const isHomonym = ({ type, bare }: UnitKey) =>
+    type === 'unknown' && (byBare.get(bare)?.length ?? 0) > 1;
+  const candidatesFor = candidateFinder(entries);
   return (name) => {
     const written = canonical(name);
     if (written === '') return { type: 'none', suggestions: [] };
-    const key = unitKey(name);
+    const key = unitKeyOf(written);
     const certain = [
-      ['code', entries.filter((entry) => entry.unit.code === name.trim())],
-      ['name', entries.filter((entry) => entry.name === written && !isHomonym(entries, key))],
-      ['alias', entries.filter((entry) => entry.aliases.includes(written))],
-      ['type', entries.filter((entry) => hasTypedName(entry, key))],
+      ['code', byCode.get(name.trim())],
+      ['name', isHomonym(key) ? undefined : byName.get(written)],
+      ['alias', byAlias.get(written)],
+      ['type', byType.get(typedName(key))],
     ] as const;
-    for (const [by, found] of certain) {
+    for (const [by, found = []] of certain) {
       const [only] = found;
       if (only !== undefined && found.length === 1) return { type: 'match', unit: only.unit, by };
       if (found.length > 1)
         return { type: 'ask', candidates: found.map((e) => offer(e, 'several')) };
     }
-    return ranked(entries, compared(key), unmarked(name));
+    const asked = comparedKey(key);
+    const plain = unmarkedOf(written);
+    return ranked(candidatesFor(asked, plain), asked, plain);
   };
+}
+
+function typedName({ type, bare }: UnitKey): string {
+  return `${type} ${bare}`;
+}
+
+function groupedBy<U>(
+  entries: readonly Entry<U>[],
+  keysOf: (entry: Entry<U>) => readonly string[],
+): ReadonlyMap<string, readonly Entry<U>[]> {
+  const groups = new Map<string, Entry<U>[]>();
+  for (const entry of entries) {
+    for (const key of new Set(keysOf(entry))) {
+      const group = groups.get(key);
+      if (group) group.push(entry);
+      else groups.set(key, [entry]);
+    }
+  }
+  return groups;
 }
 
 function entryOf<U extends NamedUnit>(unit: U): Entry<U> {
@@ -98,13 +129,17 @@ function entryOf<U extends NamedUnit>(unit: U): Entry<U> {
     unit,
     name: canonical(unit.name),
     aliases: unit.aliases.map(canonical),
-    keys: [typed, ...unit.aliases.map(unitKey)].map(compared),
+    keys: [typed, ...unit.aliases.map(unitKey)].map(comparedKey),
     unmarked: [unit.name, ...unit.aliases].map(unmarked),
   };
 }
 
 function unmarked(name: string): string {
-  return hyphenated(canonical(name)).replace(/^(?:ldld|lien-doan-lao-dong)-/, '');
+  return unmarkedOf(canonical(name));
+}
+
+function unmarkedOf(written: string): string {
+  return hyphenatedKey(searchKey(written)).replace(/^(?:ldld|lien-doan-lao-dong)-/, '');
 }
 
 function typeOfKind(kind: UnitKind): UnitNameType {
@@ -124,21 +159,6 @@ function typeOfKind(kind: UnitKind): UnitNameType {
     case 'other':
       return 'unknown';
   }
-}
-
-/** A unit listed by its bare name is not certain either where another one shares that name. */
-function isHomonym<U>(entries: readonly Entry<U>[], key: UnitKey): boolean {
-  return (
-    key.type === 'unknown' &&
-    entries.filter((entry) => entry.keys.some((own) => own.bare === key.bare)).length > 1
-  );
-}
-
-function hasTypedName<U>(entry: Entry<U>, key: UnitKey): boolean {
-  return (
-    key.type !== 'unknown' &&
-    entry.keys.some((own) => own.type === key.type && own.bare === key.bare)
-  );
 }
 
 function ranked<U>(entries: readonly Entry<U>[], key: ComparedKey, plain: string): UnitMatch<U> {
@@ -182,20 +202,13 @@ function likeness(
   if (contains(own.bare, asked.bare) || contains(asked.bare, own.bare)) {
     return { reason: 'contained', lessens };
   }
-  const similarity = letterSimilarity(own.searched, asked.searched);
+  const similarity = letterSimilarity(own.searched.text, asked.searched.text);
   if (similarity < SIMILAR_ENOUGH) return null;
   return { reason: 'similar', lessens: lessens + (1 - similarity) * 10 };
 }
 
 function contains(long: string, short: string): boolean {
   return short !== '' && ` ${long} `.includes(` ${short} `);
-}
-
-function initials(bare: string): string {
-  return bare
-    .split(' ')
-    .map((word) => word.slice(0, 1))
-    .join('');
 }
 
 /** The reason as a screen and an import's message say it. */

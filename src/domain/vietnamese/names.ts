@@ -48,9 +48,12 @@ export function searchKey(text: string): string {
 
 /** Hyphenated and without marks, for codes: «Điện Biên Phủ» → «dien-bien-phu». */
 export function hyphenated(text: string): string {
-  return searchKey(text)
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
+  return hyphenatedKey(searchKey(text));
+}
+
+/** `hyphenated` of a text that is a `searchKey` already. */
+export function hyphenatedKey(searched: string): string {
+  return searched.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
 }
 
 const collator = new Intl.Collator('vi', { numeric: true });

@@ -6,16 +6,44 @@ export function letterSimilarity(a: string, b: string): number {
 
 function editDistance(a: string, b: string): number {
   let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
+  let current = previous.slice();
   for (let row = 1; row <= a.length; row += 1) {
-    const current = [row];
+    current[0] = row;
+    const letter = a.charCodeAt(row - 1);
     for (let column = 1; column <= b.length; column += 1) {
-      const replaced = (previous[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1);
+      const replaced = (previous[column - 1] ?? 0) + (letter === b.charCodeAt(column - 1) ? 0 : 1);
       const changed = Math.min(previous[column] ?? 0, current[column - 1] ?? 0) + 1;
-      current.push(Math.min(replaced, changed));
+      current[column] = Math.min(replaced, changed);
     }
-    previous = current;
+    [previous, current] = [current, previous];
   }
   return previous[b.length] ?? 0;
+}
+
+/** A text beside which letters it holds, one bit for each of 32 kinds of them. */
+export type Lettered = { readonly text: string; readonly letters: number };
+
+export function lettered(text: string): Lettered {
+  let letters = 0;
+  for (let at = 0; at < text.length; at += 1) letters |= 1 << (text.charCodeAt(at) & 31);
+  return { text, letters };
+}
+
+/**
+ * False where `letterSimilarity` is surely below `least`: of two names in a thousand this alone
+ * tells most apart. Each letter that only one of them holds has to be changed.
+ */
+export function mayBeSimilar(a: Lettered, b: Lettered, least: number): boolean {
+  const longest = Math.max(a.text.length, b.text.length);
+  const most = (1 - least) * longest;
+  if (Math.abs(a.text.length - b.text.length) > most) return false;
+  return bits(a.letters & ~b.letters) <= most && bits(b.letters & ~a.letters) <= most;
+}
+
+function bits(mask: number): number {
+  let count = 0;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
 }
 
 /** How many words two texts share, whatever their order: 1 the same words, 0 none. */

@@ -1,6 +1,10 @@
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/g;
-/** Taking words apart costs much more than looking for a letter with a tone. */
-const TONED = /[àáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]|\p{M}/u;
+/**
+ * Where a tone may stand in two places: a plain letter with a tone beside another vowel, or «ư» with
+ * a tone before «ơ». Taking words apart costs much more than looking for these.
+ */
+const MOVABLE =
+  /[àáảãạèéẻẽẹìíỉĩịòóỏõọùúủũụỳýỷỹỵ][aeiouyăâêôơư]|[aeiouyăâêôơư][àáảãạèéẻẽẹìíỉĩịòóỏõọùúủũụỳýỷỹỵ]|[ằắẳẵặầấẩẫậềếểễệồốổỗộờớởỡợừứửữự][aeiouy]?[ăâêôơư]|\p{M}/u;
 const QUALITY = /[\u0302\u0306\u031b]/;
 const SYLLABLE = /^(\p{L}*?)((?:[aeiouy]\p{M}*)+)([^aeiouy]*)$/u;
 
@@ -10,11 +14,11 @@ const SYLLABLE = /^(\p{L}*?)((?:[aeiouy]\p{M}*)+)([^aeiouy]*)$/u;
  * Vietnamese syllable stay as they are.
  */
 export function unifyTones(text: string): string {
-  return text.replace(/[\p{L}\p{M}]+/gu, unifyWord);
+  return MOVABLE.test(text) ? text.replace(/[\p{L}\p{M}]+/gu, unifyWord) : text;
 }
 
 function unifyWord(word: string): string {
-  if (!TONED.test(word)) return word;
+  if (!MOVABLE.test(word)) return word;
   const open = word.normalize('NFD');
   const tones = open.match(TONE);
   if (tones?.length !== 1) return word;

@@ -47,7 +47,12 @@ const PROVINCE_BEHIND = / tỉnh(?: .+)?$/;
 
 /** Takes a unit's name apart, abbreviations and spellings evened out. */
 export function unitKey(name: string): UnitKey {
-  const full = canonical(expandAbbreviations(canonical(name)));
+  return unitKeyOf(canonical(name));
+}
+
+/** `unitKey` of a name that is `canonical` already. */
+export function unitKeyOf(written: string): UnitKey {
+  const full = canonical(expandAbbreviations(written));
   const place = full.replace(FEDERATION, '').trim();
   for (const [words, type] of PLACES) {
     if (words.test(place)) return { type, bare: bareName(place.replace(words, ''), type) };
