@@ -22,9 +22,13 @@ function withoutRemarks(text: string): string {
 }
 
 function spelling(name: string): string {
+  return unifyTones(lowerCase(name));
+}
+
+function lowerCase(name: string): string {
   // Icelandic Ð and African Ɖ look like Đ and come out of old code pages and fonts.
   const letters = name.normalize('NFC').replace(INVISIBLE, '').replace(/[ÐƉ]/g, 'Đ');
-  return unifyTones(letters.toLowerCase().replaceAll('ð', 'đ').normalize('NFC'));
+  return letters.toLowerCase().replaceAll('ð', 'đ').normalize('NFC');
 }
 
 function trimmed(text: string): string {
@@ -41,7 +45,7 @@ export function withoutMarks(text: string): string {
 
 /** What a search compares: lower case without marks and punctuation, words set apart by one space. */
 export function searchKey(text: string): string {
-  return withoutMarks(spelling(text))
+  return withoutMarks(lowerCase(text))
     .replace(/[^\p{L}\p{N}%]+/gu, ' ')
     .trim();
 }

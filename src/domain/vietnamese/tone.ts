@@ -1,10 +1,10 @@
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/g;
 /**
- * Where a tone may stand in two places: a plain letter with a tone beside another vowel, or «ư» with
- * a tone before «ơ». Taking words apart costs much more than looking for these.
+ * Where a tone may stand in two places: a plain letter with a tone beside another vowel («oà» and
+ * «oè» are in the new spelling already), or «ư» with a tone before «ơ». Taking words apart costs much more than looking for these.
  */
 const MOVABLE =
-  /[àáảãạèéẻẽẹìíỉĩịòóỏõọùúủũụỳýỷỹỵ][aeiouyăâêôơư]|[aeiouyăâêôơư][àáảãạèéẻẽẹìíỉĩịòóỏõọùúủũụỳýỷỹỵ]|[ằắẳẵặầấẩẫậềếểễệồốổỗộờớởỡợừứửữự][aeiouy]?[ăâêôơư]|\p{M}/u;
+  /[àáảãạèéẻẽẹìíỉĩịòóỏõọùúủũụỳýỷỹỵ][aeiouyăâêôơư]|[aeiouyăâêôơư]o[àáảãạèéẻẽẹ]|[aeiyăâêôơư][àáảãạèéẻẽẹìíỉĩịòóỏõọùúủũụỳýỷỹỵ]|o[ìíỉĩịòóỏõọùúủũụỳýỷỹỵ]|u[àáảãạèéẻẽẹìíỉĩịòóỏõọùúủũụỳýỷỹỵ]|[ằắẳẵặầấẩẫậềếểễệồốổỗộờớởỡợừứửữự][aeiouy]?[ăâêôơư]|\p{M}/u;
 const QUALITY = /[\u0302\u0306\u031b]/;
 const SYLLABLE = /^(\p{L}*?)((?:[aeiouy]\p{M}*)+)([^aeiouy]*)$/u;
 

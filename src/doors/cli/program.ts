@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Command, CommanderError, Option } from 'commander';
 import { addAllocationCommands } from './commands/allocation.ts';
 import { addFigureCommands } from './commands/figures.ts';
@@ -8,6 +9,7 @@ import { addReturnsCommands } from './commands/returns.ts';
 import { addServeCommand } from './commands/serve.ts';
 import { addVersionCommands } from './commands/versions.ts';
 import { addWorkspaceCommands } from './commands/workspace.ts';
+import { jsonParts } from './json-parts.ts';
 import { EXIT, failureOf, type Outcome } from './outcome.ts';
 import { LANGUAGES, type Language, WORDS } from './words.ts';
 
@@ -73,7 +75,8 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
 async function perform(options: GlobalOptions, action: () => Promise<Outcome>): Promise<number> {
   try {
     const outcome = await action();
-    write(options.json ? (JSON.stringify(outcome.json) ?? '') : outcome.text);
+    if (options.json) await writeJson(outcome.json);
+    else write(outcome.text);
     return outcome.status ?? EXIT.done;
   } catch (error) {
     const failure = failureOf(error);
@@ -87,6 +90,21 @@ async function perform(options: GlobalOptions, action: () => Promise<Outcome>): 
     );
     return EXIT.fault;
   }
+}
+
+const WRITTEN_AT_ONCE = 65_536;
+
+/** In parts: what was read of a great sheet is longer than a string may be. */
+async function writeJson(value: unknown): Promise<void> {
+  if (value === undefined) return;
+  let waiting = '';
+  for (const part of jsonParts(value)) {
+    waiting += part;
+    if (waiting.length < WRITTEN_AT_ONCE) continue;
+    if (!process.stdout.write(waiting)) await once(process.stdout, 'drain');
+    waiting = '';
+  }
+  process.stdout.write(`${waiting}\n`);
 }
 
 function write(text: string): void {

@@ -24,7 +24,7 @@ import { confirmedNames } from './confirmed-names.ts';
 import { placeText } from './differences.ts';
 import { type Judged, type JudgedFigure, judge } from './judge.ts';
 import { isSound } from './reading-view.ts';
-import { type Asked, cellKey, type Reading, type ReturnedFile } from './readings.ts';
+import type { Asked, ReturnedFile } from './readings.ts';
 import { namedSince, receivedFile, returnRows } from './received-files.ts';
 import { readReturnsFacts } from './returns-facts.ts';
 import type { ReturnsTools } from './tools.ts';
@@ -59,7 +59,8 @@ export async function acceptReturns(
     const storable = figures.filter((figure) => isStorable(figure, accepted) && isWhole(figure));
     const chosen = new Set(withoutRivals(storable));
     const isStored = (figure: JudgedFigure) => chosen.has(figure);
-    const moved = figures.filter((figure) => hasMoved(figure, reading, isStored));
+    const shown = new Map(reading.judged.figures.map((one) => [one.figure, one]));
+    const moved = figures.filter((one) => hasMoved(one, shown.get(one.figure), isStored));
     if (moved.length > 0) return err(changedSince(moved));
 
     const stored = figures.filter(isStored);
@@ -126,16 +127,15 @@ function isOneValue(group: readonly JudgedFigure[]): boolean {
 /** Whether the workspace has changed under a figure that was shown, so that it would mean something else. */
 function hasMoved(
   judged: JudgedFigure,
-  { shown }: Reading,
+  before: JudgedFigure | undefined,
   isStored: (figure: JudgedFigure) => boolean,
 ): boolean {
-  const { file, sheet, figure, place } = judged;
-  const before = shown.get(cellKey(file.label, sheet, figure.cell));
+  const { figure, place } = judged;
   // What is already as it should be needs no storing, however it came there.
   if (place?.from === figure.value) return false;
-  if (before === undefined) return isStored(judged);
-  if (before.sound && !isSound(judged)) return true;
-  return isStored(judged) && before.from !== place?.from;
+  if (!before?.place) return isStored(judged);
+  if (isSound(before) && !isSound(judged)) return true;
+  return isStored(judged) && before.place.from !== place?.from;
 }
 
 function changedSince(moved: readonly JudgedFigure[]): Failure {

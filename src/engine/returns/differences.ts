@@ -1,4 +1,4 @@
-import type { ReadingIssue } from '../../domain/returns/reading.ts';
+import type { ReadFigure, ReadingIssue } from '../../domain/returns/reading.ts';
 import { formatDecimal } from '../../domain/vietnamese/numbers.ts';
 import { groupBy } from '../../store/group-by.ts';
 import { isAccepted } from '../../workbooks/layout/acceptance.ts';
@@ -36,23 +36,21 @@ export function storedDifference(seat: Seat, facts: ReturnsFacts): ReadingIssue 
  * Two files that tell different values of one figure: neither is better, so both are questioned. The
  * one that a person accepts counts; two that were accepted contradict each other again.
  */
-export function differencesAcross(
-  seats: ReadonlyMap<string, Seat>,
-): ReadonlyMap<string, ReadingIssue> {
-  const found = new Map<string, ReadingIssue>();
-  for (const group of groupBy([...seats], ([, seat]) => placeText(seat.place)).values()) {
+export function differencesAcross(seats: readonly Seat[]): ReadonlyMap<ReadFigure, ReadingIssue> {
+  const found = new Map<ReadFigure, ReadingIssue>();
+  for (const group of groupBy(seats, ({ place }) => placeText(place)).values()) {
     const issues = new Map<Seat, ReadingIssue>();
-    for (const [, seat] of group) {
-      const other = group.find(([, one]) => contradicts(one, seat))?.[1];
+    for (const seat of group) {
+      const other = group.find((one) => contradicts(one, seat));
       if (other !== undefined) issues.set(seat, contradiction(seat, other));
     }
-    for (const [key, seat] of group) {
+    for (const seat of group) {
       const issue = issues.get(seat);
       if (issue === undefined) continue;
       const isDisputed = group.some(
-        ([, one]) => contradicts(one, seat) && issues.get(one)?.severity === 'warning',
+        (one) => contradicts(one, seat) && issues.get(one)?.severity === 'warning',
       );
-      found.set(key, isDisputed ? { ...issue, severity: 'error' } : issue);
+      found.set(seat.figure, isDisputed ? { ...issue, severity: 'error' } : issue);
     }
   }
   return found;

@@ -9,7 +9,7 @@ import { holdingCodes } from '../../workbooks/layout/holding.ts';
 import { differencesAcross, type Seat, storedDifference } from './differences.ts';
 import { isKnown, type Place, placeOf } from './figure-places.ts';
 import { figureStages } from './figure-stage.ts';
-import { type Asked, cellKey, type ReturnedFile } from './readings.ts';
+import type { Asked, ReturnedFile } from './readings.ts';
 import type { ReturnsFacts } from './returns-facts.ts';
 
 /** A figure of a file beside what the workspace holds. */
@@ -37,63 +37,63 @@ export function judge(
   asked: Pick<Asked, 'stage'>,
 ): Judged {
   const seats = seatsOf(files, facts, asked);
-  const stored = new Map<string, ReadingIssue>();
-  for (const [key, seat] of seats) {
+  const stored = new Map<ReadFigure, ReadingIssue>();
+  for (const [figure, seat] of seats) {
     const issue = storedDifference(seat, facts);
-    if (issue !== null) stored.set(key, issue);
+    if (issue !== null) stored.set(figure, issue);
   }
   const compared = files.map(({ understood }) => withFindings(understood, stored));
-  const held = heldCells(compared);
+  const held = heldFigures(compared);
   // What is held back already contradicts nobody: it must not hold another file's figure with it.
-  const rivals = new Map(
-    [...seats].filter(
-      ([key, { figure }]) => figure.value !== null && (held.get(key) ?? []).length === 0,
-    ),
-  );
+  const rivals = files.length < 2 ? [] : [...seats.values()].filter(isRival(held));
   const across = differencesAcross(rivals);
   const told = compared.map((reading) => withFindings(reading, across));
-  const heldBy = heldCells(told);
+  const heldBy = across.size === 0 ? held : heldFigures(told);
   const figures = files.flatMap((file) =>
     file.understood.tables.flatMap((table) =>
       table.figures.map((figure): JudgedFigure => {
         const { sheet } = table;
-        const key = cellKey(file.label, sheet, figure.cell);
-        const place = seats.get(key)?.place ?? null;
-        return { file, sheet, table, figure, place, heldBy: heldBy.get(key) ?? [] };
+        const place = seats.get(figure)?.place ?? null;
+        return { file, sheet, table, figure, place, heldBy: heldBy.get(figure) ?? NOTHING };
       }),
     ),
   );
   return { files: told, figures };
 }
 
+const NOTHING: readonly ReadingIssueCode[] = [];
+
+function isRival(held: ReadonlyMap<ReadFigure, unknown>): (seat: Seat) => boolean {
+  return ({ figure }) => figure.value !== null && !held.has(figure);
+}
+
 function seatsOf(
   files: readonly ReturnedFile[],
   facts: ReturnsFacts,
   { stage }: Pick<Asked, 'stage'>,
-): ReadonlyMap<string, Seat> {
-  const seats = new Map<string, Seat>();
+): ReadonlyMap<ReadFigure, Seat> {
+  const seats = new Map<ReadFigure, Seat>();
   for (const file of files) {
     for (const table of file.understood.tables) {
       const { sheet } = table;
       const stageOf = figureStages(file, table, stage);
       for (const figure of table.figures.filter(isKnown)) {
-        const seat = { file, sheet, figure, place: placeOf(figure, stageOf(figure), facts) };
-        seats.set(cellKey(file.label, sheet, figure.cell), seat);
+        const place = placeOf(figure, stageOf(figure), facts);
+        seats.set(figure, { file, sheet, figure, place });
       }
     }
   }
   return seats;
 }
 
-/** A file's reading with further problems at its cells; they are named by `cellKey`. */
+/** A file's reading with further problems of its figures. */
 function withFindings(
   reading: FileReading,
-  findings: ReadonlyMap<string, ReadingIssue>,
+  findings: ReadonlyMap<ReadFigure, ReadingIssue>,
 ): FileReading {
+  if (findings.size === 0) return reading;
   const tables = reading.tables.map((table): TableReading => {
-    const own = table.figures.flatMap(
-      ({ cell }) => findings.get(cellKey(reading.file, table.sheet, cell)) ?? [],
-    );
+    const own = table.figures.flatMap((figure) => findings.get(figure) ?? []);
     return own.length === 0 ? table : { ...table, issues: [...table.issues, ...own] };
   });
   const isDoubtful = [...reading.issues, ...tables.flatMap((table) => table.issues)].some(isError);
@@ -101,18 +101,19 @@ function withFindings(
   return { ...reading, tables, status };
 }
 
-/** Codes of the errors that hold each figure back, by `cellKey`; sound ones may be left out. */
-function heldCells(
+/** Codes of the errors that hold figures back; sound ones are left out. */
+function heldFigures(
   readings: readonly FileReading[],
-): ReadonlyMap<string, readonly ReadingIssueCode[]> {
-  const held = new Map<string, readonly ReadingIssueCode[]>();
+): ReadonlyMap<ReadFigure, readonly ReadingIssueCode[]> {
+  const held = new Map<ReadFigure, readonly ReadingIssueCode[]>();
   for (const reading of readings) {
     const file = { ...reading, issues: reading.issues.filter(isError) };
     for (const table of reading.tables) {
       if (file.issues.length + table.issues.length === 0) continue;
       const codesOf = holdingCodes(file, table);
       for (const figure of table.figures) {
-        held.set(cellKey(reading.file, table.sheet, figure.cell), codesOf(figure));
+        const codes = codesOf(figure);
+        if (codes.length > 0) held.set(figure, codes);
       }
     }
   }

@@ -2,7 +2,7 @@ import type { GivenAnswer } from '../../contract/schemas/returns.ts';
 import type { ReturnsReading } from '../../contract/views/others.ts';
 import { answeredFile } from './answered-file.ts';
 import { judge } from './judge.ts';
-import { readingView, shownFigures } from './reading-view.ts';
+import { readingView } from './reading-view.ts';
 import type { Reading } from './readings.ts';
 import type { ReturnsFacts } from './returns-facts.ts';
 import type { ReturnsTools } from './tools.ts';
@@ -31,7 +31,6 @@ export function readAgain(
     files,
     forms: facts.forms,
     judged,
-    shown: shownFigures(judged.figures),
     revision: found.revision + 1,
   };
   readings.keep(reading);

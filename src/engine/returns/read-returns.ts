@@ -13,7 +13,7 @@ import { type HandedFile, handedFile, pileGone } from './hand-in.ts';
 import { unpacked } from './handed-files.ts';
 import { judge } from './judge.ts';
 import { inLetters } from './letters.ts';
-import { readingView, shownFigures } from './reading-view.ts';
+import { readingView } from './reading-view.ts';
 import { type Asked, type Reading, type ReturnedFile, uniqueLabel } from './readings.ts';
 import { readReturnsFacts } from './returns-facts.ts';
 import type { ReturnsTools } from './tools.ts';
@@ -73,7 +73,6 @@ export async function* readReturns(
       opened.map((file) => ({ ...file, understood: understand(file) })),
     );
     const judged = judge(files, facts, asked);
-    const shown = shownFigures(judged.figures);
     const reading = {
       id: joined?.id ?? randomUUID(),
       store: session.store,
@@ -81,7 +80,6 @@ export async function* readReturns(
       files,
       forms: facts.forms,
       judged,
-      shown,
       revision: (joined?.revision ?? 0) + 1,
     };
     readings.keep(reading);

@@ -2,7 +2,7 @@ import type { GivenAnswer } from '../../contract/schemas/returns.ts';
 import type { CountedFile, ProposedFigure, ReturnsReading } from '../../contract/views/others.ts';
 import { groupBy } from '../../store/group-by.ts';
 import type { JudgedFigure } from './judge.ts';
-import { cellKey, type Reading, type Shown } from './readings.ts';
+import type { Reading } from './readings.ts';
 
 /** What a person is shown of a reading. */
 export function readingView(reading: Reading): ReturnsReading {
@@ -61,18 +61,6 @@ function sum(counts: readonly number[]): number {
 /** Whether nothing stands in the way of storing a figure. */
 export function isSound({ figure, place, heldBy }: JudgedFigure): boolean {
   return place !== null && figure.value !== null && heldBy.length === 0;
-}
-
-/** What was shown of every figure, to be held against the workspace when it is accepted. */
-export function shownFigures(figures: readonly JudgedFigure[]): ReadonlyMap<string, Shown> {
-  return new Map(
-    figures.flatMap((judged): readonly (readonly [string, Shown])[] => {
-      const { file, sheet, figure, place } = judged;
-      if (place === null) return [];
-      const key = cellKey(file.label, sheet, figure.cell);
-      return [[key, { from: place.from, to: figure.value, sound: isSound(judged) }]];
-    }),
-  );
 }
 
 /** What would become of every figure whose place is known. */

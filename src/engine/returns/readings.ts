@@ -37,13 +37,6 @@ export type Asked = Pick<
   readonly received: string;
 };
 
-/** What a person was shown of a figure, to store nothing else. */
-export type Shown = {
-  readonly from: number | null;
-  readonly to: number | null;
-  readonly sound: boolean;
-};
-
 /** Files that were read and wait to be accepted. */
 export type Reading = {
   readonly id: string;
@@ -53,11 +46,9 @@ export type Reading = {
   readonly files: readonly ReturnedFile[];
   /** The remembered forms as they were when the files were read. */
   readonly forms: readonly StoredForm[];
-  /** How it stood to the workspace when it was shown. */
+  /** How it stood to the workspace when it was shown: nothing else is stored. */
   readonly judged: Judged;
   readonly revision: number;
-  /** By `cellKey`. */
-  readonly shown: ReadonlyMap<string, Shown>;
 };
 
 export type Readings = {

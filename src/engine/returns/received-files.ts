@@ -51,11 +51,15 @@ export function returnRows(
     figures.filter(({ figure }) => isReport(figure)),
     ({ figure }) => JSON.stringify([figure.unit, figure.period]),
   );
+  const targets = groupBy(
+    figures.filter(({ figure }) => !isReport(figure)),
+    ({ figure }) => figure.unit,
+  );
+  const issuesOf = issuesOfUnits(reading);
   const rows = [...reports.values()].flatMap((report): readonly RowChange[] => {
     const { unit, period } = report[0]?.figure ?? {};
     if (unit === undefined || !period) return [];
-    const targets = figures.filter(({ figure }) => figure.unit === unit && !isReport(figure));
-    const own = [...report, ...targets];
+    const own = [...report, ...(targets.get(unit) ?? [])];
     return [
       returnRow({
         unit: unit ?? '',
@@ -63,7 +67,7 @@ export function returnRows(
         file: file.id,
         state: own.every(isStored) ? 'accepted' : 'needs-review',
         received: file.received,
-        issues: issuesOf(reading, own),
+        issues: issuesOf(own),
       }),
     ];
   });
@@ -91,26 +95,32 @@ function isReport({ period, kind }: ReadFigure): boolean {
   return period !== null && kind !== 'target';
 }
 
+/** Of a sheet in which nothing is understood more would be kept than anybody reads. */
+const MOST_GENERAL = 500;
+
 /** The problems of a unit's own cells, and those that no figure's cell bears. */
-function issuesOf(reading: FileReading, own: readonly JudgedFigure[]): readonly unknown[] {
-  const cells = new Set(own.map(({ sheet, figure }) => JSON.stringify([sheet, figure.cell])));
-  const told = (sheet: string | null, { code, severity, cell, message }: ReadingIssue) => ({
-    code,
-    severity,
-    sheet,
-    cell,
-    message,
-  });
-  return [
-    ...reading.issues.map((issue) => told(null, issue)),
-    ...reading.tables.flatMap(({ sheet, figures, issues }) => {
-      const values = new Set(figures.map(({ cell }) => cell));
-      return issues
-        .filter(
-          ({ cell }) =>
-            cell === null || !values.has(cell) || cells.has(JSON.stringify([sheet, cell])),
-        )
-        .map((issue) => told(sheet, issue));
-    }),
+function issuesOfUnits(reading: FileReading): (own: readonly JudgedFigure[]) => readonly unknown[] {
+  const general = reading.issues.map((issue) => told(null, issue));
+  const atCell = new Map<string, ReturnType<typeof told>[]>();
+  for (const { sheet, figures, issues } of reading.tables) {
+    const values = new Set(issues.length === 0 ? [] : figures.map(({ cell }) => cell));
+    for (const issue of issues) {
+      if (issue.cell === null || !values.has(issue.cell)) {
+        if (general.length < MOST_GENERAL) general.push(told(sheet, issue));
+        continue;
+      }
+      const key = `${issue.cell} ${sheet}`;
+      const known = atCell.get(key);
+      if (known) known.push(told(sheet, issue));
+      else atCell.set(key, [told(sheet, issue)]);
+    }
+  }
+  return (own) => [
+    ...general,
+    ...own.flatMap(({ sheet, figure }) => atCell.get(`${figure.cell} ${sheet}`) ?? []),
   ];
+}
+
+function told(sheet: string | null, { code, severity, cell, message }: ReadingIssue) {
+  return { code, severity, sheet, cell, message };
 }

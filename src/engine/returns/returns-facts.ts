@@ -49,7 +49,7 @@ export async function readReturnsFacts(view: Readable, today: string): Promise<R
       const year = yearOf(period.value);
       const version = issuedVersion(facts.versions, year) ?? versionInForce(facts.versions, year);
       const before = code.replaceAll(/\d{4}/g, (digits) => String(Number(digits) - 1));
-      return (indicator, unit) => {
+      return rememberedPair((indicator, unit) => {
         const at = (key: Pick<FigureKey, 'kind' | 'version' | 'period' | 'stage'>) =>
           valueAt({ ...key, indicator, unit, sector: '' });
         const result = (stage: 'official' | 'actual') =>
@@ -62,14 +62,31 @@ export async function readReturnsFacts(view: Readable, today: string): Promise<R
           lastPeriod: result('official') ?? result('actual'),
           baseline: baselines(indicator, unit, year),
         };
-      };
+      });
     },
   };
 }
 
+/** None of the parts holds a space; the key of a place is asked for a million times of a great sheet. */
 function figureKey(key: FigureKey): string {
   const { kind, version, indicator, unit, sector, period, stage } = key;
-  return JSON.stringify([kind, version, indicator, unit, sector, period, stage]);
+  return `${kind} ${version} ${indicator} ${unit} ${sector} ${period} ${stage}`;
+}
+
+/** A sheet may name one unit in thousands of rows. */
+function rememberedPair<T>(
+  look: (indicator: string, unit: string) => T,
+): (indicator: string, unit: string) => T {
+  const known = new Map<string, Map<string, T>>();
+  return (indicator, unit) => {
+    const ofIndicator = known.get(indicator) ?? new Map<string, T>();
+    known.set(indicator, ofIndicator);
+    const before = ofIndicator.get(unit);
+    if (before !== undefined) return before;
+    const found = look(indicator, unit);
+    ofIndicator.set(unit, found);
+    return found;
+  };
 }
 
 /** The newest baseline of a unit that is not later than a year. */

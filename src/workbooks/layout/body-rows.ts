@@ -1,15 +1,7 @@
 import { unitKey } from '../../domain/vietnamese/unit-name.ts';
 import { detailAt } from '../open/sheet-grid.ts';
 import type { HeaderBlock } from './header-block.ts';
-import {
-  isGroupMark,
-  isGroupName,
-  isNote,
-  isSignature,
-  isSubtotalName,
-  isTotalName,
-  withoutMark,
-} from './row-words.ts';
+import { isGroupMark, isSignature, rowWord, withoutMark } from './row-words.ts';
 import { looksNumeric, type SheetView } from './sheet-view.ts';
 
 export type BodyRow = {
@@ -81,7 +73,7 @@ function shapeOf(view: SheetView, header: HeaderBlock, row: number): RowShape | 
     mark: isGroupMark(order) ? order.trim() : '',
     hasNumbers,
     loneText,
-    signed: texts.some(isSignature) && !holdsPlainNumber(view, header, row),
+    signed: !holdsPlainNumber(view, header, row) && texts.some(isSignature),
   };
 }
 
@@ -113,13 +105,13 @@ function typeOf(
 ): BodyRow['type'] {
   const identified = identify(name);
   if (identified !== null) return identified;
-  if (isTotalName(name)) return 'total';
-  if (isSubtotalName(name)) return 'subtotal';
-  if (isNote(name) || loneText) return 'note';
+  const word = rowWord(name);
+  if (word === 'total' || word === 'subtotal') return word;
+  if (word === 'note' || loneText) return 'note';
   if (!hasNumbers) return 'group';
   // «III. Huyện Nậm Pồ» names a unit, if one that is not known; «III. Vùng cao» a group.
   const marked = mark !== '' && unitKey(withoutMark(name)).type === 'unknown';
-  return header.names === 'unit' && (marked || isGroupName(name)) ? 'group' : 'data';
+  return header.names === 'unit' && (marked || word === 'group') ? 'group' : 'data';
 }
 
 /** A marked row with figures but no rows under it sums up nothing: it is a unit that is not known. */

@@ -4,6 +4,7 @@ import { formatDecimal, thousandSuspect } from '../../domain/vietnamese/numbers.
 import { detailAt } from '../open/sheet-grid.ts';
 import { thousandfold } from './cell-number.ts';
 import { compareSum, sumRows } from './check-totals.ts';
+import type { ValueColumn } from './column-plan.ts';
 import type { FigureReferences, ReturnContext } from './context.ts';
 import type { DraftFigure } from './draft.ts';
 import { issueAt, type Place } from './issues.ts';
@@ -17,10 +18,11 @@ const MAY_EXCEED_100: ReadonlySet<string> = new Set(['tl-thu-tai-chinh']);
 export function checkValues(table: DraftTable, context: ReturnContext): ReadingIssue[] {
   const proven = provenThousands(table);
   const hidden = hiddenCells(table);
+  const targets = table.plan.values.filter(({ kind }) => kind === 'target');
   return table.figures.flatMap((figure) => {
     if (figure.indicator === null || figure.value === null) return [];
     const place = { sheet: table.view.grid.name, row: figure.row, column: figure.column };
-    const references = referencesOf(figure, table, context);
+    const references = referencesOf(figure, table, targets, context);
     const doubt = {
       references,
       proven: proven.has(figure),
@@ -45,28 +47,25 @@ function provenThousands(table: DraftTable): ReadonlySet<DraftFigure> {
   );
 }
 
+const NOTHING_KNOWN: FigureReferences = {};
+
 /** What the office holds, and the target that stands in the same table. */
 function referencesOf(
   figure: DraftFigure,
   table: DraftTable,
+  targets: readonly ValueColumn[],
   context: ReturnContext,
 ): FigureReferences {
   const stored =
     figure.unit && figure.indicator && figure.sector === ''
       ? context.references(figure.indicator.code, figure.unit)
-      : {};
-  if (figure.kind === 'target') {
-    return {
-      lastPeriod: stored.lastPeriod ?? null,
-      baseline: stored.baseline ?? null,
-      target: stored.target ?? null,
-    };
-  }
-  const beside = table.plan.values
-    .filter(({ kind }) => kind === 'target')
+      : NOTHING_KNOWN;
+  const isKnown = stored.target !== undefined && stored.target !== null;
+  if (figure.kind === 'target' || isKnown || targets.length === 0) return stored;
+  const beside = targets
     .map(({ column }) => table.figureAt(figure.row, column))
     .find((one) => one?.indicator === figure.indicator && one?.sector === figure.sector);
-  return { ...stored, target: stored.target ?? beside?.value ?? null };
+  return { ...stored, target: beside?.value ?? null };
 }
 
 type ScaleDoubt = {
@@ -122,8 +121,9 @@ function checkJump(
   if (kind !== 'result' || value === null || value <= 0 || !lastPeriod || lastPeriod <= 0)
     return [];
   const jumped = value > lastPeriod * JUMP_FACTOR || value * JUMP_FACTOR < lastPeriod;
+  if (!jumped) return [];
   const text = `${formatDecimal(value)} chênh hơn 3 lần so với ${formatDecimal(lastPeriod)} của cùng kỳ năm trước. Kiểm tra lại.`;
-  return jumped ? [issueAt('jump', place, text)] : [];
+  return [issueAt('jump', place, text)];
 }
 
 function checkHundred({ value, indicator }: DraftFigure, place: Place): ReadingIssue[] {

@@ -46,15 +46,20 @@ export function holdingCodes(
   }
   const all = [...general];
   const names = [...firstRow];
-  return (figure) => [
-    ...new Set([
-      ...all,
-      ...(atCell.get(figure.cell) ?? []),
-      ...names.flatMap(([code, row]) =>
-        figure[NAME_CODES[code]] === null && row <= rowOf(figure.cell) ? [code] : [],
-      ),
-    ]),
-  ];
+  const shared = new Map<string, readonly ReadingIssueCode[]>();
+  return (figure) => {
+    const own = atCell.get(figure.cell);
+    const nameless = names.filter(
+      ([code, row]) => figure[NAME_CODES[code]] === null && row <= rowOf(figure.cell),
+    );
+    if (own === undefined && nameless.length === 0) return all;
+    const codes = [...new Set([...all, ...(own ?? []), ...nameless.map(([code]) => code)])];
+    // Of a great sheet all figures are held by the same few: one list serves for them.
+    const key = codes.join();
+    const same = shared.get(key) ?? codes;
+    shared.set(key, same);
+    return same;
+  };
 }
 
 /** What a name that is not understood leaves unknown of a figure. */
@@ -76,6 +81,13 @@ function concerns({ code, cell }: ReadingIssue, figure: ReadFigure): boolean {
   return figure[NAME_CODES[code]] === null && rowOf(cell) <= rowOf(figure.cell);
 }
 
+const ZERO = '0'.charCodeAt(0);
+
 function rowOf(cell: string): number {
-  return Number(cell.replace(/^[A-Z]+/, ''));
+  let row = 0;
+  for (let at = 0; at < cell.length; at += 1) {
+    const digit = cell.charCodeAt(at) - ZERO;
+    if (digit >= 0 && digit <= 9) row = row * 10 + digit;
+  }
+  return row;
 }

@@ -13,14 +13,21 @@ const GROUP_MARK = /^(?=[IVX])(X{0,3})(IX|IV|V?I{0,3})\.?$|^[A-HĐ]\.?$/;
 const LEADING_MARK =
   /^\s*(?:(?:[IVX]+|[A-Z]|\d{1,2}(?:\.\d{1,2})*)\s*[.)/-]\s*|[a-zđ]\)\s*|[-+•*–]\s*)/u;
 
-/** «Tổng cộng», «Toàn tỉnh», «Tổng số (I+II)»: the sum of everything in the table. */
-export function isTotalName(text: string): boolean {
-  return TOTAL.test(searchKey(withoutMark(text)));
-}
+/** What the words of a row's name say that it is, where they say anything. */
+export type RowWord = 'total' | 'subtotal' | 'note' | 'group';
 
-/** «Cộng», «Cộng khối huyện», «Cộng I»: the sum of a part. */
-export function isSubtotalName(text: string): boolean {
-  return !isTotalName(text) && SUBTOTAL.test(searchKey(withoutMark(text)));
+/**
+ * «Tổng cộng», «Toàn tỉnh», «Tổng số (I+II)» sum up everything in the table, «Cộng», «Cộng khối
+ * huyện», «Cộng I» a part of it; «Ghi chú: …» is a line about it and «Khối huyện, thị xã, thành
+ * phố», «Công đoàn ngành và tương đương» stand above rows.
+ */
+export function rowWord(text: string): RowWord | null {
+  const bare = withoutMark(text);
+  const searched = searchKey(bare);
+  if (TOTAL.test(searched)) return 'total';
+  if (SUBTOTAL.test(searched)) return 'subtotal';
+  if (bare === text ? isNoteOf(text, searched) : isNote(text)) return 'note';
+  return GROUP_HEADS.test(searched) ? 'group' : null;
 }
 
 /** «I», «II», «A», «B» in the column of order numbers. */
@@ -28,26 +35,28 @@ export function isGroupMark(text: string): boolean {
   return GROUP_MARK.test(text.trim());
 }
 
-/** «Khối huyện, thị xã, thành phố», «Công đoàn ngành và tương đương». */
-export function isGroupName(text: string): boolean {
-  return GROUP_HEADS.test(searchKey(withoutMark(text)));
-}
-
 /** «Ghi chú: …», «(*) …»: a line about the table. */
 export function isNote(text: string): boolean {
-  return NOTE.test(searchKey(text)) || /^\s*\(?\*/.test(text);
+  return isNoteOf(text, searchKey(text));
+}
+
+function isNoteOf(text: string, searched: string): boolean {
+  return NOTE.test(searched) || /^\s*\(?\*/.test(text);
 }
 
 /** What closes a sheet: who signs, where and when. */
 export function isSignature(text: string): boolean {
-  return SIGNATURE.test(searchKey(text)) || isPlaceAndDate(text);
+  const searched = searchKey(text);
+  return SIGNATURE.test(searched) || isPlaceAndDay(text, searched);
 }
 
 /** «Mường Ảng, ngày 05 tháng 6 năm 2020»: when a letter was written, not what it is about. */
 export function isPlaceAndDate(text: string): boolean {
-  return (
-    PLACE_AND_DATE.test(searchKey(text)) && !/(?<!\p{L})đến(?!\p{L})/iu.test(text.normalize('NFC'))
-  );
+  return isPlaceAndDay(text, searchKey(text));
+}
+
+function isPlaceAndDay(text: string, searched: string): boolean {
+  return PLACE_AND_DATE.test(searched) && !/(?<!\p{L})đến(?!\p{L})/iu.test(text.normalize('NFC'));
 }
 
 /** The name without «I.», «1.2.», «a)», «-» before it. */

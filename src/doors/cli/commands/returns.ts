@@ -61,7 +61,10 @@ export function addReturnsCommands(root: Command, register: Register, lang: Lang
               });
         return {
           json: { files: reading.files, ...stored },
-          text: `${asText(reading, words)}\n${words.stored(stored.stored)}`,
+          // Of a great sheet the text is as long as the document, and only one of them is asked for.
+          get text() {
+            return `${asText(reading, words)}\n${words.stored(stored.stored)}`;
+          },
         };
       }),
   );
