@@ -1,4 +1,4 @@
-import type { ReadFigure, ReadingIssue } from '../../domain/returns/reading.ts';
+import type { ReadFigure, ReadingIssue, TableReading } from '../../domain/returns/reading.ts';
 import { formatDecimal } from '../../domain/vietnamese/numbers.ts';
 import { groupBy } from '../../store/group-by.ts';
 import { isAccepted } from '../../workbooks/layout/acceptance.ts';
@@ -10,6 +10,7 @@ import type { ReturnsFacts } from './returns-facts.ts';
 export type Seat = {
   readonly file: ReturnedFile;
   readonly sheet: string;
+  readonly table: TableReading;
   readonly figure: KnownFigure;
   readonly place: Place;
 };

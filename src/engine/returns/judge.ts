@@ -43,28 +43,41 @@ export function judge(
     if (issue !== null) stored.set(figure, issue);
   }
   const compared = files.map(({ understood }) => withFindings(understood, stored));
-  const held = heldFigures(compared);
+  const held = codesHolding(compared);
   // What is held back already contradicts nobody: it must not hold another file's figure with it.
-  const rivals = files.length < 2 ? [] : [...seats.values()].filter(isRival(held));
+  const rivals = files.length < 2 ? [] : [...seats.values()].filter(isRival(held, files));
   const across = differencesAcross(rivals);
   const told = compared.map((reading) => withFindings(reading, across));
-  const heldBy = across.size === 0 ? held : heldFigures(told);
-  const figures = files.flatMap((file) =>
-    file.understood.tables.flatMap((table) =>
-      table.figures.map((figure): JudgedFigure => {
+  const heldBy = across.size === 0 ? held : codesHolding(told);
+  const figures = files.flatMap((file, index) =>
+    file.understood.tables.flatMap((table, at) => {
+      const codesOf = heldBy[index]?.[at] ?? nothing;
+      return table.figures.map((figure): JudgedFigure => {
         const { sheet } = table;
         const place = seats.get(figure)?.place ?? null;
-        return { file, sheet, table, figure, place, heldBy: heldBy.get(figure) ?? NOTHING };
-      }),
-    ),
+        return { file, sheet, table, figure, place, heldBy: codesOf(figure) };
+      });
+    }),
   );
   return { files: told, figures };
 }
 
-const NOTHING: readonly ReadingIssueCode[] = [];
+type CodesOf = ReturnType<typeof holdingCodes>;
 
-function isRival(held: ReadonlyMap<ReadFigure, unknown>): (seat: Seat) => boolean {
-  return ({ figure }) => figure.value !== null && !held.has(figure);
+const NOTHING: readonly ReadingIssueCode[] = [];
+const nothing: CodesOf = () => NOTHING;
+
+function isRival(
+  held: readonly (readonly CodesOf[])[],
+  files: readonly ReturnedFile[],
+): (seat: Seat) => boolean {
+  const codesOf = new Map(
+    files.flatMap(({ understood }, index) =>
+      understood.tables.map((table, at) => [table, held[index]?.[at] ?? nothing] as const),
+    ),
+  );
+  return ({ figure, table }) =>
+    figure.value !== null && (codesOf.get(table) ?? nothing)(figure).length === 0;
 }
 
 function seatsOf(
@@ -79,7 +92,7 @@ function seatsOf(
       const stageOf = figureStages(file, table, stage);
       for (const figure of table.figures.filter(isKnown)) {
         const place = placeOf(figure, stageOf(figure), facts);
-        seats.set(figure, { file, sheet, figure, place });
+        seats.set(figure, { file, sheet, table, figure, place });
       }
     }
   }
@@ -101,23 +114,14 @@ function withFindings(
   return { ...reading, tables, status };
 }
 
-/** Codes of the errors that hold figures back; sound ones are left out. */
-function heldFigures(
-  readings: readonly FileReading[],
-): ReadonlyMap<ReadFigure, readonly ReadingIssueCode[]> {
-  const held = new Map<ReadFigure, readonly ReadingIssueCode[]>();
-  for (const reading of readings) {
-    const file = { ...reading, issues: reading.issues.filter(isError) };
-    for (const table of reading.tables) {
-      if (file.issues.length + table.issues.length === 0) continue;
-      const codesOf = holdingCodes(file, table);
-      for (const figure of table.figures) {
-        const codes = codesOf(figure);
-        if (codes.length > 0) held.set(figure, codes);
-      }
-    }
-  }
-  return held;
+/** The codes of the errors that hold a figure back, for each table of each file. */
+function codesHolding(readings: readonly FileReading[]): readonly (readonly CodesOf[])[] {
+  return readings.map((reading) => {
+    const file = { issues: reading.issues.filter(isError) };
+    return reading.tables.map((table) =>
+      file.issues.length + table.issues.length === 0 ? nothing : holdingCodes(file, table),
+    );
+  });
 }
 
 function isError({ severity }: ReadingIssue): boolean {

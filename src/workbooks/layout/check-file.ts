@@ -9,15 +9,21 @@ import type { DraftTable } from './read-table.ts';
 /** A message names so many other cells. */
 const MOST_NAMED = 3;
 
-type Located = { readonly figure: DraftFigure; readonly table: DraftTable };
+/** A figure with its table and the one text for its place in the workspace; null: not known yet. */
+type Located = {
+  readonly figure: DraftFigure;
+  readonly table: DraftTable;
+  readonly key: string | null;
+};
 
 /** Checks that look across the tables of one file; each issue stands with the table of its cell. */
 export function checkFile(tables: readonly DraftTable[]): ReadonlyMap<DraftTable, ReadingIssue[]> {
   const issues = new Map<DraftTable, ReadingIssue[]>(tables.map((table) => [table, []]));
-  const all = tables.flatMap((table) => table.figures.map((figure) => ({ figure, table })));
-  const findings = [...duplicates(all), ...twiceListed(tables), ...exceedingParts(all)];
-  for (const { table, issue } of findings) {
-    issues.get(table)?.push(issue);
+  const all = tables.flatMap((table) =>
+    table.figures.map((figure): Located => ({ figure, table, key: keyOf(figure) })),
+  );
+  for (const findings of [duplicates(all), twiceListed(all), exceedingParts(all)]) {
+    for (const { table, issue } of findings) issues.get(table)?.push(issue);
   }
   return issues;
 }
@@ -26,7 +32,7 @@ type Finding = { readonly table: DraftTable; readonly issue: ReadingIssue };
 
 /** Two figures for one place: neither is better, so both are questioned. */
 function duplicates(all: readonly Located[]): Finding[] {
-  return [...groupsOf(all, ({ figure }) => keyOf(figure)).values()].flatMap((group) =>
+  return [...groupsOf(all, ({ key }) => key).values()].flatMap((group) =>
     group.length < 2 ? [] : group.map((one) => duplicateOf(one, group)),
   );
 }
@@ -68,26 +74,38 @@ function duplicateOf(one: Located, group: readonly Located[]): Finding {
  * A unit in two rows of one table, or of two tables with the same columns: one of the rows is
  * another unit's, so not even a figure that stands in one of them alone is sure.
  */
-function twiceListed(tables: readonly DraftTable[]): Finding[] {
-  const listed = tables.flatMap((table) => {
-    if (table.header.names !== 'unit' || table.sectors !== null) return [];
+function twiceListed(all: readonly Located[]): Finding[] {
+  const alike = tablesAlike(new Set(all.map(({ table }) => table)));
+  const units = groupsOf(all, ({ figure, table, key }) => {
+    const columns = alike.get(table);
+    return key === null || columns === undefined ? null : `${columns} ${figure.unit}`;
+  });
+  return [...units.values()].flatMap(inDoubledRows);
+}
+
+/** One number for the tables of units that have the same columns. */
+function tablesAlike(tables: ReadonlySet<DraftTable>): ReadonlyMap<DraftTable, number> {
+  const known: string[] = [];
+  const numbers = new Map<DraftTable, number>();
+  for (const table of tables) {
+    if (table.header.names !== 'unit' || table.sectors !== null) continue;
     const columns = table.plan.values
       .map(({ indicator, sector, kind }) => [indicator?.code, sector, kind].join(' '))
       .join('|');
-    return table.figures.map((figure) => ({ figure, table, columns }));
-  });
-  const units = groupsOf(listed, ({ figure, columns }) =>
-    keyOf(figure) === null ? null : `${figure.unit}|${columns}`,
-  );
-  return [...units.values()].flatMap(inDoubledRows);
+    if (!known.includes(columns)) known.push(columns);
+    numbers.set(table, known.indexOf(columns));
+  }
+  return numbers;
 }
 
 /** The figures of one unit that have no rival themselves, where others of its rows have one. */
 function inDoubledRows(group: readonly Located[]): Finding[] {
-  const rivals = groupsOf(group, ({ figure }) => keyOf(figure));
-  const rowsOf = (located: readonly Located[]) =>
-    new Set(located.map(({ table, figure }) => `${table.view.grid.name} ${figure.row}`));
-  if (![...rivals.values()].some((located) => rowsOf(located).size > 1)) return [];
+  const [first] = group;
+  const isInOneRow = ({ table, figure }: Located) =>
+    table === first?.table && figure.row === first.figure.row;
+  if (group.every(isInOneRow)) return [];
+  const rivals = groupsOf(group, ({ key }) => key);
+  if (![...rivals.values()].some(isInSeveralRows)) return [];
   const text =
     'đơn vị này đứng ở nhiều dòng, chưa rõ dòng nào là của đơn vị. Sửa tên đơn vị, hoặc để trống ô này.';
   return [...rivals.values()].flatMap((located) => {
@@ -98,9 +116,17 @@ function inDoubledRows(group: readonly Located[]): Finding[] {
   });
 }
 
+function isInSeveralRows([first, ...others]: readonly Located[]): boolean {
+  return others.some(
+    ({ table, figure }) =>
+      figure.row !== first?.figure.row || table.view.grid.name !== first.table.view.grid.name,
+  );
+}
+
 /** «Trong đó», a sector: a part is never larger than its whole. */
 function exceedingParts(all: readonly Located[]): Finding[] {
-  const wholes = new Map(all.map((one) => [keyOf(one.figure), one.figure]));
+  if (!all.some(({ figure }) => isPart(figure))) return [];
+  const wholes = new Map(all.map(({ key, figure }) => [key, figure]));
   return all.flatMap((one) => {
     const { figure } = one;
     const whole = wholesOf(figure)
@@ -116,13 +142,17 @@ function exceedingParts(all: readonly Located[]): Finding[] {
 /** Keys of the figures of which this one is a part: its indicator's parent, and its unit's own total. */
 function wholesOf(figure: DraftFigure): readonly string[] {
   const { indicator, sector } = figure;
-  if (!indicator || !isCount(indicator.kind)) return [];
+  if (!isPart(figure) || !indicator || !isCount(indicator.kind)) return [];
   const { parent } = indicator;
   const keys = [
     parent ? keyOf({ ...figure, indicator: { ...indicator, code: parent } }) : null,
     sector === '' ? null : keyOf({ ...figure, sector: '' }),
   ];
   return keys.filter((key) => key !== null);
+}
+
+function isPart({ indicator, sector }: DraftFigure): boolean {
+  return sector !== '' || (indicator?.parent ?? '') !== '';
 }
 
 function isExceeded(whole: DraftFigure | undefined, { value }: DraftFigure): boolean {

@@ -1,6 +1,5 @@
 import type { FigureKind } from '../../domain/figure.ts';
 import type { Indicator } from '../../domain/indicator.ts';
-import { detailKey } from '../open/sheet-grid.ts';
 
 /** A figure read from a cell, with what the checks need to know of it. */
 export type DraftFigure = {
@@ -22,6 +21,12 @@ export type DraftFigure = {
 export function indexFigures(
   figures: readonly DraftFigure[],
 ): (row: number, column: number) => DraftFigure | undefined {
-  const index = new Map(figures.map((figure) => [detailKey(figure.row, figure.column), figure]));
-  return (row, column) => index.get(detailKey(row, column));
+  // By row and column: a map of a million places would cost more than the figures themselves.
+  const rows: DraftFigure[][] = [];
+  for (const figure of figures) {
+    const row = rows[figure.row] ?? [];
+    row[figure.column] = figure;
+    rows[figure.row] = row;
+  }
+  return (row, column) => rows[row]?.[column];
 }

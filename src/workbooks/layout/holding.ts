@@ -32,34 +32,51 @@ export function holdingCodes(
   file: Pick<FileReading, 'issues'>,
   table: Pick<TableReading, 'issues' | 'figures'>,
 ): (figure: ReadFigure) => readonly ReadingIssueCode[] {
-  const cells = new Set(table.figures.map(({ cell }) => cell));
+  const errors = [...file.issues, ...table.issues].filter(({ severity }) => severity === 'error');
+  const named = new Set(errors.flatMap(({ cell }) => cell ?? []));
+  const cells = new Set<string>();
+  for (const { cell } of table.figures) if (named.has(cell)) cells.add(cell);
   const general = new Set<ReadingIssueCode>();
-  const atCell = new Map<string, ReadingIssueCode[]>();
+  // Of a great sheet all figures are held by the same few codes: one list serves for them.
+  const shared = new Map<string, readonly ReadingIssueCode[]>();
+  const atCell = new Map<string, readonly ReadingIssueCode[]>();
   const firstRow = new Map<NameCode, number>();
-  for (const { severity, cell, code } of [...file.issues, ...table.issues]) {
-    if (severity !== 'error') continue;
+  for (const { cell, code } of errors) {
     if (cell === null || code === 'period-mismatch') general.add(code);
-    else if (cells.has(cell)) atCell.set(cell, [...(atCell.get(cell) ?? []), code]);
+    else if (cells.has(cell)) atCell.set(cell, withCode(atCell.get(cell), code, shared));
     else if (isNameCode(code)) {
       firstRow.set(code, Math.min(rowOf(cell), firstRow.get(code) ?? Number.POSITIVE_INFINITY));
     }
   }
   const all = [...general];
   const names = [...firstRow];
-  const shared = new Map<string, readonly ReadingIssueCode[]>();
   return (figure) => {
     const own = atCell.get(figure.cell);
     const nameless = names.filter(
       ([code, row]) => figure[NAME_CODES[code]] === null && row <= rowOf(figure.cell),
     );
     if (own === undefined && nameless.length === 0) return all;
-    const codes = [...new Set([...all, ...(own ?? []), ...nameless.map(([code]) => code)])];
-    // Of a great sheet all figures are held by the same few: one list serves for them.
-    const key = codes.join();
-    const same = shared.get(key) ?? codes;
-    shared.set(key, same);
-    return same;
+    const byName = nameless.map(([code]) => code);
+    return oneList([...new Set([...all, ...(own ?? []), ...byName])], shared);
   };
+}
+
+function withCode(
+  codes: readonly ReadingIssueCode[] = [],
+  code: ReadingIssueCode,
+  shared: Map<string, readonly ReadingIssueCode[]>,
+): readonly ReadingIssueCode[] {
+  return oneList([...codes, code], shared);
+}
+
+function oneList(
+  codes: readonly ReadingIssueCode[],
+  shared: Map<string, readonly ReadingIssueCode[]>,
+): readonly ReadingIssueCode[] {
+  const key = codes.join();
+  const known = shared.get(key);
+  if (known === undefined) shared.set(key, codes);
+  return known ?? codes;
 }
 
 /** What a name that is not understood leaves unknown of a figure. */
