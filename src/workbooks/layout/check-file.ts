@@ -3,7 +3,7 @@ import type { ReadingIssue } from '../../domain/returns/reading.ts';
 import { formatDecimal } from '../../domain/vietnamese/numbers.ts';
 import { cellName } from '../open/sheet-grid.ts';
 import type { DraftFigure } from './draft.ts';
-import { issueAt } from './issues.ts';
+import { fileIssue, issueAt } from './issues.ts';
 import type { DraftTable } from './read-table.ts';
 
 /** A message names so many other cells. */
@@ -22,13 +22,33 @@ export function checkFile(tables: readonly DraftTable[]): ReadonlyMap<DraftTable
   const all = tables.flatMap((table) =>
     table.figures.map((figure): Located => ({ figure, table, key: keyOf(figure) })),
   );
-  for (const findings of [duplicates(all), twiceListed(all), exceedingParts(all)]) {
-    for (const { table, issue } of findings) issues.get(table)?.push(issue);
+  const doubled = groupsOf([...duplicates(all), ...twiceListed(all)], ({ table }) => table);
+  for (const [table, findings] of doubled) {
+    const known = all.filter((one) => one.table === table && one.key !== null);
+    issues.set(table, [...toldOf(findings, known.length)]);
   }
+  for (const { table, issue } of exceedingParts(all)) issues.get(table)?.push(issue());
   return issues;
 }
 
-type Finding = { readonly table: DraftTable; readonly issue: ReadingIssue };
+type Finding = { readonly table: DraftTable; readonly issue: () => ReadingIssue };
+
+/** So many doubled figures of a table are told one by one. */
+const MOST_TOLD = 2000;
+
+/**
+ * A table whose every known figure is doubled is no return: after so many of them one problem of the
+ * whole table holds all of its figures back, as theirs would.
+ */
+function toldOf(findings: readonly Finding[], known: number): readonly ReadingIssue[] {
+  if (findings.length <= MOST_TOLD || findings.length < known) {
+    return findings.map(({ issue }) => issue());
+  }
+  const count = formatDecimal(findings.length);
+  const text = `Cả ${count} số liệu của bảng đều trùng đơn vị và chỉ tiêu với ô khác. Kiểm tra lại tên đơn vị ở từng dòng.`;
+  const told = findings.slice(0, MOST_TOLD).map(({ issue }) => issue());
+  return [...told, fileIssue('duplicate', text)];
+}
 
 /** Two figures for one place: neither is better, so both are questioned. */
 function duplicates(all: readonly Located[]): Finding[] {
@@ -38,11 +58,11 @@ function duplicates(all: readonly Located[]): Finding[] {
 }
 
 /** By key; those without one are left out. */
-function groupsOf<T>(
+function groupsOf<T, K>(
   all: readonly T[],
-  key: (one: T) => string | null,
-): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
+  key: (one: T) => K | null,
+): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>();
   for (const one of all) {
     const name = key(one);
     if (name === null) continue;
@@ -58,16 +78,17 @@ function keyOf({ unit, indicator, sector, kind, period }: DraftFigure): string |
 }
 
 function duplicateOf(one: Located, group: readonly Located[]): Finding {
+  return { table: one.table, issue: () => duplicateIssue(one, group) };
+}
+
+function duplicateIssue(one: Located, group: readonly Located[]): ReadingIssue {
   const others = group
     .slice(0, MOST_NAMED + 1)
     .filter((other) => other !== one)
     .slice(0, MOST_NAMED)
     .map(({ figure, table }) => `${cellName(figure.row, figure.column)} (${table.view.grid.name})`);
   const text = `cùng đơn vị và chỉ tiêu với ô ${others.join(', ')}. Để trống ô không dùng.`;
-  return {
-    table: one.table,
-    issue: issueAt('duplicate', placeOf(one), text, [{ action: 'blank' }]),
-  };
+  return issueAt('duplicate', placeOf(one), text, [{ action: 'blank' }]);
 }
 
 /**
@@ -111,7 +132,7 @@ function inDoubledRows(group: readonly Located[]): Finding[] {
   return [...rivals.values()].flatMap((located) => {
     const [one, other] = located;
     if (!one || other) return [];
-    const issue = issueAt('duplicate', placeOf(one), text, [{ action: 'blank' }]);
+    const issue = () => issueAt('duplicate', placeOf(one), text, [{ action: 'blank' }]);
     return [{ table: one.table, issue }];
   });
 }
@@ -134,7 +155,7 @@ function exceedingParts(all: readonly Located[]): Finding[] {
       .find((found) => isExceeded(found, figure));
     if (!whole || figure.value === null || whole.value === null) return [];
     const text = `phần «trong đó» ${formatDecimal(figure.value)} lớn hơn tổng ${formatDecimal(whole.value)} ở ô ${cellName(whole.row, whole.column)}. Kiểm tra lại hai số.`;
-    const issue = issueAt('part-exceeds-whole', placeOf(one), text, [{ action: 'blank' }]);
+    const issue = () => issueAt('part-exceeds-whole', placeOf(one), text, [{ action: 'blank' }]);
     return [{ table: one.table, issue }];
   });
 }

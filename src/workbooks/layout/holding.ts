@@ -50,14 +50,20 @@ export function holdingCodes(
   }
   const all = [...general];
   const names = [...firstRow];
+  const byNames = new Map<number, readonly ReadingIssueCode[]>();
   return (figure) => {
+    let named = 0;
+    for (const [index, [code, row]] of names.entries()) {
+      if (figure[NAME_CODES[code]] === null && row <= rowOf(figure.cell)) named |= 1 << index;
+    }
     const own = atCell.get(figure.cell);
-    const nameless = names.filter(
-      ([code, row]) => figure[NAME_CODES[code]] === null && row <= rowOf(figure.cell),
-    );
-    if (own === undefined && nameless.length === 0) return all;
-    const byName = nameless.map(([code]) => code);
-    return oneList([...new Set([...all, ...(own ?? []), ...byName])], shared);
+    if (own === undefined && named === 0) return all;
+    const known = own === undefined ? byNames.get(named) : undefined;
+    if (known !== undefined) return known;
+    const codes = names.flatMap(([code], index) => (named & (1 << index) ? [code] : []));
+    const list = oneList([...new Set([...all, ...(own ?? []), ...codes])], shared);
+    if (own === undefined) byNames.set(named, list);
+    return list;
   };
 }
 
