@@ -108,7 +108,7 @@ export type SkippedChange = {
   readonly indicator: string | null;
   readonly period: string | null;
   readonly now: string;
-  readonly why: 'changed' | 'locked';
+  readonly why: 'changed' | 'locked' | 'sealed';
 };
 
 export type ReturnsProgress = {

@@ -161,6 +161,28 @@ test('what was issued since is not taken back', async () => {
   }
 });
 
+test('results of an import go back where its targets were issued since', async () => {
+  const at = await start(onTestFinished);
+  const { session } = at;
+  const step = await imported(at, 'muong-ang.xlsx');
+  must(
+    await issueVersion(session, {
+      years: [2020],
+      number: '433/QĐ-LĐLĐ',
+      date: '2019-01-24',
+      indicators: [],
+    }),
+  );
+  const targets = () => readFigures(session.store, { kinds: ['target'], units: ['muong-ang'] });
+  const issued = await targets();
+  expect(issued.length).toBeGreaterThan(0);
+  const done = must(await undoEarlierStep(session, { step, dryRun: false }));
+  expect(done.skipped.map(({ why }) => why)).toEqual(issued.map(() => 'sealed'));
+  expect(await targets()).toEqual(issued);
+  expect(await results(session)).toEqual([]);
+  expect(await stateOf(session, 'muong-ang')).toBe('missing');
+});
+
 test('only imports and allocations go back alone, and the history says which are', async () => {
   const at = await start(onTestFinished);
   const { session } = at;

@@ -14,7 +14,7 @@ import type { RowChange } from '../../store/tables.ts';
 import type { Readable } from '../../store/workspace-store.ts';
 import type { Answer } from '../context.ts';
 import { localDay } from '../date-time.ts';
-import { type Facts, readFacts } from '../facts.ts';
+import { readFacts } from '../facts.ts';
 import { type Session, store } from '../session.ts';
 import { changeWords, isOnlySource } from './change-words.ts';
 import { createNames, type Names, namesOfVersions } from './names.ts';
@@ -35,9 +35,9 @@ type Input = { readonly step: number; readonly dryRun: boolean };
 
 /**
  * Puts back what one import or one allocation wrote, however old, as a step of its own; rows that
- * other steps changed since and locked targets stay and are listed. With `dryRun` it only tells.
- * Errors: `not-found`, `bad-request` (another kind of step), `sealed` (targets that were issued
- * since), `read-only`.
+ * other steps changed since, and targets that are locked or were issued since, stay and are listed.
+ * With `dryRun` it only tells. Errors: `not-found`, `bad-request` (another kind of step), `sealed`
+ * (all that is left of it was issued since), `read-only`.
  */
 export async function undoEarlierStep(
   session: Session,
@@ -46,16 +46,17 @@ export async function undoEarlierStep(
   return session.inTurn(async () => {
     const found = await session.store.snapshot((view) => readFindings(session, view, step));
     if (found === null) return err(noSuchStep(step));
-    const { earlier, isLocked, facts, names } = found;
+    const { earlier, keptFor, names } = found;
     if (
       standaloneKind({ step, ...earlier, changes: earlier.rows.map(({ change }) => change) }) ===
       null
     ) {
       return err(notAlone(step));
     }
-    const parts = sorted(earlier.rows, isLocked);
-    const sealed = issuedVersionIn(parts.back, facts);
-    if (sealed !== null) return err(issuedSince(sealed));
+    const parts = sorted(earlier.rows, keptFor);
+    if (parts.back.length === 0 && parts.skipped.some(({ why }) => why === 'sealed')) {
+      return err(issuedSince());
+    }
     const told = parts.back.map(({ change, now }) => ({
       ...change,
       before: now,
@@ -78,8 +79,8 @@ export async function undoEarlierStep(
 
 type Findings = {
   readonly earlier: EarlierStep;
-  readonly isLocked: (change: HistoryChange) => boolean;
-  readonly facts: Facts;
+  /** Why a target that stands as the step left it stays; null where nothing keeps it. */
+  readonly keptFor: (change: HistoryChange) => 'locked' | 'sealed' | null;
   readonly names: Names;
 };
 
@@ -92,23 +93,25 @@ async function readFindings(
   if (earlier === null) return null;
   const facts = await readFacts(view, localDay(session.context.now()));
   const locks = new Set((await readLocks(view)).map(placeKey));
-  const text = (key: HistoryChange['key'], column: string) => String(key[column] ?? '');
+  const issued = new Set(
+    facts.versions.filter(({ state }) => state === 'issued').map(({ id }) => id),
+  );
   return {
     earlier,
-    facts,
     names: createNames(facts, await namesOfVersions(view)),
-    isLocked: ({ table, key }) =>
-      table === 'figures' &&
-      key.kind === 'target' &&
-      locks.has(
-        placeKey({
-          version: text(key, 'version'),
-          indicator: text(key, 'indicator'),
-          unit: text(key, 'unit'),
-          sector: text(key, 'sector'),
-          period: text(key, 'period'),
-        }),
-      ),
+    keptFor: ({ table, key }) => {
+      if (table !== 'figures' || key.kind !== 'target') return null;
+      const text = (column: string) => String(key[column] ?? '');
+      if (issued.has(text('version'))) return 'sealed';
+      const place = {
+        version: text('version'),
+        indicator: text('indicator'),
+        unit: text('unit'),
+        sector: text('sector'),
+        period: text('period'),
+      };
+      return locks.has(placeKey(place)) ? 'locked' : null;
+    },
   };
 }
 
@@ -121,14 +124,15 @@ type Parts = {
   readonly doubted: readonly RowChange[];
 };
 
-function sorted(rows: readonly EarlierRow[], isLocked: Findings['isLocked']): Parts {
+function sorted(rows: readonly EarlierRow[], keptFor: Findings['keptFor']): Parts {
   const own = rows.filter(({ change, state }) => state !== 'back' && !KEPT.has(change.table));
   const isReturn = ({ change }: EarlierRow) => change.table === 'returns';
-  const back = own.filter(({ change, state }) => state === 'stands' && !isLocked(change));
+  const back = own.filter(({ change, state }) => state === 'stands' && keptFor(change) === null);
   const changed = own.filter(({ state }) => state === 'changed');
   const skipped = own.flatMap((row): SkippedRow[] => {
     if (row.state === 'changed') return isReturn(row) ? [] : [{ ...row, why: 'changed' }];
-    return isLocked(row.change) ? [{ ...row, why: 'locked' }] : [];
+    const why = keptFor(row.change);
+    return why === null ? [] : [{ ...row, why }];
   });
   const doubted = changed
     .filter(isReturn)
@@ -153,18 +157,6 @@ function skippedWords({ change, now, why }: SkippedRow, names: Names): SkippedCh
   };
 }
 
-/** The issued version that figures would be put back in, if any. */
-function issuedVersionIn(back: readonly EarlierRow[], { versions }: Facts): string | null {
-  const issued = new Map(
-    versions.filter(({ state }) => state === 'issued').map(({ id, name }) => [id, name]),
-  );
-  for (const { change } of back) {
-    const name = change.key.kind === 'target' ? issued.get(String(change.key.version)) : undefined;
-    if (name !== undefined) return name;
-  }
-  return null;
-}
-
 function noSuchStep(step: number): Failure {
   return failure('not-found', `Nhật ký không có bước ${step}.`, { step });
 }
@@ -177,10 +169,9 @@ function notAlone(step: number): Failure {
   );
 }
 
-function issuedSince(version: string): Failure {
+function issuedSince(): Failure {
   return failure(
     'sealed',
-    `Số liệu của bước này đã ban hành (${version}), không hoàn tác được. Dùng «Điều chỉnh».`,
-    { version },
+    'Số liệu của bước này đã ban hành, không hoàn tác được. Dùng «Điều chỉnh».',
   );
 }
