@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { dienBien } from '../../../tests/fixtures/returns/context.ts';
+import { dienBien, sheetOf } from '../../../tests/fixtures/returns/context.ts';
 import { packageText } from '../../../tests/office/package-text.ts';
 import type { FileReading } from '../../domain/returns/reading.ts';
 import type { ReturnContext } from '../layout/context.ts';
 import { readReturn } from '../layout/read-return.ts';
+import { soundFigures } from '../layout/testing/sound-figures.ts';
 import { readBook } from '../open/read-book.ts';
 import type { BookGrids } from '../open/sheet-grid.ts';
 import { formRows } from './form-rows.ts';
@@ -129,6 +130,22 @@ test('a form of another workspace with its titles changed may still be confirmed
   expect(codes({})).toContain('period-mismatch');
   const answers = [{ type: 'period', period: '2020-H1' } as const];
   expect(codes({ answers })).not.toContain('period-mismatch');
+});
+
+test('a form of another workspace keeps back what other sheets of its file say too', async () => {
+  const form = await blank({ ...MUONG_ANG, workspace: 'ho-so-2' });
+  const lines = [
+    ['ĐƠN VỊ: LĐLĐ HUYỆN MƯỜNG ẢNG'],
+    ['KẾT QUẢ 6 THÁNG ĐẦU NĂM 2020'],
+    ['TT', 'Chỉ tiêu', 'Kết quả thực hiện'],
+    [1, 'Giới thiệu đoàn viên ưu tú cho Đảng', 3],
+  ];
+  const { sheets, ...book } = grids(filledForm(form, ALL));
+  const both = { ...book, sheets: [{ ...sheetOf(lines), name: 'Thêm' }, ...sheets] };
+  const sound = (more: Partial<ReturnContext>) => soundFigures(readReturn(both, CONTEXT(more)));
+  expect(sound({})).toEqual({});
+  const answers = [{ type: 'period', period: '2020-H1' } as const];
+  expect(sound({ answers })).toMatchObject({ C4: 'doan-vien-uu-tu 3' });
 });
 
 test('a form whose file is named after another unit is asked about', async () => {

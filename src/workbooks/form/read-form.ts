@@ -65,20 +65,24 @@ export function readForm(
   };
 }
 
-/** What to say of a marked book that is read like any other. */
+/** What to say of a marked book that is read like any other; a doubt without a cell is the file's. */
 export function formDoubts(
-  { marker, form }: MarkedBook,
+  { marker, form, sheets }: MarkedBook,
   context: ReturnContext,
 ): readonly ReadingIssue[] {
   if (isForeign(marker, context)) {
     // Whoever says for which period it is has seen it.
     if (context.answers?.some(({ type }) => type === 'period')) return [];
-    const text =
-      'Biểu mẫu này được lập từ một hồ sơ khác. Xác nhận nếu đúng là báo cáo gửi cho hồ sơ này.';
+    const text = 'Biểu mẫu này được lập từ một hồ sơ khác.';
     const title = marker.titles.find((one) => one.text.startsWith(HEAD));
-    return title === undefined || form === null
-      ? [fileIssue('period-mismatch', text)]
-      : [issueAt('period-mismatch', { sheet: form.name, ...title }, text, [{ action: 'accept' }])];
+    const isAlone = sheets.every((sheet) => sheet === form || sheet.rows.length === 0);
+    if (title === undefined || form === null || !isAlone) {
+      const remedy = 'Nếu đúng là báo cáo gửi cho hồ sơ này, chọn kỳ của báo cáo.';
+      return [fileIssue('period-mismatch', `${text} ${remedy}`)];
+    }
+    const remedy = 'Xác nhận nếu đúng là báo cáo gửi cho hồ sơ này.';
+    const place = { sheet: form.name, ...title };
+    return [issueAt('period-mismatch', place, `${text} ${remedy}`, [{ action: 'accept' }])];
   }
   return [
     fileIssue(

@@ -81,9 +81,10 @@ function readSheets(
       : hidden.flatMap((grid) => readSheet(grid, sheets, context, matchers)).filter(holdsValues);
   // A table of which no column is understood can still be explained by a person.
   const [first, ...others] = readable.length > 0 ? readable : all;
-  const titled = first ? [{ ...first, issues: [...doubts, ...first.issues] }, ...others] : [];
+  const atCells = doubts.filter((issue) => !isGeneral(issue));
+  const titled = first ? [{ ...first, issues: [...atCells, ...first.issues] }, ...others] : [];
   const unread = fromVisible.length > 0 ? hidden.filter(({ rows }) => rows.length > 0) : [];
-  return assemble(titled, unread, context);
+  return assemble(titled, unread, context, doubts.filter(isGeneral));
 }
 
 function readSheet(
@@ -159,6 +160,7 @@ function assemble(
   titled: readonly TitledTable[],
   unread: readonly SheetGrid[],
   context: ReturnContext,
+  doubts: readonly ReadingIssue[] = [],
 ): FileReading {
   const across = checkFile(titled.map(({ table }) => table));
   const fileIssues = unread.map(({ name }) =>
@@ -176,7 +178,7 @@ function assemble(
     unit: common(titled.flatMap(({ table }) => table.figures.map(({ unit }) => unit))),
     period: common(titled.map(({ period }) => period)),
     tables,
-    issues: [...distinct(general), ...fileIssues],
+    issues: [...doubts, ...distinct(general), ...fileIssues],
   };
   if (tables.every(({ figures }) => figures.length === 0)) {
     return rejected(reading, titled.some(holdsValues));
