@@ -44,6 +44,8 @@ export type ReadColumn = {
   /** The cell of the header at which answers about the column stand. */
   readonly cell: string;
   readonly header: string;
+  /** What the header says from the top down; a parent stands over all its columns. */
+  readonly texts: readonly string[];
   /** Null where it is not read: an order number, a note, an attainment. */
   readonly holds: Extract<ColumnMeaning, { type: 'figures' }> | null;
   readonly toldBy: 'answer' | 'form' | null;

@@ -65,6 +65,21 @@ test('a column that is called official is, whatever the title leaves open', asyn
   expect(await stored(at.session)).toEqual([['official', 28, null]]);
 });
 
+test('a header over several columns speaks for all of them', async () => {
+  const at = await start(onTestFinished);
+  const lines = [
+    'KẾT QUẢ NĂM 2020',
+    'TT,Đơn vị,Kết quả chính thức,',
+    ',,Kết nạp đoàn viên,Thành lập CĐCS',
+    '1,LĐLĐ huyện Mường Ảng,28,2',
+  ];
+  await take(at, csv('a.csv', lines));
+  expect(await stored(at.session)).toEqual([
+    ['official', 2, null],
+    ['official', 28, null],
+  ]);
+});
+
 test('a part of a year has no estimate of its own, and a day outside the period is none', async () => {
   const at = await start(onTestFinished);
   const file = titled('KẾT QUẢ 6 THÁNG ĐẦU NĂM 2020', 12);

@@ -19,7 +19,7 @@ export function figureStages(
 ): (figure: ReadFigure) => ResultStage {
   const sheets = outcome.ok ? outcome.value.sheets : [];
   const grid = sheets.find(({ name }) => name === table.sheet);
-  const inColumns = grid === undefined ? new Map<number, ToldStage>() : columnStages(grid, table);
+  const inColumns = columnStages(table);
   const inTitle = grid === undefined ? null : titleStage(grid, table);
   const isElsewhere = inTitle === 'estimate' && [...inColumns.values()].includes('estimate');
   const general = inTitle === null || isElsewhere ? asked : inTitle;
@@ -30,15 +30,19 @@ export function figureStages(
   };
 }
 
-/** A column may say it in any row of its header. */
-function columnStages(grid: SheetGrid, table: TableReading): ReadonlyMap<number, ToldStage> {
-  const told = saidIn(grid, table, ({ meaning }) => meaning === 'header');
-  return new Map(told.map(({ column, stage }) => [column, stage]));
+/** A column may say it in any row of its header; what stands nearest to the figures counts. */
+function columnStages({ columns = [] }: TableReading): ReadonlyMap<number, ToldStage> {
+  const told = columns.flatMap(({ cell, texts }) => {
+    const column = cellPlace(cell)?.column;
+    const stage = texts.map(parseStage).findLast((one) => one !== null) ?? null;
+    return column === undefined || stage === null ? [] : [[column, stage] as const];
+  });
+  return new Map(told);
 }
 
 function titleStage(grid: SheetGrid, table: TableReading): ToldStage | null {
   const told = saidIn(grid, table, ({ meaning }) => meaning === 'title' || meaning === 'period');
-  const [stage, ...others] = new Set([...told.map((one) => one.stage), ...inName(table.sheet)]);
+  const [stage, ...others] = new Set([...told, ...inName(table.sheet)]);
   return others.length === 0 ? (stage ?? null) : null;
 }
 
@@ -51,11 +55,11 @@ function saidIn(
   grid: SheetGrid,
   { meanings }: TableReading,
   isAsked: (one: CellMeaning) => boolean,
-): readonly { readonly column: number; readonly stage: ToldStage }[] {
+): readonly ToldStage[] {
   return meanings.filter(isAsked).flatMap(({ cell }) => {
     const place = cellPlace(cell);
     const stage = place && parseStage(shownText(grid, place.row, place.column));
-    return stage ? [{ column: place.column, stage }] : [];
+    return stage ?? [];
   });
 }
 

@@ -61,9 +61,11 @@ export function readColumns(
     const value = values.find((one) => one.column === column);
     const own = parts.findLast((part) => part.column === column);
     const row = own !== undefined && own === parts.at(-1) ? own.row : header.bottom;
+    const texts = parts.map(({ text }) => text);
     return {
       cell: cellName(row, column),
-      header: parts.map(({ text }) => text).join(' – '),
+      header: texts.join(' – '),
+      texts,
       holds: value
         ? {
             type: 'figures',
