@@ -53,6 +53,10 @@ export function readCellNumber(
   const detail = detailAt(view.grid, row, column);
   const raw = view.own(row, column);
   const problem = formulaProblem(view, place, detail) ?? kindProblem(place, value, detail, raw);
+  if (problem?.code === 'external-link' && typeof value === 'number') {
+    const stored = fromNumber(place, value, detail?.percent === true || isHundredth, kind);
+    return { ...stored, raw, issues: [problem, ...stored.issues] };
+  }
   if (problem) return { value: null, blank: false, raw, issues: [problem] };
   if (value === null || value === '') return { value: null, blank: true, raw, issues: [] };
   if (typeof value === 'number') {

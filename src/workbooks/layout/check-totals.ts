@@ -100,12 +100,17 @@ export function compareSum({ total, parts, otherParts }: SumRow): SumFinding {
   if (closeEnough(sum, total) || closeEnough(otherSum, total)) return { type: 'agrees' };
   const fractions = parts.filter(({ value }) => value !== null && !Number.isInteger(value));
   const lone = fractions.length > 0 ? fractions : loneThousandth(parts, total - sum);
-  const mended = addUp(parts, (value, part) =>
-    lone.includes(part) ? (thousandfold(value) ?? value) : value,
+  const proven = [lone, parts].find(
+    (figures) => figures.length > 0 && closeEnough(inFull(parts, figures), total),
   );
-  return lone.length > 0 && closeEnough(mended, total)
-    ? { type: 'proves-thousand', figures: lone }
-    : { type: 'differs', sum };
+  return proven ? { type: 'proves-thousand', figures: proven } : { type: 'differs', sum };
+}
+
+/** The sum, with some of the parts a thousand times as large. */
+function inFull(parts: readonly DraftFigure[], thousandths: readonly DraftFigure[]): number {
+  return addUp(parts, (value, part) =>
+    thousandths.includes(part) ? (thousandfold(value) ?? value) : value,
+  );
 }
 
 /** The one whole part whose thousandfold closes the gap: 12 where the total needs 12.000. */

@@ -11,12 +11,14 @@ import { issueAt, type Place } from './issues.ts';
 import type { DraftTable } from './read-table.ts';
 
 const JUMP_FACTOR = 3;
+const SUSPECT_FACTOR = 3;
 /** Money collected may exceed the plan. */
 const MAY_EXCEED_100: ReadonlySet<string> = new Set(['tl-thu-tai-chinh']);
 
 /** Looks at every figure beside what was to be expected of it. */
 export function checkValues(table: DraftTable, context: ReturnContext): ReadingIssue[] {
   const proven = provenThousands(table);
+  const amongThousandths = wholesAmongThousandths(table);
   const hidden = hiddenCells(table);
   const targets = table.plan.values.filter(({ kind }) => kind === 'target');
   return table.figures.flatMap((figure) => {
@@ -27,6 +29,7 @@ export function checkValues(table: DraftTable, context: ReturnContext): ReadingI
       references,
       proven: proven.has(figure),
       shown: isShownAsThousands(table, figure),
+      among: amongThousandths.has(figure),
     };
     const scale = checkScale(figure, place, doubt);
     return [
@@ -47,6 +50,30 @@ function provenThousands(table: DraftTable): ReadonlySet<DraftFigure> {
   );
 }
 
+/** One number with decimals may be a slip; two say that the column's numbers lost their noughts. */
+const FEWEST_THOUSANDTHS = 2;
+
+/** 12 between 7.5 and 1.25: numbers of 12.000, 7.500 and 1.250, of which only two show the fault. */
+function wholesAmongThousandths({ header, figures }: DraftTable): ReadonlySet<DraftFigure> {
+  if (header.names !== 'unit') return new Set();
+  const lost = figures.filter(isThousandth);
+  const found = [...new Set(lost.map(({ column }) => column))].flatMap((column) => {
+    const values = lost.flatMap((one) => (one.column === column ? (one.value ?? []) : []));
+    if (values.length < FEWEST_THOUSANDTHS) return [];
+    const least = values.reduce((one, other) => Math.min(one, other)) / SUSPECT_FACTOR;
+    const most = values.reduce((one, other) => Math.max(one, other)) * SUSPECT_FACTOR;
+    return figures.filter(
+      ({ value, column: at }) => at === column && value !== null && value >= least && value <= most,
+    );
+  });
+  return new Set(found);
+}
+
+function isThousandth({ value, indicator }: DraftFigure): boolean {
+  if (value === null || value <= 0 || Number.isInteger(value)) return false;
+  return indicator !== null && isCount(indicator.kind) && thousandfold(value) !== null;
+}
+
 const NOTHING_KNOWN: FigureReferences = {};
 
 /** What the office holds, and the target that stands in the same table. */
@@ -55,25 +82,31 @@ function referencesOf(
   table: DraftTable,
   targets: readonly ValueColumn[],
   context: ReturnContext,
-): FigureReferences {
+): Expected {
   const stored =
     figure.unit && figure.indicator && figure.sector === ''
       ? context.references(figure.indicator.code, figure.unit)
       : NOTHING_KNOWN;
-  const isKnown = stored.target !== undefined && stored.target !== null;
-  if (figure.kind === 'target' || isKnown || targets.length === 0) return stored;
+  if (figure.kind === 'target' || targets.length === 0) return stored;
   const beside = targets
     .map(({ column }) => table.figureAt(figure.row, column))
     .find((one) => one?.indicator === figure.indicator && one?.sector === figure.sector);
-  return { ...stored, target: beside?.value ?? null };
+  return { ...stored, beside: beside?.value ?? null };
 }
 
+type Expected = FigureReferences & {
+  /** The target that stands in the same row, even if the office holds another. */
+  readonly beside?: number | null;
+};
+
 type ScaleDoubt = {
-  readonly references: FigureReferences;
+  readonly references: Expected;
   /** A total row says that it is a thousandth of what was meant. */
   readonly proven: boolean;
   /** A number format shows it as «12.000». */
   readonly shown: boolean;
+  /** Others of its column and size are thousandths beyond doubt. */
+  readonly among: boolean;
 };
 
 function isShownAsThousands({ view }: DraftTable, { value, row, column }: DraftFigure): boolean {
@@ -84,13 +117,14 @@ function isShownAsThousands({ view }: DraftTable, { value, row, column }: DraftF
 function checkScale(
   { value, indicator }: DraftFigure,
   place: Place,
-  { references, proven, shown }: ScaleDoubt,
+  { references, proven, shown, among }: ScaleDoubt,
 ): ReadingIssue[] {
   if (value === null || !indicator || !isCount(indicator.kind) || !Number.isInteger(value))
     return [];
-  const known = [references.target, references.lastPeriod, references.baseline];
+  const { target, beside, lastPeriod, lastYear, baseline } = references;
+  const known = [target, beside, lastPeriod, lastYear, baseline];
   const near = known.find((one) => typeof one === 'number' && thousandSuspect(value, one));
-  if (near === undefined && !proven && !shown) return [];
+  if (near === undefined && !proven && !shown && !among) return [];
   const meant = thousandfold(value);
   const remedies: Remedy[] = meant === null ? [] : [{ action: 'set-value', value: meant }];
   const reason =
@@ -98,7 +132,9 @@ function checkScale(
       ? `so với ${formatDecimal(near)} đã có`
       : proven
         ? 'vì dòng cộng chỉ khớp khi nhân số này với 1.000'
-        : `ô hiện là «${value}.000»`;
+        : shown
+          ? `ô hiện là «${value}.000»`
+          : 'như các số lẻ khác trong cột';
   const choice =
     meant === null
       ? 'Kiểm tra lại.'
@@ -114,15 +150,17 @@ function checkScale(
 }
 
 function checkJump(
-  { value, kind }: DraftFigure,
+  { value, kind, indicator }: DraftFigure,
   place: Place,
   { lastPeriod }: FigureReferences,
 ): ReadingIssue[] {
   if (kind !== 'result' || value === null || value <= 0 || !lastPeriod || lastPeriod <= 0)
     return [];
+  // A count with decimals is questioned as it is.
+  if (indicator && isCount(indicator.kind) && !Number.isInteger(value)) return [];
   const jumped = value > lastPeriod * JUMP_FACTOR || value * JUMP_FACTOR < lastPeriod;
   if (!jumped) return [];
-  const text = `${formatDecimal(value)} chênh hơn 3 lần so với ${formatDecimal(lastPeriod)} của cùng kỳ năm trước. Kiểm tra lại.`;
+  const text = `${formatDecimal(value)} chênh hơn 3 lần so với ${formatDecimal(lastPeriod)} của kỳ trước. Kiểm tra lại.`;
   return [issueAt('jump', place, text)];
 }
 

@@ -8,10 +8,12 @@ import type { TextCharset } from '../../domain/vietnamese/legacy.ts';
 
 /** What the office already holds about a figure, to judge a reported one by. */
 export type FigureReferences = {
-  /** Assigned for the period's year. */
+  /** Assigned for the period's year; of a ratio without a target of the unit's own, the province's. */
   readonly target?: number | null;
-  /** Result of the same period one year before. */
+  /** Result of the same period one year before; of a stock without one, its last known level. */
   readonly lastPeriod?: number | null;
+  /** Result of the whole year before. */
+  readonly lastYear?: number | null;
   readonly baseline?: number | null;
 };
 

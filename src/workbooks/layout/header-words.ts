@@ -101,6 +101,14 @@ export function isRoleAndTime(text: string): boolean {
     .every((word) => ROLE_AND_TIME_WORDS.has(word) || /^\d+$/.test(word));
 }
 
+/** «Nam», «Nữ», «Trong đó: nữ»; «Năm» is the same word but for its mark. */
+export function isSexHeader(text: string): boolean {
+  return (
+    /^(trong do )?(so )?(nam|nu)$/.test(searchKey(text)) &&
+    !/(?<!\p{L})năm(?!\p{L})/iu.test(text.normalize('NFC'))
+  );
+}
+
 /** «Số lượng»: things counted, where a per cent of them may stand beside. */
 export function isQuantityHeader(text: string): boolean {
   return /^so luong\b/.test(searchKey(text));

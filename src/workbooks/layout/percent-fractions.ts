@@ -39,7 +39,7 @@ export function fractionsAsPercents(
     const known = unit === null ? {} : references(indicator.code, unit);
     const expected = [
       ...(column.kind === 'target' ? [] : [targetBeside(view, row, column, columns)]),
-      ...(column.sector === '' ? [known.target, known.lastPeriod] : []),
+      ...(column.sector === '' ? [known.target, known.lastPeriod, known.lastYear] : []),
     ];
     const hundredfold = timesPowerOfTen(value, 2);
     return expected.some((one) => typeof one === 'number' && isNear(hundredfold, one));

@@ -69,7 +69,51 @@ describe('a number that lost three noughts', () => {
   });
 });
 
+describe('whole numbers among numbers that lost their noughts', () => {
+  const column = (...values: readonly number[]) =>
+    problems(
+      read([
+        PERIOD,
+        ['Đơn vị', 'Tổng số đoàn viên'],
+        ['H. Mường Ảng', values[0] ?? null],
+        ['H. Mường Chà', values[1] ?? null],
+        ['H. Nậm Pồ', values[2] ?? null],
+        ['Tổng cộng', values[3] ?? null],
+      ]),
+    );
+
+  it('are suspected where the total needs all of them a thousandfold', () => {
+    expect(column(7.5, 12, 2, 21_500)).toEqual([
+      'not-an-integer B3',
+      'scale-suspect B4',
+      'scale-suspect B5',
+    ]);
+    expect(column(7, 12, 2, 21_000)).toEqual([
+      'scale-suspect B3',
+      'scale-suspect B4',
+      'scale-suspect B5',
+    ]);
+  });
+
+  it('are suspected between two of them, but not far from them or beside a single one', () => {
+    expect(column(7.5, 12, 1.25)).toEqual([
+      'not-an-integer B3',
+      'not-an-integer B5',
+      'scale-suspect B4',
+    ]);
+    expect(column(7.5, 412, 1.25)).toEqual(['not-an-integer B3', 'not-an-integer B5']);
+    expect(column(7.5, 12, 9)).toEqual(['not-an-integer B3']);
+  });
+});
+
 describe('a formula', () => {
+  it('that takes from another file has its stored result, which is asked about once', () => {
+    const rows = [UNIT, PERIOD, ['Chỉ tiêu', 'Kết quả'], ['Kết nạp đoàn viên', 12]];
+    const reading = read(rows, {}, { B4: { formula: '[1]Sheet1!A1' } });
+    expect(problems(reading)).toEqual(['external-link B4']);
+    expect(reading.tables[0]?.figures).toMatchObject([{ value: 12 }]);
+  });
+
   it('of a kind that cannot be computed here is asked about', () => {
     const rows = [UNIT, PERIOD, ['Chỉ tiêu', 'Kết quả'], ['Kết nạp đoàn viên', 12]];
     const reading = (formula: string) => problems(read(rows, {}, { B4: { formula } }));
@@ -79,6 +123,19 @@ describe('a formula', () => {
 });
 
 describe('parts and wholes', () => {
+  it('sectors together are no more than their unit, and may be less', () => {
+    const table = (whole: number) => [
+      PERIOD,
+      ['Đơn vị', 'Kết nạp đoàn viên', null, null],
+      [null, 'Tổng số', 'Trong đó', null],
+      [null, null, 'HCSN', 'DN ngoài NN'],
+      ['H. Mường Ảng', whole, 4, 6],
+    ];
+    expect(problems(read(table(9)))).toEqual(['total-mismatch B5']);
+    expect(problems(read(table(10)))).toEqual([]);
+    expect(problems(read(table(11)))).toEqual([]);
+  });
+
   it('a sector is never larger than its unit', () => {
     const reading = read([
       PERIOD,
@@ -114,6 +171,7 @@ describe('men and women below an indicator', () => {
     ]);
     expect(soundFigures(reading)).toEqual({ B5: 'doan-vien-tong-so 900' });
     expect(problems(reading)).toEqual(['unknown-indicator C3', 'unknown-indicator D3']);
+    expect(reading.tables.map(({ layout }) => layout)).toEqual(['units-by-sector']);
   });
 });
 
@@ -130,6 +188,14 @@ describe('a unit that stands in two rows', () => {
       B5: 'doan-vien-ket-nap 5',
       C5: 'cdcs-thanh-lap 1',
     });
+  });
+});
+
+describe('a return without figures', () => {
+  it('still tells whose it is', () => {
+    const reading = read([UNIT, PERIOD, ['Chỉ tiêu', 'Kết quả'], ['Kết nạp đoàn viên', '-']]);
+    expect(problems(reading)).toEqual(['empty']);
+    expect(reading.unit).toBe('muong-ang');
   });
 });
 

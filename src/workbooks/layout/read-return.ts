@@ -9,8 +9,10 @@ import { formDoubts, readForm } from '../form/read-form.ts';
 import { markedBook } from '../form/read-marker.ts';
 import { type BookGrids, cellName, rangeName, type SheetGrid } from '../open/sheet-grid.ts';
 import { isAccepted } from './acceptance.ts';
+import { tablesBeside } from './beside.ts';
 import { checkAttainment } from './check-attainment.ts';
 import { checkFile } from './check-file.ts';
+import { checkSectors } from './check-sectors.ts';
 import { checkTotals } from './check-totals.ts';
 import { checkValues } from './check-values.ts';
 import type { ReturnContext, ReturnLists } from './context.ts';
@@ -101,14 +103,32 @@ function readSheet(
   let from = 0;
   while (header) {
     const next = findHeader(view, header.bodyTop, knowsIndicator);
-    const own = titleLines(view, from, header.top);
-    all = [...all, ...own];
-    const one = readTitled(view, header, next?.top ?? view.height, { own, all }, context, matchers);
-    if (one.table.body.rows.length > 0) found.push(one);
-    from = one.table.body.bottom + 1;
+    const until = next?.top ?? view.height;
+    all = [...all, ...titleLines(view, from, header.top)];
+    const read = headersBeside(view, header, knowsIndicator).map((one) => {
+      const own = titleLines(one.view, from, one.header.top);
+      return readTitled(one.view, one.header, until, { own, all }, context, matchers);
+    });
+    found.push(...read.filter(({ table }) => table.body.rows.length > 0));
+    from = Math.max(...read.map(({ table }) => table.body.bottom)) + 1;
     header = next;
   }
   return found;
+}
+
+type ViewedHeader = { readonly view: SheetView; readonly header: HeaderBlock };
+
+/** The header, or those of the tables that stand beside each other in its rows. */
+function headersBeside(
+  view: SheetView,
+  header: HeaderBlock,
+  knowsIndicator: (text: string) => boolean,
+): readonly ViewedHeader[] {
+  const beside = tablesBeside(view, header).flatMap((part) => {
+    const own = findHeader(part, header.top, knowsIndicator);
+    return own && own.top <= header.bottom ? [{ view: part, header: own }] : [];
+  });
+  return beside.length > 0 ? beside : [{ view, header }];
 }
 
 function holdsValues({ table }: TitledTable): boolean {
@@ -152,6 +172,14 @@ function readTitled(
   };
 }
 
+function holdsFigures({ table }: TitledTable): boolean {
+  return table.figures.length > 0;
+}
+
+function unitsOf({ table }: TitledTable): readonly (string | null)[] {
+  return table.figures.map(({ unit }) => unit);
+}
+
 function titleMeanings(lines: readonly TitleLine[]): CellMeaning[] {
   return lines.map(({ row, column }) => ({ cell: cellName(row, column), meaning: 'title' }));
 }
@@ -166,7 +194,7 @@ function assemble(
   const fileIssues = unread.map(({ name }) =>
     fileIssue('hidden', `Trang tính ẩn «${name}» không được đọc. Bỏ ẩn nếu cần lấy số liệu.`),
   );
-  const oneSheet = new Set(titled.map(({ table }) => table.view)).size === 1;
+  const oneSheet = new Set(titled.map(({ table }) => table.view.grid.name)).size === 1;
   const general = oneSheet ? titled.flatMap(({ issues }) => issues.filter(isGeneral)) : [];
   const tables = titled.map((one) => {
     // Where other sheets have their own unit and period, a doubt about this one is not theirs.
@@ -175,7 +203,9 @@ function assemble(
   });
   const reading = {
     file: context.fileName,
-    unit: common(titled.flatMap(({ table }) => table.figures.map(({ unit }) => unit))),
+    unit: common(
+      titled.some(holdsFigures) ? titled.flatMap(unitsOf) : titled.map(({ unit }) => unit),
+    ),
     period: common(titled.map(({ period }) => period)),
     tables,
     issues: [...doubts, ...distinct(general), ...fileIssues],
@@ -210,6 +240,7 @@ function tableReading(
     ...table.issues,
     ...checkValues(table, context),
     ...checkTotals(table),
+    ...checkSectors(table),
     ...checkAttainment(table),
     ...across,
   ];

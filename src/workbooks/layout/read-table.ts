@@ -16,6 +16,7 @@ import { readColumns, toldOf } from './form/told-column.ts';
 import type { HeaderBlock } from './header-block.ts';
 import { answeredIndicator } from './header-indicator.ts';
 import { type HeaderPath, headerPaths } from './header-paths.ts';
+import { isSexHeader } from './header-words.ts';
 import type { Measure } from './measure-words.ts';
 import type { Matchers } from './name-matching.ts';
 import { fractionsAsPercents, isRatioCell, type RatioCell } from './percent-fractions.ts';
@@ -100,7 +101,7 @@ export function readTable(input: TableInput): DraftTable {
     header,
     body,
     plan,
-    layout: layoutOf(header, plan, sectors.column),
+    layout: layoutOf(header, plan, paths, sectors.column),
     sectors: sectors.column,
     columns: readColumns(header, paths, plan.values, (path) => toldBy(path, planInput)),
     figures,
@@ -180,11 +181,21 @@ function identifyUnit(name: string, matchers: Matchers): 'data' | 'total' | null
   return match.found.code === ROOT_UNIT ? 'total' : 'data';
 }
 
-function layoutOf(header: HeaderBlock, plan: ColumnPlan, sectors: number | null): TableLayout {
+function layoutOf(
+  header: HeaderBlock,
+  plan: ColumnPlan,
+  paths: readonly HeaderPath[],
+  sectors: number | null,
+): TableLayout {
   if (header.names === 'indicator') return 'indicators-in-rows';
-  return sectors !== null || plan.values.some(({ sector }) => sector !== '')
-    ? 'units-by-sector'
-    : 'units-in-rows';
+  const bySector = sectors !== null || plan.values.some(({ sector }) => sector !== '');
+  return bySector || paths.some(isOfOneSex) ? 'units-by-sector' : 'units-in-rows';
+}
+
+/** A column of men or of women under its indicator. */
+function isOfOneSex({ parts }: HeaderPath): boolean {
+  const last = parts.at(-1);
+  return parts.length > 1 && last !== undefined && isSexHeader(last.text);
 }
 
 const ROW_MEANINGS: Readonly<Record<Exclude<BodyRow['type'], 'data'>, CellMeaning['meaning']>> = {
