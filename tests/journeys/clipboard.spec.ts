@@ -181,3 +181,20 @@ test('a block goes into the columns that are seen, and the status line names the
   await expect(sheet.cell('muong-lay', agreements)).toHaveText('70%');
   await expect(page.getByRole('region', status)).toContainText(`Bỏ qua 1 cột đang ẩn: ${title}`);
 });
+
+test('the block that was pasted or filled stays selected, with its sums', async ({ program }) => {
+  const page = await program.open();
+  const sheet = planSheet(page);
+  const line = page.getByRole('region', { name: 'Trạng thái' });
+  await pasteForeign(sheet.cell('dien-bien-phu', members), { 'text/plain': '4\t1\n6\t2' });
+  await expect(sheet.cell('muong-lay', members)).toHaveText('6');
+  await expect(line).toContainText('Đang chọn 4 ô');
+  await expect(line).toContainText('Tổng 13');
+  await expect(sheet.cell('dien-bien-phu', members)).toBeFocused();
+
+  await sheet.cell('dien-bien-phu', members).click();
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Control+d');
+  await expect(line).toContainText('Tổng 12');
+});

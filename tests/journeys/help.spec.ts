@@ -106,3 +106,20 @@ test('a tour that was skipped is not offered again, and the help still has it', 
   await page.keyboard.press('Escape');
   await expect(step).toBeHidden();
 });
+
+test('the tour goes by Enter alone, the keyboard in sight', async ({ program }) => {
+  const page = await program.open();
+  const offer = page.getByRole('region', { name: 'Giới thiệu nhanh' });
+  await offer.getByRole('button', { name: 'Xem' }).focus();
+  await page.keyboard.press('Enter');
+  const step = page.getByRole('dialog');
+  for (let i = 1; i <= 6; i += 1) {
+    await expect(step).toContainText(`${i}/6`);
+    const next = step.getByRole('button', { name: i === 6 ? 'Xong' : 'Tiếp' });
+    await expect(next).toBeFocused();
+    await expect(next).toHaveCSS('outline-style', 'solid');
+    await page.keyboard.press('Enter');
+  }
+  await expect(step).toBeHidden();
+  await expect(page.getByRole('link', { name: 'Phân bổ', exact: true })).toBeFocused();
+});

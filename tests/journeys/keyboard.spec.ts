@@ -239,3 +239,16 @@ test('Escape from «Khóa» and «Cột» gives the keyboard back to the range',
   await expect(cell).toBeFocused();
   await expect(page.getByRole('region', { name: 'Trạng thái' })).toContainText('Đang chọn 2 ô');
 });
+
+test('on opening the first cell that takes a number has the keyboard', async ({ program }) => {
+  const page = await program.open();
+  const sheet = planSheet(page);
+  const first = sheet.grid.locator('[role="gridcell"].sheet-active');
+  await expect(first).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(first).toBeFocused();
+  await page.keyboard.type('7');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowUp');
+  await expect(first).toHaveText('7');
+});

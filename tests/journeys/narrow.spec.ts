@@ -27,3 +27,17 @@ test('beside the panel at 150 % two columns of figures stay in view', async ({ p
     .poll(async () => (await sheet.cell('muong-ang', 'name').boundingBox())?.width)
     .toBeGreaterThan(240);
 });
+
+test('the buttons of a filter are within reach at 150 %', async ({ program }) => {
+  const page = await program.open();
+  await page.setViewportSize(narrow);
+  const sheet = planSheet(page);
+  await sheet.cell('muong-ang', members).click();
+  await page.keyboard.press('Alt+ArrowDown');
+  await page.getByRole('menuitem', { name: /^Lọc/ }).click();
+  const filter = page.getByRole('dialog');
+  const apply = filter.getByRole('button', { name: 'Lọc', exact: true });
+  await expect(apply).toBeInViewport({ ratio: 1 });
+  await expect(filter).toBeInViewport({ ratio: 1 });
+  expect(await filter.evaluate((box) => box.scrollHeight - box.clientHeight)).toBeLessThan(2);
+});

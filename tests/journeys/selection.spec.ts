@@ -327,3 +327,32 @@ test('what the status line says of a selection stands on one line', async ({ pro
   expect(size.beyond).toBe(0);
   expect(size.height).toBeLessThan(36);
 });
+
+test('a cell that cannot be typed into says why once it is selected', async ({ program }) => {
+  const page = await program.open();
+  const sheet = planSheet(page);
+  const line = page.getByRole('region', { name: 'Trạng thái' });
+  for (const row of [totals.shared, totals.left]) {
+    await sheet.cell(row, members).click();
+    await expect(line, row).toContainText('do chương trình tính');
+  }
+  await sheet.cell('muong-ang', members).click();
+  await expect(line).not.toContainText('do chương trình tính');
+});
+
+test('several ranges have no grip, and a whole row has its sum or says why not', async ({
+  program,
+}) => {
+  const page = await program.open();
+  const sheet = planSheet(page);
+  const grips = sheet.grid.locator('.sheet-edge-grip');
+  await sheet.cell('muong-ang', members).click();
+  await expect(grips).toHaveCount(1);
+  await sheet.cell('tuan-giao', members).click({ modifiers: ['Control'] });
+  await expect(grips).toHaveCount(0);
+
+  await sheet.type('muong-ang', members, '23');
+  await sheet.cell('muong-ang', members).click();
+  await page.keyboard.press('Shift+Space');
+  await expect(page.getByRole('region', { name: 'Trạng thái' })).toContainText(/[Tt]ổng/);
+});

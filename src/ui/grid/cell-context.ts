@@ -40,6 +40,12 @@ export function cellContext(hooks: CellContextHooks): (event: KeyboardEvent) => 
     if (anchor !== undefined) focusPlace(api(), anchor);
   }
 
+  /** The grid hides what it says of a cell when the mouse leaves it; over a menu it would stay. */
+  function hideTooltip(target: EventTarget | null): void {
+    const cell = target instanceof Element ? target.closest('[role="gridcell"]') : null;
+    cell?.dispatchEvent(new MouseEvent('mouseleave'));
+  }
+
   function isSelected({ row, column }: CellPlace): boolean {
     const { rectangles = [] } = selection() ?? {};
     return rectangles.some(({ rows, columns }) => rows.includes(row) && columns.includes(column));
@@ -54,6 +60,7 @@ export function cellContext(hooks: CellContextHooks): (event: KeyboardEvent) => 
     const isCell = placeOf(event.target) !== null;
     if (!isCell && header == null) return;
     event.preventDefault();
+    hideTooltip(event.target);
     if (isCell) hooks.onCellMenu({ x: event.clientX, y: event.clientY, byMouse: true });
     else if (header != null && header !== ORDINAL) hooks.onColumnMenu(header);
   }

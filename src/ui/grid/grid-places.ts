@@ -63,6 +63,15 @@ export function placeToReturn(
   return row === undefined || column === undefined ? null : { row, column };
 }
 
+/** Where typing begins: the first unit's first cell that takes it; null where nothing does. */
+export function placeToBegin(api: GridApi<SheetRow>): CellPlace | null {
+  const { rows, columns } = axesOf(api);
+  const unit = rows.map((row) => rowOf(api, row)).find((row) => row?.level === 'unit');
+  if (unit == null) return null;
+  const column = columns.find((id) => cellOf(unit, id).editable);
+  return column === undefined ? null : { row: unit.id, column };
+}
+
 /** Scrolls a cell into view; pinned rows are always there. */
 export function reveal(api: GridApi<SheetRow>, place: CellPlace): void {
   const node = api.getRowNode(place.row);

@@ -26,19 +26,20 @@ describe('the paint of a selection', () => {
   it('draws a border where a range ends, and the active cell apart', () => {
     const paint = painted(square);
     expect(marks(paint, 'u1', 'a')).toEqual(['selected', 'active', 'top', 'left']);
-    expect(marks(paint, 'u2', 'b')).toEqual(['selected', 'bottom', 'right']);
+    expect(marks(paint, 'u2', 'b')).toEqual(['selected', 'bottom', 'right', 'grip']);
     expect(marks(paint, 'u3', 'b')).toEqual([]);
   });
 
   it('leaves a single cell untinted', () => {
     const paint = painted(oneCell({ row: 'u2', column: 'b' }));
-    expect(marks(paint, 'u2', 'b')).toEqual(['active']);
+    expect(marks(paint, 'u2', 'b')).toEqual(['active', 'grip']);
     expect(marks(paint, 'u2', 'a')).toEqual([]);
   });
 
-  it('draws each of several ranges, single cells too', () => {
+  it('draws each of several ranges, single cells too, and no grip', () => {
     const paint = painted(square, oneCell({ row: 'u3', column: 'c' }));
     expect(marks(paint, 'u1', 'a')).toEqual(['selected', 'top', 'left']);
+    expect(marks(paint, 'u2', 'b')).toEqual(['selected', 'bottom', 'right']);
     expect(marks(paint, 'u3', 'c')).toEqual([
       'selected',
       'active',

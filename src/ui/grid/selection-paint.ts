@@ -1,8 +1,19 @@
 import type { Rectangle } from './range.ts';
 import type { Selection } from './selection.ts';
 
-/** How a selected cell is drawn: a tint, the sides where its range ends, and the active cell. */
-export const SELECTION_MARKS = ['selected', 'active', 'top', 'bottom', 'left', 'right'] as const;
+/**
+ * How a selected cell is drawn: a tint, the sides where its range ends, the active cell, and the grip
+ * that fills on, which several ranges have not.
+ */
+export const SELECTION_MARKS = [
+  'selected',
+  'active',
+  'top',
+  'bottom',
+  'left',
+  'right',
+  'grip',
+] as const;
 
 export const FRAME_SIDES = ['top', 'bottom', 'left', 'right'] as const;
 
@@ -27,9 +38,12 @@ export function selectionPaint(selection: Selection | null): SelectionPaint {
     columns: sides(columns, 'left', 'right'),
   }));
   const [first] = selection.rectangles;
-  const isOneCell = areas.length === 1 && first?.rows.length === 1 && first.columns.length === 1;
+  const isOneRange = areas.length === 1;
+  const grip = { row: first?.rows.at(-1), column: first?.columns.at(-1) };
+  const isOneCell = isOneRange && first?.rows.length === 1 && first.columns.length === 1;
   return (row, column) => {
     let paint = row === anchor.row && column === anchor.column ? bitOf('active') : 0;
+    if (isOneRange && row === grip.row && column === grip.column) paint |= bitOf('grip');
     // A single cell has the border of the active cell; a tint would hide what stands in it.
     if (isOneCell) return paint;
     for (const area of areas) {

@@ -3,8 +3,8 @@ import { type Copied, copiedBlock, listenToClipboard } from './clipboard-adapter
 import { NAME, ORDINAL } from './columns.ts';
 import type { SheetGridHandlers } from './create-grid.ts';
 import { type Cut, type CutMark, createCutMark } from './cut-mark.ts';
-import { axesOf, rowOf } from './grid-places.ts';
-import type { Rectangle } from './range.ts';
+import { axesOf, focusPlace, rowOf } from './grid-places.ts';
+import { type Range, type Rectangle, rangeOver } from './range.ts';
 import { type Selection, selectedPlaces } from './selection.ts';
 import { type CellPlace, cellOf, type SheetRow } from './sheet.ts';
 import { placedInRange, type Writable, writtenArea, writtenSelection } from './whole-lines.ts';
@@ -16,6 +16,7 @@ export type SheetActHooks = {
   readonly host: HTMLElement;
   readonly api: () => GridApi<SheetRow>;
   readonly selection: () => Selection | null;
+  readonly select: (ranges: readonly Range[]) => void;
   readonly handlers: () => SheetGridHandlers;
   readonly signal: AbortSignal;
 };
@@ -33,7 +34,7 @@ export type SheetActsOfSelection = {
 
 /** What is done with the selected cells as a whole: the clipboard, clearing, and one text for all. */
 export function sheetActs(hooks: SheetActHooks): SheetActsOfSelection {
-  const { host, api, selection, handlers, signal } = hooks;
+  const { host, api, selection, select, handlers, signal } = hooks;
   const mark = createCutMark(api, (cells) => handlers().onCut(cells));
 
   function oneRange(): Selection | null {
@@ -79,13 +80,28 @@ export function sheetActs(hooks: SheetActHooks): SheetActsOfSelection {
     const moving = mark.behind(copied.text);
     mark.callOff();
     if (moving !== null) {
-      handlers().onMove(movedCells(moving, selected));
+      const moved = movedCells(moving, selected);
+      show(selected, moved?.map(({ to }) => to) ?? []);
+      handlers().onMove(moved);
       return;
     }
     const block = copiedBlock(copied);
     if (block === null) return;
     const area = writtenArea(selected.range, selected.rectangle, writable());
-    handlers().onPaste(placedInRange(block, selected, area, axesOf(api())));
+    const cells = placedInRange(block, selected, area, axesOf(api()));
+    show(selected, cells ?? []);
+    handlers().onPaste(cells);
+  }
+
+  /** As in a spreadsheet the block that was written is selected, its sums below; whole lines stay so. */
+  function show({ range }: Selection, places: readonly CellPlace[]): void {
+    if (places.length < 2 || range.whole !== undefined) return;
+    const rows = [...new Set(places.map(({ row }) => row))];
+    const columns = [...new Set(places.map(({ column }) => column))];
+    const block = rangeOver({ rows, columns });
+    if (block === null) return;
+    select([block]);
+    focusPlace(api(), block.anchor);
   }
 
   /** From the first selected cell on, however many are selected; null where it reaches beyond the sheet. */

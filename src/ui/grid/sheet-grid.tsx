@@ -9,7 +9,7 @@ import {
   type SheetColumnHandlers,
   type SheetGridHandlers,
 } from './create-grid.ts';
-import { axesOf, focusPlace, placeToReturn } from './grid-places.ts';
+import { axesOf, focusPlace, placeToBegin, placeToReturn } from './grid-places.ts';
 import { oneCell } from './range.ts';
 import type { SelectionStore } from './selection.ts';
 import type { CellPlace, SheetRows } from './sheet.ts';
@@ -73,6 +73,8 @@ export function SheetGrid(props: SheetGridProps) {
       handlers: () => handlers.current,
     });
     grid.current = made;
+    const start = placeToBegin(made.api);
+    if (start !== null && isKeyboardFree()) focusPlace(made.api, start);
     let shown = rows.get();
     const stop = rows.subscribe(() => {
       const next = rows.get();
@@ -133,4 +135,10 @@ export function SheetGrid(props: SheetGridProps) {
   }));
 
   return <section ref={host} className="sheet-grid" aria-label={props.label} />;
+}
+
+/** On nothing, or still on the link that led here. */
+function isKeyboardFree(): boolean {
+  const { activeElement, body } = document;
+  return activeElement === null || activeElement === body || activeElement.closest('nav') !== null;
 }

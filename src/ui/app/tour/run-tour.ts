@@ -20,12 +20,17 @@ export function runTour(t: TFunction<'tour'>): void {
     nextBtnText: t('next'),
     prevBtnText: t('back'),
     doneBtnText: t('done'),
-    onPopoverRender: ({ closeButton }) => {
+    onPopoverRender: ({ closeButton, nextButton }) => {
+      // The tour itself then puts the keyboard on its first button, which ends it.
+      queueMicrotask(() => nextButton.focus({ preventScroll: true }));
       closeButton.textContent = t('skip');
       closeButton.setAttribute('aria-label', t('skip'));
     },
     onDestroyed: () => {
-      if (before instanceof HTMLElement) before.focus();
+      // What offered the tour went away with it.
+      const stays = before?.isConnected === true && before !== document.body;
+      const back = stays ? before : document.querySelector('nav [aria-current]');
+      if (back instanceof HTMLElement) back.focus();
     },
     steps: TOUR_STEPS.map((step) => ({
       element: `[data-tour="${step}"]`,

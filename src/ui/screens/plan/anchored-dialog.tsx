@@ -7,6 +7,9 @@ import { useHeldFocus } from './use-held-focus.ts';
 const BESIDE_CELL = 3;
 const TO_WINDOW = 12;
 
+/** In pixels: in a low window the dialog begins above its cell rather than have less room. */
+const LEAST_ROOM = 330;
+
 /** A question right beside the cell that it is about; the keyboard stays in it, and Escape leaves it. */
 export function AnchoredDialog(props: {
   readonly label: string;
@@ -82,7 +85,9 @@ function placeBeside(cell: DOMRect | null, width: number) {
   const atRight = cell.right + BESIDE_CELL;
   const fits = atRight + width + TO_WINDOW <= innerWidth;
   const left = fits ? atRight : Math.max(TO_WINDOW, cell.left - BESIDE_CELL - width);
+  const highest = Math.max(TO_WINDOW, innerHeight - TO_WINDOW - LEAST_ROOM);
+  const top = Math.min(cell.top, highest);
   return cell.top < innerHeight / 2
-    ? { left, top: cell.top, maxHeight: innerHeight - cell.top - TO_WINDOW }
+    ? { left, top, maxHeight: innerHeight - top - TO_WINDOW }
     : { left, bottom: innerHeight - cell.bottom, maxHeight: cell.bottom - TO_WINDOW };
 }

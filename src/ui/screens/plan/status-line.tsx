@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ROOT_UNIT } from '../../../domain/unit.ts';
 import { formatDecimal } from '../../../domain/vietnamese/numbers.ts';
 import { useStore } from '../../app/store.ts';
 import { useWorkspace } from '../../app/workspace.tsx';
+import { isMany } from '../../grid/selection.ts';
 import { statisticsOf } from '../../grid/statistics.ts';
-import { barOf } from './model/cell-access.ts';
+import { cellBars } from './cell-bars.ts';
 import { valueAt } from './model/plan-sheet.ts';
 import type { PlanWords } from './model/words.ts';
 import styles from './plan.module.css';
@@ -30,6 +30,7 @@ export function StatusLine(props: {
   const { t: tb } = useTranslation('paste');
   const sheet = useStore(model.sheet);
   const selection = useStore(model.selection);
+  const { typingBarAt } = cellBars(model, words, info, t);
   const cells = selectedUnitCells(sheet, selection);
   const statistics = statisticsOf(cells.map(({ column, unit }) => valueAt(sheet, column, unit)));
 
@@ -41,12 +42,14 @@ export function StatusLine(props: {
     const selected = t('status.selected', { n: shown(statistics.cells) });
     const numbers = t('status.numbers', { n: shown(statistics.numbers) });
     if (statistics.numbers === 0) return [selected, numbers].join(' · ');
-    const adds = cells.every(({ column }) => column.numbers === 'count');
-    const sum = adds ? [t('status.sum', { value: shown(statistics.sum) })] : [];
+    const adds = cells.every(
+      ({ column, unit }) => column.numbers === 'count' || valueAt(sheet, column, unit) === null,
+    );
+    const sum = adds ? t('status.sum', { value: shown(statistics.sum) }) : t('status.noSum');
     return [
       selected,
       numbers,
-      ...sum,
+      sum,
       t('status.mean', { value: mean }),
       t('status.least', { value: shown(statistics.least) }),
       t('status.greatest', { value: shown(statistics.greatest) }),
@@ -56,11 +59,9 @@ export function StatusLine(props: {
   /** Only one cell is asked about: of many, some may be open and some not. */
   function barOfFocus(): string {
     const anchor = selection?.range.anchor;
-    const column = sheet.columns.find((one) => one.id === anchor?.column);
-    if (statistics !== null || anchor === undefined || column === undefined) return '';
-    const isTotal = anchor.row === ROOT_UNIT && column.kind === 'target';
-    if (cells.length === 0 && !isTotal) return '';
-    const bar = barOf(sheet, column, anchor.row, info);
+    const isOne = selection !== null && !isMany(selection);
+    if (!isOne || anchor === undefined || !sheet.columnById.has(anchor.column)) return '';
+    const bar = typingBarAt(anchor);
     return bar === null ? '' : words.bar(bar);
   }
 

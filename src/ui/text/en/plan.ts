@@ -58,6 +58,7 @@ export const plan: TextsLike<typeof vi> = {
     selected: '{{n}} cells selected',
     numbers: 'Cells with numbers {{n}}',
     sum: 'Sum {{value}}',
+    noSum: 'No sum (ratios among them)',
     mean: 'Mean {{value}}',
     least: 'Least {{value}}',
     greatest: 'Greatest {{value}}',

@@ -55,6 +55,7 @@ export const plan = {
     selected: 'Đang chọn {{n}} ô',
     numbers: 'Số ô có số {{n}}',
     sum: 'Tổng {{value}}',
+    noSum: 'Không có tổng (trong vùng có tỷ lệ)',
     mean: 'Trung bình {{value}}',
     least: 'Nhỏ nhất {{value}}',
     greatest: 'Lớn nhất {{value}}',

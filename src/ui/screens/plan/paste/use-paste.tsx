@@ -54,7 +54,8 @@ export function usePaste(
 
   function leave(entry: BlockEntry): void {
     setAsked(null);
-    focus(entry.start);
+    // A block that was filled on keeps the keyboard where it was filled from.
+    focus(model.selection.get()?.range.anchor ?? entry.start);
   }
 
   return { enter, dialog: asked === null ? null : dialogOf(asked) };
