@@ -42,6 +42,9 @@ export type ReadingState = {
   readonly drop: () => void;
 };
 
+/** Milliseconds. Each step draws the screen anew, and small files come by the dozen in a second. */
+const PROGRESS_EVERY = 100;
+
 /**
  * Files on their way into the workspace: read, questioned, taken over. Further files join those that
  * were read. What was read outlives the screen, so that a look at another part of the program loses
@@ -88,10 +91,14 @@ export function useReading(period: string, stage: Stage): ReadingState {
         { pile, period, year, stage, ...(reading === null ? {} : { reading: reading.reading }) },
         { signal: controller.signal },
       );
+      let shownAt = Number.NEGATIVE_INFINITY;
       for await (const event of events) {
         if (controller.signal.aborted) break;
-        if (event.type === 'progress') setProgress(event);
-        else {
+        if (event.type === 'progress') {
+          if (performance.now() - shownAt < PROGRESS_EVERY) continue;
+          shownAt = performance.now();
+          setProgress(event);
+        } else {
           setStoredFiles((before) => without(before, taken));
           keep(event);
         }
