@@ -51,10 +51,6 @@ export function rangeOver({ rows, columns }: Rectangle): Range | null {
   return anchor === null || head === null ? null : { anchor, head };
 }
 
-export function placesOf(rectangle: Rectangle): readonly CellPlace[] {
-  return rectangle.rows.flatMap((row) => rectangle.columns.map((column) => ({ row, column })));
-}
-
 /** A second widening in the other direction takes the whole sheet. */
 export function widened(range: Range, whole: WholeLines): Range {
   const isBoth = range.whole !== undefined && range.whole !== whole;

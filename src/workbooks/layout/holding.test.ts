@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { dienBien } from '../../../tests/fixtures/returns/context.ts';
 import { readBook } from '../open/read-book.ts';
-import { heldBackBy, holdingCodes } from './holding.ts';
+import { holdingCodes } from './holding.ts';
 import { readReturn } from './read-return.ts';
+import { heldBackBy } from './testing/held-back-by.ts';
 
 const RETURNS = join(import.meta.dirname, '../../../tests/fixtures/returns');
 
@@ -18,8 +19,7 @@ describe('what holds the figures of a table back', () => {
       for (const table of reading.tables) {
         const codesOf = holdingCodes(reading, table);
         for (const figure of table.figures) {
-          const one = heldBackBy(reading, table, figure).map(({ code }) => code);
-          expect(new Set(codesOf(figure))).toEqual(new Set(one));
+          expect(new Set(codesOf(figure))).toEqual(new Set(heldBackBy(reading, table, figure)));
         }
       }
     },

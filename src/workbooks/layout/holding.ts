@@ -1,32 +1,15 @@
 import type {
   FileReading,
   ReadFigure,
-  ReadingIssue,
   ReadingIssueCode,
   TableReading,
 } from '../../domain/returns/reading.ts';
 
 /**
- * The errors that keep a figure out of the workspace: those of the whole file, those at its own cell,
- * and those at the title or header that its unit, period or indicator comes from. Empty: it is sound.
- */
-export function heldBackBy(
-  file: FileReading,
-  table: TableReading,
-  figure: ReadFigure,
-): readonly ReadingIssue[] {
-  const cells = new Set(table.figures.map(({ cell }) => cell));
-  return [...file.issues, ...table.issues].filter((issue) => {
-    if (issue.severity !== 'error') return false;
-    if (issue.cell === null || issue.code === 'period-mismatch') return true;
-    if (issue.cell === figure.cell) return true;
-    return !cells.has(issue.cell) && concerns(issue, figure);
-  });
-}
-
-/**
- * The codes of what `heldBackBy` finds, for every figure of a table: a sheet of ten thousand figures
- * may have as many errors, which asked one by one would take hours.
+ * The errors that keep the figures of a table out of the workspace: those of the whole file, those at
+ * a figure's own cell, and those at the title or header that its unit, period or indicator comes from.
+ * None: it is sound. A table is looked through once, since a sheet of ten thousand figures may have as
+ * many errors.
  */
 export function holdingCodes(
   file: Pick<FileReading, 'issues'>,
@@ -96,12 +79,6 @@ type NameCode = keyof typeof NAME_CODES;
 
 function isNameCode(code: ReadingIssueCode): code is NameCode {
   return code in NAME_CODES;
-}
-
-/** Beside the figure or above it. */
-function concerns({ code, cell }: ReadingIssue, figure: ReadFigure): boolean {
-  if (cell === null || !isNameCode(code)) return false;
-  return figure[NAME_CODES[code]] === null && rowOf(cell) <= rowOf(figure.cell);
 }
 
 const ZERO = '0'.charCodeAt(0);

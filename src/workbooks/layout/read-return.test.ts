@@ -6,7 +6,7 @@ import type { FileReading } from '../../domain/returns/reading.ts';
 import { readBook } from '../open/read-book.ts';
 import type { SheetGrid } from '../open/sheet-grid.ts';
 import type { ReturnContext } from './context.ts';
-import { heldBackBy } from './holding.ts';
+import { holdingCodes } from './holding.ts';
 import { readReturn } from './read-return.ts';
 
 const FIXTURES = join(import.meta.dirname, '../../../tests/fixtures/returns');
@@ -223,7 +223,7 @@ describe('what keeps a figure out of the workspace', () => {
       const reading = readFile(file, more);
       const table = reading.tables[0];
       const figure = table?.figures.find((one) => one.cell === cell);
-      return table && figure ? heldBackBy(reading, table, figure).map(({ code }) => code) : null;
+      return table && figure ? holdingCodes(reading, table)(figure) : null;
     };
     expect(held('muong-cha.xlsx', 'E10')).toEqual([]);
     expect(held('muong-cha.xlsx', 'E11')).toEqual(['not-an-integer']);

@@ -3,7 +3,7 @@ import { dienBien, sheetOf } from '../../../tests/fixtures/returns/context.ts';
 import type { FileReading } from '../../domain/returns/reading.ts';
 import type { SheetGrid } from '../open/sheet-grid.ts';
 import type { ReturnContext } from './context.ts';
-import { heldBackBy } from './holding.ts';
+import { holdingCodes } from './holding.ts';
 import { readReturn } from './read-return.ts';
 
 function readSheet(sheet: SheetGrid, more: Partial<ReturnContext> = {}): FileReading {
@@ -126,9 +126,7 @@ describe('several tables in one file', () => {
       name: `Trang ${index + 1}`,
     }));
     const reading = readReturn({ format: 'xlsx', sheets }, dienBien());
-    const held = reading.tables.map((one) =>
-      one.figures.map((figure) => heldBackBy(reading, one, figure).map(({ code }) => code)),
-    );
+    const held = reading.tables.map((one) => one.figures.map(holdingCodes(reading, one)));
     expect(told(reading)).toEqual([
       ['muong-ang', 12],
       [null, 6],

@@ -1,17 +1,18 @@
 import type { FileReading } from '../../../domain/returns/reading.ts';
-import { heldBackBy } from '../holding.ts';
+import { holdingCodes } from '../holding.ts';
 
 /** Indicator and value of every figure that would be stored, by its cell. */
 export function soundFigures(reading: FileReading): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    reading.tables.flatMap((table) =>
-      table.figures
+    reading.tables.flatMap((table) => {
+      const codesOf = holdingCodes(reading, table);
+      return table.figures
         .filter(
           ({ unit, indicator, value }) => unit !== null && indicator !== null && value !== null,
         )
-        .filter((figure) => heldBackBy(reading, table, figure).length === 0)
-        .map(({ cell, indicator, value }) => [cell, `${indicator} ${value}`]),
-    ),
+        .filter((figure) => codesOf(figure).length === 0)
+        .map(({ cell, indicator, value }) => [cell, `${indicator} ${value}`]);
+    }),
   );
 }
 
