@@ -31,22 +31,31 @@ export async function readReturns(
   return rows.map((row) => ({ ...row, issues: JSON.parse(row.issues) as readonly unknown[] }));
 }
 
-/** The step that last touched the return of each file for a unit and a period, by file. */
+/**
+ * The step that last touched the return of each unit and file for a period, by `returnKey`. It looks
+ * through the whole history: ask it once for all units.
+ */
 export async function readReturnSteps(
   store: Readable,
-  { unit, period }: Pick<UnitReturn, 'unit' | 'period'>,
+  period: string,
 ): Promise<ReadonlyMap<string, number>> {
   const rows = await store.db
     .selectFrom('changes')
     .select(({ fn }) => ['key', fn.max('step').as('step')])
     .where('table', '=', 'returns')
-    .where(jsonItem('changes.key', 0), '=', unit)
     .where(jsonItem('changes.key', 1), '=', period)
     .groupBy('key')
     .execute();
-  return new Map(
-    rows.map(({ key, step }) => [(JSON.parse(key) as [string, string, string])[2], step]),
-  );
+  return new Map(rows.map(({ key, step }) => [key, step]));
+}
+
+/** How the history names the return of a unit in a file. */
+export function returnKey({
+  unit,
+  period,
+  file,
+}: Pick<UnitReturn, 'unit' | 'period' | 'file'>): string {
+  return JSON.stringify([unit, period, file]);
 }
 
 /** What a file reported for a unit and a period; its findings are kept as JSON. */

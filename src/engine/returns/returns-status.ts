@@ -11,7 +11,7 @@ import type { IsoDate } from '../../domain/unit.ts';
 import { formatDate } from '../../domain/vietnamese/dates.ts';
 import { groupBy } from '../../store/group-by.ts';
 import { readProgrammes } from '../../store/programmes.ts';
-import { readReturnSteps, readReturns, type UnitReturn } from '../../store/returns.ts';
+import { readReturnSteps, readReturns, returnKey, type UnitReturn } from '../../store/returns.ts';
 import { readSettings, settingRow } from '../../store/settings.ts';
 import type { Readable } from '../../store/workspace-store.ts';
 import type { Answer } from '../context.ts';
@@ -34,12 +34,16 @@ export async function returnsStatus(
     const due = await dueOf(view, input.period, period.value);
     const returns = await readReturns(view, input.period);
     const ofUnits = groupBy(returns, ({ unit }) => unit);
-    const states: ReturnState[] = [];
-    for (const { code, name } of receivers(units, period.value)) {
-      const own = await inOrder(view, ofUnits.get(code) ?? []);
-      states.push({ unit: code, name, ...stateOf(own, due, today) });
-    }
-    return ok(states);
+    const areSeveral = [...ofUnits.values()].some((own) => own.length > 1);
+    const steps = areSeveral
+      ? await readReturnSteps(view, input.period)
+      : new Map<string, number>();
+    return ok(
+      receivers(units, period.value).map(({ code, name }) => {
+        const own = inOrder(ofUnits.get(code) ?? [], steps);
+        return { unit: code, name, ...stateOf(own, due, today) };
+      }),
+    );
   });
 }
 
@@ -82,16 +86,14 @@ function deadlineKey(period: string): string {
 }
 
 /** As they came; of files that came on one day the one that was taken in last stands last. */
-async function inOrder(
-  view: Readable,
+function inOrder(
   returns: readonly UnitReturn[],
-): Promise<readonly UnitReturn[]> {
-  const [first] = returns;
-  if (first === undefined || returns.length < 2) return returns;
-  const steps = await readReturnSteps(view, first);
+  steps: ReadonlyMap<string, number>,
+): readonly UnitReturn[] {
+  const stepOf = (one: UnitReturn) => steps.get(returnKey(one)) ?? 0;
   return returns.toSorted((left, right) =>
     left.received === right.received
-      ? (steps.get(left.file) ?? 0) - (steps.get(right.file) ?? 0)
+      ? stepOf(left) - stepOf(right)
       : left.received < right.received
         ? -1
         : 1,
