@@ -6,6 +6,7 @@ import { ROOT_UNIT, UNIT_KINDS, type UnitKind } from '../../../domain/unit.ts';
 import { useSession } from '../../app/session.tsx';
 import { DateField } from '../../parts/date-field.tsx';
 import { FormDialog } from '../../parts/form-dialog.tsx';
+import { SearchSelect } from '../../parts/search-select.tsx';
 import { useWrite } from '../../parts/use-write.ts';
 
 export function AddUnitDialog(props: {
@@ -54,12 +55,11 @@ export function AddUnitDialog(props: {
         onChange={(value) => setKind(UNIT_KINDS.find((one) => one === value) ?? kind)}
         data={UNIT_KINDS.map((one) => ({ value: one, label: t(`unitKind.${one}`) }))}
       />
-      <Select
+      <SearchSelect
         label={t('units.parent')}
         value={parent}
         onChange={(value) => setParent(value ?? ROOT_UNIT)}
         data={props.view.units.map((unit) => ({ value: unit.code, label: unit.name }))}
-        searchable
       />
       <DateField label={t('column.from')} value={from} onChange={setFrom} />
       <TextInput

@@ -10,6 +10,7 @@ import {
 } from '../../../domain/indicator.ts';
 import { useSession } from '../../app/session.tsx';
 import { FormDialog } from '../../parts/form-dialog.tsx';
+import { SearchSelect } from '../../parts/search-select.tsx';
 import { useWrite } from '../../parts/use-write.ts';
 import type { ListedIndicator } from './indicators-tab.tsx';
 
@@ -103,29 +104,26 @@ export function IndicatorDialog(props: {
       />
       {!isCount(kind) && (
         <>
-          <Select
+          <SearchSelect
             label={t('indicators.numerator')}
             value={numerator}
             onChange={(value) => setNumerator(value ?? NO_ONE)}
             data={others}
-            searchable
           />
-          <Select
+          <SearchSelect
             label={t('indicators.denominator')}
             value={denominator}
             onChange={(value) => setDenominator(value ?? NO_ONE)}
             data={others}
-            searchable
           />
         </>
       )}
       {indicator === null && (kind === 'share' || kind === 'sub-ratio') && (
-        <Select
+        <SearchSelect
           label={t('indicators.parent')}
           value={parent}
           onChange={(value) => setParent(value ?? NO_ONE)}
           data={others}
-          searchable
         />
       )}
       {indicator === null && isCount(kind) && (

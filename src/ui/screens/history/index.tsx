@@ -6,6 +6,7 @@ import { useSession } from '../../app/session.tsx';
 import { DateField } from '../../parts/date-field.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Screen } from '../../parts/screen.tsx';
+import { SearchSelect } from '../../parts/search-select.tsx';
 import { BackupButton } from './backup-button.tsx';
 import { type Filter, filterInput, isFiltered, NO_FILTER, PAGE } from './filter.ts';
 import { HistoryTable } from './history-table.tsx';
@@ -33,17 +34,15 @@ export function HistoryScreen() {
 
   const filters = (
     <>
-      <Select
+      <SearchSelect
         aria-label={t('unit')}
-        searchable
         value={filter.unit}
         onChange={(unit) => setFilter({ ...filter, unit: unit ?? '' })}
         data={[{ value: '', label: t('anyUnit') }, ...byName(catalogue.data?.units ?? [])]}
         w={220}
       />
-      <Select
+      <SearchSelect
         aria-label={t('indicator')}
-        searchable
         value={filter.indicator}
         onChange={(indicator) => setFilter({ ...filter, indicator: indicator ?? '' })}
         data={[

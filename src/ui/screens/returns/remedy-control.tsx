@@ -1,9 +1,10 @@
-import { Button, Select } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { ReadingIssueCode, Remedy } from '../../../domain/returns/reading.ts';
 import { formatDecimal } from '../../../domain/vietnamese/numbers.ts';
 import { useSession } from '../../app/session.tsx';
+import { SearchSelect } from '../../parts/search-select.tsx';
 import type { ProblemProps } from './problem-list.tsx';
 import { answerOfRemedy, type Problem, unitAnswers } from './problems.ts';
 import type { Located } from './similar.ts';
@@ -78,10 +79,9 @@ function UnitChoice(
   const likely = candidates.flatMap(({ unit }) => states.find((one) => one.unit === unit) ?? []);
   const others = states.filter((one) => !reasons.has(one.unit));
   return (
-    <Select
+    <SearchSelect
       aria-label={t('remedy.unit')}
       placeholder={t('remedy.unit')}
-      searchable
       value={null}
       disabled={busy}
       onChange={(unit) =>
@@ -116,10 +116,9 @@ function IndicatorChoice(
     ...indicators.filter((one) => !isLikely(one.code)),
   ];
   return (
-    <Select
+    <SearchSelect
       aria-label={t('remedy.indicator')}
       placeholder={t('remedy.indicator')}
-      searchable
       value={null}
       disabled={busy}
       onChange={(indicator) =>

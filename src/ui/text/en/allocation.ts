@@ -69,7 +69,6 @@ export const allocation: TextsLike<typeof vi> = {
   maxOf: 'Upper bound of {{name}}',
   removeBounds: 'Drop the bounds of {{name}}',
   addUnit: 'Add a unit…',
-  noUnit: 'No such unit',
   averageFloors: 'Lower bounds by the average for each grassroots union',
   sectorTotals: 'Totals of the sectors',
   byBasis: 'by the basis',

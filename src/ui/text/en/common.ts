@@ -6,6 +6,7 @@ export const common: TextsLike<typeof vi> = {
   close: 'Close',
   retry: 'Try again',
   loading: 'Opening…',
+  nothingFound: 'Nothing found',
   refused: 'Not done',
   fault: {
     title: 'Fault of the program',

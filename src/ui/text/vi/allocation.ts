@@ -66,7 +66,6 @@ export const allocation = {
   maxOf: 'Mức cao nhất của {{name}}',
   removeBounds: 'Bỏ mức riêng của {{name}}',
   addUnit: 'Thêm đơn vị…',
-  noUnit: 'Không có đơn vị nào',
   averageFloors: 'Mức tối thiểu theo bình quân mỗi CĐCS',
   sectorTotals: 'Tổng từng khu vực',
   byBasis: 'theo căn cứ',

@@ -3,6 +3,7 @@ export const common = {
   close: 'Đóng',
   retry: 'Thử lại',
   loading: 'Đang mở…',
+  nothingFound: 'Không tìm thấy',
   refused: 'Chưa thực hiện được',
   fault: {
     title: 'Lỗi của chương trình',

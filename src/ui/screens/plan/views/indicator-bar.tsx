@@ -1,5 +1,6 @@
 import { Checkbox, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { SearchSelect } from '../../../parts/search-select.tsx';
 import { chosenBasis, chosenTarget, type OneIndicator } from '../model/one-indicator-columns.ts';
 import { planColumns } from '../model/plan-columns.ts';
 import type { PlanSheet } from '../model/plan-sheet.ts';
@@ -24,12 +25,11 @@ export function IndicatorBar(props: {
 
   return (
     <section className={styles.bar} aria-label={t('bar')}>
-      <Select
+      <SearchSelect
         className={styles.indicator ?? ''}
         aria-label={t('indicator')}
         data={choices(all.filter((column) => column.kind === 'target'))}
         value={target.indicator.code}
-        searchable
         onChange={(code) =>
           code !== null && onWay({ type: 'one', indicator: code, basis: null, bySectors: null })
         }

@@ -6,6 +6,7 @@ import { FIGURE_KINDS, type FigureKind } from '../../../../domain/figure.ts';
 import type { ColumnMeaning } from '../../../../domain/returns/form.ts';
 import { useSession } from '../../../app/session.tsx';
 import { FormDialog } from '../../../parts/form-dialog.tsx';
+import { SearchSelect } from '../../../parts/search-select.tsx';
 import type { Answer } from '../problems.ts';
 import { ColumnPreview } from './column-preview.tsx';
 import type { FormProps } from './form-strip.tsx';
@@ -69,10 +70,9 @@ export function ColumnDialog(
       {!isIgnored && (
         <>
           {asksIndicator ? (
-            <Select
+            <SearchSelect
               label={t('column.indicator')}
               placeholder={t('column.chooseIndicator')}
-              searchable
               value={indicator}
               onChange={setIndicator}
               data={indicators.map(({ code, name }) => ({ value: code, label: name }))}

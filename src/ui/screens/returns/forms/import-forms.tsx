@@ -1,4 +1,4 @@
-import { Button, Select, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { showDone } from '../../../app/notices.ts';
 import { useSession } from '../../../app/session.tsx';
 import { base64OfFile } from '../../../parts/files.ts';
 import { FormDialog } from '../../../parts/form-dialog.tsx';
+import { SearchSelect } from '../../../parts/search-select.tsx';
 import { useWrite } from '../../../parts/use-write.ts';
 
 type Asked = { readonly base64: string; readonly unknown: ImportedForms['unknown'] };
@@ -103,11 +104,10 @@ function MatchDialog(props: {
         );
         const others = indicators.filter((one) => !likely.includes(one));
         return (
-          <Select
+          <SearchSelect
             key={code}
             label={name}
             placeholder={t('column.chooseIndicator')}
-            searchable
             allowDeselect={false}
             value={chosen.get(code) ?? null}
             onChange={(value) => setChosen(new Map([...chosen, [code, value ?? NONE]]))}

@@ -1,8 +1,8 @@
-import { CloseButton, type OptionsFilter, Select, TextInput } from '@mantine/core';
+import { CloseButton, TextInput } from '@mantine/core';
 import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Unit } from '../../../../../domain/unit.ts';
-import { searchKey } from '../../../../../domain/vietnamese/names.ts';
+import { SearchSelect } from '../../../../parts/search-select.tsx';
 import styles from '../allocation.module.css';
 import type { FieldProblems, SharingForm, UnitBounds } from '../form/sharing-form.ts';
 import { Disclosure } from './disclosure.tsx';
@@ -101,16 +101,12 @@ export function UnitBoundFields({ form, onForm, problems, units }: Props) {
         );
       })}
       {free.length > 0 && (
-        <Select
+        <SearchSelect
           // Each choice becomes a line above; the field is empty again for the next.
           key={bounds.length}
-          searchable
-          selectFirstOptionOnChange
           aria-label={t('addUnit')}
           placeholder={t('addUnit')}
-          nothingFoundMessage={t('noUnit')}
           data={free}
-          filter={byNameWithoutMarks}
           value={null}
           onChange={(unit) => {
             if (unit === null) return;
@@ -122,8 +118,3 @@ export function UnitBoundFields({ form, onForm, problems, units }: Props) {
     </Disclosure>
   );
 }
-
-const byNameWithoutMarks: OptionsFilter = ({ options, search }) =>
-  options.filter(
-    (option) => 'label' in option && searchKey(option.label).includes(searchKey(search)),
-  );
