@@ -3,6 +3,7 @@ import type { HistoryChange as StoredChange } from '../../store/history.ts';
 import { isTableName, type TableName } from '../../store/tables.ts';
 import { settingWord, TABLE_WORDS } from './column-words.ts';
 import { figureKindWords, figureWords } from './figure-words.ts';
+import { formLabel, formWords } from './form-words.ts';
 import type { Names } from './names.ts';
 import { cellWords, EMPTY, type Row, rowWords } from './row-words.ts';
 
@@ -68,8 +69,9 @@ function labelOf(change: StoredChange, names: Names): readonly string[] {
     case 'settings':
       return settingLabel(key('key'), names);
     case 'files':
-    case 'return_forms':
       return [word, name];
+    case 'return_forms':
+      return [formLabel(change.before, change.after)];
     case 'returns':
       return [word, names.unit(key('unit')), names.period(key('period')), key('file')];
     case 'programmes':
@@ -119,6 +121,8 @@ function sidesOf(
       return both((row) => cellWords('text', row?.text) || EMPTY);
     case 'settings':
       return both((row) => cellWords('value', row?.value) || EMPTY);
+    case 'return_forms':
+      return both(formWords);
     case 'unit_aliases':
     case 'indicator_aliases':
       return both((row) => (row === null ? EMPTY : key('alias')));

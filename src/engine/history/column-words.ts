@@ -67,6 +67,25 @@ const COLUMNS: Readonly<Record<string, string>> = {
   rule: 'Quy định',
   receiver: 'Nơi nhận',
   via: 'Qua',
+  organization: 'Cơ quan',
+  org_level: 'Cấp của cơ quan',
+  focal: 'Ban đầu mối',
+  horizon_from: 'Từ năm',
+  horizon_to: 'Đến năm',
+  code: 'Mã',
+  comparator: 'So sánh',
+  comparator_text: 'Lời so sánh',
+  value_to: 'Đến mức',
+  period: 'Kỳ',
+  scope: 'Phạm vi',
+  sectors: 'Khu vực',
+  ambiguous: 'Chưa rõ',
+  paragraph: 'Mục',
+  quote: 'Trích nguyên văn',
+  as_of: 'Tính đến',
+  by: 'Người',
+  at: 'Lúc',
+  why: 'Lý do',
 };
 
 const SETTINGS: Readonly<Record<string, string>> = {
@@ -127,8 +146,8 @@ const CHOICES: Readonly<Record<string, string>> = {
   stage: 'Theo giai đoạn',
 } satisfies Record<UnitKind | IndicatorKind | Cadence, string>;
 
-/** Columns that say nothing to a person: hashes, and the findings that the file itself shows. */
-const UNTOLD: ReadonlySet<string> = new Set(['sha256', 'issues', 'source']);
+/** Columns that say nothing to a person: hashes, what the program keeps for itself, the findings that the file itself shows. */
+const UNTOLD: ReadonlySet<string> = new Set(['sha256', 'issues', 'source', 'shape', 'corrections']);
 
 /** What a column is called; null where it says nothing to a person. */
 export function columnWord(column: string): string | null {
