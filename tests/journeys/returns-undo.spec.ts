@@ -34,7 +34,10 @@ test('an import that is no longer the last is taken back, and what was typed ove
 
   await test.step('by the keyboard it is done, as a step of its own', async () => {
     await page.keyboard.press('Enter');
-    await dialog.getByRole('button', { name: 'Hoàn tác', exact: true }).press('Enter');
+    const run = dialog.getByRole('button', { name: 'Hoàn tác', exact: true });
+    // A press does not wait for what cannot be pressed yet.
+    await expect(run).toBeEnabled();
+    await run.press('Enter');
     await expect(dialog).toBeHidden();
     await expect(page.getByText(/^Đã hoàn tác riêng: .* Giữ nguyên 1 chỗ\.$/)).toBeVisible();
     const undoing = page.getByRole('row').filter({ hasText: 'Hoàn tác riêng: Ghi báo cáo' });
