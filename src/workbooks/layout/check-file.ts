@@ -1,9 +1,10 @@
-import { isCount } from '../../domain/indicator.ts';
+import { type Indicator, isCount } from '../../domain/indicator.ts';
 import type { ReadingIssue } from '../../domain/returns/reading.ts';
 import { formatDecimal } from '../../domain/vietnamese/numbers.ts';
 import { cellName } from '../open/sheet-grid.ts';
 import type { DraftFigure } from './draft.ts';
 import { fileIssue, issueAt } from './issues.ts';
+import { type WholesOfPart, wholesByPart } from './parts-of-wholes.ts';
 import type { DraftTable } from './read-table.ts';
 
 /** A message names so many other cells. */
@@ -17,7 +18,10 @@ type Located = {
 };
 
 /** Checks that look across the tables of one file; each issue stands with the table of its cell. */
-export function checkFile(tables: readonly DraftTable[]): ReadonlyMap<DraftTable, ReadingIssue[]> {
+export function checkFile(
+  tables: readonly DraftTable[],
+  indicators: readonly Indicator[],
+): ReadonlyMap<DraftTable, ReadingIssue[]> {
   const issues = new Map<DraftTable, ReadingIssue[]>(tables.map((table) => [table, []]));
   const all = tables.flatMap((table) =>
     table.figures.map((figure): Located => ({ figure, table, key: keyOf(figure) })),
@@ -27,7 +31,8 @@ export function checkFile(tables: readonly DraftTable[]): ReadonlyMap<DraftTable
     const known = all.filter((one) => one.table === table && one.key !== null);
     issues.set(table, [...toldOf(findings, known.length)]);
   }
-  for (const { table, issue } of exceedingParts(all)) issues.get(table)?.push(issue());
+  for (const { table, issue } of exceedingParts(all, wholesByPart(indicators)))
+    issues.get(table)?.push(issue());
   return issues;
 }
 
@@ -145,12 +150,12 @@ function isInSeveralRows([first, ...others]: readonly Located[]): boolean {
 }
 
 /** «Trong đó», a sector: a part is never larger than its whole. */
-function exceedingParts(all: readonly Located[]): Finding[] {
-  if (!all.some(({ figure }) => isPart(figure))) return [];
+function exceedingParts(all: readonly Located[], wholesOfPart: WholesOfPart): Finding[] {
+  if (!all.some(({ figure }) => isPart(figure, wholesOfPart))) return [];
   const wholes = new Map(all.map(({ key, figure }) => [key, figure]));
   return all.flatMap((one) => {
     const { figure } = one;
-    const whole = wholesOf(figure)
+    const whole = wholesOf(figure, wholesOfPart)
       .map((key) => wholes.get(key))
       .find((found) => isExceeded(found, figure));
     if (!whole || figure.value === null || whole.value === null) return [];
@@ -160,20 +165,20 @@ function exceedingParts(all: readonly Located[]): Finding[] {
   });
 }
 
-/** Keys of the figures of which this one is a part: its indicator's parent, and its unit's own total. */
-function wholesOf(figure: DraftFigure): readonly string[] {
+/** Keys of the figures of which this one is a part: its indicator's wholes, and its unit's own total. */
+function wholesOf(figure: DraftFigure, wholesOfPart: WholesOfPart): readonly string[] {
   const { indicator, sector } = figure;
-  if (!isPart(figure) || !indicator || !isCount(indicator.kind)) return [];
-  const { parent } = indicator;
+  if (!indicator || !isCount(indicator.kind) || !isPart(figure, wholesOfPart)) return [];
+  const wholes = wholesOfPart.get(indicator.code) ?? [];
   const keys = [
-    parent ? keyOf({ ...figure, indicator: { ...indicator, code: parent } }) : null,
+    ...wholes.map((code) => keyOf({ ...figure, indicator: { ...indicator, code } })),
     sector === '' ? null : keyOf({ ...figure, sector: '' }),
   ];
   return keys.filter((key) => key !== null);
 }
 
-function isPart({ indicator, sector }: DraftFigure): boolean {
-  return sector !== '' || (indicator?.parent ?? '') !== '';
+function isPart({ indicator, sector }: DraftFigure, wholesOfPart: WholesOfPart): boolean {
+  return sector !== '' || (indicator !== null && wholesOfPart.has(indicator.code));
 }
 
 function isExceeded(whole: DraftFigure | undefined, { value }: DraftFigure): boolean {

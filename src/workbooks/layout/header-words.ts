@@ -25,6 +25,10 @@ const OTHER =
   /^(con thieu|con lai|con phai|chenh lech|tang giam|tang|giam|xep thu|xep hang|thu hang)\b/;
 const ATTAINMENT =
   /^(%|ty le|ti le|tl %|dat ty le|dat ti le|dat %|muc do hoan thanh|so voi chi tieu|so voi ke hoach|so voi kh|so chi tieu|phan tram|ket qua dat %|th (so voi )?(kh|ct)\b)/;
+const RATE = /^(ty|ti) le\b/;
+const ATTAINMENT_WORDS = wordSet(
+  'ty ti le tl % phan tram dat duoc hoan thanh so voi chi tieu ke hoach kh ct giao muc thuc hien th ket qua kq tinh ldld tren ca nam quy thang dau cuoi nam tien do cong doan cap don vi den ngay va cua / 6 9 12 i ii iii iv',
+);
 const PREVIOUS = /cung ky|nam truoc|ky truoc|so sanh|nhiem ky|^((so|co|hien co) )?dau (ky|nam)\b/;
 const ESTIMATE = /^uoc\b|\buoc (thuc hien|ca nam|th|dat)\b/;
 const REGISTERED = /dang ky/;
@@ -66,12 +70,20 @@ export function headerRole(text: string): HeaderRole | null {
   if (OTHER.test(key)) return 'other';
   if (PREVIOUS.test(key)) return 'previous';
   if (ESTIMATE.test(key)) return 'estimate';
-  if (ATTAINMENT.test(key)) return 'attainment';
+  if (ATTAINMENT.test(key)) return namesOtherRate(key) ? null : 'attainment';
   if (REGISTERED.test(key)) return 'registered';
   if (UNIT_HEADS.test(key) && consistsOf(key, UNIT_WORDS)) return 'unit';
   if (RESULT.test(key)) return 'result';
   if (TARGET.test(key)) return 'target';
   return INDICATOR_HEADS.test(key) && consistsOf(key, INDICATOR_WORDS) ? 'indicator' : null;
+}
+
+/** «Tỷ lệ ký TƯLĐTT» is a rate of its own, known or not, and no attainment of the columns before it. */
+function namesOtherRate(key: string): boolean {
+  return (
+    RATE.test(key) &&
+    !key.split(' ').every((word) => ATTAINMENT_WORDS.has(word) || /^[\d/=:*x()%.]+$/.test(word))
+  );
 }
 
 /** «Chỉ tiêu» heads a column of assigned targets as well as a column of indicator names. */

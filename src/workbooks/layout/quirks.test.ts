@@ -160,6 +160,46 @@ describe('parts and wholes', () => {
   });
 });
 
+describe('«trong đó» of a share', () => {
+  const share = 'Trong đó: đoàn viên là công nhân lao động trong các doanh nghiệp';
+  const rows = (count: number) => [
+    UNIT,
+    PERIOD,
+    ['Chỉ tiêu', 'ĐVT', 'Kết quả'],
+    ['Tổng số đoàn viên', 'người', 1000],
+    [share, 'người', count],
+    [share, '%', 46],
+  ];
+
+  it('is the count of the same name where its measure says so', () => {
+    expect(soundFigures(read(rows(460)))).toEqual({
+      C4: 'doan-vien-tong-so 1000',
+      C5: 'doan-vien-cnld-dn 460',
+      C6: 'tl-doan-vien-cnld-dn 46',
+    });
+  });
+
+  it('is never more than the whole, by the counts', () => {
+    expect(problems(read(rows(1200)))).toEqual(['part-exceeds-whole C5']);
+  });
+});
+
+describe('a rate of its own', () => {
+  it('is no attainment of the columns before it', () => {
+    const rows = (header: string, percent: number) => [
+      PERIOD,
+      ['Đơn vị', 'Kết nạp đoàn viên', null, null, header],
+      [null, 'Chỉ tiêu giao', 'Kết quả thực hiện', 'Tỷ lệ %', null],
+      ['H. Mường Ảng', 20, 10, 50, percent],
+    ];
+    const signed = read(rows('Tỷ lệ ký TƯLĐTT (%)', 72));
+    expect(soundFigures(signed)).toMatchObject({ E4: 'tl-thoa-uoc 72' });
+    expect(problems(signed)).toEqual([]);
+    expect(problems(read(rows('Tỷ lệ nữ cán bộ', 40)))).toEqual(['unknown-indicator E2']);
+    expect(problems(read(rows('Tỷ lệ hoàn thành so với kế hoạch năm', 50)))).toEqual([]);
+  });
+});
+
 describe('men and women below an indicator', () => {
   it('are not the whole of it', () => {
     const reading = read([
@@ -199,8 +239,42 @@ describe('a return without figures', () => {
   });
 });
 
+describe('a title that names a unit which is in no list', () => {
+  const rows = (title: string) => [
+    [title],
+    PERIOD,
+    ['Chỉ tiêu', 'Kết quả'],
+    ['Kết nạp đoàn viên', 3],
+  ];
+
+  it.each(['LĐLĐ huyện Sa Pa', 'Đơn vị: LĐLĐ thị xã Bát Xát', 'Công đoàn ngành Hàng hải'])(
+    'is not taken for the unit of the file’s name: %s',
+    (title) => {
+      const reading = read(rows(title), { fileName: 'LĐLĐ huyện Mường Ảng.xlsx' });
+      expect(problems(reading)).toEqual(['unknown-unit A1']);
+      expect(soundFigures(reading)).toEqual({});
+    },
+  );
+
+  it.each(['TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM', 'HUYỆN ỦY MƯỜNG ẢNG', 'BÁO CÁO CÔNG ĐOÀN CÁC CẤP'])(
+    'is none that does not report: %s',
+    (title) => {
+      const reading = read(rows(title), { fileName: 'LĐLĐ huyện Mường Ảng.xlsx' });
+      expect(problems(reading)).toEqual([]);
+    },
+  );
+});
+
 describe('days and periods', () => {
   const rows = (line: string) => [UNIT, [line], ['Chỉ tiêu', 'Kết quả'], ['Kết nạp đoàn viên', 12]];
+
+  it('a day late in the period asked for is its counting day in any words, an early one is not', () => {
+    expect(problems(read(rows('KẾT QUẢ ĐẾN NGÀY 31/5/2020')))).toEqual([]);
+    expect(problems(read(rows('KẾT QUẢ ĐẾN NGÀY 31/5/2020'), { period: '2020' }))).toEqual([
+      'period-mismatch A2',
+    ]);
+    expect(problems(read(rows('KẾT QUẢ ĐẾN NGÀY 25/11/2020'), { period: '2020' }))).toEqual([]);
+  });
 
   it('a counting day within the period asked for is no other period', () => {
     expect(problems(read(rows('(Số liệu tính đến ngày 31/5/2020)')))).toEqual([]);

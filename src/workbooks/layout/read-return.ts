@@ -190,7 +190,10 @@ function assemble(
   context: ReturnContext,
   doubts: readonly ReadingIssue[] = [],
 ): FileReading {
-  const across = checkFile(titled.map(({ table }) => table));
+  const across = checkFile(
+    titled.map(({ table }) => table),
+    context.indicators,
+  );
   const fileIssues = unread.map(({ name }) =>
     fileIssue('hidden', `Trang tính ẩn «${name}» không được đọc. Bỏ ẩn nếu cần lấy số liệu.`),
   );

@@ -63,7 +63,10 @@ export function indicatorOf(
   if (answered) return { unit, indicator: answered, scale, issue: null };
   const match: NameMatch<Indicator> = matchers.indicator(name);
   if (match.type === 'match') {
-    const doubt = doubtAbout(name, match.found, measure ?? bracketMeasure(name), matchers);
+    const stated = measure ?? bracketMeasure(name);
+    const counted = countOf(name, match.found, stated, matchers);
+    if (counted) return { unit, indicator: counted, scale, issue: null };
+    const doubt = doubtAbout(name, match.found, stated, matchers);
     const issue = doubt ? issueAt('ambiguous-indicator', place, ...doubt) : null;
     return { unit, indicator: issue ? null : match.found, scale, issue };
   }
@@ -82,6 +85,25 @@ export function indicatorOf(
           [match.remedy],
         );
   return { unit, indicator: null, scale: 1, issue };
+}
+
+const IN_WHICH = /^\s*trong đó\s*:?\s*/iu;
+
+/**
+ * «Trong đó: đoàn viên là CNLĐ trong DN» is the name of a share; in «người» it is the count of the same
+ * name, if there is one.
+ */
+function countOf(
+  name: string,
+  { kind }: Indicator,
+  measure: Measure | null,
+  { indicator }: Matchers,
+): Indicator | null {
+  if (measure === null || !contradicts(measure, kind)) return null;
+  const rest = name.normalize('NFC').replace(IN_WHICH, '');
+  if (rest === name.normalize('NFC')) return null;
+  const match = indicator(rest);
+  return match.type === 'match' && !contradicts(measure, match.found.kind) ? match.found : null;
 }
 
 /** Why a name that is an indicator's may still mean something else. */

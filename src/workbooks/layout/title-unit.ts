@@ -1,12 +1,13 @@
 import type { CellMeaning, ReadingIssue, Remedy } from '../../domain/returns/reading.ts';
 import { ROOT_UNIT } from '../../domain/unit.ts';
 import { searchKey } from '../../domain/vietnamese/names.ts';
-import { unitKey } from '../../domain/vietnamese/unit-name.ts';
+import { type UnitNameType, unitKey } from '../../domain/vietnamese/unit-name.ts';
 import { cellName } from '../open/sheet-grid.ts';
 import type { ReturnContext } from './context.ts';
 import { fileIssue, issueAt } from './issues.ts';
 import { plainForm, standingIn } from './name-forms.ts';
 import type { Matchers } from './name-matching.ts';
+import { isPlaceAndDate } from './row-words.ts';
 import type { SheetView } from './sheet-view.ts';
 import type { TitleLine, Titles } from './titles.ts';
 
@@ -23,6 +24,8 @@ type Evidence = {
   readonly line: TitleLine | null;
 };
 
+/** «Công đoàn các cấp» and «Công đoàn Việt Nam» are no units that report. */
+const BRANCH = /^(cong doan |cd )?nganh /;
 const LABEL = /^\s*(?:tên\s+)?(?:đơn vị(?:\s+báo cáo)?|công đoàn cấp báo cáo)\s*:\s*/iu;
 
 /**
@@ -52,6 +55,8 @@ export function findUnit(
       ? [{ cell: cellName(line.row, line.column), meaning: 'unit' } as const]
       : [],
   );
+  const stranger = strangerAmong(evidence, titles, matchers);
+  if (stranger) return { unit: null, issues: [unknownUnit(view, stranger)], meanings };
   const certain = [...new Set(evidence.flatMap((one) => one.certain))];
   const [only] = certain;
   if (only === undefined || certain.length > 1) {
@@ -64,6 +69,49 @@ export function findUnit(
     return { unit: null, issues: [unsure(view, evidence, [only, ...others])], meanings };
   }
   return { unit: only, issues: [], meanings };
+}
+
+const STRANGERS: ReadonlySet<UnitNameType> = new Set([
+  ...(['city', 'town', 'district', 'urban-district'] as const),
+  ...(['commune', 'ward', 'township', 'special-zone'] as const),
+]);
+/** So many words may a place's own name have. */
+const MOST_WORDS = 4;
+const OTHER_BODIES = /^(ủy|uỷ|đoàn|hội|đội)(?!\p{L})/u;
+
+/**
+ * The title line that names a unit by its type which is in no list, where no title names one that is:
+ * such a file is never its name's or its sheet's, «LĐLĐ huyện Sa Pa» in «muong-ang.xlsx».
+ */
+function strangerAmong(
+  evidence: readonly Evidence[],
+  { own, all }: Titles,
+  matchers: Matchers,
+): TitleLine | null {
+  if (evidence.some(({ line, certain, possible }) => line && certain.length + possible.length > 0))
+    return null;
+  const lines = own.some(({ text }) => isStranger(text, matchers)) ? own : all;
+  return lines.find(({ text }) => isStranger(text, matchers)) ?? null;
+}
+
+function isStranger(text: string, { unit }: Matchers): boolean {
+  const name = text.normalize('NFC').replace(LABEL, '');
+  if (isPlaceAndDate(name)) return false;
+  const { type, bare } = unitKey(name);
+  const isBranch = type === 'union' && BRANCH.test(searchKey(name));
+  if (!STRANGERS.has(type) && !isBranch) return false;
+  return (
+    bare.split(' ').length <= MOST_WORDS &&
+    !OTHER_BODIES.test(bare) &&
+    unit(name).type === 'unknown'
+  );
+}
+
+function unknownUnit({ grid }: SheetView, line: TitleLine): ReadingIssue {
+  const text = `không có đơn vị «${line.text}» trong danh mục. Chọn đơn vị.`;
+  return issueAt('unknown-unit', { sheet: grid.name, ...line }, text, [
+    { action: 'choose-unit', candidates: [] },
+  ]);
 }
 
 /** «CĐCS Trường PTDTNT huyện Mường Ảng» is a part of the district and not the district. */

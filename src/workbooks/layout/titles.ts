@@ -86,12 +86,24 @@ function withoutCountingDays(named: readonly NamedPeriod[], asked: string | null
     if (!isDay(code)) return true;
     if (spans.some((span) => holdsDay(span, code))) return false;
     const counts = line !== null && COUNTING_DAY.test(searchKey(line.text));
+    if (asked !== null && isInLaterHalf(asked, code)) return false;
     return !(counts && asked !== null && !isDay(asked) && holdsDay(asked, code));
   });
 }
 
 function isDay(code: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(code);
+}
+
+/** «Kết quả đến 31/5/2020» is the return of the half-year, and not one of the year. */
+function isInLaterHalf(period: string, day: string): boolean {
+  const parsed = parsePeriod(period);
+  if (!parsed.ok || isDay(period) || !holdsDay(period, day)) return false;
+  return span(firstDay(parsed.value), day) >= span(day, lastDay(parsed.value));
+}
+
+function span(from: string, to: string): number {
+  return Date.parse(to) - Date.parse(from);
 }
 
 function holdsDay(code: string, day: string): boolean {
