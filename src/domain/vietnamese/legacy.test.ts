@@ -26,6 +26,17 @@ describe('TCVN3', () => {
     expect(decodeLegacy('liªn ®oµn', 'tcvn3', '.VnArial')).toBe('liên đoàn');
   });
 
+  it.each([
+    ['B¸O C¸O KÕT QU¶', 'BÁO CÁO KẾT QUẢ'],
+    ['Sè §OµN VI£N', 'SỐ ĐOÀN VIÊN'],
+    ['BIÓU Tæng hîp', 'BIỂU Tổng hợp'],
+    ['Sè DN, TØ lÖ', 'Số DN, Tỉ lệ'],
+    ['H¹ Hoµ', 'Hạ Hoà'],
+    ['Sè L§', 'Số LĐ'],
+  ])('typed in capitals in a font for small letters, %j is %j', (coded, expected) => {
+    expect(decodeLegacy(coded, 'tcvn3', '.VnTime')).toBe(expected);
+  });
+
   it('is read too where its bytes were taken for windows-1258', () => {
     expect(decodeLegacy('TiƠng ViÖt rÊt hay', 'tcvn3')).toBe('Tiếng Việt rất hay');
     expect(decodeLegacy('ChØ tiªu \u0110oàn', 'tcvn3').slice(0, 8)).toBe('Chỉ tiêu');

@@ -25,7 +25,7 @@ export function decodeLegacy(text: string, charset: LegacyCharset, font = ''): s
   switch (charset) {
     case 'tcvn3': {
       const decoded = decodeTcvn3(letters);
-      return /^\.vn.*h$/i.test(font) ? decoded.toUpperCase() : decoded;
+      return /^\.vn.*h$/i.test(font) ? decoded.toUpperCase() : withTypedCapitals(letters, decoded);
     }
     case 'vni':
       return decodeVni(letters);
@@ -57,6 +57,27 @@ const TCVN3: ReadonlyMap<string, string> = new Map(
 function decodeTcvn3(text: string): string {
   return text.replace(/[\u00a1-\u00ff]/g, (letter) => TCVN3.get(letter) ?? letter);
 }
+
+/** A word of two capitals or more is typed in capitals: «H¹» alone may as well be «Hạ». */
+const CAPITALS = /[A-Z][^a-z]*[A-Z]/;
+
+/**
+ * TCVN3 has no code for «Ế»: typed in a font for small letters, capitals come out as «KếT QUả». They
+ * are raised word by word; words of one letter («Sè») follow the others where no small letter stands
+ * in the whole text.
+ */
+function withTypedCapitals(coded: string, decoded: string): string {
+  const isMixed = (from: string, to: string) =>
+    !/[a-z]/.test(from) && CAPITALS.test(from) && to !== to.toUpperCase();
+  // Both have the same letters one by one, hence the same words.
+  const to = decoded.split(BETWEEN_WORDS);
+  const from = coded.split(BETWEEN_WORDS);
+  if (!from.some((word, i) => isMixed(word, to[i] ?? ''))) return decoded;
+  if (!/[a-z]/.test(coded)) return decoded.toUpperCase();
+  return to.map((word, i) => (isMixed(from[i] ?? '', word) ? word.toUpperCase() : word)).join('');
+}
+
+const BETWEEN_WORDS = /([\s\d.,;:()/%"'+-]+)/;
 
 const ACUTE = '\u0301';
 const GRAVE = '\u0300';
