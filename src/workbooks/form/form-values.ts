@@ -13,7 +13,6 @@ import { type ReadValue, readValue } from '../layout/read-value.ts';
 import { sharedCells } from '../layout/shared-cells.ts';
 import type { SheetView } from '../layout/sheet-view.ts';
 import { cellName, detailAt } from '../open/sheet-grid.ts';
-import { checkSectors } from './check-sectors.ts';
 import { tableMeanings } from './form-meanings.ts';
 import type { FormMarker, FormRow } from './marker.ts';
 
@@ -76,7 +75,7 @@ export function readFormTable(place: Place): DraftTable {
     columns: [],
     figures,
     figureAt: indexFigures(figures),
-    issues: [...read.flatMap(({ issues }) => issues), ...checkSectors(figures, view.grid.name)],
+    issues: read.flatMap(({ issues }) => issues),
     meanings: tableMeanings(view, marker),
   };
 }

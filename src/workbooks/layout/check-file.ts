@@ -1,7 +1,9 @@
 import { type Indicator, isCount } from '../../domain/indicator.ts';
 import type { ReadingIssue } from '../../domain/returns/reading.ts';
+import type { Sector } from '../../domain/sector.ts';
 import { formatDecimal } from '../../domain/vietnamese/numbers.ts';
 import { cellName } from '../open/sheet-grid.ts';
+import { checkParts } from './check-parts.ts';
 import type { DraftFigure } from './draft.ts';
 import { fileIssue, issueAt } from './issues.ts';
 import { type WholesOfPart, wholesByPart } from './parts-of-wholes.ts';
@@ -21,6 +23,7 @@ type Located = {
 export function checkFile(
   tables: readonly DraftTable[],
   indicators: readonly Indicator[],
+  sectors: readonly Sector[],
 ): ReadonlyMap<DraftTable, ReadingIssue[]> {
   const issues = new Map<DraftTable, ReadingIssue[]>(tables.map((table) => [table, []]));
   const all = tables.flatMap((table) =>
@@ -33,6 +36,7 @@ export function checkFile(
   }
   for (const { table, issue } of exceedingParts(all, wholesByPart(indicators)))
     issues.get(table)?.push(issue());
+  for (const { table, issue } of checkParts(tables, sectors)) issues.get(table)?.push(issue);
   return issues;
 }
 

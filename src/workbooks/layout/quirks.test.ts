@@ -131,9 +131,44 @@ describe('parts and wholes', () => {
       [null, null, 'HCSN', 'DN ngoài NN'],
       ['H. Mường Ảng', whole, 4, 6],
     ];
-    expect(problems(read(table(9)))).toEqual(['total-mismatch B5']);
+    expect(problems(read(table(9)))).toEqual([
+      'part-exceeds-whole B5',
+      'part-exceeds-whole C5',
+      'part-exceeds-whole D5',
+    ]);
+    expect(soundFigures(read(table(9)))).toEqual({});
     expect(problems(read(table(10)))).toEqual([]);
     expect(problems(read(table(11)))).toEqual([]);
+  });
+
+  it('every sector there is comes to no less than the unit', () => {
+    const table = (whole: number) => [
+      PERIOD,
+      ['Đơn vị', 'Loại hình', 'Kết nạp đoàn viên'],
+      ['H. Mường Ảng', 'Tổng số', whole],
+      [null, 'HCSN', 7],
+      [null, 'DN nhà nước', 1],
+      [null, 'DN ngoài NN', 4],
+      [null, 'Đơn vị sự nghiệp ngoài nhà nước', 0],
+      [null, 'Nghiệp đoàn', 0],
+    ];
+    expect(problems(read(table(13)))).toEqual(['total-mismatch C3']);
+    expect(problems(read(table(12)))).toEqual([]);
+  });
+
+  it('in rows of sectors are held against the row of the whole', () => {
+    const reading = read([
+      PERIOD,
+      ['Đơn vị', 'Loại hình', 'Kết nạp đoàn viên'],
+      ['H. Mường Ảng', 'Tổng số', 10],
+      [null, 'HCSN', 7],
+      [null, 'DN ngoài NN', 4],
+    ]);
+    expect(problems(reading)).toEqual([
+      'part-exceeds-whole C3',
+      'part-exceeds-whole C4',
+      'part-exceeds-whole C5',
+    ]);
   });
 
   it('a sector is never larger than its unit', () => {

@@ -12,7 +12,6 @@ import { isAccepted } from './acceptance.ts';
 import { tablesBeside } from './beside.ts';
 import { checkAttainment } from './check-attainment.ts';
 import { checkFile } from './check-file.ts';
-import { checkSectors } from './check-sectors.ts';
 import { checkTotals } from './check-totals.ts';
 import { checkValues } from './check-values.ts';
 import type { ReturnContext, ReturnLists } from './context.ts';
@@ -193,6 +192,7 @@ function assemble(
   const across = checkFile(
     titled.map(({ table }) => table),
     context.indicators,
+    context.sectors,
   );
   const fileIssues = unread.map(({ name }) =>
     fileIssue('hidden', `Trang tính ẩn «${name}» không được đọc. Bỏ ẩn nếu cần lấy số liệu.`),
@@ -243,7 +243,6 @@ function tableReading(
     ...table.issues,
     ...checkValues(table, context),
     ...checkTotals(table),
-    ...checkSectors(table),
     ...checkAttainment(table),
     ...across,
   ];
