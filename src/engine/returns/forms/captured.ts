@@ -43,20 +43,23 @@ export function capturedCorrections(
   };
 }
 
-/** The shape to keep: with the title only where a corrected column could mean anything without it. */
+/**
+ * The shape to keep: with the title where a corrected column could mean anything without it, or where
+ * only «-» and rows were put right: such a header is that of many papers.
+ */
 export function shapeToKeep(
   shape: FormShape,
   { columns }: FormCorrections,
   sectors: readonly Sector[],
 ): FormShape {
   const sector = sectorMatcher(sectors);
-  const needsTitle = columns.some(
+  const isOpen = columns.some(
     ({ column, meaning }) =>
       meaning.type === 'figures' &&
       meaning.indicator !== null &&
       saysNothing((shape.columns[column] ?? []).filter((text) => sector(text) === null)),
   );
-  return needsTitle ? shape : { ...shape, title: null };
+  return isOpen || columns.length === 0 ? shape : { ...shape, title: null };
 }
 
 export function isCorrected({ columns, rows, dash }: FormCorrections): boolean {

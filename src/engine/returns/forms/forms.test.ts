@@ -187,6 +187,32 @@ test('names of rows, rows that are left out and the dash belong to the form', as
   ]);
 });
 
+test('what «-» means on one paper is not taken for another of the same columns', async () => {
+  const { session, tools } = await start(onTestFinished);
+  const paper = (title: string, unit: string) => [
+    `ĐƠN VỊ: LĐLĐ HUYỆN ${unit}`,
+    `${title} 6 THÁNG ĐẦU NĂM 2020`,
+    'TT,Chỉ tiêu,Chỉ tiêu giao,Kết quả thực hiện',
+    '1,Kết nạp đoàn viên,,-',
+    '2,Thành lập CĐCS,,3',
+  ];
+  const first = await read(session, tools, [csv('a.csv', paper('BIỂU 01', 'MƯỜNG ẢNG'))]);
+  const at = { file: 'a.csv', sheet: 'a', cell: 'A3' };
+  const answers = [{ ...at, type: 'dash' as const, as: 'zero' as const }];
+  const told = must(await answerReturns(session, tools, { reading: first.reading, answers }));
+  const input = { reading: told.reading, ...at, name: 'Mẫu huyện' };
+  must(await rememberForm(session, tools, input));
+  const next = await read(session, tools, [
+    csv('b.csv', paper('BIỂU 01', 'TỦA CHÙA')),
+    csv('c.csv', paper('BÁO CÁO NHANH', 'NẬM PỒ')),
+  ]);
+  expect(await values(session, tools, next)).toEqual([
+    ['tua-chua', 'doan-vien-ket-nap', 'result', 0],
+    ['tua-chua', 'cdcs-thanh-lap', 'result', 3],
+    ['nam-po', 'cdcs-thanh-lap', 'result', 3],
+  ]);
+});
+
 test('what would be read is shown before it is said, and nothing of it is kept', async () => {
   const { session, tools } = await start(onTestFinished);
   const first = await read(session, tools, [csv('a.csv', MUONG_ANG)]);
