@@ -164,4 +164,14 @@ export const acceptReturnsSchema = z.object({
   received: dateSchema.optional(),
   /** «Số liệu tính đến ngày» of results whose file names no such day. */
   asOf: dateSchema.optional(),
+  /** Stored figures that the files no longer tell, as the reading lists them, to be taken away. */
+  cleared: z
+    .array(
+      cellSchema.extend({
+        kind: z.enum(FIGURE_KINDS),
+        stage: z.enum(RESULT_STAGES),
+      }),
+    )
+    .max(100_000)
+    .optional(),
 });

@@ -1,4 +1,4 @@
-import type { Figure, ResultStage } from '../../domain/figure.ts';
+import type { Figure, FigureKey, ResultStage } from '../../domain/figure.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { Programme, ProgrammeTask } from '../../domain/programme.ts';
 import type { FileOutline, FileReading, SheetPicture } from '../../domain/returns/reading.ts';
@@ -163,7 +163,11 @@ export type ReadingCounts = {
  */
 export type CountedFile = FileOutline & {
   readonly counts: ReadingCounts & { readonly repeated: number; readonly differs: number };
+  /** What earlier returns stored of its units and this file no longer tells; it stays unless asked. */
+  readonly withdrawn: readonly WithdrawnFigure[];
 };
+
+export type WithdrawnFigure = Omit<FigureKey, 'version'> & { readonly from: number | null };
 
 /** One file of a reading with its sheets as they look. */
 export type ReadFile = FileReading & { readonly pictures: readonly SheetPicture[] };

@@ -2,13 +2,14 @@ import type { z } from 'zod';
 import type { acceptReturnsSchema } from '../../contract/schemas/returns.ts';
 import type { AcceptedReturns } from '../../contract/views/others.ts';
 import { type Failure, failure } from '../../domain/error.ts';
-import type { Figure } from '../../domain/figure.ts';
+import type { Figure, FigureKey } from '../../domain/figure.ts';
 import { type Indicator, isCount } from '../../domain/indicator.ts';
 import { parsePeriod } from '../../domain/period.ts';
 import { periodLabel } from '../../domain/period-label.ts';
 import { err, ok } from '../../domain/result.ts';
 import type { ReadingIssueCode } from '../../domain/returns/reading.ts';
 import type { IsoDate } from '../../domain/unit.ts';
+import { clearedFigureRow } from '../../store/figures.ts';
 import { type ReceivedFile, readFiles } from '../../store/files.ts';
 import { groupBy } from '../../store/group-by.ts';
 import { readReturns, type UnitReturn } from '../../store/returns.ts';
@@ -63,6 +64,8 @@ export async function acceptReturns(
     const moved = figures.filter((one) => hasMoved(one, shown.get(one.figure), isStored));
     if (moved.length > 0) return err(changedSince(moved));
 
+    const clearing = clearedFigures(input.cleared ?? [], files, reading.judged, judged);
+    if (clearing === null) return err(clearedSince());
     const stored = figures.filter(isStored);
     const known = await readFiles(session.store);
     const returns = await readReturns(session.store);
@@ -70,6 +73,7 @@ export async function acceptReturns(
     const rows: readonly RowChange[] = [
       ...drafts(stored),
       ...stored.flatMap(figureRows(received, asOfDays(input.asOf ?? null))),
+      ...clearing,
       ...files.flatMap((file) => fileRows(file, judged, figures, received, returns, isStored)),
       ...(input.remember
         ? files.flatMap((file) => confirmedNames(file, facts, actor(session)))
@@ -148,6 +152,35 @@ function changedSince(moved: readonly JudgedFigure[]): Failure {
     'bad-request',
     `Hồ sơ đã thay đổi sau khi đọc tệp (${moved.length} số liệu). Chưa ghi gì. Đọc lại các tệp, xem lại rồi ghi.`,
     { conflict: cells },
+  );
+}
+
+/** Null where one of them is not, or no longer, what the reading showed as left out. */
+function clearedFigures(
+  asked: readonly Omit<FigureKey, 'version'>[],
+  files: readonly ReturnedFile[],
+  before: Judged,
+  now: Judged,
+): readonly RowChange[] | null {
+  const leftOut = (judged: Judged) =>
+    new Map(
+      files
+        .flatMap(({ label }) => judged.withdrawn.get(label) ?? [])
+        .map(({ from, ...one }) => [placeText({ key: { ...one, version: '' } }), from] as const),
+    );
+  const [shown, current] = [leftOut(before), leftOut(now)];
+  const keys = asked.map((one) => ({ ...one, version: '' }));
+  const isSame = keys.every((key) => {
+    const place = placeText({ key });
+    return current.has(place) && current.get(place) === shown.get(place);
+  });
+  return isSame ? keys.map(clearedFigureRow) : null;
+}
+
+function clearedSince(): Failure {
+  return failure(
+    'bad-request',
+    'Số muốn xóa đã thay đổi sau khi đọc tệp. Chưa ghi gì. Đọc lại các tệp, xem lại rồi ghi.',
   );
 }
 

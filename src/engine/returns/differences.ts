@@ -58,7 +58,7 @@ export function differencesAcross(seats: readonly Seat[]): ReadonlyMap<ReadFigur
 }
 
 /** One text for one place of a figure in the workspace. */
-export function placeText({ key }: Place): string {
+export function placeText({ key }: Pick<Place, 'key'>): string {
   const { kind, version, indicator, unit, sector, period, stage } = key;
   return JSON.stringify([kind, version, indicator, unit, sector, period, stage]);
 }

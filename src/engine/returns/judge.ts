@@ -1,3 +1,4 @@
+import type { WithdrawnFigure } from '../../contract/views/others.ts';
 import type {
   FileReading,
   ReadFigure,
@@ -11,6 +12,7 @@ import { isKnown, type Place, placeOf } from './figure-places.ts';
 import { figureStages } from './figure-stage.ts';
 import type { Asked, ReturnedFile } from './readings.ts';
 import type { ReturnsFacts } from './returns-facts.ts';
+import { withdrawnFigures } from './withdrawn.ts';
 
 /** A figure of a file beside what the workspace holds. */
 export type JudgedFigure = {
@@ -28,6 +30,8 @@ export type JudgedFigure = {
 export type Judged = {
   readonly files: readonly FileReading[];
   readonly figures: readonly JudgedFigure[];
+  /** What is stored and no longer told, by the name of the file that leaves it out. */
+  readonly withdrawn: ReadonlyMap<string, readonly WithdrawnFigure[]>;
 };
 
 /** Holds every figure against the workspace and against the other files of the same reading. */
@@ -59,7 +63,7 @@ export function judge(
       });
     }),
   );
-  return { files: told, figures };
+  return { files: told, figures, withdrawn: withdrawnFigures(files, figures, facts) };
 }
 
 type CodesOf = ReturnType<typeof holdingCodes>;

@@ -15,6 +15,7 @@ export function readingView(reading: Reading): ReturnsReading {
     ...file,
     tables: file.tables.map(({ meanings: _, columns: __, shape: ___, ...table }) => table),
     counts: countsOf(file.file),
+    withdrawn: judged.withdrawn.get(file.file) ?? [],
   }));
   const periods = new Set(
     judged.files.filter(({ status }) => status !== 'rejected').map(({ period }) => period),

@@ -1,4 +1,4 @@
-import type { FigureKey } from '../../domain/figure.ts';
+import type { Figure, FigureKey } from '../../domain/figure.ts';
 import { placeKey } from '../../domain/figure.ts';
 import { readFigures } from '../../store/figures.ts';
 import { readLocks } from '../../store/locks.ts';
@@ -18,6 +18,8 @@ export type ReturnsFacts = Facts & {
   readonly forms: readonly StoredForm[];
   readonly valueAt: ValueAt;
   readonly isLocked: (key: FigureKey) => boolean;
+  /** What earlier returns stored, repeated targets left out. */
+  readonly imported: readonly Figure[];
   /** What is to be expected of a unit's figure in a period. */
   readonly references: (period: string) => (indicator: string, unit: string) => FigureReferences;
 };
@@ -39,6 +41,7 @@ export async function readReturnsFacts(view: Readable, today: string): Promise<R
     records,
     forms,
     valueAt,
+    imported: figures.filter(({ kind, source }) => kind !== 'target' && source.type === 'import'),
     isLocked: (key) => key.kind === 'target' && locks.has(placeKey(key)),
     references: figureReferences({ ...facts, figures, valueAt }),
   };

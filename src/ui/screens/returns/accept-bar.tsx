@@ -15,6 +15,7 @@ import { ProposedDialog } from './proposed-dialog.tsx';
 import styles from './returns.module.css';
 import { useAccept } from './use-accept.ts';
 import type { ReadingState } from './use-reading.ts';
+import { clearedOf } from './withdrawn.ts';
 
 export type ProposedGroup = ProposedFigure['change'] | 'held' | 'differs';
 
@@ -38,16 +39,25 @@ export function AcceptBar(props: {
   const [remember, setRemember] = useState(true);
   const files = reading.files.filter(picked.size === 0 ? isOpen : isPicked);
   const { fresh, changed, same, held, differs } = countsOf(files);
+  const cleared = clearedOf(files, state.clearing).length;
   const total = fresh + changed + same;
   const conflicts = conflictAnswers(files);
   const named = reading.answers.some(({ type }) => type === 'unit' || type === 'indicator');
   const isIdle = state.progress === null && !state.busy;
-  const canStore = !info.readOnly && total > 0 && !state.isStored && state.progress === null;
+  const canStore =
+    !info.readOnly && (cleared > 0 || (total > 0 && !state.isStored)) && state.progress === null;
   const canStoreShown = canStore && reading.files.length > 1 && shown !== null;
 
   async function accept(only: readonly string[]): Promise<void> {
     const own = countsOf(reading.files.filter(({ file }) => only.includes(file)));
-    await acceptAs({ ...props.dates, remember, files: only }, own.fresh + own.changed);
+    const gone = clearedOf(
+      reading.files.filter(({ file }) => only.includes(file)),
+      state.clearing,
+    );
+    await acceptAs(
+      { ...props.dates, remember, files: only },
+      own.fresh + own.changed + gone.length,
+    );
     props.onUnpick();
   }
   const acceptPicked = () => accept(files.map(({ file }) => file));
@@ -86,6 +96,7 @@ export function AcceptBar(props: {
             </span>
           </>
         )}
+        {cleared > 0 && <span>{ti('willClear', { n: cleared })}</span>}
         {held > 0 && (
           <Count n={held} words={t('held', { n: held })} onLook={() => setGroup('held')} />
         )}

@@ -4,6 +4,7 @@ import type {
   CountedFile,
   ProposedFigure,
   ReturnsReading,
+  WithdrawnFigure,
 } from '../../../contract/views/others.ts';
 import { RowButton } from '../../parts/row-button.tsx';
 import { Hint } from '../../parts/screen.tsx';
@@ -13,6 +14,7 @@ import { type Answer, conflictAnswers } from './problems.ts';
 import { useProposed } from './reading-parts.ts';
 import styles from './returns.module.css';
 import type { Spot } from './spot.ts';
+import { WithdrawnList } from './withdrawn-list.tsx';
 
 /** What a file that comes once more would change of what is stored: from → to, and how much stays. */
 export function ChangeList(props: {
@@ -23,13 +25,17 @@ export function ChangeList(props: {
   readonly nameOf: (unit: string) => string;
   readonly onSpot: (spot: Spot) => void;
   readonly onAnswer: (answers: readonly Answer[]) => Promise<void>;
+  readonly clearing: ReadonlySet<string>;
+  readonly onClear: (figure: WithdrawnFigure, isCleared: boolean) => void;
 }) {
   const { reading, file, spot } = props;
   const { t } = useTranslation('inbox');
   const words = useFigureWords();
   const value = useValueWords();
   const proposed = useProposed(reading).data;
-  if (file.counts.repeated === 0) return <Hint>{t('changes.first')}</Hint>;
+  if (file.counts.repeated === 0 && file.withdrawn.length === 0) {
+    return <Hint>{t('changes.first')}</Hint>;
+  }
   if (proposed === undefined) return null;
   const reported = proposed.filter((one) => one.file === file.file && one.kind !== 'target');
   const changed = reported.filter(({ change }) => change === 'changed');
@@ -37,7 +43,7 @@ export function ChangeList(props: {
 
   return (
     <>
-      {changed.length === 0 && <Hint>{t('changes.none')}</Hint>}
+      {changed.length + file.withdrawn.length === 0 && <Hint>{t('changes.none')}</Hint>}
       <ol aria-label={t('changes.title')}>
         {changed.map((one) => {
           const looked = spot?.sheet === one.sheet && spot.cell === one.cell;
@@ -61,6 +67,13 @@ export function ChangeList(props: {
           );
         })}
       </ol>
+      <WithdrawnList
+        figures={file.withdrawn}
+        clearing={props.clearing}
+        busy={props.busy}
+        nameOf={props.nameOf}
+        onClear={props.onClear}
+      />
       <p className={inbox.note}>
         {t('changes.others', {
           same: count('same'),

@@ -34,6 +34,9 @@ test('a file comes again where it changes what is stored, or tells nothing else'
   expect(again({ fresh: 4, repeated: 1 })).toBe(false);
   expect(again({ repeated: 3 })).toBe(true);
   expect(again({ fresh: 4, repeated: 3, differs: 1 })).toBe(true);
+  const left = { kind: 'result', indicator: 'i', unit: 'a', sector: '' } as const;
+  const withdrawn = [{ ...left, period: '2020-H1', stage: 'actual', from: 12 } as const];
+  expect(comesAgain({ ...file('a', { unit: 'a', fresh: 4 }), withdrawn })).toBe(true);
 });
 
 function file(
@@ -73,5 +76,6 @@ function file(
       repeated: 0,
       differs: 0,
     },
+    withdrawn: [],
   };
 }

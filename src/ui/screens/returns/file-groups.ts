@@ -35,6 +35,7 @@ export function storableFiles(files: readonly CountedFile[]): readonly string[] 
 }
 
 /** Whether a file reports once more what is stored, with changes or without. */
-export function comesAgain({ counts }: CountedFile): boolean {
+export function comesAgain({ counts, withdrawn }: CountedFile): boolean {
+  if (withdrawn.length > 0) return true;
   return counts.differs > 0 || (counts.repeated > 0 && counts.fresh === 0);
 }

@@ -77,9 +77,7 @@ function FileRow(
           {file.status === 'needs-review' && errorWords()}
         </span>
         {comesAgain(file) && !props.isStored(file.file) && (
-          <span className={styles.under}>
-            {file.counts.differs > 0 ? ti('again', { n: file.counts.differs }) : ti('againSame')}
-          </span>
+          <span className={styles.under}>{againWords()}</span>
         )}
       </RowButton>
     </li>
@@ -90,6 +88,15 @@ function FileRow(
     const [only] = units;
     if (only === undefined) return t('unitUnknown');
     return units.length === 1 ? props.nameOf(only) : t('severalUnits', { n: units.length });
+  }
+
+  function againWords(): string {
+    const { counts, withdrawn } = file;
+    const words = [
+      ...(counts.differs > 0 ? [ti('again', { n: counts.differs })] : []),
+      ...(withdrawn.length > 0 ? [ti('againBlank', { n: withdrawn.length })] : []),
+    ];
+    return words.length === 0 ? ti('againSame') : words.join(' · ');
   }
 
   function errorWords(): string {

@@ -63,7 +63,9 @@ export function ReviewPanel(props: {
           <Tabs.Tab value="problems">{t('tab.problems', { n: own.length })}</Tabs.Tab>
           <Tabs.Tab value="figures">{t('tab.figures', { n: figureCount })}</Tabs.Tab>
           {comesAgain(outline) && (
-            <Tabs.Tab value="changes">{t('tab.changes', { n: outline.counts.differs })}</Tabs.Tab>
+            <Tabs.Tab value="changes">
+              {t('tab.changes', { n: outline.counts.differs + outline.withdrawn.length })}
+            </Tabs.Tab>
           )}
         </Tabs.List>
         <Tabs.Panel value="problems">
@@ -100,6 +102,8 @@ export function ReviewPanel(props: {
             nameOf={nameOf}
             onSpot={onSpot}
             onAnswer={state.answer}
+            clearing={state.clearing}
+            onClear={state.clear}
           />
         </Tabs.Panel>
       </Tabs>

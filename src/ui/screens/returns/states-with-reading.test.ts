@@ -69,5 +69,6 @@ function file(
       { sheet: 'BC', range: 'A1:E8', layout: 'units-in-rows', figures: [figure], issues: [] },
     ],
     counts: { fresh: 0, changed: 0, same: 0, held: 0, repeated: 0, differs: 0, ...counts },
+    withdrawn: [],
   };
 }

@@ -1,7 +1,11 @@
 import { skipToken, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AcceptedReturns, ReturnsReading } from '../../../contract/views/others.ts';
+import type {
+  AcceptedReturns,
+  ReturnsReading,
+  WithdrawnFigure,
+} from '../../../contract/views/others.ts';
 import { failureOf } from '../../app/failure.ts';
 import { showDone, showError } from '../../app/notices.ts';
 import { useSession } from '../../app/session.tsx';
@@ -10,6 +14,7 @@ import { handIn } from '../../parts/hand-in.ts';
 import { useWrite } from '../../parts/use-write.ts';
 import type { Answer } from './problems.ts';
 import { refusedFiles } from './sizes.ts';
+import { clearedOf, withdrawnKey } from './withdrawn.ts';
 
 export type Progress = {
   readonly done: number;
@@ -34,6 +39,9 @@ export type ReadingState = {
   readonly isStored: boolean;
   /** Files that were stored, wholly or as far as they are sound, since they were read. */
   readonly storedFiles: ReadonlySet<string>;
+  /** Stored figures that the files leave out and that are to go when these are stored. */
+  readonly clearing: ReadonlySet<string>;
+  readonly clear: (figure: WithdrawnFigure, isCleared: boolean) => void;
   readonly read: (files: readonly File[]) => Promise<void>;
   readonly cancel: () => void;
   readonly answer: (answers: readonly Answer[]) => Promise<void>;
@@ -59,6 +67,7 @@ export function useReading(period: string, stage: Stage): ReadingState {
   const [progress, setProgress] = useState<Progress | null>(null);
   const [answering, setAnswering] = useState(false);
   const [storedFiles, setStoredFiles] = useState<ReadonlySet<string>>(new Set());
+  const [clearing, setClearing] = useState<ReadonlySet<string>>(new Set());
   const stop = useRef<AbortController | null>(null);
 
   const key = ['returns-reading', info.path, period, stage];
@@ -138,6 +147,10 @@ export function useReading(period: string, stage: Stage): ReadingState {
 
   async function accept({ files, received, asOf, remember }: AcceptOptions) {
     if (reading === null) return null;
+    const cleared = clearedOf(
+      reading.files.filter(({ file }) => files.includes(file)),
+      clearing,
+    ).map(({ from: _, ...figure }) => figure);
     const done = await write.run(() =>
       engine.returns.accept({
         reading: reading.reading,
@@ -145,9 +158,11 @@ export function useReading(period: string, stage: Stage): ReadingState {
         files: [...files],
         ...(received === null ? {} : { received }),
         ...(asOf === null ? {} : { asOf }),
+        ...(cleared.length === 0 ? {} : { cleared }),
       }),
     );
     if (done === null) return null;
+    setClearing(new Set());
     const stored = new Set([...storedFiles, ...files]);
     const isDone = reading.files.every(
       ({ file, status }) => status !== 'rejected' && stored.has(file),
@@ -165,6 +180,13 @@ export function useReading(period: string, stage: Stage): ReadingState {
     busy: answering || write.busy,
     isStored: storedFiles.size > 0 && isSettled(reading),
     storedFiles,
+    clearing,
+    clear: (figure, isCleared) => {
+      const next = new Set(clearing);
+      if (isCleared) next.add(withdrawnKey(figure));
+      else next.delete(withdrawnKey(figure));
+      setClearing(next);
+    },
     read,
     cancel: () => stop.current?.abort(),
     answer,
@@ -172,6 +194,7 @@ export function useReading(period: string, stage: Stage): ReadingState {
     accept,
     drop: () => {
       setStoredFiles(new Set());
+      setClearing(new Set());
       keep(null);
     },
   };

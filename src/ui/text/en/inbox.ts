@@ -80,8 +80,15 @@ export const inbox: TextsLike<typeof vi> = {
   atCell: 'cell {{cell}}',
   again: 'Sent again: {{n}} changes',
   againSame: 'Sent again: no change',
+  againBlank: 'Sent again: {{n}} left blank',
+  willClear: 'Will clear {{n}} stored figures',
   changes: {
     title: 'Against what was stored before',
+    blankTitle: 'Figures left blank',
+    blankHint:
+      '{{n}} figures of an earlier return are blank or missing in this file. They stay unless you choose to clear them.',
+    keep: 'Keep {{from}}',
+    clear: 'Clear the stored figure',
     none: 'No figure differs from what is stored.',
     change: '{{from}} → {{to}}',
     others: '{{same}} figures stay, {{fresh}} are new.',

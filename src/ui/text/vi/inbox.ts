@@ -77,8 +77,15 @@ export const inbox = {
   atCell: 'ô {{cell}}',
   again: 'Gửi lại: {{n}} thay đổi',
   againSame: 'Gửi lại: không thay đổi',
+  againBlank: 'Gửi lại: {{n}} số để trống',
+  willClear: 'Sẽ xóa {{n}} số đã có',
   changes: {
     title: 'So với lần ghi trước',
+    blankTitle: 'Số bị bỏ trống',
+    blankHint:
+      '{{n}} số có trong báo cáo trước, tệp này để trống hoặc không còn. Số đã có được giữ, trừ khi chọn xóa.',
+    keep: 'Giữ {{from}}',
+    clear: 'Xóa số đã có',
     none: 'Không số nào thay đổi so với hồ sơ.',
     change: '{{from}} → {{to}}',
     others: 'Giữ nguyên {{same}} số, thêm mới {{fresh}} số.',
