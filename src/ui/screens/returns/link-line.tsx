@@ -55,6 +55,9 @@ function lineIn(box: HTMLElement | null): Line | null {
   const cell = sheet?.querySelector('[data-looked]') ?? null;
   const list = row?.closest('[data-list]') ?? null;
   if (box === null || row === null || cell === null || sheet === null || list === null) return null;
+  // A row that names its cell is linked with no other.
+  const named = row.getAttribute('data-at');
+  if (named !== null && named !== cell.getAttribute('data-cell')) return null;
   const frame = box.getBoundingClientRect();
   const start = middleIn(row.getBoundingClientRect(), list.getBoundingClientRect(), 12);
   const end = middleIn(cell.getBoundingClientRect(), sheet.getBoundingClientRect(), null);

@@ -57,6 +57,7 @@ export function ProblemItem(
     <li
       className={`${styles[issue.severity]} ${props.looked ? styles.chosen : ''}`}
       data-linked={props.looked || undefined}
+      data-at={cell ?? ''}
       onKeyDown={onKeyDown}
     >
       <button

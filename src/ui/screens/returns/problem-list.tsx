@@ -52,7 +52,7 @@ export function ProblemList(
   const at = place?.file === file.file ? Math.min(place.at, own.length - 1) : -1;
   const [limit, setLimit] = useState(PAGE);
   const most = Math.max(limit, at + PAGE / 2);
-  useKeptFocus(box, file.file, at, own.length);
+  useKeptPlace(box, { file: file.file, at }, own, look);
   useEffect(() => {
     if (at < 0) return;
     box.current?.querySelector('[data-linked]')?.scrollIntoView({ block: 'nearest' });
@@ -60,10 +60,10 @@ export function ProblemList(
 
   function look(problem: Problem, index: number): void {
     onPlace({ file: file.file, at: index });
-    const { cell } = problem.issue;
-    if (cell !== null && (spot?.cell !== cell || spot.sheet !== problem.sheet)) {
-      onSpot({ sheet: problem.sheet, cell });
-    }
+    // What concerns no cell frames none.
+    const cell = problem.issue.cell ?? '';
+    const sheet = cell === '' ? (spot?.sheet ?? '') : problem.sheet;
+    if (sheet !== '' && (spot?.cell !== cell || spot.sheet !== sheet)) onSpot({ sheet, cell });
   }
 
   function step(index: number, by: -1 | 1): void {
@@ -133,26 +133,39 @@ function messageAt(box: HTMLElement | null, at: number): HTMLButtonElement | nul
   return box?.querySelectorAll<HTMLButtonElement>('[data-message]')[at] ?? null;
 }
 
-/** A problem that was answered is gone, and the focus with it: it goes to the one in its place. */
-function useKeptFocus(
+/**
+ * A problem that was answered is gone, and the focus with it: the one in its place is looked at then,
+ * one that the answer raised included.
+ */
+function useKeptPlace(
   box: React.RefObject<HTMLElement | null>,
-  file: string,
-  at: number,
-  count: number,
+  { file, at }: ProblemPlace,
+  own: readonly Problem[],
+  look: (problem: Problem, at: number) => void,
 ): void {
-  const before = useRef({ file, count });
+  const before = useRef({ file, at, own });
   useEffect(() => {
     const last = before.current;
-    before.current = { file, count };
-    if (last.file === file && last.count === count) return;
+    before.current = { file, at, own };
+    const isNewFile = last.file !== file;
+    const isNewList = last.own !== own && last.own.length + own.length > 0;
+    if (!isNewFile && !isNewList) return;
     const { activeElement } = document;
     const isLost = activeElement === null || activeElement === document.body;
     const isHere = box.current?.contains(activeElement) === true;
-    const isNewFile = last.file !== file;
-    if (at >= 0 && (isLost || (isHere && isNewFile))) messageAt(box.current, at)?.focus();
-    // Nothing is left in this file: the next one with problems comes up.
-    if (count === 0 && isLost && !isNewFile) {
-      box.current?.querySelector<HTMLButtonElement>('[data-file]')?.focus();
+    if (isNewFile) {
+      if (at >= 0 && (isLost || isHere)) messageAt(box.current, at)?.focus();
+      return;
     }
-  }, [box, file, at, count]);
+    // Nothing is left in this file: the next one with problems comes up.
+    if (own.length === 0) {
+      if (isLost) box.current?.querySelector<HTMLButtonElement>('[data-file]')?.focus();
+      return;
+    }
+    const next = at >= 0 ? at : Math.min(last.at, own.length - 1);
+    const problem = own[next];
+    if (problem === undefined) return;
+    if (isLost) messageAt(box.current, next)?.focus();
+    else look(problem, next);
+  }, [box, file, at, own, look]);
 }

@@ -47,8 +47,7 @@ export function ReviewPanel(props: {
     ({ sheet, issue }) => spot !== null && sheet === spot.sheet && issue.cell === spot.cell,
   );
   // A cell that was clicked says which problem is meant; a problem without a cell says so itself.
-  const place =
-    looked?.file === file.file && (atSpot < 0 || isAt(looked.at)) ? looked : placeAt(atSpot);
+  const place = looked?.file === file.file && isAt(looked.at) ? looked : placeAt(atSpot);
   const figureCount = file.tables.reduce((sum, { figures }) => sum + figures.length, 0);
 
   return (
