@@ -46,6 +46,20 @@ test('a reminder is one text with its units numbered, without empty groups', () 
   );
 });
 
+test('of a period long past nobody counts the days', () => {
+  const words = {
+    greeting: '',
+    request: '',
+    late: 'Quá hạn:',
+    lateUnit: (name: string, days: number) => `${name} (${days} ngày)`,
+    missing: '',
+    review: '',
+    ending: [],
+  };
+  const late = [unit('Mường Nhé', 'missing', 2356), unit('Nậm Pồ', 'missing', 60)];
+  expect(reminderText(words, remindedUnits(late))).toContain('1. Mường Nhé\n2. Nậm Pồ (60 ngày)');
+});
+
 function unit(name: string, state: ReturnState['state'], daysLate: number): ReturnState {
   const late = daysLate > 0;
   return { unit: name, name, state, late, daysLate, received: null, due: null, file: null };

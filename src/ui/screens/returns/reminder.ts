@@ -29,12 +29,17 @@ export type ReminderWords = {
   readonly ending: readonly string[];
 };
 
+/** For a period long past the number of days says nothing any more. */
+const MOST_DAYS_TOLD = 60;
+
 /** A text for a chat or a letter: one line a unit, numbered; empty groups are left out. */
 export function reminderText(words: ReminderWords, reminded: Reminded): string {
   const groups = [
     group(
       words.late,
-      reminded.late.map(({ name, daysLate }) => words.lateUnit(name, daysLate)),
+      reminded.late.map(({ name, daysLate }) =>
+        daysLate > MOST_DAYS_TOLD ? name : words.lateUnit(name, daysLate),
+      ),
     ),
     group(
       words.missing,
