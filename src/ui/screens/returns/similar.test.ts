@@ -30,6 +30,24 @@ test('only problems that the same remedy mends are mended together', () => {
   expect(alike(0, 'E6', 'blank')).toEqual(['a.xlsx E6']);
 });
 
+test('two numbers for one place are another question in each unit', () => {
+  const twice = (cell: string) => issue('duplicate', cell, 'hai số', [{ action: 'blank' }]);
+  const own = file('a.xlsx', [twice('E5'), twice('E6'), twice('E7')], {
+    E5: '1',
+    E6: '2',
+    E7: '3',
+  });
+  const tables = own.tables.map((table) => ({
+    ...table,
+    figures: table.figures.map((one) => (one.cell === 'E7' ? { ...one, unit: 'khac' } : one)),
+  }));
+  const both = { ...own, tables };
+  const [problem] = problemsOf(both);
+  if (problem === undefined) throw new Error('no problem');
+  const found = mendedAlike(similarProblems([both]), { file: both, problem }, 'blank');
+  expect(found.map((one) => one.problem.issue.cell)).toEqual(['E5', 'E6']);
+});
+
 test('what was accepted already is not mended again', () => {
   const [first] = files;
   if (first === undefined) throw new Error('no file');

@@ -49,9 +49,12 @@ const TEXT_CODES: ReadonlySet<string> = new Set(['not-a-number', 'ambiguous-numb
 function likeness(file: FileOutline, { issue, sheet }: Problem): string {
   const { code, cell, message } = issue;
   if (NAME_CODES.has(code)) return JSON.stringify([code, cell === null, withoutPlace(message)]);
-  if (!TEXT_CODES.has(code)) return JSON.stringify([code, cell === null]);
   const figures = file.tables.flatMap((table) => (table.sheet === sheet ? table.figures : []));
-  const raw = figures.find((figure) => figure.cell === cell)?.raw.trim();
+  const figure = figures.find((one) => one.cell === cell);
+  // Which of two numbers counts is another question for each unit.
+  if (code === 'duplicate') return JSON.stringify([code, figure?.unit ?? withoutPlace(message)]);
+  if (!TEXT_CODES.has(code)) return JSON.stringify([code, cell === null]);
+  const raw = figure?.raw.trim();
   return JSON.stringify([code, raw ?? withoutPlace(message)]);
 }
 
