@@ -1,4 +1,5 @@
 import { Checkbox } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CountedFile } from '../../../contract/views/others.ts';
 import { RowButton } from '../../parts/row-button.tsx';
@@ -6,6 +7,7 @@ import { comesAgain, type FileGroups, storableFiles } from './file-groups.ts';
 import inbox from './inbox.module.css';
 import { countProblems, problemsOf, unitsIn } from './problems.ts';
 import styles from './returns.module.css';
+import { SignLegend } from './sign-legend.tsx';
 
 const FILE_SIGNS = { ready: '●', 'needs-review': '◐', rejected: '✕' } as const;
 
@@ -23,9 +25,27 @@ export function FileList(props: {
   const { t } = useTranslation('returns');
   const { t: ti } = useTranslation('inbox');
   const storable = new Set(storableFiles(props.groups.flatMap(({ files }) => files)));
+  const box = useRef<HTMLElement>(null);
+  const files = props.groups.flatMap((group) => group.files);
+  const place = files.findIndex(({ file }) => file === props.chosen);
+  // An answer may move the file to another group.
+  useEffect(() => {
+    if (place < 0) return;
+    box.current?.querySelector('[data-chosen]')?.scrollIntoView({ block: 'nearest' });
+  }, [place]);
+  const signs = (['needs-review', 'ready', 'rejected'] as const).filter((sign) =>
+    files.some(({ status }) => status === sign),
+  );
   return (
-    <section className={inbox.half} aria-label={t('files')}>
+    <section ref={box} className={inbox.half} aria-label={t('files')}>
       <h2>{t('filesRead', { n: props.count })}</h2>
+      <SignLegend
+        signs={signs.map((sign) => ({
+          sign: FILE_SIGNS[sign],
+          look: styles[sign] ?? '',
+          words: ti(`fileSign.${sign}`),
+        }))}
+      />
       {props.groups.map(({ group, files }) => (
         <div key={group}>
           <h3 className={inbox.group}>{ti(`fileGroups.${group}`, { n: files.length })}</h3>
@@ -56,7 +76,7 @@ function FileRow(
   const { t: ti } = useTranslation('inbox');
   const chosen = file.file === props.chosen;
   return (
-    <li className={chosen ? styles.chosen : undefined}>
+    <li className={chosen ? styles.chosen : undefined} data-chosen={chosen || undefined}>
       {canPick ? (
         <Checkbox
           size="xs"

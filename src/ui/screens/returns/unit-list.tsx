@@ -5,6 +5,7 @@ import { shownDate } from '../../app/dates.ts';
 import { RowButton } from '../../parts/row-button.tsx';
 import inbox from './inbox.module.css';
 import styles from './returns.module.css';
+import { SignLegend } from './sign-legend.tsx';
 import type { InboxState } from './states-with-reading.ts';
 import { filteredStates, type StatusFilter } from './status-filter.ts';
 
@@ -14,6 +15,8 @@ export const STATE_SIGNS: Readonly<Record<ReturnState['state'], string>> = {
   'needs-review': '◐',
   accepted: '●',
 };
+
+const SHOWN_STATES = ['missing', 'received', 'needs-review', 'accepted'] as const;
 
 /** Every unit that is to report for the period, and how far its return has come. */
 export function UnitList(props: {
@@ -28,6 +31,13 @@ export function UnitList(props: {
   return (
     <section className={`${inbox.half} ${inbox.unitHalf}`} aria-label={t('units')}>
       <h2>{t('units')}</h2>
+      <SignLegend
+        signs={SHOWN_STATES.map((state) => ({
+          sign: STATE_SIGNS[state],
+          look: styles[state] ?? '',
+          words: t(`state.${state}`),
+        }))}
+      />
       {shown.length === 0 && <p className={inbox.none}>{ti('noneSuch')}</p>}
       <ul>
         {shown.map((state) => (

@@ -12,6 +12,11 @@ export const inbox: TextsLike<typeof vi> = {
     review: 'To review {{n}}',
     accepted: 'Stored {{n}}',
   },
+  fileSign: {
+    'needs-review': 'to be looked at',
+    ready: 'ready to store',
+    rejected: 'not readable',
+  },
   noneSuch: 'No unit is like that.',
   original: 'Take out the file as it came',
   unnamed: 'Unit not known',

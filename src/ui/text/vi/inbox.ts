@@ -9,6 +9,11 @@ export const inbox = {
     review: 'Cần kiểm tra {{n}}',
     accepted: 'Đã ghi nhận {{n}}',
   },
+  fileSign: {
+    'needs-review': 'cần kiểm tra',
+    ready: 'sẵn sàng ghi',
+    rejected: 'không đọc được',
+  },
   noneSuch: 'Không có đơn vị nào như vậy.',
   original: 'Lấy tệp gốc đã nhận',
   unnamed: 'Chưa rõ đơn vị',
