@@ -1,5 +1,6 @@
 import type { Figure } from '../../domain/figure.ts';
 import { type Indicator, isCount, isRatio } from '../../domain/indicator.ts';
+import { askedIn, requirementOf } from '../../domain/requirement.ts';
 import type { Sector } from '../../domain/sector.ts';
 import { ROOT_UNIT } from '../../domain/unit.ts';
 import type { StoredProgramme } from '../../store/programmes.ts';
@@ -40,9 +41,11 @@ export function formIndicator(
   unit: string,
   asked: readonly Indicator[],
   sources: FormSources,
+  year: number,
 ): FormIndicator {
   const { code, name, kind, unit: unitOfMeasure, parent } = indicator;
   const own = sources.targets.filter((target) => target.unit === unit && target.indicator === code);
+  const ofRatio = isRatio(kind) ? ratioTarget(indicator, own, sources, year) : {};
   const placeOf = (sector: string, sectorName: string): FormPlace => {
     const target = own.find((one) => one.sector === sector);
     return {
@@ -60,10 +63,38 @@ export function formIndicator(
     isPart: asked.some((other) => other.code === parent),
     parts: partsOf(indicator, sources.countable),
     places: [
-      placeOf('', ''),
+      { ...placeOf('', ''), ...ofRatio },
       ...sectorsOf(code, sources).map((sector) => placeOf(sector.code, sector.name)),
     ],
   };
+}
+
+/**
+ * A per cent that the office asks of all its units binds each that has no other; a document's words
+ * say whether more will do.
+ */
+function ratioTarget(
+  indicator: Indicator,
+  own: readonly Figure[],
+  { targets, programmes }: FormSources,
+  year: number,
+): Partial<FormPlace> {
+  const ofAll = targets.filter((one) => one.unit === ROOT_UNIT && one.indicator === indicator.code);
+  const figure = [...own, ...ofAll].find(({ sector }) => sector === '');
+  if (figure?.value === undefined || figure.value === null) return {};
+  const target = { target: figure.value, targetTo: figure.valueTo ?? null };
+  const entries = programmes.flatMap(({ indicators }) => indicators);
+  const asked = askedIn(year, indicator, entries);
+  if (asked === null || asked.value !== figure.value) return target;
+  const requirement = requirementOf(asked);
+  switch (requirement.type) {
+    case 'unstated':
+      return target;
+    case 'from':
+      return { ...target, targetWords: `từ ${requirement.text}` };
+    case 'words':
+      return { ...target, targetWords: requirement.text };
+  }
 }
 
 /** The sectors by which a document or the year's targets split an indicator. */

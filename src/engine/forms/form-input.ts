@@ -20,7 +20,7 @@ export function formOf(facts: FormFacts, unit: Unit, asOf: IsoDate | null): Form
     due,
     focal: settings.focal,
     targets: targetsFrom(facts.version, sources.targets.length > 0),
-    indicators: asked.map((indicator) => formIndicator(indicator, unit.code, asked, sources)),
+    indicators: asked.map((indicator) => formIndicator(indicator, unit.code, asked, sources, year)),
   };
 }
 

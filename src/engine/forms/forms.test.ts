@@ -52,6 +52,28 @@ it('writes a form for each unit, with its targets and its deadline', async () =>
   expect(texts).toContain('– Chỉ tiêu giao là số dự thảo («Dự thảo 1»), chưa ban hành.');
 });
 
+it('prints what the document asks of a ratio in its words, or what the unit was given instead', async () => {
+  const { session } = await start(onTestFinished);
+  const give = (unit: string, value: number) =>
+    setFigures(session, {
+      changes: [
+        { kind: 'target', indicator: 'tl-thoa-uoc', sector: '', period: '2020', unit, value },
+      ],
+    });
+  must(await give('tinh', 70));
+  must(await give('muong-nhe', 65));
+  const out = await folder();
+  must(await writeForms(session, { ...H1, units: ['muong-ang', 'muong-nhe'], out }));
+  const textsIn = async (unit: string) => {
+    const form = await readFile(join(out, `Bieu-mau_6-thang-dau-nam-2020_${unit}.xlsx`));
+    return [...textsOf(form).values()];
+  };
+  expect(await textsIn('muong-ang')).toContain('từ 70% trở lên');
+  const ofOther = await textsIn('muong-nhe');
+  expect(ofOther).toContain(65);
+  expect(ofOther).not.toContain('từ 70% trở lên');
+});
+
 it('reads what comes back without a question, whatever the file is called', async () => {
   const { session, tools } = await start(onTestFinished);
   const out = await folder();

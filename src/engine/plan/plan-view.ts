@@ -1,8 +1,8 @@
 import type { PlanIndicator, PlanView } from '../../contract/views/plan.ts';
 import type { Figure, Lock, Note } from '../../domain/figure.ts';
-import { type Indicator, isRatio } from '../../domain/indicator.ts';
-import { coversYear, parsePeriod } from '../../domain/period.ts';
+import type { Indicator } from '../../domain/indicator.ts';
 import type { ProgrammeIndicator } from '../../domain/programme.ts';
+import { askedIn, speaksOf } from '../../domain/requirement.ts';
 import type { Sector } from '../../domain/sector.ts';
 import { receivers } from '../../domain/totals.ts';
 import { ROOT_UNIT, type Unit } from '../../domain/unit.ts';
@@ -74,29 +74,4 @@ function planIndicators(parts: PlanParts): readonly PlanIndicator[] {
     .filter(
       ({ code, ended }) => used.has(code) || (!ended && (wanted.has(code) || !standard.has(code))),
     );
-}
-
-function speaksOf(entry: ProgrammeIndicator, year: number): boolean {
-  if (entry.period === null) return entry.cadence === 'yearly';
-  const period = parsePeriod(entry.period);
-  return period.ok && coversYear(period.value, year);
-}
-
-/**
- * What the document asks in a year: what it says of that very year, else what it asks every year,
- * else the per cent that holds for a whole stage. A count of a stage is no count of one of its years.
- */
-function askedIn(
-  year: number,
-  { code, kind }: Indicator,
-  asked: readonly ProgrammeIndicator[],
-): ProgrammeIndicator | null {
-  const entries = asked.filter((entry) => entry.code === code);
-  const ofStage = isRatio(kind) ? entries.find((entry) => speaksOf(entry, year)) : undefined;
-  return (
-    entries.find((entry) => entry.period === String(year)) ??
-    entries.find((entry) => entry.period === null && entry.cadence === 'yearly') ??
-    ofStage ??
-    null
-  );
 }

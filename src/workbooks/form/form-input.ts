@@ -16,6 +16,8 @@ export type FormPlace = {
   readonly target: number | null;
   /** The upper end of a range (8.000–11.000). */
   readonly targetTo: number | null;
+  /** What a document asks of a ratio, in its words: «từ 70% trở lên». */
+  readonly targetWords?: string;
 };
 
 export type FormIndicator = {

@@ -124,7 +124,8 @@ function attainmentOf({ target, targetTo }: FormPlace): ReportCell {
   return { type: 'percent', numerator: 'result', denominator: 'target', value: null, absent };
 }
 
-function targetCell({ target, targetTo }: FormPlace): ReportCell {
+function targetCell({ target, targetTo, targetWords }: FormPlace): ReportCell {
+  if (targetWords !== undefined) return text(targetWords);
   if (target === null) return BLANK;
   if (targetTo !== null) return text(`${formatCount(target)}–${formatDecimal(targetTo)}`);
   return { type: 'number', value: target };

@@ -1,20 +1,5 @@
 import type { ProgrammeIndicator } from '../../../domain/programme.ts';
 
-/** The document's words for what it asks, and whether they want «từ» in front: «[từ] 70% trở lên». */
-export type Requirement =
-  | { readonly type: 'words'; readonly text: string }
-  | { readonly type: 'from'; readonly text: string }
-  | { readonly type: 'unstated' };
-
-export function requirementOf(
-  asked: Pick<ProgrammeIndicator, 'comparator' | 'comparatorText'>,
-): Requirement {
-  const text = asked.comparatorText.trim();
-  if (text === '') return { type: 'unstated' };
-  if (asked.comparator === 'ge' && /^\d/.test(text)) return { type: 'from', text };
-  return { type: 'words', text: `${text.charAt(0).toLocaleLowerCase('vi')}${text.slice(1)}` };
-}
-
 export type PlacedIndicator = { readonly asked: ProgrammeIndicator; readonly depth: number };
 
 /**

@@ -4,7 +4,7 @@ import { CADENCES } from '../../../domain/indicator.ts';
 import { parsePeriod } from '../../../domain/period.ts';
 import { periodLabel } from '../../../domain/period-label.ts';
 import type { ProgrammeIndicator } from '../../../domain/programme.ts';
-import { requirementOf } from './requirement.ts';
+import { requirementOf } from '../../../domain/requirement.ts';
 
 /** What a cell of the table says of an indicator; codes are shown by their names in the catalogue. */
 export function useProgrammeWords(names: CatalogueView | undefined) {
