@@ -1,9 +1,10 @@
-import { type Indicator, isCount } from '../../domain/indicator.ts';
+import { type Indicator, isCount, isRatio } from '../../domain/indicator.ts';
 import type { ReadingIssue } from '../../domain/returns/reading.ts';
 import type { Sector } from '../../domain/sector.ts';
 import { formatDecimal } from '../../domain/vietnamese/numbers.ts';
 import { cellName } from '../open/sheet-grid.ts';
 import { checkParts } from './check-parts.ts';
+import { ratioMismatch } from './check-ratios.ts';
 import type { DraftFigure } from './draft.ts';
 import { fileIssue, issueAt } from './issues.ts';
 import { type WholesOfPart, wholesByPart } from './parts-of-wholes.ts';
@@ -37,6 +38,7 @@ export function checkFile(
   for (const { table, issue } of exceedingParts(all, wholesByPart(indicators)))
     issues.get(table)?.push(issue());
   for (const { table, issue } of checkParts(tables, sectors)) issues.get(table)?.push(issue);
+  for (const { table, issue } of mismatchedRatios(all)) issues.get(table)?.push(issue);
   return issues;
 }
 
@@ -166,6 +168,24 @@ function exceedingParts(all: readonly Located[], wholesOfPart: WholesOfPart): Fi
     const text = `phần «trong đó» ${formatDecimal(figure.value)} lớn hơn tổng ${formatDecimal(whole.value)} ở ô ${cellName(whole.row, whole.column)}. Kiểm tra lại hai số.`;
     const issue = () => issueAt('part-exceeds-whole', placeOf(one), text, [{ action: 'blank' }]);
     return [{ table: one.table, issue }];
+  });
+}
+
+/** Per cents beside their own counts. */
+function mismatchedRatios(
+  all: readonly Located[],
+): readonly { readonly table: DraftTable; readonly issue: ReadingIssue }[] {
+  const ratios = all.filter(({ figure }) => figure.indicator && isRatio(figure.indicator.kind));
+  if (ratios.length === 0) return [];
+  const known = new Map(all.map(({ key, figure }) => [key, figure.value]));
+  return ratios.flatMap(({ table, figure }) => {
+    const { indicator } = figure;
+    const countOf = (code: string) => {
+      const key = indicator ? keyOf({ ...figure, indicator: { ...indicator, code } }) : null;
+      return key === null ? null : (known.get(key) ?? null);
+    };
+    const issue = ratioMismatch(table.view.grid.name, figure, countOf);
+    return issue ? [{ table, issue }] : [];
   });
 }
 

@@ -195,46 +195,6 @@ describe('parts and wholes', () => {
   });
 });
 
-describe('«trong đó» of a share', () => {
-  const share = 'Trong đó: đoàn viên là công nhân lao động trong các doanh nghiệp';
-  const rows = (count: number) => [
-    UNIT,
-    PERIOD,
-    ['Chỉ tiêu', 'ĐVT', 'Kết quả'],
-    ['Tổng số đoàn viên', 'người', 1000],
-    [share, 'người', count],
-    [share, '%', 46],
-  ];
-
-  it('is the count of the same name where its measure says so', () => {
-    expect(soundFigures(read(rows(460)))).toEqual({
-      C4: 'doan-vien-tong-so 1000',
-      C5: 'doan-vien-cnld-dn 460',
-      C6: 'tl-doan-vien-cnld-dn 46',
-    });
-  });
-
-  it('is never more than the whole, by the counts', () => {
-    expect(problems(read(rows(1200)))).toEqual(['part-exceeds-whole C5']);
-  });
-});
-
-describe('a rate of its own', () => {
-  it('is no attainment of the columns before it', () => {
-    const rows = (header: string, percent: number) => [
-      PERIOD,
-      ['Đơn vị', 'Kết nạp đoàn viên', null, null, header],
-      [null, 'Chỉ tiêu giao', 'Kết quả thực hiện', 'Tỷ lệ %', null],
-      ['H. Mường Ảng', 20, 10, 50, percent],
-    ];
-    const signed = read(rows('Tỷ lệ ký TƯLĐTT (%)', 72));
-    expect(soundFigures(signed)).toMatchObject({ E4: 'tl-thoa-uoc 72' });
-    expect(problems(signed)).toEqual([]);
-    expect(problems(read(rows('Tỷ lệ nữ cán bộ', 40)))).toEqual(['unknown-indicator E2']);
-    expect(problems(read(rows('Tỷ lệ hoàn thành so với kế hoạch năm', 50)))).toEqual([]);
-  });
-});
-
 describe('men and women below an indicator', () => {
   it('are not the whole of it', () => {
     const reading = read([

@@ -51,7 +51,7 @@ export function readValue(
   input: Input,
 ): ReadValue {
   const indicator = column.indicator ?? subject.indicator;
-  const kind: NumberKind | null = indicator ? numberKindOf(indicator.kind) : 'decimal';
+  const kind = indicator ? numberKindOf(indicator.kind) : kindByText(row, column, input);
   if (kind === null) return { figure: null, issues: [] };
   if (column.percents?.isCertain && indicator && isRatio(indicator.kind)) {
     const itself = { ...column, column: column.percents.column, percents: null };
@@ -98,6 +98,11 @@ export function readValue(
     ...numberOfThings(figure, column, place, view),
   ];
   return { figure, issues };
+}
+
+/** What is not known to be a count or a ratio is «70,5 %» all the same. */
+function kindByText(row: number, { column }: ValueColumn, { view }: Input): NumberKind {
+  return view.own(row, column).includes('%') ? 'percent' : 'decimal';
 }
 
 /** «-» where a person said that it stands for «không phát sinh»; a target is never none by a dash. */
