@@ -61,6 +61,9 @@ export type ReadFigure = {
   /** The two counts of a ratio, where a form of the office asked for them. */
   readonly numerator?: number | null;
   readonly denominator?: number | null;
+  /** Where they stand. */
+  readonly numeratorCell?: string;
+  readonly denominatorCell?: string;
   readonly cell: string;
   readonly raw: string;
 };

@@ -121,6 +121,8 @@ function readPlace(
   const figure: DraftFigure = {
     ...template,
     ...parts,
+    numeratorCell: cellName(above.row, marker.resultColumn),
+    denominatorCell: cellName(below.row, marker.resultColumn),
     indicator,
     value: ratio.percent,
     raw: view.own(row.row, marker.resultColumn),

@@ -61,7 +61,10 @@ test.each(['xlsx', 'ods'] as const)(
     expect(issuesOf(reading)).toEqual([]);
     expect(reading).toMatchObject({ status: 'ready', unit: 'muong-ang', period: '2020-H1' });
     expect(figuresOf(reading)).toEqual(EXPECTED);
-    expect(reading.tables[0]?.figures[5]).toMatchObject({ numerator: 2, denominator: 3 });
+    const ratio = reading.tables[0]?.figures[5];
+    expect(ratio).toMatchObject({ numerator: 2, denominator: 3 });
+    const below = (by: number) => ratio?.cell.replace(/\d+/, (row) => String(Number(row) + by));
+    expect([ratio?.numeratorCell, ratio?.denominatorCell]).toEqual([below(1), below(2)]);
   },
 );
 

@@ -12,6 +12,8 @@ export type DraftFigure = {
   /** The two counts of a ratio, where a form asked for them. */
   readonly numerator?: number | null;
   readonly denominator?: number | null;
+  readonly numeratorCell?: string;
+  readonly denominatorCell?: string;
   readonly raw: string;
   readonly row: number;
   readonly column: number;

@@ -269,7 +269,7 @@ function toldIn({ shape, dash, form, alike }: Told): Partial<TableReading> {
 
 function readFigure(figure: DraftFigure): ReadFigure {
   const { unit, indicator, sector, kind, period, value, raw, row, column } = figure;
-  const { numerator, denominator } = figure;
+  const { numerator, denominator, numeratorCell, denominatorCell } = figure;
   return {
     unit,
     indicator: indicator?.code ?? null,
@@ -279,6 +279,8 @@ function readFigure(figure: DraftFigure): ReadFigure {
     value,
     ...(numerator === undefined ? {} : { numerator }),
     ...(denominator === undefined ? {} : { denominator }),
+    ...(numeratorCell === undefined ? {} : { numeratorCell }),
+    ...(denominatorCell === undefined ? {} : { denominatorCell }),
     cell: cellName(row, column),
     raw,
   };

@@ -4,7 +4,7 @@ import type { ReadFile } from '../../../contract/views/others.ts';
 import type { ReadFigure } from '../../../domain/returns/reading.ts';
 import { RowButton } from '../../parts/row-button.tsx';
 import { Hint } from '../../parts/screen.tsx';
-import { useFigureWords, useValueWords } from './figure-words.ts';
+import { useFigureWords } from './figure-words.ts';
 import inbox from './inbox.module.css';
 import styles from './returns.module.css';
 import type { Spot } from './spot.ts';
@@ -23,10 +23,9 @@ export function FigureList(props: {
   const { t } = useTranslation('inbox');
   const { t: tr } = useTranslation('returns');
   const words = useFigureWords();
-  const value = useValueWords();
   const list = useRef<HTMLOListElement>(null);
   const figures = file.tables.flatMap(({ sheet, figures: own }) =>
-    own.map((figure) => ({ sheet, figure })),
+    own.flatMap((figure) => listed(figure).map((one) => ({ sheet, ...one }))),
   );
   const units = new Set(figures.map(({ figure }) => figure.unit));
 
@@ -39,23 +38,20 @@ export function FigureList(props: {
   return (
     <>
       <ol ref={list}>
-        {figures.slice(0, MOST_ROWS).map(({ sheet, figure }) => {
-          const looked = spot?.sheet === sheet && spot.cell === figure.cell;
+        {figures.slice(0, MOST_ROWS).map(({ sheet, figure, part, cell, value }) => {
+          const looked = spot?.sheet === sheet && spot.cell === cell;
           return (
             <li
-              key={`${sheet} ${figure.cell}`}
+              key={`${sheet} ${cell}`}
               className={looked ? styles.chosen : undefined}
               data-linked={looked || undefined}
             >
-              <RowButton
-                chosen={looked}
-                onChoose={() => props.onSpot({ sheet, cell: figure.cell })}
-              >
+              <RowButton chosen={looked} onChoose={() => props.onSpot({ sheet, cell })}>
                 <span className={inbox.figure}>
-                  <span className={styles.main}>{nameOf(figure)}</span>
-                  <b>{figure.value === null ? figure.raw || value(null) : value(figure.value)}</b>
+                  <span className={styles.main}>{nameOf(figure, part)}</span>
+                  <b>{shownValue(figure, part, value)}</b>
                 </span>
-                <span className={styles.under}>{detailsOf(figure)}</span>
+                <span className={styles.under}>{detailsOf({ ...figure, cell })}</span>
               </RowButton>
             </li>
           );
@@ -67,8 +63,14 @@ export function FigureList(props: {
     </>
   );
 
-  function nameOf({ indicator }: ReadFigure): string {
-    return indicator === null ? tr('unknown') : words.indicator(indicator);
+  function nameOf({ indicator }: ReadFigure, part: Part): string {
+    const name = indicator === null ? tr('unknown') : words.indicator(indicator);
+    return part === null ? name : t(`partOf.${part}`, { name });
+  }
+
+  function shownValue({ indicator, raw }: ReadFigure, part: Part, value: number | null): string {
+    if (value === null && raw !== '') return raw;
+    return words.value(part === null ? indicator : null, value);
   }
 
   function detailsOf({ unit, sector, kind, cell }: ReadFigure): string {
@@ -81,4 +83,26 @@ export function FigureList(props: {
     ];
     return parts.join(' · ');
   }
+}
+
+type Part = 'numerator' | 'denominator' | null;
+
+type Listed = {
+  readonly figure: ReadFigure;
+  /** Which count of the figure's ratio is meant; null: the figure itself. */
+  readonly part: Part;
+  readonly cell: string;
+  readonly value: number | null;
+};
+
+/** A figure, and below it the two counts that a form worked it out from. */
+function listed(figure: ReadFigure): readonly Listed[] {
+  const { cell, value, numeratorCell, denominatorCell } = figure;
+  const partOf = (part: 'numerator' | 'denominator', at: string | undefined): readonly Listed[] =>
+    at === undefined ? [] : [{ figure, part, cell: at, value: figure[part] ?? null }];
+  return [
+    { figure, part: null, cell, value },
+    ...partOf('numerator', numeratorCell),
+    ...partOf('denominator', denominatorCell),
+  ];
 }

@@ -154,3 +154,21 @@ it('columns are named as spreadsheets name them', () => {
     'AAA',
   ]);
 });
+
+it('strikes out no count that a form works its ratio out from', () => {
+  const picture: SheetPicture = { ...PICTURE, rows: [['67'], ['20'], ['30'], ['9']], merges: [] };
+  const counts = { numerator: 20, numeratorCell: 'A2', denominator: 30, denominatorCell: 'A3' };
+  const ratio = { unit: 'a', indicator: 'tl', sector: '', period: '2020', raw: '67', cell: 'A1' };
+  const figure = { ...ratio, ...counts, kind: 'result' as const, value: 66.666666666667 };
+  const table = {
+    sheet: 'BC',
+    range: 'A1:A4',
+    layout: 'indicators-in-rows' as const,
+    figures: [figure],
+    issues: [],
+    meanings: ['A1', 'A2', 'A3', 'A4'].map((cell) => ({ cell, meaning: 'value' as const })),
+  };
+  const cells = pictureRows(picture, { ...FILE, tables: [table] }).flatMap((row) => row.cells);
+  expect(cells.map(({ isLeftOut }) => isLeftOut)).toEqual([false, false, false, true]);
+  expect(cells.map((cell) => cell.takenAs)).toEqual([null, null, null, null]);
+});

@@ -34,7 +34,13 @@ export function pictureRows(picture: SheetPicture, file: FileReading): readonly 
   for (const table of file.tables) {
     if (table.sheet !== picture.sheet) continue;
     for (const { cell, meaning } of table.meanings) meanings.set(cell, meaning);
-    for (const { cell, value } of table.figures) values.set(cell, value);
+    for (const figure of table.figures) {
+      const { cell, value, numeratorCell, denominatorCell } = figure;
+      if (numeratorCell !== undefined) values.set(numeratorCell, figure.numerator ?? null);
+      if (denominatorCell !== undefined) values.set(denominatorCell, figure.denominator ?? null);
+      // The form itself shows what it works out, rounded.
+      values.set(cell, numeratorCell === undefined ? value : null);
+    }
     for (const { cell, severity } of table.issues) {
       if (cell !== null && problems.get(cell) !== 'error') problems.set(cell, severity);
     }

@@ -82,6 +82,7 @@ export const inbox: TextsLike<typeof vi> = {
   blankValue: 'blank',
   moreFigures: '{{n}} more figures; click a cell of the sheet to see them.',
   noFigures: 'No figure was read in this file yet.',
+  partOf: { numerator: 'numerator of “{{name}}”', denominator: 'denominator of “{{name}}”' },
   atCell: 'cell {{cell}}',
   again: 'Sent again: {{n}} changes',
   againSame: 'Sent again: no change',

@@ -79,6 +79,7 @@ export const inbox = {
   blankValue: 'trống',
   moreFigures: 'Còn {{n}} số liệu nữa; bấm vào ô của trang tính để xem.',
   noFigures: 'Chưa đọc được số liệu nào trong tệp này.',
+  partOf: { numerator: 'tử số của «{{name}}»', denominator: 'mẫu số của «{{name}}»' },
   atCell: 'ô {{cell}}',
   again: 'Gửi lại: {{n}} thay đổi',
   againSame: 'Gửi lại: không thay đổi',
