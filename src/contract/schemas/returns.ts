@@ -160,6 +160,11 @@ export const acceptReturnsSchema = z.object({
   /** Figures held back by these codes alone are stored too. */
   acceptCodes: z.array(z.enum(READING_ERROR_CODES)).max(40).default([]),
   remember: z.boolean().default(true),
+  /**
+   * Whether assigned targets that a return repeats are written where the plan has none; left out, they are. False: the
+   * plan keeps its gaps, and a unit's return counts as taken in without them.
+   */
+  targets: z.boolean().optional(),
   /** The day on which the files came, said last; left out, the day that the reading has. */
   received: dateSchema.optional(),
   /** «Số liệu tính đến ngày» of results whose file names no such day. */

@@ -148,13 +148,28 @@ export type ReturnsReading = {
   /** What a person answered so far, each of which can be taken back. */
   readonly answers: readonly GivenAnswer[];
   readonly counts: ReadingCounts;
+  /** Places that several files report alike, by those files: each is stored once. */
+  readonly overlaps: readonly Overlap[];
+  /** Names of the plans into which the new targets would be written. */
+  readonly plans: readonly string[];
 };
 
+/** Places in the workspace, each counted once; what is held back is counted by its cells. */
 export type ReadingCounts = {
   readonly fresh: number;
   readonly changed: number;
   readonly same: number;
+  /** Targets where the plan has none; `fresh` is without them. */
+  readonly targets: number;
   readonly held: number;
+  /** Targets that the plan, a decision or a lock contradicts; `held` is without them. */
+  readonly heldTargets: number;
+};
+
+/** How many places of each sort a group of files has in common. */
+export type Overlap = Pick<ReadingCounts, 'fresh' | 'changed' | 'same' | 'targets'> & {
+  readonly differs: number;
+  readonly files: readonly string[];
 };
 
 /**
@@ -172,7 +187,12 @@ export type WithdrawnFigure = Omit<FigureKey, 'version'> & { readonly from: numb
 /** One file of a reading with its sheets as they look. */
 export type ReadFile = FileReading & { readonly pictures: readonly SheetPicture[] };
 
-export type AcceptedReturns = { readonly stored: number; readonly step: number | null };
+/** `stored` places hold what was reported; `written` of them did not before. */
+export type AcceptedReturns = {
+  readonly stored: number;
+  readonly written: number;
+  readonly step: number | null;
+};
 
 export type ReturnState = {
   readonly unit: string;

@@ -24,9 +24,10 @@ import { asOfDays } from './as-of.ts';
 import { confirmedNames } from './confirmed-names.ts';
 import { placeText } from './differences.ts';
 import { type Judged, type JudgedFigure, judge } from './judge.ts';
+import { isNewTarget } from './reading-counts.ts';
 import { isSound } from './reading-view.ts';
 import type { Asked, ReturnedFile } from './readings.ts';
-import { namedSince, receivedFile, returnRows } from './received-files.ts';
+import { namedSince, receivedFile, returnRows, type Taken } from './received-files.ts';
 import { readReturnsFacts } from './returns-facts.ts';
 import type { ReturnsTools } from './tools.ts';
 
@@ -57,9 +58,15 @@ export async function acceptReturns(
     const figures = judged.figures.filter(({ file }) => files.includes(file));
     const accepted = new Set(input.acceptCodes.filter((code) => !NEVER_ACCEPTED.has(code)));
     const isWhole = wholeNumbers(facts.indicators);
-    const storable = figures.filter((figure) => isStorable(figure, accepted) && isWhole(figure));
+    const withTargets = input.targets ?? true;
+    const isWanted = (figure: JudgedFigure) => withTargets || !isNewTarget(figure);
+    const storable = figures.filter(
+      (figure) => isStorable(figure, accepted) && isWhole(figure) && isWanted(figure),
+    );
     const chosen = new Set(withoutRivals(storable));
     const isStored = (figure: JudgedFigure) => chosen.has(figure);
+    const isSettled = (one: JudgedFigure) =>
+      isStored(one) || (!withTargets && one.figure.kind === 'target');
     const shown = new Map(reading.judged.figures.map((one) => [one.figure, one]));
     const moved = figures.filter((one) => hasMoved(one, shown.get(one.figure), isStored));
     if (moved.length > 0) return err(changedSince(moved));
@@ -74,7 +81,9 @@ export async function acceptReturns(
       ...drafts(stored),
       ...stored.flatMap(figureRows(received, asOfDays(input.asOf ?? null))),
       ...clearing,
-      ...files.flatMap((file) => fileRows(file, judged, figures, received, returns, isStored)),
+      ...files.flatMap((file) =>
+        fileRows(file, judged, figures, received, returns, { isStored, isSettled }),
+      ),
       ...(input.remember
         ? files.flatMap((file) => confirmedNames(file, facts, actor(session)))
         : []),
@@ -92,8 +101,19 @@ export async function acceptReturns(
     );
     if (!done.ok) return done;
     const { step } = done.value;
-    return ok({ stored: step === null ? 0 : stored.length, step });
+    if (step === null) return ok({ stored: 0, written: 0, step });
+    const written = stored.filter(({ place, figure }) => place?.from !== figure.value);
+    return ok({
+      stored: countPlaces(stored),
+      written: countPlaces(written) + clearing.length,
+      step,
+    });
   });
+}
+
+/** Equal figures of several files are one. */
+function countPlaces(figures: readonly JudgedFigure[]): number {
+  return new Set(figures.map(({ place }) => (place === null ? '' : placeText(place)))).size;
 }
 
 /** Sound, or held back by nothing but what was accepted. A figure without value or place has nothing to store. */
@@ -238,13 +258,13 @@ function fileRows(
   figures: readonly JudgedFigure[],
   received: ReadonlyMap<ReturnedFile, ReceivedFile>,
   returns: readonly UnitReturn[],
-  isStored: (figure: JudgedFigure) => boolean,
+  taken: Taken,
 ): readonly RowChange[] {
   const row = received.get(file);
   const reading = judged.files.find((one) => one.file === file.label);
   if (row === undefined || reading === undefined) return [];
   const own = figures.filter((figure) => figure.file === file);
-  const rows = returnRows(row, reading, own, isStored);
+  const rows = returnRows(row, reading, own, taken);
   return [...rows, ...namedSince(row, rows, returns)];
 }
 

@@ -1,3 +1,4 @@
+import type { FigureKind } from '../../domain/figure.ts';
 import type { ReadFigure, ReadingIssue, TableReading } from '../../domain/returns/reading.ts';
 import { formatDecimal } from '../../domain/vietnamese/numbers.ts';
 import { groupBy } from '../../store/group-by.ts';
@@ -17,19 +18,20 @@ export type Seat = {
 
 /** What stands in the way of a figure in the workspace itself; null where nothing does. */
 export function storedDifference(seat: Seat, facts: ReturnsFacts): ReadingIssue | null {
-  const { from, writable, key } = seat.place;
+  const { from, writable, key, plan } = seat.place;
   const { value } = seat.figure;
   if (value === null || value === from) return null;
   if (facts.isLocked(key)) {
-    const text = `chỉ tiêu này đã khóa ở mức ${shown(from)}. Mở khóa nếu cần sửa.`;
+    const text = `${subject(seat, facts)} đã khóa ở mức ${shown(from)}, báo cáo ghi ${shown(value)}. Mở khóa nếu cần sửa.`;
     return problem('locked', seat, text);
   }
   if (!writable) {
-    const text = `ghi chỉ tiêu giao ${shown(value)}, còn quyết định đã ban hành là ${shown(from)}. Hỏi lại đơn vị.`;
+    const text = `${subject(seat, facts)} là ${shown(value)} trong báo cáo, ${shown(from)} trong quyết định đã ban hành. Hỏi lại đơn vị.`;
     return problem('conflict', seat, text);
   }
   if (from === null) return null;
-  const text = `${shown(value)} khác số đã có trong hồ sơ là ${shown(from)}. Chọn số đúng.`;
+  const where = plan === null ? 'hồ sơ' : `«${plan.name}»`;
+  const text = `${subject(seat, facts)} là ${shown(value)} trong báo cáo, ${shown(from)} trong ${where}. Chọn số đúng.`;
   return acceptable(problem('conflict', seat, text), seat);
 }
 
@@ -37,13 +39,16 @@ export function storedDifference(seat: Seat, facts: ReturnsFacts): ReadingIssue 
  * Two files that tell different values of one figure: neither is better, so both are questioned. The
  * one that a person accepts counts; two that were accepted contradict each other again.
  */
-export function differencesAcross(seats: readonly Seat[]): ReadonlyMap<ReadFigure, ReadingIssue> {
+export function differencesAcross(
+  seats: readonly Seat[],
+  facts: ReturnsFacts,
+): ReadonlyMap<ReadFigure, ReadingIssue> {
   const found = new Map<ReadFigure, ReadingIssue>();
   for (const group of groupBy(seats, ({ place }) => placeText(place)).values()) {
     const issues = new Map<Seat, ReadingIssue>();
     for (const seat of group) {
       const other = group.find((one) => contradicts(one, seat));
-      if (other !== undefined) issues.set(seat, contradiction(seat, other));
+      if (other !== undefined) issues.set(seat, contradiction(seat, other, facts));
     }
     for (const seat of group) {
       const issue = issues.get(seat);
@@ -63,8 +68,8 @@ export function placeText({ key }: Pick<Place, 'key'>): string {
   return JSON.stringify([kind, version, indicator, unit, sector, period, stage]);
 }
 
-function contradiction(seat: Seat, { figure, file }: Seat): ReadingIssue {
-  const text = `${shown(seat.figure.value)}, còn tệp «${file.label}» ô ${figure.cell} ghi ${shown(figure.value)}. Chọn số đúng.`;
+function contradiction(seat: Seat, { figure, file }: Seat, facts: ReturnsFacts): ReadingIssue {
+  const text = `${subject(seat, facts)} là ${shown(seat.figure.value)} trong tệp này, ${shown(figure.value)} trong tệp «${file.label}» ô ${figure.cell}. Chọn số đúng.`;
   return acceptable(problem('duplicate', seat, text), seat);
 }
 
@@ -87,6 +92,24 @@ function acceptable(issue: ReadingIssue, { file, sheet }: Seat): ReadingIssue {
   const offered: ReadingIssue = { ...issue, remedies: [{ action: 'accept' }, ...issue.remedies] };
   return isAccepted(offered, sheet, file.answers) ? { ...offered, severity: 'warning' } : offered;
 }
+
+const KIND_WORDS: Readonly<Record<FigureKind, string>> = {
+  target: 'chỉ tiêu giao',
+  result: 'kết quả',
+  baseline: 'số liệu căn cứ',
+  registered: 'số đăng ký',
+};
+
+/** «chỉ tiêu giao «Kết nạp đoàn viên» của LĐLĐ huyện Mường Ảng»: asked far from its row and column. */
+function subject({ place: { key } }: Seat, facts: ReturnsFacts): string {
+  const nameOf = (list: readonly Named[], code: string) =>
+    list.find((one) => one.code === code)?.name ?? code;
+  const sector = key.sector === '' ? '' : ` (${nameOf(facts.sectors, key.sector)})`;
+  const indicator = `«${nameOf(facts.indicators, key.indicator)}»${sector}`;
+  return `${KIND_WORDS[key.kind]} ${indicator} của ${nameOf(facts.units, key.unit)}`;
+}
+
+type Named = { readonly code: string; readonly name: string };
 
 function shown(value: number | null): string {
   return value === null ? 'chưa có' : formatDecimal(value);

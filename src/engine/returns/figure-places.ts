@@ -23,6 +23,8 @@ export type Place = {
   readonly writable: boolean;
   /** The draft that has to be made first; null where the version is there. */
   readonly draft: Version | null;
+  /** The plan that a target stands in; null for other kinds. */
+  readonly plan: Version | null;
 };
 
 /** Whether unit, indicator and period are all settled. */
@@ -39,7 +41,7 @@ export function placeOf(figure: KnownFigure, stage: ResultStage, facts: ReturnsF
   const cell = { kind, indicator, unit, sector, period };
   if (kind !== 'target') {
     const key = { ...cell, version: '', stage } as const;
-    return { key, from: facts.valueAt(key), writable: true, draft: null };
+    return { key, from: facts.valueAt(key), writable: true, draft: null, plan: null };
   }
   const parsed = parsePeriod(period);
   const year = parsed.ok ? yearOf(parsed.value) : 0;
@@ -48,11 +50,12 @@ export function placeOf(figure: KnownFigure, stage: ResultStage, facts: ReturnsF
   const inHand = issued === undefined ? null : givenOut(at(issued.id), facts);
   const open = writableVersion(facts.versions, year, indicator);
   if (issued !== undefined && (inHand === figure.value || !open.ok)) {
-    return { key: at(issued.id), from: inHand, writable: false, draft: null };
+    return { key: at(issued.id), from: inHand, writable: false, draft: null, plan: issued };
   }
   const draft = open.ok && open.value === undefined ? newDraft(facts.versions, [year]) : null;
-  const version = (open.ok ? open.value?.id : undefined) ?? draft?.id ?? '';
-  return { key: at(version), from: givenOut(at(version), facts), writable: true, draft };
+  const plan = (open.ok ? open.value : undefined) ?? draft;
+  const key = at(plan?.id ?? '');
+  return { key, from: givenOut(key, facts), writable: true, draft, plan };
 }
 
 /** A per cent that the province was given holds for each unit that has none of its own. */

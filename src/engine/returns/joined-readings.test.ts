@@ -79,3 +79,15 @@ test('what was read for a workspace that is closed is forgotten', async () => {
   tools.readings.drop(session.store);
   expect(tools.readings.find(reading, session.store)).toBeUndefined();
 });
+
+test('equal figures of two files are counted and stored once', async () => {
+  const { session, tools } = await start(onTestFinished);
+  const twice = [fixture('muong-ang.xlsx'), fixture('muong-ang.xlsx', 'ban-sao.xlsx')];
+  const both = await read(session, tools, twice);
+  const one = both.files[0]?.counts;
+  expect(one?.fresh).toBeGreaterThan(0);
+  expect(both.counts).toMatchObject({ fresh: one?.fresh, targets: one?.targets, same: one?.same });
+  const all = (one?.fresh ?? 0) + (one?.targets ?? 0);
+  const done = must(await acceptReturns(session, tools, { ...ACCEPT, reading: both.reading }));
+  expect(done).toMatchObject({ written: all, stored: all + (one?.same ?? 0) });
+});

@@ -50,7 +50,7 @@ export function judge(
   const held = codesHolding(compared);
   // What is held back already contradicts nobody: it must not hold another file's figure with it.
   const rivals = files.length < 2 ? [] : [...seats.values()].filter(isRival(held, files));
-  const across = differencesAcross(rivals);
+  const across = differencesAcross(rivals, facts);
   const told = compared.map((reading) => withFindings(reading, across));
   const heldBy = across.size === 0 ? held : codesHolding(told);
   const figures = files.flatMap((file, index) =>

@@ -1,16 +1,14 @@
 import type { GivenAnswer } from '../../contract/schemas/returns.ts';
-import type { CountedFile, ProposedFigure, ReturnsReading } from '../../contract/views/others.ts';
-import { groupBy } from '../../store/group-by.ts';
+import type { ProposedFigure, ReturnsReading } from '../../contract/views/others.ts';
+import { countedTogether } from '../../domain/returns/counted-together.ts';
 import type { JudgedFigure } from './judge.ts';
+import { isNewTarget, tallyReading } from './reading-counts.ts';
 import type { Reading } from './readings.ts';
 
 /** What a person is shown of a reading. */
 export function readingView(reading: Reading): ReturnsReading {
   const { judged } = reading;
-  const proposed = groupBy(proposals(judged.figures), ({ file }) => file);
-  const perFile = groupBy(judged.figures, ({ file }) => file.label);
-  const countsOf = (file: string) =>
-    countFigures(proposed.get(file) ?? [], perFile.get(file)?.length ?? 0);
+  const { countsOf, overlaps } = tallyReading(judged.figures, isSound);
   const files = judged.files.map((file) => ({
     ...file,
     tables: file.tables.map(({ meanings: _, columns: __, shape: ___, ...table }) => table),
@@ -31,32 +29,14 @@ export function readingView(reading: Reading): ReturnsReading {
       ...answers.map((answer) => ({ ...answer, file: label })),
       ...ignored.map((place) => ({ type: 'ignore' as const, file: label, ...place })),
     ]),
-    counts: {
-      fresh: sum(files.map(({ counts }) => counts.fresh)),
-      changed: sum(files.map(({ counts }) => counts.changed)),
-      same: sum(files.map(({ counts }) => counts.same)),
-      held: sum(files.map(({ counts }) => counts.held)),
-    },
+    counts: countedTogether(files, overlaps),
+    overlaps,
+    plans: [
+      ...new Set(
+        judged.figures.filter(isNewTarget).flatMap(({ place }) => place?.plan?.name ?? []),
+      ),
+    ],
   };
-}
-
-function countFigures(proposed: readonly ProposedFigure[], all: number): CountedFile['counts'] {
-  const sound = proposed.filter((figure) => figure.sound);
-  const repeated = proposed.filter(({ kind, from }) => kind !== 'target' && from !== null);
-  const count = (change: ProposedFigure['change']) =>
-    sound.filter((figure) => figure.change === change).length;
-  return {
-    fresh: count('new'),
-    changed: count('changed'),
-    same: count('same'),
-    held: all - sound.length,
-    repeated: repeated.length,
-    differs: repeated.filter(({ change }) => change === 'changed').length,
-  };
-}
-
-function sum(counts: readonly number[]): number {
-  return counts.reduce((total, count) => total + count, 0);
 }
 
 /** Whether nothing stands in the way of storing a figure. */

@@ -36,8 +36,14 @@ export function receivedFile(
   );
 }
 
+/** What becomes of a figure: it goes in, or there is at least nothing left to do about it. */
+export type Taken = {
+  readonly isStored: (figure: JudgedFigure) => boolean;
+  readonly isSettled: (figure: JudgedFigure) => boolean;
+};
+
 /**
- * The rows of a file and of what it reports, unit by unit; `isStored` tells which figures go in.
+ * The rows of a file and of what it reports, unit by unit.
  * Repeated targets are part of a unit's report, but no report of their own. What no unit is known of
  * yet waits under the unit ''.
  */
@@ -45,7 +51,7 @@ export function returnRows(
   file: ReceivedFile,
   reading: FileReading,
   figures: readonly JudgedFigure[],
-  isStored: (figure: JudgedFigure) => boolean,
+  { isStored, isSettled }: Taken,
 ): readonly RowChange[] {
   const reports = groupBy(
     figures.filter(({ figure }) => isReport(figure)),
@@ -65,7 +71,7 @@ export function returnRows(
         unit: unit ?? '',
         period,
         file: file.id,
-        state: own.every(isStored) ? 'accepted' : 'needs-review',
+        state: own.every(isSettled) ? 'accepted' : 'needs-review',
         received: file.received,
         issues: issuesOf(own),
       }),

@@ -6,6 +6,7 @@ import { must } from '../catalogue/testing/new-session.ts';
 import { lockCells } from '../plan/lock-cells.ts';
 import { issueVersion } from '../versions/issue-version.ts';
 import { acceptReturns } from './accept-returns.ts';
+import { returnsStatus } from './returns-status.ts';
 import { ACCEPT, csv, fixture, read, results, set, start } from './testing/reading-tools.ts';
 
 test('a repeated target is compared, and a lock is opened by no file', async () => {
@@ -26,6 +27,34 @@ test('a repeated target is compared, and a lock is opened by no file', async () 
     indicators: ['doan-vien-ket-nap'],
   });
   expect(kept?.value).toBe(30);
+});
+
+test('a plan without a target is written by a return only where that is asked for', async () => {
+  const { session, tools } = await start(onTestFinished);
+  const { reading, counts, plans } = await read(session, tools, [fixture('muong-ang.xlsx')]);
+  expect(counts).toMatchObject({ targets: 2, fresh: 6, same: 1 });
+  expect(plans).toEqual(['Dự thảo 1']);
+  const done = must(await acceptReturns(session, tools, { ...ACCEPT, reading, targets: false }));
+  expect(done).toMatchObject({ stored: 7, written: 6 });
+  const ofUnit = { kinds: ['target' as const], units: ['muong-ang'] };
+  expect(await readFigures(session.store, ofUnit)).toEqual([]);
+  const states = must(await returnsStatus(session, { period: '2020-H1' }));
+  expect(states.find(({ unit }) => unit === 'muong-ang')?.state).toBe('accepted');
+  must(await acceptReturns(session, tools, { ...ACCEPT, reading }));
+  expect(await readFigures(session.store, ofUnit)).toHaveLength(2);
+});
+
+test('a target that contradicts the plan is a question with all names, and no gap of the report', async () => {
+  const { session, tools } = await start(onTestFinished);
+  await set(session, { kind: 'target', period: '2020', value: 30 });
+  const { reading, counts, files } = await read(session, tools, [fixture('muong-ang.xlsx')]);
+  expect(counts).toMatchObject({ held: 0, heldTargets: 1 });
+  expect(files[0]?.tables[0]?.issues[0]?.message).toMatch(
+    /^Ô D11 .*: chỉ tiêu giao «.*» của LĐLĐ huyện Mường Ảng là \d+ trong báo cáo, 30 trong «Dự thảo 1»\./,
+  );
+  must(await acceptReturns(session, tools, { ...ACCEPT, reading, targets: false }));
+  const states = must(await returnsStatus(session, { period: '2020-H1' }));
+  expect(states.find(({ unit }) => unit === 'muong-ang')?.state).toBe('accepted');
 });
 
 test('targets that are imported as such go to the draft of their year, which is made where there is none', async () => {

@@ -37,27 +37,23 @@ export function AcceptBar(props: {
   const acceptAs = useAccept(state);
   const [group, setGroup] = useState<ProposedGroup | null>(null);
   const [remember, setRemember] = useState(true);
+  const [withTargets, setWithTargets] = useState(false);
   const files = reading.files.filter(picked.size === 0 ? isOpen : isPicked);
-  const { fresh, changed, same, held, differs } = countsOf(files);
+  const counts = countsOf(files, reading.overlaps, withTargets);
+  const { fresh, changed, same, held, differs, targets } = counts;
   const cleared = clearedOf(files, state.clearing).length;
   const total = fresh + changed + same;
   const conflicts = conflictAnswers(files);
   const named = reading.answers.some(({ type }) => type === 'unit' || type === 'indicator');
+  const isStored = state.isStored && !(withTargets && targets > 0);
   const isIdle = state.progress === null && !state.busy;
   const canStore =
-    !info.readOnly && (cleared > 0 || (total > 0 && !state.isStored)) && state.progress === null;
+    !info.readOnly && (cleared > 0 || (total > 0 && !isStored)) && state.progress === null;
   const canStoreShown = canStore && reading.files.length > 1 && shown !== null;
 
   async function accept(only: readonly string[]): Promise<void> {
-    const own = countsOf(reading.files.filter(({ file }) => only.includes(file)));
-    const gone = clearedOf(
-      reading.files.filter(({ file }) => only.includes(file)),
-      state.clearing,
-    );
-    await acceptAs(
-      { ...props.dates, remember, files: only },
-      own.fresh + own.changed + gone.length,
-    );
+    await acceptAs({ ...props.dates, remember, targets: withTargets, files: only });
+    setWithTargets(false);
     props.onUnpick();
   }
   const acceptPicked = () => accept(files.map(({ file }) => file));
@@ -79,11 +75,11 @@ export function AcceptBar(props: {
       <p className={styles.counts}>
         <span>
           {picked.size > 0 && `${ti('onlyChosen', { n: files.length })} `}
-          {state.isStored
-            ? t('storedBefore', { n: total })
+          {isStored
+            ? t('storedBefore', { n: state.written })
             : t('willStore', { n: fresh + changed })}
         </span>
-        {!state.isStored && (
+        {!isStored && (
           <>
             <Count n={fresh} words={t('fresh', { n: fresh })} onLook={() => setGroup('new')} />
             <Count
@@ -108,6 +104,15 @@ export function AcceptBar(props: {
           />
         )}
       </p>
+      {targets > 0 && (
+        <Checkbox
+          size="xs"
+          label={ti('withTargets', { n: targets, plan: reading.plans.join(', ') })}
+          title={ti('withTargetsHint')}
+          checked={withTargets}
+          onChange={(event) => setWithTargets(event.currentTarget.checked)}
+        />
+      )}
       {named && (
         <Checkbox
           size="xs"
@@ -163,6 +168,7 @@ export function AcceptBar(props: {
           reading={reading}
           files={new Set(files.map(({ file }) => file))}
           group={group}
+          withTargets={withTargets}
           nameOf={props.nameOf}
           onClose={() => setGroup(null)}
         />

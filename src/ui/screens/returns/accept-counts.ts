@@ -1,16 +1,15 @@
-import type { CountedFile, ReadingCounts } from '../../../contract/views/others.ts';
+import type { CountedFile, Overlap } from '../../../contract/views/others.ts';
+import { countedTogether } from '../../../domain/returns/counted-together.ts';
 
-/** What would become of the figures of some files together. */
+/**
+ * What would become of the figures of some files together. New targets are counted with the fresh
+ * figures where a person wants them written into the plan; `targets` counts them either way.
+ */
 export function countsOf(
   files: readonly CountedFile[],
-): ReadingCounts & { readonly differs: number } {
-  const sum = (one: keyof CountedFile['counts']) =>
-    files.reduce((total, { counts }) => total + counts[one], 0);
-  return {
-    fresh: sum('fresh'),
-    changed: sum('changed'),
-    same: sum('same'),
-    held: sum('held'),
-    differs: sum('differs'),
-  };
+  overlaps: readonly Overlap[],
+  withTargets: boolean,
+): ReturnType<typeof countedTogether> {
+  const counts = countedTogether(files, overlaps);
+  return withTargets ? { ...counts, fresh: counts.fresh + counts.targets } : counts;
 }

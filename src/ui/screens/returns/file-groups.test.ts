@@ -73,6 +73,8 @@ function file(
       changed: 0,
       same: part.same ?? 0,
       held: 0,
+      targets: 0,
+      heldTargets: 0,
       repeated: 0,
       differs: 0,
     },

@@ -17,6 +17,7 @@ export function ProposedDialog(props: {
   readonly reading: ReturnsReading;
   readonly files: ReadonlySet<string>;
   readonly group: ProposedGroup;
+  readonly withTargets: boolean;
   readonly nameOf: (unit: string) => string;
   readonly onClose: () => void;
 }) {
@@ -26,11 +27,11 @@ export function ProposedDialog(props: {
   const { t: ti } = useTranslation('inbox');
   const proposed = useProposed(reading);
   const words = useFigureWords();
+  const shown = (proposed.data ?? []).filter(({ file }) => files.has(file));
+  const own = reading.files.filter(({ file }) => files.has(file));
   const all: readonly ListedFigure[] =
-    group === 'held'
-      ? heldFigures(reading.files, proposed.data ?? [])
-      : listedFigures(proposed.data ?? [], group);
-  const figures = all.filter(({ file }) => files.has(file)).slice(0, MOST_ROWS);
+    group === 'held' ? heldFigures(own, shown) : listedFigures(shown, group, props.withTargets);
+  const figures = all.slice(0, MOST_ROWS);
   const stageWords = (stage: NamedStage) => ti(`stage.${stage}`).toLocaleLowerCase();
   const value = (one: number | string | null) =>
     typeof one === 'number' ? formatDecimal(one) : (one ?? '');
@@ -81,14 +82,22 @@ export function ProposedDialog(props: {
 function listedFigures(
   proposed: readonly ProposedFigure[],
   group: Exclude<ProposedGroup, 'held'>,
+  withTargets: boolean,
 ): readonly ListedFigure[] {
-  return proposed
+  const isNewTarget = ({ kind, change }: ProposedFigure) => kind === 'target' && change === 'new';
+  const listed = proposed
     .filter((one) =>
       group === 'differs'
         ? one.change === 'changed' && one.kind !== 'target'
-        : one.sound && one.change === group,
+        : one.sound && one.change === group && (withTargets || !isNewTarget(one)),
     )
-    .map((one) => ({ ...one, to: one.to ?? '' }));
+    .map((one) => [placeText(one), { ...one, to: one.to ?? '' }] as const);
+  return [...new Map(listed).values()];
+}
+
+/** A place that several files report alike is stored, and listed, once. */
+function placeText({ kind, indicator, unit, sector, period, stage }: ProposedFigure): string {
+  return JSON.stringify([kind, indicator, unit, sector, period, stage]);
 }
 
 function Unknown() {

@@ -48,6 +48,18 @@ test('two numbers for one place are another question in each unit', () => {
   expect(found.map((one) => one.problem.issue.cell)).toEqual(['E5', 'E6']);
 });
 
+test('a target and a result that differ from what is stored are two questions', () => {
+  const conflict = (cell: string) => issue('conflict', cell, 'khác', [{ action: 'accept' }]);
+  const one = file('d.xlsx', [conflict('D9'), conflict('E9')], { D9: '30', E9: '12' });
+  const [table] = one.tables;
+  if (table === undefined) throw new Error('no table');
+  const figures = table.figures.map((figure) =>
+    figure.cell === 'D9' ? { ...figure, kind: 'target' as const } : figure,
+  );
+  const groups = similarProblems([{ ...one, tables: [{ ...table, figures }] }]);
+  expect([...groups.values()].map((group) => group.length)).toEqual([1, 1]);
+});
+
 test('what was accepted already is not mended again', () => {
   const [first] = files;
   if (first === undefined) throw new Error('no file');

@@ -52,8 +52,11 @@ function likeness(file: FileOutline, { issue, sheet }: Problem): string {
   const figures = file.tables.flatMap((table) => (table.sheet === sheet ? table.figures : []));
   const figure = figures.find((one) => one.cell === cell);
   // Which of two numbers counts is another question for each unit.
-  if (code === 'duplicate') return JSON.stringify([code, figure?.unit ?? withoutPlace(message)]);
-  if (!TEXT_CODES.has(code)) return JSON.stringify([code, cell === null]);
+  const kind = figure?.kind ?? null;
+  if (code === 'duplicate') {
+    return JSON.stringify([code, kind, figure?.unit ?? withoutPlace(message)]);
+  }
+  if (!TEXT_CODES.has(code)) return JSON.stringify([code, kind, cell === null]);
   const raw = figure?.raw.trim();
   return JSON.stringify([code, raw ?? withoutPlace(message)]);
 }

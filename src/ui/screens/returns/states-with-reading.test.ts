@@ -68,7 +68,17 @@ function file(
     tables: [
       { sheet: 'BC', range: 'A1:E8', layout: 'units-in-rows', figures: [figure], issues: [] },
     ],
-    counts: { fresh: 0, changed: 0, same: 0, held: 0, repeated: 0, differs: 0, ...counts },
+    counts: {
+      fresh: 0,
+      changed: 0,
+      same: 0,
+      held: 0,
+      targets: 0,
+      heldTargets: 0,
+      repeated: 0,
+      differs: 0,
+      ...counts,
+    },
     withdrawn: [],
   };
 }

@@ -4,13 +4,8 @@ import { useSession } from '../../app/session.tsx';
 import { showStored } from './stored-notice.tsx';
 import type { AcceptOptions, ReadingState } from './use-reading.ts';
 
-/**
- * Stores what is sound and says so, with a way back as long as it was the last thing done. `news`
- * counts the figures that are not in the workspace as they are.
- */
-export function useAccept(
-  state: ReadingState,
-): (options: AcceptOptions, news: number) => Promise<void> {
+/** Stores what is sound and says so, with a way back as long as it was the last thing done. */
+export function useAccept(state: ReadingState): (options: AcceptOptions) => Promise<void> {
   const { engine, writer } = useSession();
   const { t } = useTranslation('inbox');
   const { t: tr } = useTranslation('returns');
@@ -30,11 +25,11 @@ export function useAccept(
     }
   }
 
-  return async (options, news) => {
+  return async (options) => {
     const done = await state.accept(options);
     if (done === null) return;
-    const { step } = done;
+    const { step, written } = done;
     if (step === null) showDone(tr('nothingNew'));
-    else showStored(tr('stored', { n: news }), t('undo'), () => void undo(step));
+    else showStored(tr('stored', { n: written }), t('undo'), () => void undo(step));
   };
 }

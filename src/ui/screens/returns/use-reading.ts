@@ -27,6 +27,8 @@ export type AcceptOptions = {
   readonly received: string | null;
   readonly asOf: string | null;
   readonly remember: boolean;
+  /** Whether targets that the plan lacks are written into it. */
+  readonly targets: boolean;
 };
 
 export type Stage = 'actual' | 'estimate' | 'official';
@@ -42,6 +44,8 @@ export type ReadingState = {
   /** Stored figures that the files leave out and that are to go when these are stored. */
   readonly clearing: ReadonlySet<string>;
   readonly clear: (figure: WithdrawnFigure, isCleared: boolean) => void;
+  /** How many figures of this reading were put into the workspace. */
+  readonly written: number;
   readonly read: (files: readonly File[]) => Promise<void>;
   readonly cancel: () => void;
   readonly answer: (answers: readonly Answer[]) => Promise<void>;
@@ -68,6 +72,7 @@ export function useReading(period: string, stage: Stage): ReadingState {
   const [answering, setAnswering] = useState(false);
   const [storedFiles, setStoredFiles] = useState<ReadonlySet<string>>(new Set());
   const [clearing, setClearing] = useState<ReadonlySet<string>>(new Set());
+  const [written, setWritten] = useState(0);
   const stop = useRef<AbortController | null>(null);
 
   const key = ['returns-reading', info.path, period, stage];
@@ -145,7 +150,7 @@ export function useReading(period: string, stage: Stage): ReadingState {
     }
   }
 
-  async function accept({ files, received, asOf, remember }: AcceptOptions) {
+  async function accept({ files, received, asOf, remember, targets }: AcceptOptions) {
     if (reading === null) return null;
     const cleared = clearedOf(
       reading.files.filter(({ file }) => files.includes(file)),
@@ -155,6 +160,7 @@ export function useReading(period: string, stage: Stage): ReadingState {
       engine.returns.accept({
         reading: reading.reading,
         remember,
+        targets,
         files: [...files],
         ...(received === null ? {} : { received }),
         ...(asOf === null ? {} : { asOf }),
@@ -167,11 +173,20 @@ export function useReading(period: string, stage: Stage): ReadingState {
     const isDone = reading.files.every(
       ({ file, status }) => status !== 'rejected' && stored.has(file),
     );
-    if (isDone && reading.counts.held === 0) {
-      setStoredFiles(new Set());
-      keep(null);
-    } else setStoredFiles(stored);
+    const { held, heldTargets } = reading.counts;
+    if (isDone && held + heldTargets === 0) drop();
+    else {
+      setStoredFiles(stored);
+      setWritten(written + done.written);
+    }
     return done;
+  }
+
+  function drop(): void {
+    setStoredFiles(new Set());
+    setClearing(new Set());
+    setWritten(0);
+    keep(null);
   }
 
   return {
@@ -187,16 +202,13 @@ export function useReading(period: string, stage: Stage): ReadingState {
       else next.delete(withdrawnKey(figure));
       setClearing(next);
     },
+    written,
     read,
     cancel: () => stop.current?.abort(),
     answer,
     takeBack: (answers) => answer([], answers),
     accept,
-    drop: () => {
-      setStoredFiles(new Set());
-      setClearing(new Set());
-      keep(null);
-    },
+    drop,
   };
 }
 

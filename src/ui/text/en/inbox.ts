@@ -3,6 +3,7 @@ import type { inbox as vi } from '../vi/inbox.ts';
 
 export const inbox: TextsLike<typeof vi> = {
   notStored: 'not stored yet',
+  anotherInHand: 'another file is not stored yet',
   errors: '{{n}} errors',
   filters: 'Filter by state',
   filter: {
@@ -110,6 +111,8 @@ export const inbox: TextsLike<typeof vi> = {
   clearChosen: 'Clear choice',
   moreAccept: 'Other ways to store',
   differs: '{{n}} differ from what is stored',
+  withTargets: 'Also write {{n}} assigned targets of the returns into “{{plan}}”',
+  withTargetsHint: 'The plan has no target in these places. Unticked, it stays as it is.',
   remember: 'Remember chosen names',
   rememberHint: 'Next time a name written like this is understood at once.',
   undo: 'Undo',

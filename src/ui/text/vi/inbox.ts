@@ -1,5 +1,6 @@
 export const inbox = {
   notStored: 'chưa ghi',
+  anotherInHand: 'có tệp khác chưa ghi',
   errors: '{{n}} lỗi',
   filters: 'Lọc theo trạng thái',
   filter: {
@@ -107,6 +108,9 @@ export const inbox = {
   clearChosen: 'Bỏ chọn',
   moreAccept: 'Cách ghi khác',
   differs: '{{n}} khác với hồ sơ',
+  withTargets: 'Ghi cả {{n}} chỉ tiêu giao của báo cáo vào «{{plan}}»',
+  withTargetsHint:
+    'Phương án chưa có chỉ tiêu ở các ô này. Không đánh dấu thì phương án giữ nguyên.',
   remember: 'Nhớ tên đã chọn',
   rememberHint: 'Lần sau, tên viết như vậy được hiểu ngay là đơn vị hoặc chỉ tiêu đã chọn.',
   undo: 'Hoàn tác',
