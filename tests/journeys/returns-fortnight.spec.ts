@@ -127,6 +127,10 @@ test('a fortnight of returns goes from the drop to the stored figures, and a sec
     await page.getByRole('alert').getByRole('button', { name: 'Hoàn tác' }).click();
     await expect(page.getByText('Đã hoàn tác lần ghi vừa rồi.')).toBeVisible();
     await expect(units.getByRole('button', { name: /Xây dựng/ })).toContainText('chưa ghi');
+    // A day that was said holds for one storing.
+    await expect(page.getByLabel('Ngày nhận')).toHaveValue('');
+    await page.getByLabel('Ngày nhận').fill('12/6/2020');
+    await expect(units.getByRole('button', { name: /Xây dựng/ })).toContainText('Quá hạn 3 ngày');
     await storeShown(page);
     await expect(units.getByRole('button', { name: /Xây dựng/ })).toContainText('Đã ghi nhận');
   });

@@ -19,6 +19,7 @@ import { SendFormsDialog } from './send-forms/send-forms-dialog.tsx';
 import { statesWithReading } from './states-with-reading.ts';
 import type { StatusFilter } from './status-filter.ts';
 import { ReturnsTools } from './tools.tsx';
+import { useAcceptDates } from './use-accept-dates.ts';
 import { type Stage, useReading } from './use-reading.ts';
 import { useTaking } from './use-taking.ts';
 
@@ -36,18 +37,19 @@ function ReturnsOfYear(props: { readonly year: number }) {
   const { t: ti } = useTranslation('inbox');
   const [period, setPeriod] = useState(periods[0]?.code ?? '');
   const [stage, setStage] = useState<Stage>('actual');
-  const [received, setReceived] = useState<string | null>(null);
-  const [asOf, setAsOf] = useState<string | null>(null);
   const [filter, setFilter] = useState<StatusFilter | null>(null);
   const [asks, setAsks] = useState<'deadline' | 'reminder' | 'forms' | null>(null);
   const [dropping, setDropping] = useState(false);
   const status = useQuery(api.returns.status.queryOptions({ input: { period } }));
-  const state = useReading(period, stage);
+  const reading = useReading(period, stage);
+  const days = useAcceptDates(reading.accept);
+  const { received, asOf } = days;
+  const state = { ...reading, accept: days.accept };
   const taking = useTaking(state, !info.readOnly && state.progress === null);
   const due = status.data?.[0]?.due ?? null;
   const states = useMemo(
-    () => statesWithReading(status.data ?? [], state.reading?.files ?? []),
-    [status.data, state.reading],
+    () => statesWithReading(status.data ?? [], state.reading?.files ?? [], received),
+    [status.data, state.reading, received],
   );
 
   function onDrop(event: DragEvent): void {
@@ -94,10 +96,11 @@ function ReturnsOfYear(props: { readonly year: number }) {
           <ReturnsTools
             dates={
               <AcceptDates
+                key={days.round}
                 received={received}
                 asOf={asOf}
-                onReceived={setReceived}
-                onAsOf={setAsOf}
+                onReceived={days.setReceived}
+                onAsOf={days.setAsOf}
               />
             }
             periods={periods}

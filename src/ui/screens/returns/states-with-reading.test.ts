@@ -5,10 +5,11 @@ import { statesWithReading } from './states-with-reading.ts';
 const states = [unit('a', 'missing'), unit('b', 'missing'), unit('c', 'accepted')];
 
 test('a file in hand has come, though nothing of it is stored', () => {
-  const shown = statesWithReading(states, [
-    file('a', 'ready', { fresh: 2 }),
-    file('b', 'needs-review', { held: 1 }),
-  ]);
+  const shown = statesWithReading(
+    states,
+    [file('a', 'ready', { fresh: 2 }), file('b', 'needs-review', { held: 1 })],
+    null,
+  );
   expect(shown.map(({ state, inHand }) => [state, inHand])).toEqual([
     ['received', true],
     ['needs-review', true],
@@ -17,17 +18,36 @@ test('a file in hand has come, though nothing of it is stored', () => {
 });
 
 test('a file that tells nothing new, or could not be read, changes no state', () => {
-  const shown = statesWithReading(states, [
-    file('c', 'ready', { same: 3 }),
-    file('a', 'rejected', { held: 1 }),
-  ]);
+  const shown = statesWithReading(
+    states,
+    [file('c', 'ready', { same: 3 }), file('a', 'rejected', { held: 1 })],
+    null,
+  );
   expect(shown.map(({ state }) => state)).toEqual(['missing', 'missing', 'accepted']);
 });
 
 test('of two files of a unit the one that asks for a person tells the state', () => {
   const both = [file('a', 'needs-review', { held: 1 }), file('a', 'ready', { fresh: 1 })];
-  expect(statesWithReading(states, both)[0]?.state).toBe('needs-review');
-  expect(statesWithReading(states, both.toReversed())[0]?.state).toBe('needs-review');
+  expect(statesWithReading(states, both, null)[0]?.state).toBe('needs-review');
+  expect(statesWithReading(states, both.toReversed(), null)[0]?.state).toBe('needs-review');
+});
+
+test('what is stored stays so beside another file, which is told', () => {
+  const [, , c] = statesWithReading(states, [file('c', 'needs-review', { held: 1 })], null);
+  expect(c).toMatchObject({ state: 'accepted', inHand: true });
+});
+
+test('a file is as late as the day on which it is said to have come', () => {
+  const due = { due: '2020-06-10', late: true, daysLate: 2356 };
+  const late = [{ ...unit('a', 'missing'), ...due }];
+  const ready = [file('a', 'ready', { fresh: 1 })];
+  const daysOn = (day: string | null) => statesWithReading(late, ready, day)[0]?.daysLate;
+  expect([null, '2020-06-12', '2020-06-09'].map(daysOn)).toEqual([2356, 3, 0]);
+});
+
+test('a target that contradicts the plan asks for nobody in the report', () => {
+  const one = file('a', 'needs-review', { fresh: 1, heldTargets: 1 });
+  expect(statesWithReading(states, [one], null)[0]?.state).toBe('received');
 });
 
 function unit(code: string, state: ReturnState['state']): ReturnState {

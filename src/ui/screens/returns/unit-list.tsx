@@ -52,8 +52,9 @@ export function UnitList(props: {
               <span className={styles.main}>{state.name}</span>
               <span className={styles.under}>
                 {t(`state.${state.state}`)}
-                {state.received !== null && !state.inHand && ` ${shownDate(state.received)}`}
-                {state.inHand && `, ${ti('notStored')}`}
+                {state.received !== null && showsDay(state) && ` ${shownDate(state.received)}`}
+                {state.inHand &&
+                  `, ${ti(state.state === 'accepted' ? 'anotherInHand' : 'notStored')}`}
               </span>
               {state.late && (
                 <span className={`${styles.under} ${styles.late}`}>
@@ -66,4 +67,9 @@ export function UnitList(props: {
       </ul>
     </section>
   );
+}
+
+/** The day on which the stored return came; that of a file in hand is not settled. */
+function showsDay({ state, inHand }: InboxState): boolean {
+  return !inHand || state === 'accepted';
 }
