@@ -2,9 +2,11 @@ import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReadFile, ReturnState, ReturnsReading } from '../../../contract/views/others.ts';
+import type { TableReading } from '../../../domain/returns/reading.ts';
 import { Hint } from '../../parts/screen.tsx';
 import { CorrectionList } from './correction-list.tsx';
 import type { Correction } from './corrections.ts';
+import { DashQuestions } from './forms/dash-questions.tsx';
 import inbox from './inbox.module.css';
 import { ProblemItem } from './problem-item.tsx';
 import { type FileProblems, stepProblem } from './problem-steps.ts';
@@ -35,6 +37,8 @@ export function ProblemList(
     readonly reading: ReturnsReading;
     readonly groups: readonly FileProblems[];
     readonly similar: SimilarProblems;
+    /** Tables of the file of which nobody said yet what «-» is. */
+    readonly dashes: readonly TableReading[];
     readonly corrections: readonly Correction[];
     readonly place: ProblemPlace | null;
     readonly spot: Spot | null;
@@ -75,8 +79,14 @@ export function ProblemList(
 
   return (
     <div ref={box}>
+      <DashQuestions
+        file={file.file}
+        tables={props.dashes}
+        busy={props.busy}
+        onAnswer={props.onAnswer}
+      />
       {own.length > 0 && <p className={inbox.keys}>{t('problemKeys')}</p>}
-      {groups.length === 0 && <Hint>{t('nothingToSee')}</Hint>}
+      {groups.length === 0 && props.dashes.length === 0 && <Hint>{t('nothingToSee')}</Hint>}
       {own.length === 0 && groups.length > 0 && <p className={inbox.none}>{t('fileSound')}</p>}
       {groups.map((group) => (
         <section key={group.file}>

@@ -12,6 +12,7 @@ import { ChangeList } from './change-list.tsx';
 import { correctionsOf } from './corrections.ts';
 import { FigureList } from './figure-list.tsx';
 import { comesAgain } from './file-groups.ts';
+import { tablesWithOpenDashes } from './forms/tables.ts';
 import inbox from './inbox.module.css';
 import { ProblemList, type ProblemPlace } from './problem-list.tsx';
 import { problemsByFile } from './problem-steps.ts';
@@ -48,6 +49,10 @@ export function ReviewPanel(props: {
   );
   // A cell that was clicked says which problem is meant; a problem without a cell says so itself.
   const place = looked?.file === file.file && isAt(looked.at) ? looked : placeAt(atSpot);
+  const dashes = useMemo(
+    () => tablesWithOpenDashes(file, reading.answers),
+    [file, reading.answers],
+  );
   const figureCount = file.tables.reduce((sum, { figures }) => sum + figures.length, 0);
 
   return (
@@ -59,7 +64,9 @@ export function ReviewPanel(props: {
         keepMounted={false}
       >
         <Tabs.List className={inbox.tabs}>
-          <Tabs.Tab value="problems">{t('tab.problems', { n: own.length })}</Tabs.Tab>
+          <Tabs.Tab value="problems">
+            {t('tab.problems', { n: own.length + dashes.length })}
+          </Tabs.Tab>
           <Tabs.Tab value="figures">{t('tab.figures', { n: figureCount })}</Tabs.Tab>
           {comesAgain(outline) && (
             <Tabs.Tab value="changes">
@@ -73,6 +80,7 @@ export function ReviewPanel(props: {
             file={file}
             groups={groups}
             similar={similar}
+            dashes={dashes}
             states={props.states}
             year={props.year}
             busy={state.busy}

@@ -9,10 +9,14 @@ export const returnForms = {
   tellColumn: 'What column {{column}} is…',
   hint: 'Press the letter above a column to say what the column is.',
   dash: {
-    isBlank: '“-” is blank',
-    isZero: '“-” is read as 0',
+    isBlank: 'Cells with “-” are left blank, as if not reported.',
+    isZero: 'Cells with “-” count as 0: nothing happened.',
     toBlank: 'Leave blank',
-    toZero: 'Read as 0',
+    toZero: 'Count as 0',
+    ask: 'What does “-” mean in this table?',
+    askIn: 'What does “-” mean in the table {{range}} (sheet “{{sheet}}”)?',
+    zero: 'Nothing happened: 0',
+    blank: 'Leave blank',
   },
   column: {
     title: 'What is column {{column}}?',

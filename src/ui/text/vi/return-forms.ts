@@ -9,10 +9,14 @@ export const returnForms = {
   tellColumn: 'Cột {{column}} là gì…',
   hint: 'Bấm chữ cái trên đầu một cột để nói cột ấy là gì.',
   dash: {
-    isBlank: 'Dấu «-» để trống',
-    isZero: 'Dấu «-» đọc là 0',
+    isBlank: 'Các ô ghi «-» đang để trống, như chưa báo cáo.',
+    isZero: 'Các ô ghi «-» đang tính là 0: không phát sinh.',
     toBlank: 'Để trống',
-    toZero: 'Đọc là 0',
+    toZero: 'Tính là 0',
+    ask: 'Dấu «-» trong biểu này nghĩa là gì?',
+    askIn: 'Dấu «-» trong biểu {{range}} (trang «{{sheet}}») nghĩa là gì?',
+    zero: 'Không phát sinh: 0',
+    blank: 'Để trống',
   },
   column: {
     title: 'Cột {{column}} là gì?',

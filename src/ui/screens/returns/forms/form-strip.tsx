@@ -7,7 +7,7 @@ import { useWorkspace } from '../../../app/workspace.tsx';
 import type { Answer } from '../problems.ts';
 import styles from './forms.module.css';
 import { RememberDialog } from './remember-dialog.tsx';
-import { headerCell, holdsDashes, isPutRight } from './tables.ts';
+import { dashAnswer, headerCell, holdsDashes, isPutRight } from './tables.ts';
 
 export type FormProps = {
   /** Handle of the reading that the file belongs to. */
@@ -49,9 +49,7 @@ function TableLine(props: FormProps & { readonly table: TableReading }) {
   const cell = headerCell(table);
   const place = { file: file.file, sheet: table.sheet, cell };
   const read = (form: string | null) => void onAnswer([{ type: 'form', ...place, form }]);
-  const dash = props.answers
-    .filter((one) => one.type === 'dash')
-    .findLast((one) => one.file === file.file && one.sheet === table.sheet && one.cell === cell);
+  const dash = dashAnswer(table, props.answers, file.file);
   const isZero = dash === undefined ? table.dash === 'zero' : dash.as === 'zero';
 
   return (

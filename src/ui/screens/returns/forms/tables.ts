@@ -58,6 +58,27 @@ export function holdsDashes({ sheet, meanings, columns = [] }: TableReading, fil
   );
 }
 
+/** The tables of which nobody said yet what «-» is; asked once each. */
+export function tablesWithOpenDashes(
+  file: ReadFile,
+  answers: readonly Answer[],
+): readonly TableReading[] {
+  return file.tables.filter(
+    (table) =>
+      table.dash === undefined &&
+      dashAnswer(table, answers, file.file) === undefined &&
+      holdsDashes(table, file),
+  );
+}
+
+/** What a person said last of «-» in a table. */
+export function dashAnswer(table: TableReading, answers: readonly Answer[], file: string) {
+  const cell = headerCell(table);
+  return answers
+    .filter((one) => one.type === 'dash')
+    .findLast((one) => one.file === file && one.sheet === table.sheet && one.cell === cell);
+}
+
 export function lettersOf(cell: string): string {
   return cell.replace(/\d+$/, '');
 }
