@@ -2,15 +2,17 @@ import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CatalogueView } from '../../../contract/views/others.ts';
 import type { PlanView } from '../../../contract/views/plan.ts';
-import { isCount, isRatio } from '../../../domain/indicator.ts';
 import { periodLabel } from '../../../domain/period-label.ts';
 import { EmptyState } from '../../app/empty-state.tsx';
 import { useSession } from '../../app/session.tsx';
 import { useWorkspace } from '../../app/workspace.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Screen } from '../../parts/screen.tsx';
+import { SearchSelect } from '../../parts/search-select.tsx';
 import { reportedUnits } from './reported.ts';
+import { resultChoices, resultSectors } from './result-choices.ts';
 import { firstPeriod, resultPeriods } from './result-periods.ts';
 import { resultRows } from './result-rows.ts';
 import { ResultTable } from './result-table.tsx';
@@ -21,24 +23,28 @@ export function ResultsScreen() {
   const { year, version } = useWorkspace();
   const input = version === null ? { year } : { year, version: version.id };
   const plan = useQuery(api.plan.view.queryOptions({ input }));
-  return <Loaded query={plan}>{(data) => <Results key={data.year} plan={data} />}</Loaded>;
+  const catalogue = useQuery(api.catalogue.view.queryOptions({ input: {} }));
+  return (
+    <Loaded query={plan}>
+      {(data) => (
+        <Loaded query={catalogue}>
+          {(known) => <Results key={data.year} plan={data} known={known} />}
+        </Loaded>
+      )}
+    </Loaded>
+  );
 }
 
-function Results(props: { readonly plan: PlanView }) {
-  const { plan } = props;
+function Results(props: { readonly plan: PlanView; readonly known: CatalogueView }) {
+  const { plan, known } = props;
   const { router } = useSession();
   const { t } = useTranslation('results');
   const [chosenIndicator, setIndicator] = useState<string | null>(null);
   const [chosenPeriod, setPeriod] = useState<string | null>(null);
+  const [chosenSector, setSector] = useState('');
 
-  const withFigures = new Set(
-    plan.figures
-      .filter((one) => one.kind === 'result' || one.kind === 'target')
-      .map((one) => one.indicator),
-  );
-  const indicators = plan.indicators.filter(
-    (one) => (isCount(one.kind) || isRatio(one.kind)) && withFigures.has(one.code),
-  );
+  const { planned, others } = resultChoices(plan, known.indicators);
+  const indicators = [...planned, ...others];
   const hasResults = plan.figures.some((one) => one.kind === 'result' && one.value !== null);
   const indicator = indicators.find((one) => one.code === chosenIndicator) ?? indicators[0];
   if (indicator === undefined) {
@@ -52,9 +58,10 @@ function Results(props: { readonly plan: PlanView }) {
   }
 
   const periods = resultPeriods(plan, indicator.code);
-  const known = periods.find((one) => one.code === chosenPeriod);
-  const period = known?.code ?? firstPeriod(periods);
-  const rows = resultRows(plan, indicator, period);
+  const period = periods.find((one) => one.code === chosenPeriod)?.code ?? firstPeriod(periods);
+  const sectors = resultSectors(plan, indicator.code, known.sectors);
+  const sector = sectors.some(({ code }) => code === chosenSector) ? chosenSector : '';
+  const rows = resultRows(plan, indicator, period, sector);
   return (
     <Screen
       title={t('title')}
@@ -70,13 +77,29 @@ function Results(props: { readonly plan: PlanView }) {
       }
       tools={
         <>
-          <Select
+          <SearchSelect
             aria-label={t('indicator')}
             value={indicator.code}
             onChange={setIndicator}
-            data={indicators.map((one) => ({ value: one.code, label: one.name }))}
+            data={
+              others.length === 0
+                ? named(planned)
+                : [
+                    { group: t('ofPlan'), items: named(planned) },
+                    { group: t('otherIndicators'), items: named(others) },
+                  ].filter(({ items }) => items.length > 0)
+            }
             w={320}
           />
+          {sectors.length > 0 && (
+            <Select
+              aria-label={t('sector')}
+              value={sector}
+              onChange={(code) => setSector(code ?? '')}
+              data={[{ value: '', label: t('wholeUnit') }, ...named(sectors)]}
+              w={190}
+            />
+          )}
           <Select
             aria-label={t('period')}
             value={period}
@@ -94,4 +117,8 @@ function Results(props: { readonly plan: PlanView }) {
       />
     </Screen>
   );
+}
+
+function named(list: readonly { readonly code: string; readonly name: string }[]) {
+  return list.map(({ code, name }) => ({ value: code, label: name }));
 }

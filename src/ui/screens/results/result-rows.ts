@@ -49,13 +49,14 @@ type UnitFigures = {
   readonly before: Figure | null;
 };
 
-/** The results of one indicator in one period against the targets of the year. */
+/** The results of one indicator in one period against the targets of the year; `sector` '' is the whole unit. */
 export function resultRows(
   plan: PlanView,
   indicator: PlanIndicator,
   period: string,
+  sector = '',
 ): readonly ResultRow[] {
-  const figuresOf = figuresByUnit(plan, indicator.code, period);
+  const figuresOf = figuresByUnit(plan, indicator.code, period, sector);
   const units = plan.units.filter((unit) => unit.code !== ROOT_UNIT);
   const root = plan.units.find((unit) => unit.code === ROOT_UNIT);
   const lines = new Map(units.map((unit) => [unit.code, lineOf(indicator, figuresOf(unit.code))]));
@@ -117,10 +118,11 @@ function figuresByUnit(
   plan: PlanView,
   code: string,
   period: string,
+  sector: string,
 ): (unit: string) => UnitFigures {
   const { year } = plan;
   const before = period.replace(String(year), String(year - 1));
-  const totals = plan.figures.filter((one) => one.indicator === code && one.sector === '');
+  const totals = plan.figures.filter((one) => one.indicator === code && one.sector === sector);
   return (unit) => {
     const own = totals.filter((one) => one.unit === unit);
     const results = own.filter((one) => one.kind === 'result');
