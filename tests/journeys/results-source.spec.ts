@@ -46,6 +46,16 @@ test('a result leads back to its file, sheet and cell, and the file comes out as
     await expect(source).toBeFocused();
   });
 
+  await test.step('what was reported besides the plan can be looked at, found without marks', async () => {
+    const choice = page.getByRole('combobox', { name: 'Chỉ tiêu' });
+    await choice.click();
+    await expect(page.getByRole('listbox')).toContainText('Chỉ tiêu khác có số liệu');
+    await choice.fill('doan vien uu tu');
+    await page.getByRole('listbox').getByRole('option').first().click();
+    await expect(choice).toHaveValue(/ưu tú/);
+    await expect(source).toHaveText(/^muong-ang\.xlsx, E\d+$/);
+  });
+
   await test.step('a figure that was typed over it says so and still shows the file', async () => {
     await program.close();
     const cell = ['--period', '2020-H1', '--indicator', 'doan-vien-ket-nap', '--unit', 'muong-ang'];
