@@ -22,6 +22,8 @@ export type FigureSource =
       readonly file: string;
       readonly sheet: string;
       readonly cell: string;
+      /** What the cell said, where a person put another value in its place before it was stored. */
+      readonly raw?: string;
     }
   | { readonly type: 'illustrative'; readonly note: string };
 

@@ -222,6 +222,8 @@ export type ImportedFigure = {
   readonly sheet: string;
   readonly cell: string;
   readonly value: number | null;
+  /** What the cell says, where a person put `value` in its place before storing; else null. */
+  readonly raw: string | null;
   readonly received: IsoDate;
   readonly at: string;
   readonly by: string;

@@ -246,10 +246,18 @@ function figureRows(
       denominator: figure.denominator ?? null,
       text: null,
       asOf: place.key.kind === 'result' ? asOf(judged, place.key.period) : null,
-      source: { type: 'import', file: source, sheet, cell: figure.cell },
+      source: { type: 'import', file: source, sheet, cell: figure.cell, ...mended(judged) },
     };
     return [figureChange(stored)];
   };
+}
+
+/** What the cell said, where a person said that it is another number. */
+function mended({ file, sheet, figure }: JudgedFigure): { readonly raw?: string } {
+  const isMended = file.answers.some(
+    (one) => one.type === 'value' && one.sheet === sheet && one.cell === figure.cell,
+  );
+  return isMended ? { raw: figure.raw } : {};
 }
 
 function fileRows(

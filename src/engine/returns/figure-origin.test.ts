@@ -4,6 +4,7 @@ import { undoEarlierStep } from '../history/undo-earlier-step.ts';
 import { redoStep, undoStep } from '../history-steps.ts';
 import type { Session } from '../session.ts';
 import { acceptReturns } from './accept-returns.ts';
+import { answerReturns } from './answer-returns.ts';
 import { figureOrigin } from './figure-origin.ts';
 import { ACCEPT, fixture, read, set, start } from './testing/reading-tools.ts';
 
@@ -33,6 +34,7 @@ const READ = {
   sheet: 'BC',
   cell: 'E11',
   value: 12,
+  raw: null as string | null,
   received: '2020-06-20',
 };
 
@@ -74,6 +76,15 @@ test('an import that was taken back is no origin, and one that came back is', as
   expect(await origin(session)).toMatchObject({ imported: READ, isTypedOver: false });
   must(await redoStep(session));
   expect((await origin(session)).imported).toBeNull();
+});
+
+test('a figure that was mended before storing says what the cell had said', async () => {
+  const { session, tools } = await start(onTestFinished);
+  const { reading } = await read(session, tools, [fixture('muong-ang.xlsx')]);
+  const answer = { type: 'value', file: 'muong-ang.xlsx', sheet: 'BC', cell: 'E11' } as const;
+  must(await answerReturns(session, tools, { reading, answers: [{ ...answer, value: 15 }] }));
+  must(await acceptReturns(session, tools, { ...ACCEPT, reading }));
+  expect((await origin(session)).imported).toMatchObject({ ...READ, value: 15, raw: '12' });
 });
 
 test('a figure that was typed has no file', async () => {

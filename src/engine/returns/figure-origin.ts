@@ -71,6 +71,7 @@ async function importedFigure(
     sheet,
     cell,
     value: typeof value === 'number' ? value : null,
+    raw: source.raw ?? null,
     received: file.received,
     at,
     by,

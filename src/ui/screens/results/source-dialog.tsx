@@ -75,6 +75,14 @@ function Facts(props: {
           [t('origin.place'), t('origin.placeOf', imported)],
           [t('origin.received'), formatDate(imported.received)],
         ] as const)),
+    ...(imported === null || imported.raw === null
+      ? []
+      : [
+          [
+            t('origin.mended'),
+            t('origin.mendedFrom', mendedWords(imported, imported.raw)),
+          ] as const,
+        ]),
     ...(step === null
       ? []
       : [[t('origin.stored'), t('origin.by', { who: step.by, when: moment(step.at) })] as const]),
@@ -92,6 +100,11 @@ function Facts(props: {
       {remark() !== '' && <p role="note">{remark()}</p>}
     </>
   );
+
+  function mendedWords({ value, by }: ImportedFigure, raw: string) {
+    const cell = raw.trim() === '' ? t('origin.blank') : raw.trim();
+    return { raw: cell, value: shown(value), who: by };
+  }
 
   function remark(): string {
     if (imported !== null) {
