@@ -108,7 +108,10 @@ export type SkippedChange = {
   readonly indicator: string | null;
   readonly period: string | null;
   readonly now: string;
-  readonly why: 'changed' | 'locked' | 'sealed';
+  /** `confirmed`: a later return told the same figure again. */
+  readonly why: 'changed' | 'locked' | 'sealed' | 'confirmed';
+  /** The later return that confirms it. */
+  readonly file?: string | null;
 };
 
 export type ReturnsProgress = {
@@ -203,6 +206,8 @@ export type ReturnState = {
   readonly received: IsoDate | null;
   readonly due: IsoDate | null;
   readonly file: string | null;
+  /** All files with figures of the unit for the period: its own first, the latest before earlier ones. */
+  readonly files: readonly string[];
 };
 
 /** Where a figure came from, and the file that it was read from before someone typed over it. */

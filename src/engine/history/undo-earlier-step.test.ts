@@ -217,3 +217,41 @@ test('a name that was confirmed with an import is forgotten with it', async () =
   must(await undoEarlierStep(session, { step: step ?? 0, dryRun: false }));
   expect(await aliases()).not.toContain('Huyện M. Ảng');
 });
+
+test('a figure that a later return told again stays with that return, and so does its unit', async () => {
+  const at = await start(onTestFinished);
+  const { session, tools } = at;
+  const take = async (name: string, founded: string) => {
+    const lines = [
+      ...['LĐLĐ huyện Mường Ảng', 'KẾT QUẢ 6 THÁNG ĐẦU NĂM 2020'],
+      ...['TT,Chỉ tiêu,Kết quả thực hiện', '1,Kết nạp đoàn viên,12'],
+      `2,Thành lập CĐCS,${founded}`,
+    ];
+    const { reading } = await read(session, tools, [csv(name, lines)]);
+    return must(await acceptReturns(session, tools, { ...ACCEPT, reading })).step ?? 0;
+  };
+  const step = await take('a.csv', '1');
+  await take('b.csv', '');
+  const preview = must(await undoEarlierStep(session, { step, dryRun: true }));
+  expect(preview.skipped).toMatchObject([
+    { indicator: ADMITTED, now: '12', why: 'confirmed', file: 'b.csv' },
+  ]);
+  must(await undoEarlierStep(session, { step, dryRun: false }));
+  expect(await results(session)).toEqual([['muong-ang', ADMITTED, 12]]);
+  expect(await stateOf(session, 'muong-ang')).toBe('accepted');
+  const [undone] = must(await historyList(session, { limit: 1 }));
+  expect(undone?.what).toContain('giữ 1 số đã được tệp sau xác nhận lại');
+});
+
+test('a unit of whose returns nothing stands any more has not reported', async () => {
+  const at = await start(onTestFinished);
+  const { session } = at;
+  await imported(at, 'muong-ang.xlsx');
+  const figures = await readFigures(session.store, { kinds: ['result'] });
+  const changes = figures.map(({ kind, indicator, unit, sector, period }) => ({
+    ...{ kind, indicator, unit, sector, period },
+    value: null,
+  }));
+  must(await setFigures(session, { changes }));
+  expect(await stateOf(session, 'muong-ang')).toBe('missing');
+});

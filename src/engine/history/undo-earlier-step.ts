@@ -71,7 +71,9 @@ export async function undoEarlierStep(
     };
     const rows = [...parts.back.map(({ change }) => rowBefore(change)), ...parts.doubted];
     if (dryRun) return ok({ step: null, changed: rows.length, ...answer });
-    const gesture = { what: `Hoàn tác riêng: ${earlier.what}`, undoes: step };
+    const confirmed = parts.skipped.filter(({ why }) => why === 'confirmed').length;
+    const kept = confirmed === 0 ? '' : `; giữ ${confirmed} số đã được tệp sau xác nhận lại`;
+    const gesture = { what: `Hoàn tác riêng: ${earlier.what}${kept}`, undoes: step };
     const done = await store(session, gesture, rows);
     return done.ok ? ok({ ...done.value, ...answer }) : done;
   });
@@ -130,7 +132,10 @@ function sorted(rows: readonly EarlierRow[], keptFor: Findings['keptFor']): Part
   const back = own.filter(({ change, state }) => state === 'stands' && keptFor(change) === null);
   const changed = own.filter(({ state }) => state === 'changed');
   const skipped = own.flatMap((row): SkippedRow[] => {
-    if (row.state === 'changed') return isReturn(row) ? [] : [{ ...row, why: 'changed' }];
+    if (row.state === 'changed') {
+      if (isReturn(row)) return [];
+      return [{ ...row, why: isConfirmed(row) ? 'confirmed' : 'changed' }];
+    }
     const why = keptFor(row.change);
     return why === null ? [] : [{ ...row, why }];
   });
@@ -144,6 +149,17 @@ function sorted(rows: readonly EarlierRow[], keptFor: Findings['keptFor']): Part
   return { back, skipped, doubted };
 }
 
+/** The same figure, which a later return of the unit told again. */
+function isConfirmed({ change, now }: EarlierRow): boolean {
+  return isOnlySource({ ...change, before: change.after, after: now }) && sourceFile(now) !== null;
+}
+
+function sourceFile(row: EarlierRow['now']): string | null {
+  const source = row?.source;
+  if (typeof source !== 'object' || source === null || !('file' in source)) return null;
+  return typeof source.file === 'string' ? source.file : null;
+}
+
 function skippedWords({ change, now, why }: SkippedRow, names: Names): SkippedChange {
   const { label, unit, indicator, to } = changeWords({ ...change, after: now }, names);
   const { period } = change.key;
@@ -154,6 +170,7 @@ function skippedWords({ change, now, why }: SkippedRow, names: Names): SkippedCh
     period: typeof period === 'string' ? period : null,
     now: to,
     why,
+    ...(why === 'confirmed' ? { file: sourceFile(now) } : {}),
   };
 }
 

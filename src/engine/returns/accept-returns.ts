@@ -21,6 +21,7 @@ import { figureChange } from '../rows.ts';
 import { actor, type Session, store } from '../session.ts';
 import { readingGone } from './answer-returns.ts';
 import { asOfDays } from './as-of.ts';
+import { confirmedFigures } from './confirmed-figures.ts';
 import { confirmedNames } from './confirmed-names.ts';
 import { placeText } from './differences.ts';
 import { type Judged, type JudgedFigure, judge } from './judge.ts';
@@ -80,6 +81,7 @@ export async function acceptReturns(
     const rows: readonly RowChange[] = [
       ...drafts(stored),
       ...stored.flatMap(figureRows(received, asOfDays(input.asOf ?? null))),
+      ...confirmedFigures(stored, facts, ({ file }) => received.get(file)?.id),
       ...clearing,
       ...files.flatMap((file) =>
         fileRows(file, judged, figures, received, returns, { isStored, isSettled }),
@@ -229,7 +231,7 @@ function receivedFiles(
   );
 }
 
-/** What already stands there keeps where it came from. */
+/** What already stands there keeps where it came from, unless an earlier return told it. */
 function figureRows(
   received: ReadonlyMap<ReturnedFile, ReceivedFile>,
   asOf: (figure: JudgedFigure, period: string) => IsoDate | null,

@@ -96,3 +96,23 @@ test('a day that does not exist is refused', async () => {
   const refused = await setDeadline(session, { period: '2020-H1', due: '2020-02-30', why: '' });
   expect(refusal(refused).code).toBe('bad-request');
 });
+
+test('every file of a unit is told, its own before a sheet of several units', async () => {
+  const { session, tools } = await start(onTestFinished);
+  const title = 'KẾT QUẢ 6 THÁNG ĐẦU NĂM 2020';
+  const own = (name: string) => {
+    const table = ['TT,Chỉ tiêu,Kết quả thực hiện', '1,Kết nạp đoàn viên,12'];
+    return csv(name, ['LĐLĐ huyện Mường Ảng', title, ...table]);
+  };
+  const rows = ['1,LĐLĐ huyện Mường Ảng,1', '2,LĐLĐ huyện Nậm Pồ,2'];
+  const sheet = csv('cum.csv', [title, 'TT,Đơn vị,Thành lập CĐCS', ...rows]);
+  for (const file of [own('a.csv'), own('b.csv'), sheet]) {
+    const { reading } = await read(session, tools, [file]);
+    must(await acceptReturns(session, tools, { reading, acceptCodes: [], remember: true }));
+  }
+  const states = must(await returnsStatus(session, { period: '2020-H1' }));
+  const filesOf = (code: string) => states.find(({ unit }) => unit === code)?.files;
+  expect(filesOf('muong-ang')).toEqual(['b.csv', 'a.csv', 'cum.csv']);
+  expect(filesOf('nam-po')).toEqual(['cum.csv']);
+  expect(filesOf('muong-cha')).toEqual([]);
+});

@@ -9,6 +9,7 @@ import { err, ok } from '../../domain/result.ts';
 import { receivers } from '../../domain/totals.ts';
 import type { IsoDate } from '../../domain/unit.ts';
 import { formatDate } from '../../domain/vietnamese/dates.ts';
+import { readFigures } from '../../store/figures.ts';
 import { groupBy } from '../../store/group-by.ts';
 import { readProgrammes } from '../../store/programmes.ts';
 import { readReturnSteps, readReturns, returnKey, type UnitReturn } from '../../store/returns.ts';
@@ -19,6 +20,7 @@ import { localDay } from '../date-time.ts';
 import { readFacts } from '../facts.ts';
 import { type Session, store } from '../session.ts';
 
+const REPORTED = ['result', 'baseline', 'registered'] as const;
 const YEARLY = /^\d{2}-\d{2}$/;
 
 /** Who has reported for a period, who is late, and who has not; in protocol order. Error: `unknown-period`. */
@@ -38,10 +40,17 @@ export async function returnsStatus(
     const steps = areSeveral
       ? await readReturnSteps(view, input.period)
       : new Map<string, number>();
+    const ofFiles = groupBy(returns, ({ file }) => file);
+    const isOwn = (file: string) => (ofFiles.get(file)?.length ?? 0) < 2;
+    const reported = { kinds: REPORTED, periods: [input.period] };
+    const figures = returns.length === 0 ? [] : await readFigures(view, reported);
+    const withFigures = new Set(figures.map(({ unit }) => unit));
     return ok(
       receivers(units, period.value).map(({ code, name }) => {
         const own = inOrder(ofUnits.get(code) ?? [], steps);
-        return { unit: code, name, ...stateOf(own, due, today) };
+        // Nothing stands any more of what was taken in: the figures went back or were cleared since.
+        const isGone = !withFigures.has(code) && own.every(({ state }) => state === 'accepted');
+        return { unit: code, name, ...stateOf(isGone ? [] : own, isOwn, due, today) };
       }),
     );
   });
@@ -103,11 +112,13 @@ function inOrder(
 /** Lateness goes by the first file that came; what is said of it, by the latest. */
 function stateOf(
   ordered: readonly UnitReturn[],
+  isOwn: (file: string) => boolean,
   due: IsoDate | null,
   today: IsoDate,
 ): Omit<ReturnState, 'unit' | 'name'> {
   const received = ordered[0]?.received ?? null;
   const latest = ordered.at(-1);
+  const files = ordered.map(({ file }) => file).toReversed();
   const days = due === null ? 0 : daysLate(due, received ?? today);
   return {
     state: latest?.state ?? 'missing',
@@ -116,5 +127,6 @@ function stateOf(
     received,
     due,
     file: latest?.file ?? null,
+    files: files.toSorted((left, right) => Number(isOwn(right)) - Number(isOwn(left))),
   };
 }

@@ -85,9 +85,13 @@ function Preview(props: { readonly undone: UndoneStep }) {
         <section aria-label={t('undoStep.skipped', { n: skipped.length })}>
           <h3 className={styles.heading}>{t('undoStep.skipped', { n: skipped.length })}</h3>
           <ul className={styles.changes}>
-            {skipped.map(({ label, now, why }) => (
+            {skipped.map(({ label, now, why, file }) => (
               <li key={label}>
-                {label}: {t('undoStep.now')} <b>{now}</b> ({t(`undoStep.why.${why}`)})
+                {label}: {t('undoStep.now')} <b>{now}</b> (
+                {why === 'confirmed'
+                  ? t('undoStep.why.confirmed', { file: file ?? '' })
+                  : t(`undoStep.why.${why}`)}
+                )
               </li>
             ))}
           </ul>

@@ -79,7 +79,13 @@ function StateTable(props: { readonly states: readonly ReturnState[] }) {
               {one.late && tr('daysLate', { n: formatCount(one.daysLate) })}
             </td>
             <td>{one.received !== null && shownDate(one.received)}</td>
-            <td>{one.file !== null && <OriginalFile file={one.file} />}</td>
+            <td>
+              {one.files.map((file) => (
+                <div key={file}>
+                  <OriginalFile file={file} />
+                </div>
+              ))}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -62,5 +62,15 @@ test('of a period long past nobody counts the days', () => {
 
 function unit(name: string, state: ReturnState['state'], daysLate: number): ReturnState {
   const late = daysLate > 0;
-  return { unit: name, name, state, late, daysLate, received: null, due: null, file: null };
+  return {
+    unit: name,
+    name,
+    state,
+    late,
+    daysLate,
+    received: null,
+    due: null,
+    file: null,
+    files: [],
+  };
 }

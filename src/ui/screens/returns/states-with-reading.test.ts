@@ -60,6 +60,7 @@ function unit(code: string, state: ReturnState['state']): ReturnState {
     received: null,
     due: null,
     file: null,
+    files: [],
   };
 }
 

@@ -36,5 +36,6 @@ function unit(code: string, state: ReturnState['state'], late: boolean): ReturnS
     received: null,
     due: null,
     file: null,
+    files: [],
   };
 }

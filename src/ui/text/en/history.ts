@@ -32,7 +32,12 @@ export const history: TextsLike<typeof vi> = {
     back: '{{n}} figures and records go back to what they were before this step',
     skipped: '{{n}} places stay',
     now: 'now',
-    why: { changed: 'changed since', locked: 'locked', sealed: 'issued' },
+    why: {
+      changed: 'changed since',
+      locked: 'locked',
+      sealed: 'issued',
+      confirmed: 'confirmed by the file {{file}}',
+    },
     nothing:
       'Nothing is left to take back: everything of this step went back or was changed since.',
     kept: 'Later steps stay. The original file stays in the workspace. This is one step, and Ctrl+Z takes it back.',

@@ -29,7 +29,12 @@ export const history = {
     back: 'Trả lại {{n}} số liệu và ghi nhận như trước bước này',
     skipped: 'Giữ nguyên {{n}} chỗ',
     now: 'hiện là',
-    why: { changed: 'đã thay đổi sau đó', locked: 'đang khóa', sealed: 'đã ban hành' },
+    why: {
+      changed: 'đã thay đổi sau đó',
+      locked: 'đang khóa',
+      sealed: 'đã ban hành',
+      confirmed: 'đã được tệp {{file}} xác nhận lại',
+    },
     nothing:
       'Không còn gì để hoàn tác: mọi số liệu của bước này đã được trả lại hoặc đã thay đổi sau đó.',
     kept: 'Các bước sau không đổi. Tệp gốc vẫn được giữ trong hồ sơ. Hoàn tác này là một bước, Ctrl+Z trả lại được.',
