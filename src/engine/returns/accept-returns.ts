@@ -9,6 +9,7 @@ import { periodLabel } from '../../domain/period-label.ts';
 import { err, ok } from '../../domain/result.ts';
 import type { ReadingIssueCode } from '../../domain/returns/reading.ts';
 import type { IsoDate } from '../../domain/unit.ts';
+import { formatCount } from '../../domain/vietnamese/numbers.ts';
 import { clearedFigureRow } from '../../store/figures.ts';
 import { type ReceivedFile, readFiles } from '../../store/files.ts';
 import { groupBy } from '../../store/group-by.ts';
@@ -75,6 +76,8 @@ export async function acceptReturns(
     const clearing = clearedFigures(input.cleared ?? [], files, reading.judged, judged);
     if (clearing === null) return err(clearedSince());
     const stored = figures.filter(isStored);
+    const isNews = ({ place, figure }: JudgedFigure) => place?.from !== figure.value;
+    const written = countPlaces(stored.filter(isNews)) + clearing.length;
     const known = await readFiles(session.store);
     const returns = await readReturns(session.store);
     const received = receivedFiles(files, reading.asked, input.received, known);
@@ -94,7 +97,7 @@ export async function acceptReturns(
     const done = await store(
       session,
       {
-        what: whatWasDone(files, judged, facts.units),
+        what: `${whatWasDone(files, judged, facts.units)}: ${formatCount(written)} số liệu`,
         contents: files
           .filter((file) => kept.has(received.get(file)?.id ?? ''))
           .map(({ sha256, bytes }) => ({ sha256, bytes })),
@@ -104,12 +107,7 @@ export async function acceptReturns(
     if (!done.ok) return done;
     const { step } = done.value;
     if (step === null) return ok({ stored: 0, written: 0, step });
-    const written = stored.filter(({ place, figure }) => place?.from !== figure.value);
-    return ok({
-      stored: countPlaces(stored),
-      written: countPlaces(written) + clearing.length,
-      step,
-    });
+    return ok({ stored: countPlaces(stored), written, step });
   });
 }
 
