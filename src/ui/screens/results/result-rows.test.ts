@@ -64,6 +64,14 @@ describe('results of a count', () => {
   });
 });
 
+it('shows the figures of one sector alone where a sector is chosen', () => {
+  const ofSector = figure('a', 'result', 7, { sector: 'dn' });
+  const all = plan([figure('a', 'target', 40), figure('a', 'result', 30), ofSector]);
+  const rows = resultRows(all, indicator('count-flow'), '2020-H1', 'dn');
+  expect(rows.find(({ id }) => id === 'a')).toMatchObject({ target: null, result: 7 });
+  expect(rows.find(({ id }) => id === 'tinh')).toMatchObject({ result: 7 });
+});
+
 describe('results of a ratio', () => {
   const parts = (numerator: number, denominator: number) => ({ numerator, denominator });
   const rows = resultRows(
