@@ -173,6 +173,7 @@ describe('returns', () => {
       received: '2020-06-05',
       due: null,
       file: 'muong-ang.xlsx',
+      files: ['muong-ang.xlsx'],
     });
     expect(stateOf('muong-cha')).toMatchObject({ state: 'needs-review', file: 'muong-cha.xlsx' });
     expect(stateOf('nam-po')).toMatchObject({ state: 'missing', received: null, file: null });
