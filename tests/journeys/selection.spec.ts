@@ -1,43 +1,6 @@
-import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './support/journey.ts';
-import {
-  agreements,
-  grassroots,
-  members,
-  type PlanSheet,
-  planSheet,
-  totals,
-} from './support/plan-sheet.ts';
-
-const first = 'dien-bien-phu';
-const selected = /sheet-selected/;
-
-const status = (page: Page) => page.getByRole('region', { name: 'Trạng thái' });
-const header = (sheet: PlanSheet, column: string) =>
-  sheet.grid.locator(`[role="columnheader"][col-id="${column}"]`);
-
-/** Types a column downwards from its first unit. */
-async function fill(page: Page, sheet: PlanSheet, column: string, values: readonly string[]) {
-  await sheet.cell(first, column).click();
-  for (const value of values) {
-    if (value !== '') await page.keyboard.type(value);
-    await page.keyboard.press(value === '' ? 'ArrowDown' : 'Enter');
-  }
-}
-
-async function middle(place: Locator): Promise<{ readonly x: number; readonly y: number }> {
-  const box = await place.boundingBox();
-  if (box === null) throw new Error('The place is not in view.');
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-}
-
-async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
-  const [start, end] = [await middle(from), await middle(to)];
-  await page.mouse.move(start.x, start.y);
-  await page.mouse.down();
-  await page.mouse.move(end.x, end.y, { steps: 6 });
-  await page.mouse.up();
-}
+import { agreements, grassroots, members, planSheet, totals } from './support/plan-sheet.ts';
+import { drag, fill, first, header, middle, selected, status } from './support/selection.ts';
 
 test('several ranges are drawn with Ctrl, counted once, locked and cleared together', async ({
   program,
@@ -228,69 +191,6 @@ test('a click on a header takes the whole column, and TT above takes the sheet',
   await header(sheet, 'ordinal').click();
   await expect(sheet.cell('muong-ang', 'name')).toHaveClass(selected);
   await expect(sheet.cell(totals.given, agreements)).toHaveClass(selected);
-});
-
-test('Shift+Space takes the row, Ctrl+Space the column, Ctrl+A all', async ({ program }) => {
-  const page = await program.open();
-  const sheet = planSheet(page);
-  await sheet.cell('muong-lay', members).click();
-  await page.keyboard.press('Shift+Space');
-  await expect(sheet.cell('muong-lay', agreements)).toHaveClass(selected);
-  await expect(sheet.cell(first, members)).not.toHaveClass(selected);
-  await page.keyboard.press('Shift+ArrowUp');
-  await expect(sheet.cell(first, agreements)).toHaveClass(selected);
-  await sheet.cell('muong-lay', members).click();
-  await page.keyboard.press('Control+Space');
-  await expect(sheet.cell('muong-ang', members)).toHaveClass(selected);
-  await expect(sheet.cell('muong-ang', grassroots)).not.toHaveClass(selected);
-  await page.keyboard.press('Control+a');
-  await expect(sheet.cell('muong-ang', grassroots)).toHaveClass(selected);
-  await expect(sheet.cell('muong-lay', members)).toBeFocused();
-  await expect(sheet.cell('muong-lay', members)).toHaveText('');
-});
-
-test('Ctrl and an arrow go to the last filled cell, then to the next one, then to the edge', async ({
-  program,
-}) => {
-  const page = await program.open();
-  const sheet = planSheet(page);
-  await fill(page, sheet, members, ['10', '20', '30', '', '50']);
-  await sheet.cell(first, members).click();
-  await page.keyboard.press('Control+Shift+ArrowDown');
-  await expect(status(page)).toContainText('Đang chọn 3 ô · Số ô có số 3 · Tổng 60');
-  await page.keyboard.press('Control+Shift+ArrowDown');
-  await expect(status(page)).toContainText('Đang chọn 5 ô · Số ô có số 4 · Tổng 110');
-  await expect(sheet.cell(first, members)).toBeFocused();
-
-  await page.keyboard.press('Control+ArrowDown');
-  await expect(sheet.cell('huyen-dien-bien', members)).toBeFocused();
-  await expect(status(page)).not.toContainText('Đang chọn');
-  await page.keyboard.press('Control+ArrowUp');
-  await expect(sheet.cell('huyen-dien-bien', members)).not.toBeFocused();
-});
-
-test('Home, End and the page keys move, and with Shift they select', async ({ program }) => {
-  const page = await program.open();
-  await page.setViewportSize({ width: 1366, height: 560 });
-  const sheet = planSheet(page);
-  await sheet.cell('muong-lay', members).click();
-  await page.keyboard.press('End');
-  await expect(sheet.cell('muong-lay', agreements)).toBeFocused();
-  await page.keyboard.press('Home');
-  await expect(sheet.cell('muong-lay', 'baseline:lao-dong-chua-doan-vien')).toBeFocused();
-  await page.keyboard.press('Shift+End');
-  await expect(sheet.cell('muong-lay', agreements)).toHaveClass(/sheet-edge-right/);
-
-  await sheet.cell(first, members).click();
-  await page.keyboard.press('PageDown');
-  await expect(sheet.cell(first, members)).not.toBeFocused();
-  const below = page.locator(`[col-id="${members}"]:focus`);
-  await expect(below).toBeInViewport();
-  await page.keyboard.press('PageUp');
-  await expect(sheet.cell(first, members)).toBeFocused();
-  await page.keyboard.press('Shift+PageDown');
-  await expect(status(page)).toContainText('Đang chọn');
-  await expect(sheet.cell(first, members)).toBeFocused();
 });
 
 test('a drag beyond the lower edge scrolls, and takes the rows that come', async ({ program }) => {
