@@ -74,7 +74,7 @@ export async function createWorkspace(
 }
 
 /**
- * Opens a workspace. To write: one process at a time. To read: any number, also while another
+ * Opens a workspace. To write: one process at a time. To read: as many as like, also while another
  * writes, also in a read-only folder if it was closed well, also one from a newer version.
  * Failures: not-found, damaged, newer-version, read-only, in-use, disk-full, file-busy.
  */

@@ -33,7 +33,7 @@ export type PlanIndicator = Indicator & {
 
 export type BasisChoice = {
   readonly basis: string;
-  /** The indicator that it serves, for figures of the indicator itself; null: any. */
+  /** The indicator that it serves, for figures of the indicator itself; null where it serves all. */
   readonly indicator: string | null;
   readonly label: string;
   readonly period: string | null;

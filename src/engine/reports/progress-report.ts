@@ -20,7 +20,7 @@ import { standAlone } from './stand-alone.ts';
 
 /**
  * «Biểu tổng hợp kết quả thực hiện chỉ tiêu»: results of one period, or (null) the latest of the
- * year, against the targets of the year; the title then names the newest period that has any.
+ * year, against the targets of the year; the title then names the newest period with results.
  * `code` is the period's.
  */
 export function progressReport(

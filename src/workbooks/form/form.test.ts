@@ -98,7 +98,7 @@ test('a ratio above 100 per cent by its counts is asked about', async () => {
 test('sectors that come to more than their whole are asked about', async () => {
   const more = { ...ALL, '– Hành chính, sự nghiệp': 3 };
   const reading = readReturn(grids(filledForm(await blank(), more)), CONTEXT());
-  // The whole and its two sectors: any of them may be the wrong one.
+  // The whole and its two sectors: each of them may be the wrong one.
   expect(issuesOf(reading)).toEqual(Array(3).fill('part-exceeds-whole'));
 });
 

@@ -34,7 +34,7 @@ describe('the basis to begin with', () => {
     expect(bestBasis(bases)).toBe('lao-dong');
   });
 
-  it('is for a person to choose where none has any', () => {
+  it('is for a person to choose where no basis has figures', () => {
     expect(bestBasis([choice('trong', 4, 0), choice('equal', 4, 4)])).toBe('');
   });
 });

@@ -57,7 +57,7 @@ export function fittingBases(
 }
 
 /**
- * The basis to begin with: the one that most units have a figure of. '' where none has any: equal shares
+ * The basis to begin with: the one that most units have a figure of. '' where no basis has figures: equal shares
  * are for a person to choose.
  */
 export function bestBasis(bases: readonly BasisChoice[]): string {
