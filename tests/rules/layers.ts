@@ -15,7 +15,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   'src/store': { layers: ['src/domain'], packages: ['better-sqlite3', 'kysely'], node: true },
   'src/workbooks': {
     layers: ['src/domain'],
-    packages: ['exceljs', '@e965/xlsx', 'docx'],
+    packages: ['exceljs', '@e965/xlsx', 'docx', 'saxes', 'echarts', '@resvg/resvg-wasm'],
     node: true,
   },
   'src/engine': {
@@ -43,7 +43,13 @@ export const layers: Readonly<Record<string, Layer>> = {
       'get-nonce',
       'driver.js',
       '@fontsource-variable/inter',
+      '@expo-google-fonts/tinos',
     ],
+    node: false,
+  },
+  'src/ui/charts': {
+    layers: ['src/ui', 'src/contract', 'src/domain'],
+    packages: ['react', '@mantine/*', 'i18next', 'react-i18next', 'echarts'],
     node: false,
   },
   'src/ui/grid': {
