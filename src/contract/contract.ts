@@ -2,6 +2,7 @@ import { eventIterator, oc, type } from '@orpc/contract';
 import { z } from 'zod';
 import type { Failure } from '../domain/error.ts';
 import type { Programme } from '../domain/programme.ts';
+import type { OfficialDocument } from '../domain/report/document.ts';
 import type { ReportTable } from '../domain/report/table.ts';
 import { allocateSchema, allocateYearsSchema } from './schemas/allocation.ts';
 import * as catalogue from './schemas/catalogue.ts';
@@ -210,6 +211,8 @@ export const contract = {
   reports: {
     list: procedure.input(empty).output(type<readonly view.ReportChoice[]>()),
     preview: procedure.input(reportSchema).output(type<ReportTable>()),
+    /** A paper that is written out: the decision, the letter, the progress report's text. */
+    document: procedure.input(reportSchema).output(type<OfficialDocument>()),
     write: procedure.input(writeReportSchema).output(type<view.WrittenReport>()),
   },
 };

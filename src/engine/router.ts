@@ -31,6 +31,7 @@ import { setNote } from './plan/set-note.ts';
 import { showWorkspace } from './plan/show-workspace.ts';
 import { builtInProgrammes } from './programmes/built-in.ts';
 import { programmesView } from './programmes/programmes-view.ts';
+import { previewDocument } from './reports/document/preview-document.ts';
 import { listReports } from './reports/report-list.ts';
 import { previewReport } from './reports/report-table.ts';
 import { writeReport } from './reports/write-report.ts';
@@ -288,6 +289,9 @@ export function createEngineRouter(
       list: os.reports.list.handler(() => listReports()),
       preview: os.reports.preview.handler(({ input }) =>
         answer(use((session) => previewReport(session, input))),
+      ),
+      document: os.reports.document.handler(({ input }) =>
+        answer(use((session) => previewDocument(session, input))),
       ),
       write: os.reports.write.handler(({ input }) =>
         answer(use((session) => writeReport(session, input))),

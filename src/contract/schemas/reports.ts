@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { codeSchema, pathSchema, periodSchema, yearSchema } from './keys.ts';
 
+export const REPORT_ENDINGS = ['xlsx', 'csv', 'html', 'docx'] as const;
+
 export const reportSchema = z.object({
   id: z.string().min(1).max(60),
   year: yearSchema,
@@ -11,7 +13,7 @@ export const reportSchema = z.object({
 });
 
 export const writeReportSchema = reportSchema.extend({
-  ending: z.enum(['xlsx', 'csv']),
+  ending: z.enum(REPORT_ENDINGS),
   /** Where to write; left out, the bytes come back for the browser to save. */
   out: pathSchema.optional(),
 });

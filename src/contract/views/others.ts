@@ -240,6 +240,8 @@ export type UnnamedReturn = { readonly file: string; readonly received: IsoDate 
 export type ReportChoice = {
   readonly id: string;
   readonly title: string;
+  /** Whether `preview` shows it or `document`; of `both`, the document is what Word gets. */
+  readonly shape: 'table' | 'document' | 'both';
   readonly endings: readonly string[];
 };
 

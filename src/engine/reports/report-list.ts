@@ -7,9 +7,14 @@ type Choice = ReportChoice & { readonly id: ReportId };
 const ENDINGS = ['xlsx', 'csv'] as const;
 
 const REPORTS: readonly Choice[] = [
-  { id: 'annex', title: 'Phụ lục giao chỉ tiêu', endings: ENDINGS },
-  { id: 'progress', title: 'Biểu tổng hợp kết quả thực hiện chỉ tiêu', endings: ENDINGS },
-  { id: 'working', title: 'Biểu thuyết minh cách tính', endings: ENDINGS },
+  { id: 'annex', title: 'Phụ lục giao chỉ tiêu', shape: 'table', endings: ENDINGS },
+  {
+    id: 'progress',
+    title: 'Biểu tổng hợp kết quả thực hiện chỉ tiêu',
+    shape: 'table',
+    endings: ENDINGS,
+  },
+  { id: 'working', title: 'Biểu thuyết minh cách tính', shape: 'table', endings: ENDINGS },
 ];
 
 /** The reports (biểu) that can be made, in the order in which they are offered. */

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { z } from 'zod';
 import type { writeReportSchema } from '../../contract/schemas/reports.ts';
 import type { WrittenReport } from '../../contract/views/others.ts';
-import { failure } from '../../domain/error.ts';
+import { type Failure, failure } from '../../domain/error.ts';
 import { parsePeriod } from '../../domain/period.ts';
 import type { ReportTable } from '../../domain/report/table.ts';
 import { err, ok } from '../../domain/result.ts';
@@ -22,11 +22,13 @@ type WriteReport = z.output<typeof writeReportSchema>;
  * Errors: those of the preview and of writing a file.
  */
 export async function writeReport(session: Session, input: WriteReport): Answer<WrittenReport> {
+  const { ending } = input;
+  if (ending !== 'xlsx' && ending !== 'csv') return err(notYet(ending));
   const table = await previewReport(session, input);
   if (!table.ok) return table;
   const name = fileName(input);
   if (input.out === undefined) {
-    const bytes = await bytesOf(session, table.value, input.ending);
+    const bytes = await bytesOf(session, table.value, ending);
     return ok({ name, path: null, base64: Buffer.from(bytes).toString('base64') });
   }
   const path = resolve(input.out);
@@ -37,18 +39,21 @@ export async function writeReport(session: Session, input: WriteReport): Answer<
       }),
     );
   }
-  const written = await writeFileAtomically(
-    path,
-    await bytesOf(session, table.value, input.ending),
-  );
+  const written = await writeFileAtomically(path, await bytesOf(session, table.value, ending));
   return written.ok ? ok({ name, path, base64: null }) : written;
+}
+
+function notYet(ending: WriteReport['ending']): Failure {
+  return failure('unsupported', `Chưa ghi được biểu này ra tệp .${ending}. Chọn dạng tệp khác.`, {
+    ending,
+  });
 }
 
 /** The writers are loaded when they are needed: most commands of the command line write no report. */
 async function bytesOf(
   session: Session,
   table: ReportTable,
-  ending: WriteReport['ending'],
+  ending: 'xlsx' | 'csv',
 ): Promise<Uint8Array> {
   if (ending === 'csv') {
     const { reportToCsv } = await import('../../workbooks/report/write-csv.ts');
