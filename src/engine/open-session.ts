@@ -22,6 +22,8 @@ export type OpenWorkspace = {
    * behind it (a stream) stops at the signal: the workspace is being left. Error: `no-workspace`.
    */
   readonly use: <T>(work: (session: Session, left: AbortSignal) => Answer<T>) => Answer<T>;
+  /** The same for what has an answer without a workspace too. */
+  readonly useAny: <T>(work: (session: Session | null) => Promise<T>) => Promise<T>;
   readonly watch: (signal: AbortSignal | undefined) => AsyncGenerator<WorkspaceChange>;
 };
 
@@ -101,6 +103,7 @@ export function createOpenWorkspace(
       present === null
         ? err(failure('no-workspace', 'Chưa mở hồ sơ nào. Mở hoặc tạo một hồ sơ trước.'))
         : held(work(present.session, present.left.signal)),
+    useAny: (work) => (present === null ? work(null) : held(work(present.session))),
     watch: (signal) => feed.listen(signal),
   };
 }

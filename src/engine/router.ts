@@ -286,7 +286,9 @@ export function createEngineRouter(
       ),
     },
     reports: {
-      list: os.reports.list.handler(() => listReports()),
+      list: os.reports.list.handler(() =>
+        workspace.useAny((session) => listReports(session?.store ?? null)),
+      ),
       preview: os.reports.preview.handler(({ input }) =>
         answer(use((session) => previewReport(session, input))),
       ),

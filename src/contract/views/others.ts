@@ -11,6 +11,7 @@ import type {
   UnitName,
   UnitParent,
 } from '../../domain/unit.ts';
+import type { REPORT_ENDINGS } from '../schemas/reports.ts';
 import type { GivenAnswer } from '../schemas/returns.ts';
 import type { StepAnswer } from './workspace.ts';
 
@@ -237,12 +238,18 @@ export type ImportedFigure = {
 /** A stored file of a period, some of whose rows wait for their unit to be named. */
 export type UnnamedReturn = { readonly file: string; readonly received: IsoDate };
 
+export type ReportEnding = (typeof REPORT_ENDINGS)[number];
+
+/** What a report may be asked for besides its year and version; all but a unit have a default. */
+export type ReportNeed = 'period' | 'indicator' | 'unit' | 'against';
+
 export type ReportChoice = {
   readonly id: string;
   readonly title: string;
   /** Whether `preview` shows it or `document`; of `both`, the document is what Word gets. */
   readonly shape: 'table' | 'document' | 'both';
-  readonly endings: readonly string[];
+  readonly needs: readonly ReportNeed[];
+  readonly endings: readonly ReportEnding[];
 };
 
 export type WrittenReport = WrittenFile;

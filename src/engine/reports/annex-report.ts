@@ -1,5 +1,6 @@
 import type { Figure } from '../../domain/figure.ts';
 import type { ReportTable } from '../../domain/report/table.ts';
+import { ok } from '../../domain/result.ts';
 import { buildAnnex } from '../../workbooks/report/annex.ts';
 import type { ReportFigure } from '../../workbooks/report/report-input.ts';
 import {
@@ -8,9 +9,17 @@ import {
   type ReportFacts,
   reportIndicator,
 } from './report-facts.ts';
+import type { TableReport } from './table-report.ts';
+
+export const ANNEX: TableReport = {
+  id: 'annex',
+  title: 'Phụ lục giao chỉ tiêu',
+  needs: [],
+  make: async ({ facts }) => ok(annexReport(facts)),
+};
 
 /** «Phụ lục giao chỉ tiêu» of one year; a draft leaves number and date to be filled in by hand. */
-export function annexReport(facts: ReportFacts): ReportTable {
+function annexReport(facts: ReportFacts): ReportTable {
   const { version, settings, year, targets } = facts;
   const given = indicatorsWithParts(facts.indicators, targets);
   const indicators = given.length > 0 ? given : indicatorsOfRoot(facts.indicators, targets);

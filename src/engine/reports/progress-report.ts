@@ -3,6 +3,7 @@ import { type Indicator, isRatio } from '../../domain/indicator.ts';
 import { comparePeriods, type Period, parsePeriod } from '../../domain/period.ts';
 import { ratioOfSum } from '../../domain/ratio.ts';
 import type { ReportTable } from '../../domain/report/table.ts';
+import { ok } from '../../domain/result.ts';
 import { latestResult, resultOfPeriod } from '../../domain/result-figures.ts';
 import { type IsoDate, ROOT_UNIT } from '../../domain/unit.ts';
 import { groupBy } from '../../store/group-by.ts';
@@ -17,15 +18,23 @@ import {
   reportIndicator,
 } from './report-facts.ts';
 import { standAlone } from './stand-alone.ts';
+import type { AskedPeriod, TableReport } from './table-report.ts';
+
+export const PROGRESS: TableReport = {
+  id: 'progress',
+  title: 'Biểu tổng hợp kết quả thực hiện chỉ tiêu',
+  needs: ['period'],
+  make: async ({ facts, period, today }) => ok(progressReport(facts, period, today)),
+};
 
 /**
  * «Biểu tổng hợp kết quả thực hiện chỉ tiêu»: results of one period, or (null) the latest of the
  * year, against the targets of the year; the title then names the newest period with results.
  * `code` is the period's.
  */
-export function progressReport(
+function progressReport(
   facts: ReportFacts,
-  asked: { readonly period: Period; readonly code: string } | null,
+  asked: AskedPeriod | null,
   today: IsoDate,
 ): ReportTable {
   const { settings, year, targets } = facts;

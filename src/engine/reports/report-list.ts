@@ -1,28 +1,29 @@
 import type { ReportChoice } from '../../contract/views/others.ts';
+import type { Readable } from '../../store/workspace-store.ts';
+import { ANNEX } from './annex-report.ts';
+import { PROGRESS } from './progress-report.ts';
+import type { TableReport } from './table-report.ts';
+import { TABLE_ENDINGS } from './table-writers.ts';
+import { WORKING } from './working/working-report.ts';
 
-type ReportId = 'annex' | 'progress' | 'working';
+/** The tables that every workspace has, in the order in which they are offered. */
+const TABLES: readonly TableReport[] = [ANNEX, PROGRESS, WORKING];
 
-type Choice = ReportChoice & { readonly id: ReportId };
-
-const ENDINGS = ['xlsx', 'csv'] as const;
-
-const REPORTS: readonly Choice[] = [
-  { id: 'annex', title: 'Phụ lục giao chỉ tiêu', shape: 'table', endings: ENDINGS },
-  {
-    id: 'progress',
-    title: 'Biểu tổng hợp kết quả thực hiện chỉ tiêu',
+/**
+ * The reports (biểu) and documents that can be made, in the order in which they are offered; without
+ * an open workspace those that every workspace has.
+ */
+export async function listReports(_view: Readable | null): Promise<readonly ReportChoice[]> {
+  return TABLES.map(({ id, title, needs }) => ({
+    id,
+    title,
     shape: 'table',
-    endings: ENDINGS,
-  },
-  { id: 'working', title: 'Biểu thuyết minh cách tính', shape: 'table', endings: ENDINGS },
-];
-
-/** The reports (biểu) that can be made, in the order in which they are offered. */
-export function listReports(): readonly ReportChoice[] {
-  return REPORTS;
+    needs,
+    endings: TABLE_ENDINGS,
+  }));
 }
 
-/** The report of an id; undefined where there is none. */
-export function findReport(id: string): Choice | undefined {
-  return REPORTS.find((report) => report.id === id);
+/** The table of an id; undefined where there is none. */
+export async function findTable(_view: Readable, id: string): Promise<TableReport | undefined> {
+  return TABLES.find((report) => report.id === id);
 }

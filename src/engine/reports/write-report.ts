@@ -4,7 +4,6 @@ import type { writeReportSchema } from '../../contract/schemas/reports.ts';
 import type { WrittenReport } from '../../contract/views/others.ts';
 import { type Failure, failure } from '../../domain/error.ts';
 import { parsePeriod } from '../../domain/period.ts';
-import type { ReportTable } from '../../domain/report/table.ts';
 import { err, ok } from '../../domain/result.ts';
 import { isSameFile } from '../../store/file-place.ts';
 import { writeFileAtomically } from '../../workbooks/atomic-write.ts';
@@ -12,63 +11,70 @@ import { readOfficeSettings } from '../catalogue/settings.ts';
 import type { Answer } from '../context.ts';
 import type { Session } from '../session.ts';
 import { periodInText } from './period-in-text.ts';
-import { findReport } from './report-list.ts';
-import { previewReport } from './report-table.ts';
+import { findTable } from './report-list.ts';
+import { noReport, previewReport } from './report-table.ts';
+import { TABLE_ENDINGS, tableWriter } from './table-writers.ts';
 
 type WriteReport = z.output<typeof writeReportSchema>;
 
 /**
  * Writes a report to `out`, whole or not at all, or gives its bytes back where no place is named.
- * Errors: those of the preview and of writing a file.
+ * Errors: those of the preview and of writing a file, `unsupported` for a form that it does not have.
  */
 export async function writeReport(session: Session, input: WriteReport): Answer<WrittenReport> {
-  const { ending } = input;
-  if (ending !== 'xlsx' && ending !== 'csv') return err(notYet(ending));
-  const table = await previewReport(session, input);
-  if (!table.ok) return table;
-  const name = fileName(input);
-  if (input.out === undefined) {
-    const bytes = await bytesOf(session, table.value, ending);
-    return ok({ name, path: null, base64: Buffer.from(bytes).toString('base64') });
-  }
-  const path = resolve(input.out);
-  if (isSameFile(path, session.store.path)) {
+  const path = input.out === undefined ? null : resolve(input.out);
+  if (path !== null && isSameFile(path, session.store.path)) {
     return err(
       failure('bad-request', 'Không ghi biểu đè lên chính hồ sơ đang mở. Chọn tên tệp khác.', {
         path,
       }),
     );
   }
-  const written = await writeFileAtomically(path, await bytesOf(session, table.value, ending));
+  const made = await bytesOf(session, input);
+  if (!made.ok) return made;
+  const { bytes, title } = made.value;
+  const name = fileName(title, input);
+  if (path === null) {
+    return ok({ name, path: null, base64: Buffer.from(bytes).toString('base64') });
+  }
+  const written = await writeFileAtomically(path, bytes);
   return written.ok ? ok({ name, path, base64: null }) : written;
 }
 
-function notYet(ending: WriteReport['ending']): Failure {
-  return failure('unsupported', `Chưa ghi được biểu này ra tệp .${ending}. Chọn dạng tệp khác.`, {
-    ending,
-  });
-}
-
-/** The writers are loaded when they are needed: most commands of the command line write no report. */
 async function bytesOf(
   session: Session,
-  table: ReportTable,
-  ending: 'xlsx' | 'csv',
-): Promise<Uint8Array> {
-  if (ending === 'csv') {
-    const { reportToCsv } = await import('../../workbooks/report/write-csv.ts');
-    return reportToCsv(table);
-  }
-  const { reportToXlsx } = await import('../../workbooks/report/write-xlsx.ts');
+  input: WriteReport,
+): Answer<{ readonly bytes: Uint8Array; readonly title: string }> {
+  const report = await findTable(session.store, input.id);
+  if (report === undefined) return err(noReport(input.id));
+  const write = tableWriter(input.ending);
+  if (write === undefined) return err(noSuchForm(report.title, input.ending, TABLE_ENDINGS));
+  const table = await previewReport(session, input);
+  if (!table.ok) return table;
   const { organization } = await readOfficeSettings(session.store);
-  return reportToXlsx(table, { company: organization, at: session.context.now() });
+  const bytes = await write(table.value, {
+    company: organization,
+    at: session.context.now(),
+  });
+  return ok({ bytes, title: report.title });
+}
+
+/** `unsupported`: the report does not come in this form of file. */
+function noSuchForm(title: string, ending: string, endings: readonly string[]): Failure {
+  const known = endings.map((one) => `.${one}`).join(', ');
+  return failure(
+    'unsupported',
+    `«${title}» không ghi được ra tệp .${ending}. Đặt tên tệp có đuôi ${known}.`,
+    { ending, endings },
+  );
 }
 
 /** «Phụ lục giao chỉ tiêu năm 2020.xlsx»; free of what Windows does not allow in names. */
-function fileName({ id, year, period, indicator, ending }: WriteReport): string {
+function fileName(title: string, input: WriteReport): string {
+  const { year, period, indicator, unit, ending } = input;
   const parsed = period === undefined ? null : parsePeriod(period);
   const span = parsed?.ok ? periodInText(parsed.value) : `năm ${year}`;
-  const subject = indicator === undefined ? '' : ` (${indicator})`;
-  const stem = `${findReport(id)?.title ?? id} ${span}${subject}`;
+  const subject = [indicator, unit].filter((one) => one !== undefined).join(', ');
+  const stem = `${title} ${span}${subject === '' ? '' : ` (${subject})`}`;
   return `${stem.replace(/[\\/:*?"<>|]/g, '-')}.${ending}`;
 }

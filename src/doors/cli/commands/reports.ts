@@ -1,5 +1,7 @@
 import { basename, extname, resolve } from 'node:path';
 import type { Command } from 'commander';
+import { REPORT_ENDINGS } from '../../../contract/schemas/reports.ts';
+import type { ReportEnding } from '../../../contract/views/others.ts';
 import { withEngine, withWorkspace } from '../client.ts';
 import { Refusal } from '../outcome.ts';
 import type { Register } from '../program.ts';
@@ -12,10 +14,10 @@ type ReportOptions = {
   period?: string;
   version?: string;
   indicator?: string;
+  unit?: string;
+  against?: string;
   out: string;
 };
-
-const ENDINGS = ['xlsx', 'csv'] as const;
 
 export function addReportCommands(root: Command, register: Register, lang: Language): void {
   const words = WORDS[lang];
@@ -36,6 +38,8 @@ export function addReportCommands(root: Command, register: Register, lang: Langu
       .option('--period <period>', words.period)
       .option('--version <version>', words.version)
       .option('--indicator <indicator>', words.indicator)
+      .option('--unit <unit>', words.unit)
+      .option('--against <version>', words.against)
       .requiredOption('--out <file>', words.out),
     async (options, file: string, id: string, given: ReportOptions) =>
       withWorkspace(file, 'read', options.as, async (client) => {
@@ -47,6 +51,8 @@ export function addReportCommands(root: Command, register: Register, lang: Langu
           ...(given.period === undefined ? {} : { period: given.period }),
           ...(given.version === undefined ? {} : { version: given.version }),
           ...(given.indicator === undefined ? {} : { indicator: given.indicator }),
+          ...(given.unit === undefined ? {} : { unit: given.unit }),
+          ...(given.against === undefined ? {} : { against: given.against }),
         });
         return { json: { path: written.path }, text: written.path ?? '' };
       }),
@@ -54,13 +60,18 @@ export function addReportCommands(root: Command, register: Register, lang: Langu
 }
 
 /** The file's ending chooses the form of the report. */
-function ending(path: string): (typeof ENDINGS)[number] {
+function ending(path: string): ReportEnding {
   const given = extname(path).slice(1).toLowerCase();
-  const found = ENDINGS.find((known) => known === given);
+  const found = REPORT_ENDINGS.find((known) => known === given);
   if (found !== undefined) return found;
+  const endings = REPORT_ENDINGS.map((known) => `.${known}`).join(', ');
+  const remedy =
+    given === 'pdf'
+      ? `Ghi ra tệp có đuôi ${endings}, hoặc in ra PDF từ màn hình «Biểu, văn bản».`
+      : `Đặt tên tệp có đuôi ${endings}.`;
   throw new Refusal({
     code: 'unsupported',
-    message: `Chưa ghi được biểu ra tệp «${basename(path)}». Đặt tên tệp có đuôi ${ENDINGS.map((known) => `.${known}`).join(', ')}.`,
-    details: { path, endings: ENDINGS },
+    message: `Dòng lệnh không ghi được biểu ra tệp «${basename(path)}». ${remedy}`,
+    details: { path, endings: REPORT_ENDINGS },
   });
 }

@@ -8,6 +8,7 @@ import type { WorkingFrame } from '../../../workbooks/report/working/working-fra
 import { yearsWorking } from '../../../workbooks/report/working/years-working.ts';
 import type { ReportFacts } from '../report-facts.ts';
 import { standAlone } from '../stand-alone.ts';
+import type { TableReport } from '../table-report.ts';
 import type { ColumnStep, ReplayedAllocation, ReplayedYears } from './column-steps.ts';
 import { partOf } from './part-of-units.ts';
 import { columnNotes, earlierNotes, floorNotes, laterChanges, lockNotes } from './remarks.ts';
@@ -15,12 +16,19 @@ import { type SharedColumn, sharedColumn } from './shared-column.ts';
 import { earlier, YEARS_SHEET } from './sheet-names.ts';
 import { workingTables } from './working-tables.ts';
 
+export const WORKING: TableReport = {
+  id: 'working',
+  title: 'Biểu thuyết minh cách tính',
+  needs: ['indicator'],
+  make: ({ view, facts, indicator, today }) => workingReport(view, facts, indicator, today),
+};
+
 /**
  * «Biểu thuyết minh cách tính» of one indicator in the version shown; left out, of the only one that
  * was shared out. It has a table for every sharing that a figure still comes from, the newest first,
  * and one for the years that the total comes from. Errors: those of `sharedColumn`.
  */
-export async function workingReport(
+async function workingReport(
   view: Readable,
   facts: ReportFacts,
   asked: string | undefined,

@@ -48,7 +48,7 @@ export function useReportSaving(): (
 }
 
 /** The same for the buttons beside one report, of which the one at work shows that it is. */
-export function useSaving(choice: ReportChoice): {
+export function useSaving(choice: Pick<ReportChoice, 'title'>): {
   readonly save: (input: ReportInput, ending: Ending) => Promise<void>;
   readonly busy: Ending | null;
 } {

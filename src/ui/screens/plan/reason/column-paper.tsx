@@ -21,7 +21,7 @@ export function ColumnPaper(props: {
   const title = t('reason.paper');
   const input: ReportInput = { ...props.input, id: 'working' };
   const paper = useQuery(api.reports.preview.queryOptions({ input }));
-  const { save, busy } = useSaving({ id: 'working', title, shape: 'table', endings: ['xlsx'] });
+  const { save, busy } = useSaving({ title });
   return (
     <Modal opened onClose={onClose} title={title} size="min(1080px, 94vw)">
       <Loaded query={paper}>
