@@ -26,11 +26,13 @@ import {
   readReturnsSchema,
   receivedFileSchema,
 } from './schemas/returns.ts';
+import * as templates from './schemas/templates.ts';
 import { amendSchema, createVersionSchema, issueSchema } from './schemas/versions.ts';
 import type { FormsView, WrittenForms } from './views/forms.ts';
 import type * as view from './views/others.ts';
 import type * as plan from './views/plan.ts';
 import type * as form from './views/return-forms.ts';
+import type * as template from './views/templates.ts';
 import type {
   RestoredStep,
   StartView,
@@ -214,6 +216,25 @@ export const contract = {
     /** A paper that is written out: the decision, the letter, the progress report's text. */
     document: procedure.input(reportSchema).output(type<OfficialDocument>()),
     write: procedure.input(writeReportSchema).output(type<view.WrittenReport>()),
+  },
+  /** The office's own Excel forms, filled with the workspace's figures. */
+  templates: {
+    list: procedure.input(empty).output(type<readonly template.TemplateView[]>()),
+    register: procedure
+      .input(templates.registerTemplateSchema)
+      .output(type<StepAnswer & { readonly id: string }>()),
+    rename: procedure.input(templates.renameTemplateSchema).output(type<StepAnswer>()),
+    remove: procedure.input(templates.removeTemplateSchema).output(type<StepAnswer>()),
+    /** Another file in its place; what was pointed at stays where the sheet and the cell are there. */
+    replace: procedure.input(templates.replaceTemplateSchema).output(type<StepAnswer>()),
+    /** The form as it came, byte for byte. */
+    original: procedure.input(templates.templateOriginalSchema).output(type<view.WrittenFile>()),
+    /** What would land where; nothing is written. */
+    preview: procedure
+      .input(templates.previewTemplateSchema)
+      .output(type<template.TemplatePreview>()),
+    point: procedure.input(templates.pointSchema).output(type<StepAnswer>()),
+    fill: procedure.input(templates.fillTemplateSchema).output(type<template.FilledTemplate>()),
   },
 };
 

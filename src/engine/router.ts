@@ -49,6 +49,7 @@ import { proposedFigures, readFileOf } from './returns/reading-parts.ts';
 import { returnsStatus, setDeadline } from './returns/returns-status.ts';
 import type { ReturnsTools } from './returns/tools.ts';
 import { unnamedReturns } from './returns/unnamed-returns.ts';
+import { templateRoutes } from './templates/template-routes.ts';
 import { amendVersion } from './versions/amend-version.ts';
 import { createVersion } from './versions/create-version.ts';
 import { issueVersion } from './versions/issue-version.ts';
@@ -299,5 +300,6 @@ export function createEngineRouter(
         answer(use((session) => writeReport(session, input))),
       ),
     },
+    templates: templateRoutes(workspace, tools),
   });
 }

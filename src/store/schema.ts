@@ -35,6 +35,7 @@ export type Schema = {
   readonly file_contents: FileContentRow;
   readonly returns: ReturnRow;
   readonly return_forms: ReturnFormRow;
+  readonly templates: TemplateRow;
   readonly steps: StepRow;
   readonly changes: ChangeRow;
 };
@@ -254,6 +255,19 @@ export type ReturnFormRow = {
   name: string;
   shape: string;
   corrections: string;
+  by: string;
+  at: string;
+};
+
+/** A form of the office that is filled with figures; `pointings` is JSON. */
+export type TemplateRow = {
+  id: string;
+  name: string;
+  /** The name of the file as it came. */
+  file: string;
+  sha256: string;
+  size: number;
+  pointings: string;
   by: string;
   at: string;
 };

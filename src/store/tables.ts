@@ -112,6 +112,12 @@ const DEFINITIONS = {
     ['name', 'shape', 'corrections', 'by', 'at'],
     ['shape', 'corrections'],
   ),
+  templates: define(
+    'templates',
+    ['id'],
+    ['name', 'file', 'sha256', 'size', 'pointings', 'by', 'at'],
+    ['pointings'],
+  ),
 } as const;
 
 type Definitions = typeof DEFINITIONS;

@@ -6,6 +6,7 @@ import { figureKindWords, figureWords } from './figure-words.ts';
 import { formLabel, formWords } from './form-words.ts';
 import type { Names } from './names.ts';
 import { cellWords, EMPTY, type Row, rowWords } from './row-words.ts';
+import { templateLabel, templateWords } from './template-words.ts';
 
 /** What one stored row change means to a person. */
 export function changeWords(change: StoredChange, names: Names): HistoryChange {
@@ -70,6 +71,8 @@ function labelOf(change: StoredChange, names: Names): readonly string[] {
       return settingLabel(key('key'), names);
     case 'files':
       return [word, name];
+    case 'templates':
+      return [templateLabel(change.before, change.after)];
     case 'return_forms':
       return [formLabel(change.before, change.after)];
     case 'returns':
@@ -123,6 +126,8 @@ function sidesOf(
       return both((row) => cellWords('value', row?.value) || EMPTY);
     case 'return_forms':
       return both(formWords);
+    case 'templates':
+      return both(templateWords);
     case 'unit_aliases':
     case 'indicator_aliases':
       return both((row) => (row === null ? EMPTY : key('alias')));

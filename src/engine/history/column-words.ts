@@ -29,6 +29,7 @@ export const TABLE_WORDS: Readonly<Record<TableName, string>> = {
   files: 'Tệp đã nhận',
   returns: 'Báo cáo của đơn vị',
   return_forms: 'Mẫu báo cáo đã nhớ',
+  templates: 'Mẫu biểu',
 };
 
 const COLUMNS: Readonly<Record<string, string>> = {
@@ -86,6 +87,8 @@ const COLUMNS: Readonly<Record<string, string>> = {
   by: 'Người',
   at: 'Lúc',
   why: 'Lý do',
+  file: 'Tệp',
+  pointings: 'Chỗ được chỉ định',
 };
 
 const SETTINGS: Readonly<Record<string, string>> = {
