@@ -14,6 +14,7 @@ import {
 } from './schemas/figures.ts';
 import { formsSchema, writeFormsSchema } from './schemas/forms.ts';
 import { dateSchema, pathSchema, periodSchema, textSchema, yearSchema } from './schemas/keys.ts';
+import * as own from './schemas/own-reports.ts';
 import { reportSchema, writeReportSchema } from './schemas/reports.ts';
 import * as forms from './schemas/return-forms.ts';
 import {
@@ -30,6 +31,7 @@ import * as templates from './schemas/templates.ts';
 import { amendSchema, createVersionSchema, issueSchema } from './schemas/versions.ts';
 import type { FormsView, WrittenForms } from './views/forms.ts';
 import type * as view from './views/others.ts';
+import type { OwnReportView } from './views/own-reports.ts';
 import type * as plan from './views/plan.ts';
 import type * as form from './views/return-forms.ts';
 import type * as template from './views/templates.ts';
@@ -216,6 +218,16 @@ export const contract = {
     /** A paper that is written out: the decision, the letter, the progress report's text. */
     document: procedure.input(reportSchema).output(type<OfficialDocument>()),
     write: procedure.input(writeReportSchema).output(type<view.WrittenReport>()),
+    /** Reports that were put together by hand; those that are saved are printed by their id. */
+    own: {
+      list: procedure.input(empty).output(type<readonly OwnReportView[]>()),
+      save: procedure
+        .input(own.saveOwnReportSchema)
+        .output(type<StepAnswer & { readonly id: string }>()),
+      rename: procedure.input(own.renameOwnReportSchema).output(type<StepAnswer>()),
+      remove: procedure.input(own.removeOwnReportSchema).output(type<StepAnswer>()),
+      previewUnsaved: procedure.input(own.previewOwnReportSchema).output(type<ReportTable>()),
+    },
   },
   /** The office's own Excel forms, filled with the workspace's figures. */
   templates: {

@@ -32,6 +32,13 @@ import { showWorkspace } from './plan/show-workspace.ts';
 import { builtInProgrammes } from './programmes/built-in.ts';
 import { programmesView } from './programmes/programmes-view.ts';
 import { previewDocument } from './reports/document/preview-document.ts';
+import {
+  listOwnReports,
+  previewOwnReport,
+  removeOwnReport,
+  renameOwnReport,
+  saveOwnReport,
+} from './reports/own/own-reports.ts';
 import { listReports } from './reports/report-list.ts';
 import { previewReport } from './reports/report-table.ts';
 import { writeReport } from './reports/write-report.ts';
@@ -299,6 +306,23 @@ export function createEngineRouter(
       write: os.reports.write.handler(({ input }) =>
         answer(use((session) => writeReport(session, input))),
       ),
+      own: {
+        list: os.reports.own.list.handler(() =>
+          answer(use(async ({ store }) => ok(await listOwnReports(store)))),
+        ),
+        save: os.reports.own.save.handler(({ input }) =>
+          answer(use((session) => saveOwnReport(session, input))),
+        ),
+        rename: os.reports.own.rename.handler(({ input }) =>
+          answer(use((session) => renameOwnReport(session, input))),
+        ),
+        remove: os.reports.own.remove.handler(({ input }) =>
+          answer(use((session) => removeOwnReport(session, input))),
+        ),
+        previewUnsaved: os.reports.own.previewUnsaved.handler(({ input }) =>
+          answer(use((session) => previewOwnReport(session, input))),
+        ),
+      },
     },
     templates: templateRoutes(workspace, tools),
   });

@@ -36,6 +36,7 @@ export type Schema = {
   readonly returns: ReturnRow;
   readonly return_forms: ReturnFormRow;
   readonly templates: TemplateRow;
+  readonly named_reports: NamedReportRow;
   readonly steps: StepRow;
   readonly changes: ChangeRow;
 };
@@ -268,6 +269,14 @@ export type TemplateRow = {
   sha256: string;
   size: number;
   pointings: string;
+  by: string;
+  at: string;
+};
+
+export type NamedReportRow = {
+  id: string;
+  name: string;
+  definition: string;
   by: string;
   at: string;
 };

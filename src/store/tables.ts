@@ -118,6 +118,12 @@ const DEFINITIONS = {
     ['name', 'file', 'sha256', 'size', 'pointings', 'by', 'at'],
     ['pointings'],
   ),
+  named_reports: define(
+    'named_reports',
+    ['id'],
+    ['name', 'definition', 'by', 'at'],
+    ['definition'],
+  ),
 } as const;
 
 type Definitions = typeof DEFINITIONS;

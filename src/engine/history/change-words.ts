@@ -5,6 +5,7 @@ import { settingWord, TABLE_WORDS } from './column-words.ts';
 import { figureKindWords, figureWords } from './figure-words.ts';
 import { formLabel, formWords } from './form-words.ts';
 import type { Names } from './names.ts';
+import { ownReportLabel, ownReportWords } from './own-report-words.ts';
 import { cellWords, EMPTY, type Row, rowWords } from './row-words.ts';
 import { templateLabel, templateWords } from './template-words.ts';
 
@@ -75,6 +76,8 @@ function labelOf(change: StoredChange, names: Names): readonly string[] {
       return [templateLabel(change.before, change.after)];
     case 'return_forms':
       return [formLabel(change.before, change.after)];
+    case 'named_reports':
+      return [ownReportLabel(change.before, change.after)];
     case 'returns':
       return [word, names.unit(key('unit')), names.period(key('period')), key('file')];
     case 'programmes':
@@ -128,6 +131,8 @@ function sidesOf(
       return both(formWords);
     case 'templates':
       return both(templateWords);
+    case 'named_reports':
+      return both(ownReportWords);
     case 'unit_aliases':
     case 'indicator_aliases':
       return both((row) => (row === null ? EMPTY : key('alias')));

@@ -30,6 +30,7 @@ export const TABLE_WORDS: Readonly<Record<TableName, string>> = {
   returns: 'Báo cáo của đơn vị',
   return_forms: 'Mẫu báo cáo đã nhớ',
   templates: 'Mẫu biểu',
+  named_reports: 'Biểu tự lập',
 };
 
 const COLUMNS: Readonly<Record<string, string>> = {

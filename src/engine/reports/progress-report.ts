@@ -1,14 +1,10 @@
 import type { Figure } from '../../domain/figure.ts';
-import { type Indicator, isRatio } from '../../domain/indicator.ts';
-import { comparePeriods, type Period, parsePeriod } from '../../domain/period.ts';
-import { ratioOfSum } from '../../domain/ratio.ts';
+import type { Indicator } from '../../domain/indicator.ts';
+import type { Period } from '../../domain/period.ts';
 import type { ReportTable } from '../../domain/report/table.ts';
 import { ok } from '../../domain/result.ts';
-import { latestResult, resultOfPeriod } from '../../domain/result-figures.ts';
-import { type IsoDate, ROOT_UNIT } from '../../domain/unit.ts';
-import { groupBy } from '../../store/group-by.ts';
+import type { IsoDate } from '../../domain/unit.ts';
 import { buildProgress } from '../../workbooks/report/progress.ts';
-import type { ReportFigure } from '../../workbooks/report/report-input.ts';
 import { reportFigure } from './annex-report.ts';
 import { periodInText } from './period-in-text.ts';
 import {
@@ -18,6 +14,7 @@ import {
   reportIndicator,
 } from './report-facts.ts';
 import { standAlone } from './stand-alone.ts';
+import { newestPeriod, resultName, rootRatios, standingResults } from './standing-results.ts';
 import type { AskedPeriod, TableReport } from './table-report.ts';
 
 export const PROGRESS: TableReport = {
@@ -62,23 +59,6 @@ function progressReport(
   });
 }
 
-/** Of each unit and indicator the one result that stands: cumulative figures are never added. */
-function standingResults({ results, year }: ReportFacts, code: string | null): readonly Figure[] {
-  const groups = groupBy(results, ({ unit, indicator }) => `${unit} ${indicator}`);
-  return [...groups.values()].flatMap((group) => {
-    const standing = code === null ? latestResult(group, year) : resultOfPeriod(group, code);
-    return standing === null ? [] : [standing];
-  });
-}
-
-function newestPeriod(results: readonly Figure[]): Period | null {
-  const periods = results.flatMap(({ period: code }) => {
-    const period = parsePeriod(code);
-    return period.ok ? [period.value] : [];
-  });
-  return periods.toSorted(comparePeriods).at(-1) ?? null;
-}
-
 /** What somebody is to reach; where nothing was given out yet, what was reported. */
 function indicatorsShown(
   { indicators, targets }: ReportFacts,
@@ -91,40 +71,6 @@ function indicatorsShown(
     (indicator) => given.has(indicator) || (asked.has(indicator) && reported.includes(indicator)),
   );
   return shown.length > 0 ? shown : reported;
-}
-
-/**
- * The province's per cent where it did not state its own: Σ numerators ÷ Σ denominators, and only
- * if every unit that reported told both.
- */
-function rootRatios(
-  indicators: readonly Indicator[],
-  results: readonly Figure[],
-  year: number,
-): readonly ReportFigure[] {
-  return indicators.flatMap(({ code, kind }) => {
-    const own = results.filter(({ indicator }) => indicator === code);
-    if (!isRatio(kind) || own.some(({ unit }) => unit === ROOT_UNIT)) return [];
-    const { ratio, unknown } = ratioOfSum(own);
-    if (ratio.type !== 'value' || unknown > 0) return [];
-    return [{ unit: ROOT_UNIT, indicator: code, year, value: ratio.percent }];
-  });
-}
-
-function resultName(period: Period | null): string {
-  if (period === null) return 'Thực hiện';
-  switch (period.type) {
-    case 'half':
-      return period.half === 1 ? 'Thực hiện 6 tháng' : 'Thực hiện cả năm';
-    case 'year':
-      return 'Thực hiện cả năm';
-    case 'stage':
-      return 'Thực hiện';
-    case 'quarter':
-    case 'month':
-    case 'date':
-      return `Thực hiện ${periodInText(period)}`;
-  }
 }
 
 /** The day up to which results count, where all of them say the same. */

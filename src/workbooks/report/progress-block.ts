@@ -10,7 +10,7 @@ import {
 import { BLANK, numberCell, numberIn, sumCell } from './sums.ts';
 
 /** What one unit, group or the whole table reached of one indicator. */
-type Reached = {
+export type Reached = {
   readonly target: ReportCell;
   readonly result: ReportCell;
   /** Per cent of the target; null without a result or without a target above 0. */
@@ -107,7 +107,8 @@ function valueCell(figure: ReportFigure | null): ReportCell {
   return numberCell(figure?.value);
 }
 
-function reached(target: ReportCell, result: ReportCell): Reached {
+/** Target and result, and the per cent that follows from them. */
+export function reached(target: ReportCell, result: ReportCell): Reached {
   const wanted = numberIn(target);
   const done = numberIn(result);
   const percent = wanted === null || wanted <= 0 || done === null ? null : (done / wanted) * 100;

@@ -1,0 +1,69 @@
+import type { Figure } from '../../domain/figure.ts';
+import { type Indicator, isRatio } from '../../domain/indicator.ts';
+import { comparePeriods, type Period, parsePeriod } from '../../domain/period.ts';
+import { ratioOfSum } from '../../domain/ratio.ts';
+import { latestResult, resultOfPeriod } from '../../domain/result-figures.ts';
+import { ROOT_UNIT } from '../../domain/unit.ts';
+import { groupBy } from '../../store/group-by.ts';
+import type { ReportFigure } from '../../workbooks/report/report-input.ts';
+import { periodInText } from './period-in-text.ts';
+import type { ReportFacts } from './report-facts.ts';
+
+/**
+ * Of each unit and indicator the one result that stands, of the period of this code or (null) the
+ * latest of the year: cumulative figures are never added.
+ */
+export function standingResults(
+  { results, year }: Pick<ReportFacts, 'results' | 'year'>,
+  code: string | null,
+): readonly Figure[] {
+  const groups = groupBy(results, ({ unit, indicator }) => `${unit} ${indicator}`);
+  return [...groups.values()].flatMap((group) => {
+    const standing = code === null ? latestResult(group, year) : resultOfPeriod(group, code);
+    return standing === null ? [] : [standing];
+  });
+}
+
+/** null where there is no result. */
+export function newestPeriod(results: readonly Figure[]): Period | null {
+  const periods = results.flatMap(({ period: code }) => {
+    const period = parsePeriod(code);
+    return period.ok ? [period.value] : [];
+  });
+  return periods.toSorted(comparePeriods).at(-1) ?? null;
+}
+
+/**
+ * The province's per cent where it did not state its own: Σ numerators ÷ Σ denominators, and only
+ * if every unit that reported told both.
+ */
+export function rootRatios(
+  indicators: readonly Indicator[],
+  results: readonly Figure[],
+  year: number,
+): readonly ReportFigure[] {
+  return indicators.flatMap(({ code, kind }) => {
+    const own = results.filter(({ indicator }) => indicator === code);
+    if (!isRatio(kind) || own.some(({ unit }) => unit === ROOT_UNIT)) return [];
+    const { ratio, unknown } = ratioOfSum(own);
+    if (ratio.type !== 'value' || unknown > 0) return [];
+    return [{ unit: ROOT_UNIT, indicator: code, year, value: ratio.percent }];
+  });
+}
+
+/** The heading over results of a period; null where they are of several. */
+export function resultName(period: Period | null): string {
+  if (period === null) return 'Thực hiện';
+  switch (period.type) {
+    case 'half':
+      return period.half === 1 ? 'Thực hiện 6 tháng' : 'Thực hiện cả năm';
+    case 'year':
+      return 'Thực hiện cả năm';
+    case 'stage':
+      return 'Thực hiện';
+    case 'quarter':
+    case 'month':
+    case 'date':
+      return `Thực hiện ${periodInText(period)}`;
+  }
+}
