@@ -29,15 +29,16 @@ export const ownReportSchema = z.object({
   title: z.string().trim().max(300),
   rows: z.object({
     show: z.enum(['grouped', 'flat', 'groups']),
-    units: z.array(codeSchema).max(5000).nullable(),
+    units: z.array(codeSchema).max(5000).readonly().nullable(),
   }),
   columns: z
     .array(z.object({ indicator: codeSchema, value: z.enum(OWN_VALUES), when: whenSchema }))
-    .max(MOST_COLUMNS),
+    .max(MOST_COLUMNS)
+    .readonly(),
   order: orderSchema,
   total: z.enum(['top', 'bottom', 'none']),
   orientation: z.enum(['auto', 'landscape']),
-  notes: z.array(z.string().trim().max(500)).max(12),
+  notes: z.array(z.string().trim().max(500)).max(12).readonly(),
 });
 
 export const saveOwnReportSchema = z.object({

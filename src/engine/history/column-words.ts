@@ -151,7 +151,14 @@ const CHOICES: Readonly<Record<string, string>> = {
 } satisfies Record<UnitKind | IndicatorKind | Cadence, string>;
 
 /** Columns that say nothing to a person: hashes, what the program keeps for itself, the findings that the file itself shows. */
-const UNTOLD: ReadonlySet<string> = new Set(['sha256', 'issues', 'source', 'shape', 'corrections']);
+const UNTOLD: ReadonlySet<string> = new Set([
+  'sha256',
+  'issues',
+  'source',
+  'shape',
+  'corrections',
+  'definition',
+]);
 
 /** What a column is called; null where it says nothing to a person. */
 export function columnWord(column: string): string | null {

@@ -1,6 +1,8 @@
 import type { ReportChoice } from '../../contract/views/others.ts';
+import { isOwnReport } from '../../domain/report/own-report.ts';
 import type { Readable } from '../../store/workspace-store.ts';
 import { ANNEX } from './annex-report.ts';
+import { ownTables } from './own/own-tables.ts';
 import { PROGRESS } from './progress-report.ts';
 import type { TableReport } from './table-report.ts';
 import { TABLE_ENDINGS } from './table-writers.ts';
@@ -13,8 +15,9 @@ const TABLES: readonly TableReport[] = [ANNEX, PROGRESS, WORKING];
  * The reports (biểu) and documents that can be made, in the order in which they are offered; without
  * an open workspace those that every workspace has.
  */
-export async function listReports(_view: Readable | null): Promise<readonly ReportChoice[]> {
-  return TABLES.map(({ id, title, needs }) => ({
+export async function listReports(view: Readable | null): Promise<readonly ReportChoice[]> {
+  const own = view === null ? [] : await ownTables(view);
+  return [...TABLES, ...own].map(({ id, title, needs }) => ({
     id,
     title,
     shape: 'table',
@@ -24,6 +27,8 @@ export async function listReports(_view: Readable | null): Promise<readonly Repo
 }
 
 /** The table of an id; undefined where there is none. */
-export async function findTable(_view: Readable, id: string): Promise<TableReport | undefined> {
-  return TABLES.find((report) => report.id === id);
+export async function findTable(view: Readable, id: string): Promise<TableReport | undefined> {
+  const found = TABLES.find((report) => report.id === id);
+  if (found !== undefined || !isOwnReport(id)) return found;
+  return (await ownTables(view)).find((report) => report.id === id);
 }
