@@ -15,6 +15,17 @@ export type ZipEntry = {
   readonly size: number;
   /** Where the compressed bytes begin. */
   readonly start: number;
+  /** Where the entry itself begins, with its local header. */
+  readonly headerStart: number;
+  /** Its record in the central directory. */
+  readonly record: Buffer;
+};
+
+export type ZipListing = {
+  readonly entries: readonly ZipEntry[];
+  /** Where the central directory begins. */
+  readonly listStart: number;
+  readonly comment: Buffer;
 };
 
 const END_LENGTH = 22;
@@ -26,17 +37,19 @@ const UTF8_NAME = 0x800;
 const ZIP64_FIELD = 0x0001;
 const ZIP64_MARK = 0xffffffff;
 
-type CentralRecord = Omit<ZipEntry, 'start'> & {
-  readonly flags: number;
-  readonly headerStart: number;
-  readonly length: number;
-};
+type CentralRecord = Omit<ZipEntry, 'start'> & { readonly flags: number };
 
 /**
  * The entries that a ZIP file lists, after checking that list and contents describe the same bytes:
  * whatever reads the file later, by the list or from front to back, then sees one and the same thing.
  */
 export function zipEntries(bytes: Buffer): Result<readonly ZipEntry[], FileProblem> {
+  const listing = zipListing(bytes);
+  return listing.ok ? ok(listing.value.entries) : listing;
+}
+
+/** `zipEntries` with what stands around them, for whoever copies the file. */
+export function zipListing(bytes: Buffer): Result<ZipListing, FileProblem> {
   const end = findEnd(bytes);
   if (end === null) return damaged('no end of central directory');
   const count = bytes.readUInt16LE(end + 10);
@@ -58,9 +71,10 @@ export function zipEntries(bytes: Buffer): Result<readonly ZipEntry[], FileProbl
     if (names.has(key)) return damaged('duplicate entry');
     names.add(key);
     entries.push({ ...record, start });
-    at += record.length;
+    at += record.record.length;
   }
-  return overlaps(entries, listStart) ? damaged('overlapping entries') : ok(entries);
+  if (overlaps(entries, listStart)) return damaged('overlapping entries');
+  return ok({ entries, listStart, comment: bytes.subarray(end + END_LENGTH) });
 }
 
 /** Names in an encoding other than UTF-8 would all look alike where it has no letter for their bytes. */
@@ -105,7 +119,7 @@ function readCentral(bytes: Buffer, at: number, limit: number): CentralRecord | 
     flags,
     method: bytes.readUInt16LE(at + 10),
     crc: bytes.readUInt32LE(at + 16),
-    length,
+    record: bytes.subarray(at, at + length),
     ...sizes,
   };
 }
