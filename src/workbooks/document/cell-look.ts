@@ -1,0 +1,26 @@
+import { assertNever } from '../../domain/assert-never.ts';
+import type { ReportColumn, ReportRow } from '../../domain/report/table.ts';
+
+export type CellLook = { readonly align: 'left' | 'center' | 'right'; readonly bold: boolean };
+
+/** How a cell of a table is set: words at the left, figures at the right, headings and sums bold. */
+export function cellLook(column: ReportColumn, { kind }: ReportRow): CellLook {
+  const centred = kind === 'total' && column.key === 'unit';
+  return { align: centred ? 'center' : alignOf(column.format), bold: kind !== 'unit' };
+}
+
+function alignOf(format: ReportColumn['format']): CellLook['align'] {
+  switch (format) {
+    case 'ordinal':
+    case 'rank':
+      return 'center';
+    case 'text':
+      return 'left';
+    case 'count':
+    case 'decimal':
+    case 'percent':
+      return 'right';
+    default:
+      return assertNever(format);
+  }
+}
