@@ -20,6 +20,14 @@ const WRITERS: Partial<Record<ReportEnding, TableWriter>> = {
     const { reportToCsv } = await import('../../workbooks/report/write-csv.ts');
     return reportToCsv(table);
   },
+  docx: async (table, options) => {
+    const { tableToDocx } = await import('../../workbooks/document/write-docx.ts');
+    return tableToDocx(table, options);
+  },
+  html: async (table) => {
+    const { tableToHtml } = await import('../../workbooks/document/write-html.ts');
+    return tableToHtml(table);
+  },
 };
 
 /** The forms of file that any table can be written in. */

@@ -1,12 +1,10 @@
 import { Paragraph, type Table } from 'docx';
 import type { Letterhead } from '../../domain/report/table.ts';
 import { bodyLines } from './body-lines.ts';
+import { COUNTRY, MOTTO } from './national-lines.ts';
 import { LETTERHEAD_MM } from './style-list.ts';
 import { sideBySide } from './word-frame.ts';
 import { styled } from './word-text.ts';
-
-export const COUNTRY = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
-export const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
 
 /** Bodies at the left, Quốc hiệu and Tiêu ngữ at the right, each over its rule; below, number and date. */
 export function wordLetterhead(
