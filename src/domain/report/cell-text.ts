@@ -32,6 +32,8 @@ function numberText(value: number, column: Shown): string {
       return `${formatFixed(value, column.decimals)}%`;
     case 'decimal':
       return formatFixed(value, column.decimals);
+    case 'difference':
+      return `${value > 0 ? '+' : ''}${formatFixed(value, column.decimals)}`;
     case 'count':
     case 'rank':
     case 'ordinal':

@@ -1,4 +1,5 @@
 import type { Formula } from './formula.ts';
+import type { Highlight } from './highlight.ts';
 
 /**
  * A report as plain data: the Excel writer and the page on screen draw the same table,
@@ -22,6 +23,8 @@ export type ReportTable = {
   readonly columns: readonly ReportColumn[];
   readonly header: readonly (readonly HeaderCell[])[];
   readonly rows: readonly ReportRow[];
+  /** What is set off from the rest as long as it holds; the first that holds of a cell counts. */
+  readonly highlights?: readonly Highlight[];
   readonly notes: readonly string[];
   readonly signature: SignatureBlock | null;
   /** Further tables of the same report: each a sheet of its own, named by `sheetName`. */
@@ -55,14 +58,22 @@ export type SignatureBlock = {
   readonly right: { readonly authority: string; readonly title: string; readonly name: string };
 };
 
-export type ColumnFormat = 'ordinal' | 'text' | 'count' | 'decimal' | 'percent' | 'rank';
+/** A «difference» always carries its sign: «+5», «−3». */
+export type ColumnFormat =
+  | 'ordinal'
+  | 'text'
+  | 'count'
+  | 'decimal'
+  | 'percent'
+  | 'difference'
+  | 'rank';
 
 export type ReportColumn = {
   readonly key: string;
   /** Width in digits of the body font, Times New Roman 12 (one digit = 6 pt). */
   readonly width: number;
   readonly format: ColumnFormat;
-  /** Decimals shown in a «decimal» or «percent» column. */
+  /** Decimals shown in a «decimal», «percent» or «difference» column. */
   readonly decimals: number;
 };
 
@@ -123,5 +134,7 @@ export type FormulaCell = { readonly value: number | null; readonly absent: Abse
       /** Rank by a column of the same row among all rows of units; equal values share a rank: 1, 2, 2, 4. */
       readonly type: 'rank';
       readonly by: string;
+      /** Ids of the rows of units it is ranked among; left out, all of them. */
+      readonly among?: readonly string[];
     }
 );

@@ -16,6 +16,8 @@ export type Addresses = {
   readonly rowOf: (id: string) => number;
   readonly letterOf: (columnKey: string) => string;
   readonly units: readonly Run[];
+  /** The neighbouring rows among those named by id; asked again for one list, it answers at once. */
+  readonly runsOf: (ids: readonly string[]) => readonly Run[];
   /** From the first unit's row to the last one's. */
   readonly span: Run;
   readonly parameterAt: (key: string) => string;
@@ -39,10 +41,18 @@ export function addressesOf(
   const rows = new Map(table.rows.map((row, index) => [row.id, firstRow + index]));
   const units = table.rows.flatMap(({ kind, id }) => (kind === 'unit' ? found(rows, id) : []));
   const letters = new Map(table.columns.map(({ key }, index) => [key, columnLetter(index + 1)]));
+  const lists = new WeakMap<readonly string[], readonly Run[]>();
   return {
     rowOf: (id) => found(rows, id),
     letterOf: (key) => found(letters, key),
     units: runsOf(units),
+    runsOf: (ids) => {
+      const known = lists.get(ids);
+      if (known !== undefined) return known;
+      const runs = runsOf(ids.map((id) => found(rows, id)));
+      lists.set(ids, runs);
+      return runs;
+    },
     span: { first: units[0] ?? firstRow, last: units.at(-1) ?? firstRow },
     parameterAt: (key) => found(parameters, key),
   };
@@ -82,7 +92,7 @@ export function contentOf(
 function formulaOf(cell: FormulaCell, column: Kept, row: number, at: Addresses): string {
   switch (cell.type) {
     case 'sum': {
-      const parts = areas(at.letterOf(column.key), runsOf(cell.rows.map(at.rowOf))).join(',');
+      const parts = areas(at.letterOf(column.key), at.runsOf(cell.rows)).join(',');
       // A plain SUM of nothing shows 0, which would read as an assigned 0.
       return cell.value === null ? `IF(COUNT(${parts})=0,"",SUM(${parts}))` : `SUM(${parts})`;
     }
@@ -99,7 +109,8 @@ function formulaOf(cell: FormulaCell, column: Kept, row: number, at: Addresses):
     case 'rank': {
       const letter = at.letterOf(cell.by);
       const own = `${letter}${row}`;
-      const among = areas(`$${letter}$`, at.units);
+      const runs = cell.among === undefined ? at.units : at.runsOf(cell.among);
+      const among = areas(`$${letter}$`, runs);
       const union = among.length === 1 ? among.join() : `(${among.join(',')})`;
       return `IF(ISNUMBER(${own}),RANK(${own},${union}),${own})`;
     }

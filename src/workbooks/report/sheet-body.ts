@@ -17,6 +17,7 @@ const SHORTEST_ROW = 20;
 const SPARE = 6;
 /** What one step of indent takes from the width of a cell. */
 const INDENT = 9;
+const MINUS = '\u2212';
 
 /** The rows of headings; a cell that spans rows or columns stands in the first of them. */
 export function headerRows(table: ReportTable, widths: SheetWidths): readonly SheetRow[] {
@@ -100,6 +101,7 @@ function horizontalOf({ format }: ReportColumn): Look['horizontal'] {
       return 'left';
     case 'count':
     case 'decimal':
+    case 'difference':
     case 'percent':
       return 'right';
     default:
@@ -118,6 +120,8 @@ export function numberFormatOf({
       return '#,##0';
     case 'decimal':
       return `#,##0${fraction}`;
+    case 'difference':
+      return `+#,##0${fraction};${MINUS}#,##0${fraction};0`;
     case 'percent':
       return `0${fraction}%`;
     case 'ordinal':

@@ -61,6 +61,7 @@ function alignOf(format: ColumnFormat): 'left' | 'centre' | 'right' {
       return 'left';
     case 'count':
     case 'decimal':
+    case 'difference':
     case 'percent':
       return 'right';
     default:

@@ -1,0 +1,32 @@
+import type { ReportCell, ReportRow, ReportTable } from './table.ts';
+
+/** What a figure is set off as: bold («good») or italic («bad») besides the fill, to be read without colour. */
+export type Tone = 'good' | 'bad';
+
+/** Cells of some columns that are set off where a column of their own row says so. */
+export type Highlight = {
+  readonly columns: readonly string[];
+  /** The column that decides, and what it then holds. */
+  readonly when: string;
+  readonly is: 'zero' | 'positive' | { readonly text: string };
+  readonly tone: Tone;
+};
+
+/** How a cell is set off; null where it is not. Rows of groups and totals never are. */
+export function toneAt(table: ReportTable, row: ReportRow, column: string): Tone | null {
+  if (row.kind !== 'unit') return null;
+  const found = table.highlights?.find(({ columns, when, is }) => {
+    if (!columns.includes(column)) return false;
+    return holds(row.cells[table.columns.findIndex(({ key }) => key === when)], is);
+  });
+  return found?.tone ?? null;
+}
+
+function holds(cell: ReportCell | undefined, is: Highlight['is']): boolean {
+  if (cell === undefined || cell.type === 'blank') return false;
+  if (cell.type === 'text') return typeof is === 'object' && cell.text === is.text;
+  const { value } = cell;
+  if (typeof is === 'object') return value === is.text;
+  if (typeof value !== 'number') return false;
+  return is === 'zero' ? value === 0 : value > 0;
+}
