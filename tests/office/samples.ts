@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Letterhead, SignatureBlock } from '../../src/domain/report/table.ts';
+import type { UnitFigures } from '../../src/domain/result-lines.ts';
 import type { AnnexInput } from '../../src/workbooks/report/annex.ts';
 import type { ProgressInput } from '../../src/workbooks/report/progress.ts';
 import type {
@@ -7,6 +8,7 @@ import type {
   ReportGroup,
   ReportIndicator,
 } from '../../src/workbooks/report/report-input.ts';
+import type { ProgressIndicator } from '../../src/workbooks/report/result-block.ts';
 
 type SampleUnit = {
   readonly code: string;
@@ -95,20 +97,47 @@ export const DIEN_BIEN: AnnexInput = {
 export const DIEN_BIEN_PROGRESS: ProgressInput = {
   letterhead: LETTERHEAD,
   signature: SIGNATURE,
-  year: 2020,
   periodName: '6 tháng đầu năm 2020',
   resultName: 'Thực hiện 6 tháng',
+  wholeName: 'Toàn tỉnh',
   asOf: '2020-06-30',
-  indicators: [MEMBERS, UNIONS],
+  indicators: [judged(MEMBERS), judged(UNIONS)],
   groups: DIEN_BIEN_GROUPS,
-  targets: DIEN_BIEN_TARGETS,
-  results: DIEN_BIEN_TARGETS.filter(({ unit }) => unit !== 'nam-po').map((target, index) => ({
-    ...target,
-    value: Math.round((target.value ?? 0) * (0.3 + (index % 5) * 0.2)),
-  })),
+  figuresOf: figuresOf({
+    target: DIEN_BIEN_TARGETS,
+    result: DIEN_BIEN_TARGETS.filter(({ unit }) => unit !== 'nam-po').map((target, index) => ({
+      ...target,
+      value: Math.round((target.value ?? 0) * (0.3 + (index % 5) * 0.2)),
+    })),
+    outlook: DIEN_BIEN_TARGETS.slice(0, 20),
+    before: DIEN_BIEN_TARGETS.slice(4).map((target, index) => ({ ...target, value: index })),
+  }),
   totalAt: 'bottom',
   notes: [],
 };
+
+/** An indicator that no document says how to compare. */
+export function judged(indicator: ReportIndicator): ProgressIndicator {
+  return { ...indicator, comparator: 'none' };
+}
+
+type Told = ReportFigure & { readonly numerator?: number; readonly denominator?: number };
+
+/** Looks figures up as a workspace would. */
+export function figuresOf(lists: Readonly<Partial<Record<keyof UnitFigures, readonly Told[]>>>) {
+  const at = (list: readonly Told[] | undefined, unit: string, indicator: string) => {
+    const found = list?.find((one) => one.unit === unit && one.indicator === indicator);
+    if (found === undefined) return null;
+    const { value, numerator = null, denominator = null } = found;
+    return { value, numerator, denominator, stage: '' } as const;
+  };
+  return (unit: string, indicator: string): UnitFigures => ({
+    target: at(lists.target, unit, indicator),
+    result: at(lists.result, unit, indicator),
+    outlook: at(lists.outlook, unit, indicator),
+    before: at(lists.before, unit, indicator),
+  });
+}
 
 const MANY = 130;
 

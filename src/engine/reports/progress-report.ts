@@ -5,16 +5,16 @@ import type { ReportTable } from '../../domain/report/table.ts';
 import { ok } from '../../domain/result.ts';
 import type { IsoDate } from '../../domain/unit.ts';
 import { buildProgress } from '../../workbooks/report/progress.ts';
-import { reportFigure } from './annex-report.ts';
 import { periodInText } from './period-in-text.ts';
 import {
+  comparatorIn,
   indicatorsOfRoot,
   indicatorsWithParts,
   type ReportFacts,
   reportIndicator,
 } from './report-facts.ts';
 import { standAlone } from './stand-alone.ts';
-import { newestPeriod, resultName, rootRatios, standingResults } from './standing-results.ts';
+import { newestPeriod, resultName, standingResults, unitFigures } from './standing-results.ts';
 import type { AskedPeriod, TableReport } from './table-report.ts';
 
 export const PROGRESS: TableReport = {
@@ -34,29 +34,34 @@ function progressReport(
   asked: AskedPeriod | null,
   today: IsoDate,
 ): ReportTable {
-  const { settings, year, targets } = facts;
+  const { settings, year } = facts;
   const results = standingResults(facts, asked?.code ?? null);
   const newest = asked?.period ?? newestPeriod(results);
   const mixed = asked === null && new Set(results.map(({ period }) => period)).size > 1;
   return buildProgress({
     ...standAlone(settings, today),
-    year,
     periodName: newest === null ? `năm ${year}` : periodInText(newest),
     resultName: resultName(mixed ? null : newest),
     asOf: asOfAll(results, asked?.period ?? null),
-    indicators: indicatorsShown(facts, results).map(reportIndicator),
+    wholeName: wholeName(settings.organization),
+    indicators: indicatorsShown(facts, results).map((indicator) => ({
+      ...reportIndicator(indicator),
+      comparator: comparatorIn(facts, indicator, year),
+    })),
     groups: facts.groups,
-    targets: targets.map((target) => reportFigure(target, year)),
-    results: [
-      ...results.map((result) => reportFigure(result, year)),
-      ...rootRatios(facts.indicators, results, year),
-    ],
+    figuresOf: unitFigures(facts, results),
     totalAt: 'bottom',
     notes:
       mixed && newest !== null
         ? [`Nơi chưa có kết quả ${periodInText(newest)}: lấy kết quả của kỳ gần nhất trước đó.`]
         : [],
   });
+}
+
+/** What units are ranked in: «Toàn tỉnh», «Toàn huyện». */
+function wholeName(organization: string): string {
+  const level = /(?:tỉnh|thành phố|huyện|thị xã)/iu.exec(organization)?.[0];
+  return level === undefined ? 'Chung' : `Toàn ${level.toLocaleLowerCase('vi')}`;
 }
 
 /** What somebody is to reach; where nothing was given out yet, what was reported. */

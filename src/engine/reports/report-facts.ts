@@ -1,8 +1,9 @@
 import type { Settings } from '../../contract/views/others.ts';
 import type { Failure } from '../../domain/error.ts';
 import type { Figure } from '../../domain/figure.ts';
-import type { Indicator } from '../../domain/indicator.ts';
+import type { Comparator, Indicator } from '../../domain/indicator.ts';
 import { parsePeriod, yearOf } from '../../domain/period.ts';
+import { askedIn } from '../../domain/requirement.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import { receivers } from '../../domain/totals.ts';
 import { ROOT_UNIT } from '../../domain/unit.ts';
@@ -10,6 +11,7 @@ import { groupUnits } from '../../domain/unit-groups.ts';
 import type { Version } from '../../domain/version.ts';
 import { versionToShow } from '../../domain/version-rules.ts';
 import { readFigures } from '../../store/figures.ts';
+import { readProgrammes, type StoredProgramme } from '../../store/programmes.ts';
 import type { Readable } from '../../store/workspace-store.ts';
 import type { ReportGroup, ReportIndicator } from '../../workbooks/report/report-input.ts';
 import { readOfficeSettings } from '../catalogue/settings.ts';
@@ -27,6 +29,11 @@ export type ReportFacts = {
   readonly targets: readonly Figure[];
   /** Results of the year's periods, of receivers and root, totals only. */
   readonly results: readonly Figure[];
+  /** Those of the year before, to compare with. */
+  readonly earlierResults: readonly Figure[];
+  /** All versions, and the documents that targets come from. */
+  readonly versions: readonly Version[];
+  readonly programmes: readonly StoredProgramme[];
   readonly settings: Settings;
 };
 
@@ -57,6 +64,11 @@ export async function readReportFacts(
     indicators,
     targets: figures.filter(({ kind, period }) => kind === 'target' && period === String(year)),
     results: figures.filter(({ kind, period }) => kind === 'result' && isIn(year, period)),
+    earlierResults: figures.filter(
+      ({ kind, period }) => kind === 'result' && isIn(year - 1, period),
+    ),
+    versions,
+    programmes: await readProgrammes(view),
     settings: await readOfficeSettings(view),
   });
 }
@@ -96,4 +108,14 @@ function codeOf({ code }: { readonly code: string }): string {
 function isIn(year: number, code: string): boolean {
   const period = parsePeriod(code);
   return period.ok && yearOf(period.value) === year;
+}
+
+/** By which comparison an indicator is judged in a year; `none` where no document asks for it. */
+export function comparatorIn(
+  { programmes }: Pick<ReportFacts, 'programmes'>,
+  indicator: Indicator,
+  year: number,
+): Comparator {
+  const asked = programmes.flatMap(({ indicators }) => indicators);
+  return askedIn(year, indicator, asked)?.comparator ?? 'none';
 }

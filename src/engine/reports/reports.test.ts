@@ -111,7 +111,7 @@ test('a table that stands alone is signed as the office set it', async () => {
   expect(await signature()).toMatchObject({ title: 'PHÓ TRƯỞNG BAN', name: 'Lò Văn An' });
 });
 
-test("the province's per cent is the sum of the parts, and nothing while a part is unknown", async () => {
+test("the province's per cent is the sum of the known parts, and a note tells of the others", async () => {
   const session = await newSession(onTestFinished);
   const ratio = 'tl-thoa-uoc';
   const at = { id: 'progress', year: 2020 } as const;
@@ -132,10 +132,11 @@ test("the province's per cent is the sum of the parts, and nothing while a part 
     ratio,
   );
   const known = must(await previewReport(session, at));
-  expect(cell(known, 'total', `${ratio}:result`)).toEqual({ type: 'number', value: 90 });
+  expect(cell(known, 'total', `${ratio}:percent`)).toMatchObject({ type: 'percent', value: 90 });
   await set(session, 'result', '2020', { 'muong-cha': 70 }, {}, ratio);
   const unknown = must(await previewReport(session, at));
-  expect(cell(unknown, 'total', `${ratio}:result`)).toEqual({ type: 'blank' });
+  expect(cell(unknown, 'total', `${ratio}:percent`)).toMatchObject({ value: 90 });
+  expect(unknown.notes.join(' ')).toContain('1 đơn vị chỉ báo cáo tỷ lệ');
 });
 
 test('a workbook is written whole, opens again, and its totals are there without calculating', async () => {

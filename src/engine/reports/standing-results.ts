@@ -2,7 +2,8 @@ import type { Figure } from '../../domain/figure.ts';
 import { type Indicator, isRatio } from '../../domain/indicator.ts';
 import { comparePeriods, type Period, parsePeriod } from '../../domain/period.ts';
 import { ratioOfSum } from '../../domain/ratio.ts';
-import { latestResult, resultOfPeriod } from '../../domain/result-figures.ts';
+import { latestResult, resultOfPeriod, yearOutlook } from '../../domain/result-figures.ts';
+import type { UnitFigures } from '../../domain/result-lines.ts';
 import { ROOT_UNIT } from '../../domain/unit.ts';
 import { groupBy } from '../../store/group-by.ts';
 import type { ReportFigure } from '../../workbooks/report/report-input.ts';
@@ -22,6 +23,36 @@ export function standingResults(
     const standing = code === null ? latestResult(group, year) : resultOfPeriod(group, code);
     return standing === null ? [] : [standing];
   });
+}
+
+/**
+ * What every unit was given and has reported of every indicator: of these standing results, the
+ * outlook of the year, and the result of the same period of the year before.
+ */
+export function unitFigures(
+  { targets, results, earlierResults, year }: ReportFacts,
+  standing: readonly Figure[],
+): (unit: string, indicator: string) => UnitFigures<Figure> {
+  const place = ({ unit, indicator }: Pick<Figure, 'unit' | 'indicator'>) => `${unit} ${indicator}`;
+  const given = new Map(targets.map((one) => [place(one), one]));
+  const stands = new Map(standing.map((one) => [place(one), one]));
+  const told = groupBy(results, place);
+  const earlier = groupBy(earlierResults, place);
+  return (unit, indicator) => {
+    const at = place({ unit, indicator });
+    const result = stands.get(at) ?? null;
+    return {
+      target: given.get(at) ?? null,
+      result,
+      outlook: yearOutlook(told.get(at) ?? [], year),
+      before:
+        result === null ? null : resultOfPeriod(earlier.get(at) ?? [], yearBefore(result, year)),
+    };
+  };
+}
+
+function yearBefore({ period }: Figure, year: number): string {
+  return period.replace(String(year), String(year - 1));
 }
 
 /** null where there is no result. */

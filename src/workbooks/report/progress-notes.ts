@@ -1,8 +1,8 @@
 import { isRatio } from '../../domain/indicator.ts';
 import { ROOT_UNIT } from '../../domain/unit.ts';
 import { formatDecimal } from '../../domain/vietnamese/numbers.ts';
-import type { FiguresOf, ProgressBlock } from './result-block.ts';
 import type { ReportGroup } from './report-input.ts';
+import type { FiguresOf, ProgressBlock } from './result-block.ts';
 
 /** What a reader must know of the figures that the columns do not tell. */
 export function progressNotes(

@@ -1,27 +1,35 @@
 import { expect, test } from 'vitest';
-import { DIEN_BIEN_PROGRESS, MEMBERS } from '../../../tests/office/samples.ts';
+import { DIEN_BIEN_PROGRESS, figuresOf, judged, MEMBERS } from '../../../tests/office/samples.ts';
 import type { ReportCell } from '../../domain/report/table.ts';
 import { buildProgress, type ProgressInput } from './progress.ts';
 
 const UNITS = ['a', 'b', 'c', 'd', 'e', 'f'];
 
 /** Targets 10 but for «e» (0); results 5, 10, 10, 2, 3 and none. */
+const TARGETS = UNITS.map((unit) => figure(unit, unit === 'e' ? 0 : 10));
+const RESULTS = [5, 10, 10, 2, 3].map((value, index) => figure(UNITS[index] ?? '', value));
+
 const INPUT: ProgressInput = {
   ...DIEN_BIEN_PROGRESS,
-  indicators: [MEMBERS],
-  groups: [{ title: 'Đơn vị', units: UNITS.map((code) => ({ code, name: code })) }],
-  targets: UNITS.map((unit) => figure(unit, unit === 'e' ? 0 : 10)),
-  results: [5, 10, 10, 2, 3].map((value, index) => figure(UNITS[index] ?? '', value)),
+  indicators: [judged(MEMBERS)],
+  groups: [
+    { title: 'Khối một', units: UNITS.slice(0, 2).map((code) => ({ code, name: code })) },
+    { title: 'Khối hai', units: UNITS.slice(2).map((code) => ({ code, name: code })) },
+  ],
+  figuresOf: figuresOf({ target: TARGETS, result: RESULTS, before: [figure('a', 7)] }),
 };
 
 function figure(unit: string, value: number) {
   return { unit, indicator: MEMBERS.code, year: 2020, value };
 }
 
-function column(key: string): readonly ReportCell[] {
-  const table = buildProgress(INPUT);
+/** Of the units, then of the whole; the rows of the groups are left out. */
+function column(key: string, input = INPUT): readonly ReportCell[] {
+  const table = buildProgress(input);
   const index = table.columns.findIndex((one) => one.key === `${MEMBERS.code}:${key}`);
-  return table.rows.map(({ cells }) => cells[index] ?? { type: 'blank' });
+  return table.rows
+    .filter(({ kind }) => kind !== 'group')
+    .map(({ cells }) => cells[index] ?? { type: 'blank' });
 }
 
 function values(cells: readonly ReportCell[]): readonly (number | string | null)[] {
@@ -63,17 +71,78 @@ test('a stand-alone table has the letterhead, the day of its figures and the sig
   expect(table.signature?.left.title).toBe('NGƯỜI LẬP BIỂU');
 });
 
-test('per cents as results are not summed: the total is what the province reported', () => {
-  const ratio = { ...MEMBERS, kind: 'ratio', unitOfMeasure: '%' } as const;
-  const table = buildProgress({
+test('a rank counts within the whole and within the own group', () => {
+  expect(values(column('group-rank'))).toEqual([2, 1, 1, 2, '—', '', '']);
+});
+
+test('where there is one group only, there is one rank only', () => {
+  const one = {
+    ...INPUT,
+    groups: [{ title: 'Đơn vị', units: INPUT.groups.flatMap((g) => g.units) }],
+  };
+  const headings = buildProgress(one).header.flat();
+  expect(headings.filter(({ text }) => text === 'Xếp thứ')).toHaveLength(1);
+  expect(headings.map(({ text }) => text)).not.toContain('Trong khối');
+});
+
+test('the columns are those of the screen, in its order', () => {
+  const [first, second, third] = buildProgress(INPUT).header;
+  expect(first?.map(({ text }) => text)).toEqual(['TT', 'Đơn vị', MEMBERS.name]);
+  expect(second?.map(({ text }) => text)).toEqual([
+    'Chỉ tiêu năm',
+    'Thực hiện 6 tháng',
+    'Ước cả năm',
+    'Tỷ lệ (%)',
+    'Còn thiếu',
+    'So cùng kỳ',
+    'Xếp thứ',
+  ]);
+  expect(third?.map(({ text }) => text)).toEqual(['Toàn tỉnh', 'Trong khối']);
+});
+
+test('the change from the year before carries its sign', () => {
+  expect(values(column('change'))).toEqual([-2, '', '', '', '', '', 23]);
+});
+
+test('what the whole was given stands, even where it is not all given out', () => {
+  const input: ProgressInput = {
+    ...INPUT,
+    figuresOf: figuresOf({ target: [...TARGETS, figure('tinh', 60)], result: RESULTS }),
+  };
+  expect(values(column('target', input)).at(-1)).toBe(60);
+  expect(values(column('percent', input)).at(-1)).toBe(50);
+  expect(buildProgress(input).notes).toEqual([
+    'Tổng chỉ tiêu giao 60, các đơn vị đã được giao 50.',
+  ]);
+});
+
+test('a ratio is the sum of what was counted over the sum of the whole, and ranked by itself', () => {
+  const told = (unit: string, numerator: number, denominator: number) => ({
+    ...figure(unit, (numerator / denominator) * 100),
+    numerator,
+    denominator,
+  });
+  const ratio = { ...MEMBERS, kind: 'ratio', unitOfMeasure: '%', comparator: 'gt' } as const;
+  const input: ProgressInput = {
     ...INPUT,
     indicators: [ratio],
-    targets: [...INPUT.targets, figure('tinh', 70)],
-    results: [...INPUT.results, figure('tinh', 35)],
-  });
-  expect(table.rows.at(-1)?.cells.slice(2, 5)).toMatchObject([
-    { value: 70 },
-    { value: 35 },
-    { value: 50 },
-  ]);
+    figuresOf: figuresOf({
+      target: [...UNITS.slice(0, 3), 'tinh'].map((unit) => figure(unit, 50)),
+      result: [told('a', 1, 2), told('b', 8, 8), figure('c', 70), told('d', 1, 10)],
+    }),
+  };
+  expect(values(column('percent', input))).toEqual([50, 100, 70, 10, '—', '—', 50]);
+  expect(values(column('shortfall', input))).toEqual([1, 0, '', '', '', '', 1]);
+  expect(values(column('rank', input))).toEqual([3, 1, 2, '—', '—', '—', '']);
+  expect(buildProgress(input).notes[0]).toContain('1 đơn vị chỉ báo cáo tỷ lệ');
+});
+
+test('indicators that one sheet cannot hold stand on further ones, signed at the end', () => {
+  const indicators = ['a', 'b', 'c'].map((code) => ({ ...judged(MEMBERS), code }));
+  const first = buildProgress({ ...INPUT, indicators });
+  const [second] = first.further ?? [];
+  expect(first.columns).toHaveLength(2 + 2 * 8);
+  expect(second?.columns).toHaveLength(2 + 8);
+  expect([first.letterhead, second?.signature].every((part) => part !== null)).toBe(true);
+  expect([first.signature, second?.letterhead]).toEqual([null, null]);
 });

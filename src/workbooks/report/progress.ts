@@ -11,6 +11,8 @@ import { formatDate } from '../../domain/vietnamese/dates.ts';
 import { titleLines } from './annex-title.ts';
 import { layColumns } from './column-widths.ts';
 import { groupedRows } from './grouped-rows.ts';
+import { progressNotes } from './progress-notes.ts';
+import { arithmeticOf, type ReportGroup, unitOfMeasureLine } from './report-input.ts';
 import {
   type FiguresOf,
   type ProgressBlock,
@@ -22,8 +24,6 @@ import {
   progressColumns,
   unitCells,
 } from './result-block.ts';
-import { progressNotes } from './progress-notes.ts';
-import { arithmeticOf, type ReportGroup, unitOfMeasureLine } from './report-input.ts';
 
 export type ProgressInput = {
   readonly letterhead: Letterhead;

@@ -2,6 +2,7 @@ import type { AddWorksheetOptions, Worksheet } from 'exceljs';
 import type { ReportTable } from '../../domain/report/table.ts';
 import { CellStyles } from './cell-styles.ts';
 import { type CellContent, columnLetter } from './formulas.ts';
+import { highlightRules } from './highlight-rules.ts';
 import { MARGINS_MM, millimetresToInches } from './page.ts';
 import type { SheetPlan } from './sheet-plan.ts';
 import type { Look, SheetCell } from './sheet-rows.ts';
@@ -57,6 +58,8 @@ export function fillSheet(
   plan: SheetPlan,
   finished: (row: number) => void,
 ): void {
+  sheet.autoFilter = filterRange(table, plan);
+  for (const rule of highlightRules(table, plan)) sheet.addConditionalFormatting(rule);
   sheet.columns = table.columns.map(({ width }) => ({ width }));
   const styles = new CellStyles();
   let number = 0;
@@ -69,6 +72,13 @@ export function fillSheet(
     // Cells that span header rows need those rows at hand.
     if (number >= plan.headerLast) finished(number);
   }
+}
+
+/** From the lowest headings to the last row before a total, which no filter may hide. */
+function filterRange({ rows, columns }: ReportTable, { headerLast }: SheetPlan): string {
+  const isTotalLast = rows.at(-1)?.kind === 'total';
+  const last = headerLast + rows.length - (isTotalLast ? 1 : 0);
+  return `A${headerLast}:${columnLetter(columns.length)}${Math.max(last, headerLast)}`;
 }
 
 function putCell(sheet: Worksheet, row: number, cell: SheetCell, styles: CellStyles): void {

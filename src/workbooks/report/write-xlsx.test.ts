@@ -47,23 +47,27 @@ test('totals are live sums of the groups, with the right values kept beside them
 test('per cents, shortfalls and ranks are live too', async () => {
   const sheet = await sheetOf(buildProgress(DIEN_BIEN_PROGRESS));
   const row = 'LĐLĐ huyện Điện Biên';
-  expect(cellBeside(sheet, row, 'E')).toMatchObject({
+  expect(cellBeside(sheet, row, 'F')).toMatchObject({
     v: Number((87 / 79).toPrecision(15)),
-    f: 'IF(N(C15)<=0,"—",IF(ISNUMBER(D15),D15/C15,""))',
+    f: 'IF(N(C16)<=0,"—",IF(ISNUMBER(D16),D16/C16,""))',
   });
-  expect(cellBeside(sheet, row, 'F')).toMatchObject({ v: 0 });
-  expect(cellBeside(sheet, row, 'G')).toMatchObject({
+  expect(cellBeside(sheet, row, 'G')).toMatchObject({ v: 0 });
+  expect(cellBeside(sheet, row, 'I')).toMatchObject({
     v: 1,
-    f: 'IF(ISNUMBER(E15),RANK(E15,($E$13:$E$22,$E$24:$E$26)),E15)',
+    f: 'IF(ISNUMBER(F16),RANK(F16,($F$14:$F$23,$F$25:$F$27)),F16)',
   });
-  expect(cellBeside(sheet, 'Công đoàn Viên chức tỉnh', 'E')).toMatchObject({ v: '—' });
-  expect(cellBeside(sheet, 'LĐLĐ huyện Nậm Pồ', 'E')).toMatchObject({ v: '' });
+  expect(cellBeside(sheet, row, 'J')).toMatchObject({
+    f: 'IF(ISNUMBER(F16),RANK(F16,$F$14:$F$23),F16)',
+  });
+  expect(cellBeside(sheet, 'Công đoàn Viên chức tỉnh', 'F')).toMatchObject({ v: '—' });
+  expect(cellBeside(sheet, 'LĐLĐ huyện Nậm Pồ', 'F')).toMatchObject({ v: '' });
 });
 
 test('every font is Times New Roman, that of the Normal style too', async () => {
   const { part } = await written(buildProgress(DIEN_BIEN_PROGRESS));
   const styles = part('xl/styles.xml');
-  const fonts = [...styles.matchAll(/<font>.*?<\/font>/g)].map(([font]) => font);
+  const [cellStyles = ''] = styles.split('<dxfs');
+  const fonts = [...cellStyles.matchAll(/<font>.*?<\/font>/g)].map(([font]) => font);
   expect(fonts.length).toBeGreaterThan(4);
   expect(fonts.filter((font) => !font.includes('<name val="Times New Roman"/>'))).toEqual([]);
   expect(fonts[0]).toContain('<sz val="12"/>');
