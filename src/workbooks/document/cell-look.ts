@@ -18,6 +18,7 @@ function alignOf(format: ReportColumn['format']): CellLook['align'] {
       return 'left';
     case 'count':
     case 'decimal':
+    case 'difference':
     case 'percent':
       return 'right';
     default:
