@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { defineConfig } from 'electron-vite';
 import { leftOutside } from './tools/bundles.ts';
+import { pictureFiles } from './tools/picture-files.ts';
 
 const root = import.meta.dirname;
 const main = join(root, 'electron', 'main');
@@ -11,6 +12,7 @@ const main = join(root, 'electron', 'main');
  */
 export default defineConfig({
   main: {
+    plugins: [pictureFiles()],
     build: {
       outDir: 'out/main',
       externalizeDeps: false,

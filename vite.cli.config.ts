@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
 import { leftOutside } from './tools/bundles.ts';
+import { pictureFiles } from './tools/picture-files.ts';
 
 const root = import.meta.dirname;
 
@@ -16,6 +17,7 @@ export default defineConfig({
   root,
   publicDir: false,
   logLevel: 'warn',
+  plugins: [pictureFiles()],
   ssr: {
     target: 'node',
     // One bundle starts several times faster than hundreds of files do.

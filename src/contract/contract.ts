@@ -1,11 +1,13 @@
 import { eventIterator, oc, type } from '@orpc/contract';
 import { z } from 'zod';
+import type { ChartModel } from '../domain/chart/model.ts';
 import type { Failure } from '../domain/error.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { OfficialDocument } from '../domain/report/document.ts';
 import type { ReportTable } from '../domain/report/table.ts';
 import { allocateSchema, allocateYearsSchema } from './schemas/allocation.ts';
 import * as catalogue from './schemas/catalogue.ts';
+import { chartChoicesSchema, chartPictureSchema, chartSchema } from './schemas/charts.ts';
 import {
   lockCellsSchema,
   reasonQuerySchema,
@@ -29,6 +31,7 @@ import {
 } from './schemas/returns.ts';
 import * as templates from './schemas/templates.ts';
 import { amendSchema, createVersionSchema, issueSchema } from './schemas/versions.ts';
+import type { ChartChoices } from './views/charts.ts';
 import type { FormsView, WrittenForms } from './views/forms.ts';
 import type * as view from './views/others.ts';
 import type { OwnReportView } from './views/own-reports.ts';
@@ -247,6 +250,12 @@ export const contract = {
       .output(type<template.TemplatePreview>()),
     point: procedure.input(templates.pointSchema).output(type<StepAnswer>()),
     fill: procedure.input(templates.fillTemplateSchema).output(type<template.FilledTemplate>()),
+  },
+  charts: {
+    choices: procedure.input(chartChoicesSchema).output(type<ChartChoices>()),
+    view: procedure.input(chartSchema).output(type<ChartModel>()),
+    /** For slides and documents: 16 : 9, white ground, letters of Times New Roman's form. */
+    picture: procedure.input(chartPictureSchema).output(type<view.WrittenReport>()),
   },
 };
 

@@ -16,6 +16,9 @@ import {
 import { addSector, changeSector, removeSector, reorderSectors } from './catalogue/sectors.ts';
 import { setPersons, setSettings } from './catalogue/settings.ts';
 import { addUnit, endUnit, removeUnit, renameUnit, reorderUnits } from './catalogue/units.ts';
+import { chartChoices } from './charts/chart-choices.ts';
+import { chartPicture } from './charts/chart-picture.ts';
+import { chartView } from './charts/chart-view.ts';
 import type { EngineContext } from './context.ts';
 import { formsView } from './forms/forms-view.ts';
 import { writeForms } from './forms/write-forms.ts';
@@ -325,5 +328,16 @@ export function createEngineRouter(
       },
     },
     templates: templateRoutes(workspace, tools),
+    charts: {
+      choices: os.charts.choices.handler(({ input }) =>
+        answer(use((session) => chartChoices(session, input))),
+      ),
+      view: os.charts.view.handler(({ input }) =>
+        answer(use((session) => chartView(session, input))),
+      ),
+      picture: os.charts.picture.handler(({ input }) =>
+        answer(use((session) => chartPicture(session, input))),
+      ),
+    },
   });
 }

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { Command, CommanderError, Option } from 'commander';
 import { addAllocationCommands } from './commands/allocation.ts';
+import { addChartCommand } from './commands/charts.ts';
 import { addFigureCommands } from './commands/figures.ts';
 import { addFormsCommand } from './commands/forms.ts';
 import { addHistoryCommands } from './commands/history.ts';
@@ -60,6 +61,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   addReturnsCommands(root, register, lang);
   addFormsCommand(root, register, lang);
   addReportCommands(root, register, lang);
+  addChartCommand(root, register, lang);
   addHistoryCommands(root, register, lang);
   addServeCommand(root, register, lang);
 
