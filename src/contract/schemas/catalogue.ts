@@ -86,6 +86,9 @@ export const settingsSchema = z.object({
   recipients: z.array(z.string().max(300)).max(60),
   focal: z.string().max(200),
   documentSymbol: z.string().max(60),
+  letterSymbol: z.string().max(60),
+  reportSymbol: z.string().max(60),
+  decisionGrounds: z.array(z.string().max(1000)).max(40),
 });
 
 export const personSchema = z.object({

@@ -46,7 +46,15 @@ export type Settings = {
   readonly preparerName: string;
   readonly recipients: readonly string[];
   readonly focal: string;
+  /** What stands after the number: of decisions «QĐ-LĐLĐ», of letters, of reports. */
   readonly documentSymbol: string;
+  readonly letterSymbol: string;
+  readonly reportSymbol: string;
+  /**
+   * «Căn cứ …» of decisions, one a line. A line «[chương trình]» stands for the programmes of the
+   * workspace, «[cơ quan]» within a line for the organization.
+   */
+  readonly decisionGrounds: readonly string[];
 };
 
 export type Person = { readonly id: string; readonly name: string; readonly title: string };

@@ -35,6 +35,13 @@ const DEFAULTS: Settings = {
   recipients: [],
   focal: '',
   documentSymbol: 'QĐ-LĐLĐ',
+  letterSymbol: 'CV-LĐLĐ',
+  reportSymbol: 'BC-LĐLĐ',
+  decisionGrounds: [
+    'Căn cứ Điều lệ Công đoàn Việt Nam',
+    '[chương trình]',
+    'Theo đề nghị của Ban Tổ chức [cơ quan]',
+  ],
 };
 
 type ChangedSettings = {

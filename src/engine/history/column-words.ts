@@ -107,7 +107,10 @@ const SETTINGS: Readonly<Record<string, string>> = {
   preparerName: 'Người lập biểu',
   recipients: 'Nơi nhận',
   focal: 'Ban đầu mối',
-  documentSymbol: 'Ký hiệu văn bản',
+  documentSymbol: 'Ký hiệu quyết định',
+  letterSymbol: 'Ký hiệu công văn',
+  reportSymbol: 'Ký hiệu báo cáo',
+  decisionGrounds: 'Căn cứ của quyết định',
   labels: 'Ghi chú nguồn số liệu',
 };
 

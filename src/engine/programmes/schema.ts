@@ -24,8 +24,16 @@ export type StartingUnits = {
   readonly units: readonly StartingUnit[];
   readonly baselineLabel: string | null;
   readonly baselines: readonly StartingBaseline[];
-  /** How tables are signed is left to the defaults. */
-  readonly settings: Omit<Settings, 'tableAuthority' | 'tableTitle' | 'tableName'>;
+  /** How tables are signed, and what documents are called and founded on, is left to the defaults. */
+  readonly settings: Omit<
+    Settings,
+    | 'tableAuthority'
+    | 'tableTitle'
+    | 'tableName'
+    | 'letterSymbol'
+    | 'reportSymbol'
+    | 'decisionGrounds'
+  >;
 };
 
 const code = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);

@@ -18,6 +18,9 @@ const STORED: Settings = {
   recipients: ['Như Điều 3', 'Lưu: VT'],
   focal: '',
   documentSymbol: '',
+  letterSymbol: '',
+  reportSymbol: '',
+  decisionGrounds: ['[chương trình]'],
 };
 
 it('only what differs is sent', () => {

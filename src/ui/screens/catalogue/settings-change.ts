@@ -4,21 +4,33 @@ type SettingsChange = {
   -readonly [K in keyof Settings]?: Settings[K] extends readonly string[] ? string[] : Settings[K];
 };
 
+/** Settings that are written a line each. */
+export const LINE_FIELDS = ['recipients', 'decisionGrounds'] as const;
+
 /** Only what differs, so that two people's changes do not undo each other. */
 export function changedSettings(stored: Settings, shown: Settings): SettingsChange {
-  const { recipients: old, ...storedTexts } = stored;
-  const { recipients: lines, ...shownTexts } = shown;
-  const texts = Object.entries(shownTexts).filter(
-    ([key, value]) => storedTexts[key as keyof typeof storedTexts] !== value,
+  const tidied: Settings = { ...shown, ...linesOf(shown) };
+  const changed = Object.entries(tidied).filter(
+    ([key, value]) => !isSame(stored[key as keyof Settings], value),
   );
-  const recipients = tidy(lines);
-  const same = recipients.length === old.length && recipients.every((one, i) => one === old[i]);
-  return { ...Object.fromEntries(texts), ...(same ? {} : { recipients }) };
+  return Object.fromEntries(changed);
 }
 
-/** Recipients one a line: lines of nothing are no recipients. */
+/** Recipients and grounds one a line: lines of nothing are none. */
 export function linesOf(edited: Partial<Settings>): Partial<Settings> {
-  return edited.recipients === undefined ? {} : { recipients: tidy(edited.recipients) };
+  return Object.fromEntries(
+    LINE_FIELDS.flatMap((field) => {
+      const lines = edited[field];
+      return lines === undefined ? [] : [[field, tidy(lines)]];
+    }),
+  );
+}
+
+type Value = Settings[keyof Settings];
+
+function isSame(left: Value, right: Value): boolean {
+  if (typeof left === 'string' || typeof right === 'string') return left === right;
+  return left.length === right.length && left.every((line, index) => line === right[index]);
 }
 
 function tidy(lines: readonly string[]): string[] {

@@ -5,7 +5,7 @@ import type { Settings } from '../../../contract/views/others.ts';
 import { useSession } from '../../app/session.tsx';
 import { useWrite } from '../../parts/use-write.ts';
 import styles from './catalogue.module.css';
-import { changedSettings, linesOf } from './settings-change.ts';
+import { changedSettings, LINE_FIELDS, linesOf } from './settings-change.ts';
 import type { TabProps } from './tab-props.ts';
 
 const PARTS = [
@@ -18,7 +18,7 @@ const PARTS = [
     title: 'tables',
     fields: ['tableAuthority', 'tableTitle', 'tableName', 'preparerTitle', 'preparerName'],
   },
-  { title: 'collecting', fields: ['focal', 'documentSymbol'] },
+  { title: 'collecting', fields: ['focal', 'documentSymbol', 'letterSymbol', 'reportSymbol'] },
 ] as const;
 
 /** What letterhead, signature and decisions are made of. */
@@ -61,18 +61,22 @@ export function SettingsTab({ view, canWrite }: TabProps) {
           </div>
         </section>
       ))}
-      <Textarea
-        mt="sm"
-        label={t('settings.recipients')}
-        autosize
-        minRows={3}
-        value={shown.recipients.join('\n')}
-        readOnly={!canWrite}
-        onChange={(event) =>
-          setEdited({ ...edited, recipients: event.currentTarget.value.split('\n') })
-        }
-        onBlur={() => setEdited((now) => ({ ...now, ...linesOf(now) }))}
-      />
+      {LINE_FIELDS.map((field) => (
+        <Textarea
+          key={field}
+          mt="sm"
+          label={t(`settings.${field}`)}
+          description={field === 'decisionGrounds' ? t('settings.groundsHint') : undefined}
+          autosize
+          minRows={3}
+          value={shown[field].join('\n')}
+          readOnly={!canWrite}
+          onChange={(event) =>
+            setEdited({ ...edited, [field]: event.currentTarget.value.split('\n') })
+          }
+          onBlur={() => setEdited((now) => ({ ...now, ...linesOf(now) }))}
+        />
+      ))}
       <Button
         type="submit"
         mt="md"

@@ -193,7 +193,12 @@ export const catalogue: TextsLike<typeof vi> = {
     preparerName: 'Name of the preparer',
     recipients: 'Recipients (one a line)',
     focal: 'Collecting board',
-    documentSymbol: 'Document symbol',
+    documentSymbol: 'Symbol of decisions',
+    letterSymbol: 'Symbol of letters',
+    reportSymbol: 'Symbol of reports',
+    decisionGrounds: 'Grounds of decisions (one a line)',
+    groundsHint:
+      'A line «[chương trình]» stands for the programmes of the workspace, «[cơ quan]» for the organization.',
     letterhead: 'Letterhead',
     signature: 'Signature of decisions',
     tables: 'Signature of tables',

@@ -189,7 +189,12 @@ export const catalogue = {
     preparerName: 'Họ tên người lập biểu',
     recipients: 'Nơi nhận (mỗi dòng một nơi)',
     focal: 'Ban đầu mối',
-    documentSymbol: 'Ký hiệu văn bản',
+    documentSymbol: 'Ký hiệu quyết định',
+    letterSymbol: 'Ký hiệu công văn',
+    reportSymbol: 'Ký hiệu báo cáo',
+    decisionGrounds: 'Căn cứ của quyết định (mỗi dòng một căn cứ)',
+    groundsHint:
+      'Dòng «[chương trình]» được thay bằng các chương trình, nghị quyết của hồ sơ; «[cơ quan]» bằng tên cơ quan.',
     letterhead: 'Đầu trang',
     signature: 'Ký quyết định',
     tables: 'Ký biểu',
