@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FileReading, SheetPicture } from '../../../domain/returns/reading.ts';
-import { columnName, pictureRows } from './picture-cells.ts';
+import { columnName } from '../../parts/cell-names.ts';
+import { pictureRows } from './picture-cells.ts';
 
 const PICTURE: SheetPicture = {
   sheet: 'BC',
@@ -141,18 +142,6 @@ describe('a sheet as it looks', () => {
     const cut = { ...PICTURE, merges: [{ row: 2, column: 1, rowSpan: 9, columnSpan: 9 }] };
     expect(pictureRows(cut, FILE)[2]?.cells[1]).toMatchObject({ rowSpan: 1, columnSpan: 2 });
   });
-});
-
-it('columns are named as spreadsheets name them', () => {
-  expect([0, 25, 26, 51, 52, 701, 702].map(columnName)).toEqual([
-    'A',
-    'Z',
-    'AA',
-    'AZ',
-    'BA',
-    'ZZ',
-    'AAA',
-  ]);
 });
 
 it('strikes out no count that a form works its ratio out from', () => {

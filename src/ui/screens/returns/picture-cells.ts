@@ -1,5 +1,6 @@
 import type { CellMeaning, FileReading, SheetPicture } from '../../../domain/returns/reading.ts';
 import { formatDecimal, parseTyped } from '../../../domain/vietnamese/numbers.ts';
+import { cellName, placesIn } from '../../parts/cell-names.ts';
 
 /** Meanings that are coloured; the others are the sheet's own frame. */
 export const SHOWN_MEANINGS = ['unit', 'indicator', 'value', 'total', 'period'] as const;
@@ -114,23 +115,6 @@ export function pictureText({ rows }: SheetPicture, cell: string): string {
 
 export function pictureWidth(picture: SheetPicture): number {
   return Math.max(0, ...picture.rows.map((row) => row.length));
-}
-
-/** 0 → «A», 26 → «AA». */
-export function columnName(column: number): string {
-  const rest = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? rest : `${columnName(Math.floor(column / 26) - 1)}${rest}`;
-}
-
-function cellName(row: number, column: number): string {
-  return `${columnName(column)}${row + 1}`;
-}
-
-/** The places of a block, its first cell first. */
-function placesIn(row: number, column: number, rowSpan: number, columnSpan: number): string[] {
-  return Array.from({ length: rowSpan * columnSpan }, (_, at) =>
-    cellName(row + Math.floor(at / columnSpan), column + (at % columnSpan)),
-  );
 }
 
 /** The meaning of a cell if it is one of those that are coloured. */

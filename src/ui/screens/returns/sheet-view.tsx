@@ -2,13 +2,15 @@ import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReadFile } from '../../../contract/views/others.ts';
 import type { FileReading, SheetPicture } from '../../../domain/returns/reading.ts';
+import { columnName, rowOfCell } from '../../parts/cell-names.ts';
 import { Hint } from '../../parts/screen.tsx';
+import { useGrowing } from '../../parts/use-growing.ts';
+import { useSpotKeys } from '../../parts/use-spot-keys.ts';
 import { CharsetChoice } from './charset-choice.tsx';
 import { ColumnLetter } from './forms/column-letter.tsx';
 import { type Tell, useSheetForms } from './forms/sheet-forms.tsx';
 import type { TellableColumn } from './forms/tables.ts';
 import {
-  columnName,
   type PictureCell,
   pictureRows,
   pictureWidth,
@@ -17,7 +19,6 @@ import {
 } from './picture-cells.ts';
 import styles from './sheet.module.css';
 import type { Spot } from './spot.ts';
-import { useSpotKeys } from './use-spot-keys.ts';
 
 /** The sheet as it looks in the file; a letter beside the colour says what a cell was understood as. */
 export function SheetView(props: {
@@ -106,24 +107,6 @@ export function SheetView(props: {
   );
 }
 
-const ROWS_AT_ONCE = 50;
-
-/** Rows to draw: a few at a time, so that the page answers meanwhile, but never less than up to one. */
-function useGrowing(all: number, upTo: number): number {
-  const [count, setCount] = useState(ROWS_AT_ONCE);
-  useEffect(() => {
-    if (count >= all) return;
-    const later = setTimeout(() => setCount(count + ROWS_AT_ONCE), 30);
-    return () => clearTimeout(later);
-  }, [count, all]);
-  return Math.max(count, upTo);
-}
-
-/** «E9» → 9; 0 where no cell is named. */
-function rowOf(cell: string): number {
-  return Number(/\d+$/.exec(cell)?.[0] ?? 0);
-}
-
 const Picture = memo(function Picture(props: {
   readonly picture: SheetPicture;
   readonly file: FileReading;
@@ -135,7 +118,7 @@ const Picture = memo(function Picture(props: {
   const { t } = useTranslation('inbox');
   const hiddenColumns = new Set(picture.hiddenColumns);
   const rows = useMemo(() => pictureRows(picture, file), [picture, file]);
-  const count = useGrowing(rows.length, rowOf(cell));
+  const count = useGrowing(rows.length, rowOfCell(cell));
   const columns = Array.from({ length: pictureWidth(picture) }, (_, column) => columnName(column));
   return (
     <table className={styles.sheet}>

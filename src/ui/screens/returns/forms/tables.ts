@@ -1,6 +1,6 @@
 import type { ReadFile } from '../../../../contract/views/others.ts';
 import type { ReadColumn, TableReading } from '../../../../domain/returns/reading.ts';
-import { columnName } from '../picture-cells.ts';
+import { columnName } from '../../../parts/cell-names.ts';
 import type { Answer } from '../problems.ts';
 
 /** The cell of a table's header at which answers about the whole table stand. */
