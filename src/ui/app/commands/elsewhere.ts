@@ -15,6 +15,7 @@ export const COMMANDS_OF_SCREENS = {
     'showOne',
   ],
   returns: ['chooseFiles', 'sendForms'],
+  reports: ['addTemplate'],
 } as const satisfies Partial<Record<Route, readonly string[]>>;
 
 type Listed = typeof COMMANDS_OF_SCREENS;

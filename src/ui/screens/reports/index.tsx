@@ -8,6 +8,8 @@ import { useWorkspace } from '../../app/workspace.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { RowButton } from '../../parts/row-button.tsx';
 import { Screen } from '../../parts/screen.tsx';
+import { TemplateDesk } from '../templates/template-desk.tsx';
+import { type TemplateChoice, TemplateList } from '../templates/template-list.tsx';
 import { hasFigures } from './has-figures.ts';
 import { PaperView } from './paper-view.tsx';
 import { ReportOptions } from './report-options.tsx';
@@ -43,6 +45,7 @@ function Reports(props: {
   const { year, version } = useWorkspace();
   const { t } = useTranslation('reports');
   const [chosenId, setChosen] = useState(first.id);
+  const [template, setTemplate] = useState<TemplateChoice | null>(null);
   const [period, setPeriod] = useState('');
   const [indicator, setIndicator] = useState('');
   const chosen = choices.find((one) => one.id === chosenId) ?? first;
@@ -63,14 +66,36 @@ function Reports(props: {
         <nav className={styles.list} aria-label={t('list')}>
           <ul>
             {choices.map((choice) => (
-              <li key={choice.id} className={choice.id === chosen.id ? styles.chosen : undefined}>
-                <RowButton chosen={choice.id === chosen.id} onChoose={() => setChosen(choice.id)}>
+              <li key={choice.id} className={isChosen(choice) ? styles.chosen : undefined}>
+                <RowButton chosen={isChosen(choice)} onChoose={() => choose(choice)}>
                   {choice.title}
                 </RowButton>
               </li>
             ))}
           </ul>
+          <TemplateList chosen={template} onChoose={setTemplate} />
         </nav>
+        {template === null ? (
+          reportParts()
+        ) : (
+          <TemplateDesk chosen={template} onChoose={setTemplate} />
+        )}
+      </div>
+    </Screen>
+  );
+
+  function isChosen({ id }: ReportChoice): boolean {
+    return template === null && id === chosen.id;
+  }
+
+  function choose({ id }: ReportChoice): void {
+    setTemplate(null);
+    setChosen(id);
+  }
+
+  function reportParts() {
+    return (
+      <>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: without it no key scrolls the pages */}
         <section className={styles.desk} aria-label={t('paper')} tabIndex={0}>
           <Loaded query={preview}>
@@ -96,7 +121,7 @@ function Reports(props: {
           indicator={hasIndicator ? indicator : null}
           onIndicator={setIndicator}
         />
-      </div>
-    </Screen>
-  );
+      </>
+    );
+  }
 }

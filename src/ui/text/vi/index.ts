@@ -20,6 +20,7 @@ import { returnForms } from './return-forms.ts';
 import { returns } from './returns.ts';
 import { sendForms } from './send-forms.ts';
 import { start } from './start.ts';
+import { templates } from './templates.ts';
 import { totals } from './totals.ts';
 import { tour } from './tour.ts';
 
@@ -46,6 +47,7 @@ export const vi = {
   returns,
   sendForms,
   start,
+  templates,
   totals,
   tour,
 };
