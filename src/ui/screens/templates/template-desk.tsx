@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type DragEvent, useState } from 'react';
+import { type DragEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TemplateView } from '../../../contract/views/templates.ts';
 import { showError, showTrouble } from '../../app/notices.ts';
@@ -25,6 +25,7 @@ export function TemplateDesk(props: {
   const { t } = useTranslation('templates');
   const { t: tc } = useTranslation();
   const list = useQuery(api.templates.list.queryOptions({ input: {} }));
+  const desk = useRef<HTMLElement>(null);
   const [file, setFile] = useState<File | null>(null);
   const [dropping, setDropping] = useState(false);
 
@@ -33,6 +34,8 @@ export function TemplateDesk(props: {
     if (others.length > 0) {
       showTrouble(t('addTitle'), t('oneFile', { name: first.name, n: others.length }));
     }
+    // The keyboard comes back here: on an entry of the list it would open that entry.
+    desk.current?.focus();
     setFile(first);
   }
 
@@ -44,6 +47,8 @@ export function TemplateDesk(props: {
 
   return (
     <section
+      ref={desk}
+      tabIndex={-1}
       className={`${styles.desk} ${dropping ? styles.dropping : ''}`}
       aria-label={t('title')}
       onDragOver={(event) => {
