@@ -1,12 +1,22 @@
 import type { Figure } from '../../domain/figure.ts';
 import type { ReportTable } from '../../domain/report/table.ts';
 import { ok } from '../../domain/result.ts';
+import { receivers } from '../../domain/totals.ts';
+import { ROOT_UNIT } from '../../domain/unit.ts';
+import { groupUnits } from '../../domain/unit-groups.ts';
+import type { Version } from '../../domain/version.ts';
+import { readFigures } from '../../store/figures.ts';
+import type { Readable } from '../../store/workspace-store.ts';
 import { buildAnnex } from '../../workbooks/report/annex.ts';
-import type { ReportFigure } from '../../workbooks/report/report-input.ts';
+import type { ReportGroup } from '../../workbooks/report/report-input.ts';
+import { amendmentReport } from './amendment-report.ts';
 import {
+  decisionOf,
   indicatorsOfRoot,
   indicatorsWithParts,
   type ReportFacts,
+  reportFigure,
+  reportGroups,
   reportIndicator,
 } from './report-facts.ts';
 import type { TableReport } from './table-report.ts';
@@ -15,37 +25,65 @@ export const ANNEX: TableReport = {
   id: 'annex',
   title: 'Phụ lục giao chỉ tiêu',
   needs: [],
-  make: async ({ facts }) => ok(annexReport(facts)),
+  make: async ({ view, facts }) => ok(await annexReport(view, facts)),
 };
 
-/** «Phụ lục giao chỉ tiêu» of one year; a draft leaves number and date to be filled in by hand. */
-function annexReport(facts: ReportFacts): ReportTable {
-  const { version, settings, year, targets } = facts;
-  const given = indicatorsWithParts(facts.indicators, targets);
-  const indicators = given.length > 0 ? given : indicatorsOfRoot(facts.indicators, targets);
+/**
+ * «Phụ lục giao chỉ tiêu» of all years that the version holds, or what it amends; a draft leaves
+ * number and date to be filled in by hand.
+ */
+export async function annexReport(view: Readable, facts: ReportFacts): Promise<ReportTable> {
+  const { version } = facts;
+  if (version !== undefined && version.amends !== null) {
+    return amendmentReport(view, facts, version, version.amends);
+  }
+  const figures = version === undefined ? [] : await targetsOf(view, version);
+  const given = indicatorsWithParts(facts.indicators, figures);
+  const indicators = given.length > 0 ? given : indicatorsOfRoot(facts.indicators, facts.targets);
+  const years = yearsGiven(facts, figures);
   return buildAnnex({
-    decision: {
-      number: version?.number ?? null,
-      date: version?.date ?? null,
-      symbol: settings.documentSymbol,
-      issuer: `Ban Thường vụ ${settings.organization}`,
-    },
+    decision: decisionOf(facts),
     annexNumber: null,
     title: null,
-    years: [year],
+    years,
     indicators: indicators.map(reportIndicator),
-    groups: facts.groups,
-    figures: targets.map((target) => reportFigure(target, year)),
+    groups: groupsOf(facts, years, figures),
+    figures: figures.map((target) => reportFigure(target, Number(target.period))),
     totalAt: 'bottom',
     notes: [],
   });
 }
 
-/**
- * A figure as reports take it: results of a period within the year stand under the year, beside its
- * targets.
- */
-export function reportFigure(figure: Figure, year: number): ReportFigure {
-  const { unit, indicator, value, valueTo, text } = figure;
-  return { unit, indicator, year, value, valueTo, text };
+/** The targets of single years in a version, totals only. */
+async function targetsOf(view: Readable, { id, years }: Version): Promise<readonly Figure[]> {
+  const figures = await readFigures(view, { kinds: ['target'], versions: [id] });
+  const codes = new Set(years.map(String));
+  return figures.filter(({ sector, period }) => sector === '' && codes.has(period));
+}
+
+/** The years in which units were given something; else the one that is looked at. */
+function yearsGiven({ year, version }: ReportFacts, figures: readonly Figure[]): readonly number[] {
+  const given = new Set(
+    figures.filter(({ unit }) => unit !== ROOT_UNIT).map(({ period }) => Number(period)),
+  );
+  const years = version?.years.filter((one) => given.has(one)) ?? [];
+  return years.length > 0 ? years.toSorted((a, b) => a - b) : [year];
+}
+
+/** The receivers of the year, and of the other years whoever was given something. */
+function groupsOf(
+  { year, units, groups }: ReportFacts,
+  years: readonly number[],
+  figures: readonly Figure[],
+): readonly ReportGroup[] {
+  if (years.length === 1 && years[0] === year) return groups;
+  const given = new Set(figures.map(({ unit }) => unit));
+  const ofYear = new Set(groups.flatMap((group) => group.units.map(({ code }) => code)));
+  const all = new Map(
+    years.flatMap((each) =>
+      receivers(units, { type: 'year', year: each }).map((unit) => [unit.code, unit] as const),
+    ),
+  );
+  const listed = [...all.values()].filter(({ code }) => given.has(code) || ofYear.has(code));
+  return reportGroups(groupUnits(listed));
 }

@@ -6,14 +6,19 @@ import { parsePeriod, yearOf } from '../../domain/period.ts';
 import { askedIn } from '../../domain/requirement.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import { receivers } from '../../domain/totals.ts';
-import { ROOT_UNIT } from '../../domain/unit.ts';
-import { groupUnits } from '../../domain/unit-groups.ts';
+import { ROOT_UNIT, type Unit } from '../../domain/unit.ts';
+import { type GroupedUnits, groupUnits } from '../../domain/unit-groups.ts';
 import type { Version } from '../../domain/version.ts';
 import { versionToShow } from '../../domain/version-rules.ts';
 import { readFigures } from '../../store/figures.ts';
 import { readProgrammes, type StoredProgramme } from '../../store/programmes.ts';
 import type { Readable } from '../../store/workspace-store.ts';
-import type { ReportGroup, ReportIndicator } from '../../workbooks/report/report-input.ts';
+import type {
+  ReportFigure,
+  ReportGroup,
+  ReportIndicator,
+} from '../../workbooks/report/report-input.ts';
+import type { Decision } from '../../workbooks/report/wording.ts';
 import { readOfficeSettings } from '../catalogue/settings.ts';
 import { dayOf, readFacts } from '../facts.ts';
 
@@ -22,6 +27,8 @@ export type ReportFacts = {
   readonly year: number;
   /** Undefined where no version covers the year yet. */
   readonly version: Version | undefined;
+  /** All units, as they stand at the year's end. */
+  readonly units: readonly Unit[];
   /** The receivers of the year under their headings. */
   readonly groups: readonly ReportGroup[];
   readonly indicators: readonly Indicator[];
@@ -57,10 +64,8 @@ export async function readReportFacts(
   return ok({
     year,
     version,
-    groups: groups.map(({ title, units: members }) => ({
-      title,
-      units: members.map(({ code, name }) => ({ code, name })),
-    })),
+    units,
+    groups: reportGroups(groups),
     indicators,
     targets: figures.filter(({ kind, period }) => kind === 'target' && period === String(year)),
     results: figures.filter(({ kind, period }) => kind === 'result' && isIn(year, period)),
@@ -71,6 +76,14 @@ export async function readReportFacts(
     programmes: await readProgrammes(view),
     settings: await readOfficeSettings(view),
   });
+}
+
+/** Units under their headings as reports list them. */
+export function reportGroups(groups: readonly GroupedUnits[]): readonly ReportGroup[] {
+  return groups.map(({ title, units }) => ({
+    title,
+    units: units.map(({ code, name }) => ({ code, name })),
+  }));
 }
 
 /** Indicators that at least one receiver has one of the figures of, in the office's order. */
@@ -99,6 +112,25 @@ export function indicatorsOfRoot(
 
 export function reportIndicator({ code, name, kind, unit }: Indicator): ReportIndicator {
   return { code, name, kind, unitOfMeasure: unit };
+}
+
+/**
+ * A figure as reports take it: results of a period within the year stand under the year, beside its
+ * targets.
+ */
+export function reportFigure(figure: Figure, year: number): ReportFigure {
+  const { unit, indicator, value, valueTo, text } = figure;
+  return { unit, indicator, year, value, valueTo, text };
+}
+
+/** The decision that the annex of the version belongs to. */
+export function decisionOf({ version, settings }: ReportFacts): Decision {
+  return {
+    number: version?.number ?? null,
+    date: version?.date ?? null,
+    symbol: settings.documentSymbol,
+    issuer: `Ban Thường vụ ${settings.organization}`,
+  };
 }
 
 function codeOf({ code }: { readonly code: string }): string {

@@ -17,17 +17,18 @@ const LONGEST_SUBJECT = 110;
 /**
  * Title of an annex in capitals, broken before the years where it does not fit one line:
  * «GIAO CHỈ TIÊU KẾT NẠP ĐOÀN VIÊN, THÀNH LẬP CÔNG ĐOÀN CƠ SỞ | NĂM 2020». More indicators than a
- * title can name are left to the columns: «GIAO CHỈ TIÊU NĂM 2020».
+ * title can name are left to the columns: «GIAO CHỈ TIÊU NĂM 2020». `act` is what is done.
  */
 export function annexTitle(
   indicators: readonly ReportIndicator[],
   years: readonly number[],
   orientation: Orientation,
+  act = 'Giao chỉ tiêu',
 ): readonly string[] {
-  const named = `Giao chỉ tiêu ${indicators.map(({ name }) => name).join(', ')}`;
+  const named = `${act} ${indicators.map(({ name }) => name).join(', ')}`;
   const nameable =
     indicators.length > 0 && indicators.length <= MOST_NAMED && named.length <= LONGEST_SUBJECT;
-  return titleLines(nameable ? named : 'Giao chỉ tiêu', yearsInWords(years), orientation);
+  return titleLines(nameable ? named : act, yearsInWords(years), orientation);
 }
 
 /**

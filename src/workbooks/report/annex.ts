@@ -14,6 +14,7 @@ import {
   arithmeticOf,
   decimalsOf,
   Figures,
+  headingOf,
   type ReportFigure,
   type ReportGroup,
   type ReportIndicator,
@@ -142,12 +143,6 @@ function headerOf(
     rowSpan: 1,
   }));
   return [first, second];
-}
-
-/** The unit of measure stands in the heading where the columns differ and the name does not say it. */
-function headingOf({ name, unitOfMeasure }: ReportIndicator, measured: boolean): string {
-  if (!measured || unitOfMeasure === '' || name.includes(`(${unitOfMeasure})`)) return name;
-  return `${name}\n(${unitOfMeasure})`;
 }
 
 function isRange({ valueTo }: ReportFigure): boolean {

@@ -94,3 +94,9 @@ function decimalsIn(value: number): number {
   if (Number.isInteger(value)) return 0;
   return Math.abs(value * 10 - Math.round(value * 10)) < 1e-9 ? 1 : 2;
 }
+
+/** The unit of measure stands in the heading where the columns differ and the name does not say it. */
+export function headingOf({ name, unitOfMeasure }: ReportIndicator, measured: boolean): string {
+  if (!measured || unitOfMeasure === '' || name.includes(`(${unitOfMeasure})`)) return name;
+  return `${name}\n(${unitOfMeasure})`;
+}

@@ -10,9 +10,13 @@ import type { Readable } from '../../../store/workspace-store.ts';
 import { progressBlock } from '../../../workbooks/report/progress-block.ts';
 import { arithmeticOf, Figures, type ReportGroup } from '../../../workbooks/report/report-input.ts';
 import { findIndicator } from '../../facts.ts';
-import { reportFigure } from '../annex-report.ts';
 import { periodInText } from '../period-in-text.ts';
-import { type ReportFacts, readReportFacts, reportIndicator } from '../report-facts.ts';
+import {
+  type ReportFacts,
+  readReportFacts,
+  reportFigure,
+  reportIndicator,
+} from '../report-facts.ts';
 import { standAlone } from '../stand-alone.ts';
 import { newestPeriod, rootRatios, standingResults } from '../standing-results.ts';
 import type { FilledColumn } from './own-columns.ts';
