@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core';
+import { SegmentedControl, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +11,7 @@ import { useWorkspace } from '../../app/workspace.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { SearchSelect } from '../../parts/search-select.tsx';
+import { ChartBoard } from '../charts/chart-board.tsx';
 import { reportedUnits } from './reported.ts';
 import { resultChoices, resultSectors } from './result-choices.ts';
 import { firstPeriod, resultPeriods } from './result-periods.ts';
@@ -39,9 +40,11 @@ function Results(props: { readonly plan: PlanView; readonly known: CatalogueView
   const { plan, known } = props;
   const { router } = useSession();
   const { t } = useTranslation('results');
+  const { t: tc } = useTranslation('charts');
   const [chosenIndicator, setIndicator] = useState<string | null>(null);
   const [chosenPeriod, setPeriod] = useState<string | null>(null);
   const [chosenSector, setSector] = useState('');
+  const [asChart, setAsChart] = useState(false);
 
   const { planned, others } = resultChoices(plan, known.indicators);
   const indicators = [...planned, ...others];
@@ -77,6 +80,17 @@ function Results(props: { readonly plan: PlanView; readonly known: CatalogueView
       }
       tools={
         <>
+          <SegmentedControl
+            size="xs"
+            transitionDuration={0}
+            aria-label={tc('view')}
+            data={[
+              { value: 'table', label: tc('asTable') },
+              { value: 'chart', label: tc('asChart') },
+            ]}
+            value={asChart ? 'chart' : 'table'}
+            onChange={(next) => setAsChart(next === 'chart')}
+          />
           <SearchSelect
             aria-label={t('indicator')}
             value={indicator.code}
@@ -91,7 +105,7 @@ function Results(props: { readonly plan: PlanView; readonly known: CatalogueView
             }
             w={320}
           />
-          {sectors.length > 0 && (
+          {sectors.length > 0 && !asChart && (
             <Select
               aria-label={t('sector')}
               value={sector}
@@ -110,11 +124,15 @@ function Results(props: { readonly plan: PlanView; readonly known: CatalogueView
         </>
       }
     >
-      <ResultTable
-        rows={rows}
-        indicator={indicator}
-        period={periods.find((one) => one.code === period)?.period ?? null}
-      />
+      {asChart ? (
+        <ChartBoard given={{ indicator: indicator.code, period }} />
+      ) : (
+        <ResultTable
+          rows={rows}
+          indicator={indicator}
+          period={periods.find((one) => one.code === period)?.period ?? null}
+        />
+      )}
     </Screen>
   );
 }

@@ -1,6 +1,7 @@
 import { allocation } from './allocation.ts';
 import { catalogue } from './catalogue.ts';
 import { cellMenu } from './cell-menu.ts';
+import { charts } from './charts.ts';
 import { commands } from './commands.ts';
 import { common } from './common.ts';
 import { frame } from './frame.ts';
@@ -28,6 +29,7 @@ export const en = {
   allocation,
   catalogue,
   cellMenu,
+  charts,
   commands,
   common,
   frame,
