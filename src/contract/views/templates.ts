@@ -1,5 +1,6 @@
 import type { SheetPicture } from '../../domain/returns/reading.ts';
 import type { Filling, FormFigure, Pointing } from '../../domain/template/filling.ts';
+import type { CellOrigin, UnplacedReason } from '../../domain/template/form-findings.ts';
 import type { WrittenFile } from './others.ts';
 
 /** A form of the office that is kept in the workspace. */
@@ -15,9 +16,6 @@ export type TemplateView = {
   readonly by: string;
   readonly at: string;
 };
-
-/** By what a cell has its meaning; `cleared`: an older number of a recognized place, for which there is no figure. */
-export type CellOrigin = 'recognized' | 'name' | 'placeholder' | 'pointed' | 'cleared';
 
 /** A cell of the form, its address before any row is inserted. */
 export type TemplateCell = {
@@ -36,28 +34,6 @@ export type TemplateCell = {
   /** How many rows its row becomes; 1 but for rows that are repeated for units or groups. */
   readonly rows: number;
 };
-
-export const UNPLACED_REASONS = [
-  /** The unit has no row in a table of units. */
-  'no-row',
-  /** The year has figures of the indicator, and no cell takes them. */
-  'no-place',
-  /** The place is a formula, or stands in a merged cell. */
-  'formula',
-  'merged',
-  'unknown-unit',
-  'ambiguous-unit',
-  'unknown-indicator',
-  'ambiguous-indicator',
-  'unknown-sector',
-  'unknown-period',
-  'unknown-placeholder',
-  'unknown-name',
-  /** A second cell for what a pointing or a name says otherwise. */
-  'conflict',
-] as const;
-
-export type UnplacedReason = (typeof UNPLACED_REASONS)[number];
 
 /** A figure that found no place (`figure`), or a thing of the form that could not be told (`cell`). */
 export type Unplaced = {

@@ -1,12 +1,21 @@
 import type { FigureKind } from '../figure.ts';
 
 /**
- * What a cell of an office's own form may hold of the workspace. `attainment` is the result as a per
- * cent of the year's target, which no figure of the workspace is by itself.
+ * What a cell of an office's own form may hold of the workspace. `estimate` is what a year is expected
+ * to come to; `attainment` is the result as a per cent of the year's target and `remaining` what is
+ * left of the target, which no figure of the workspace is by itself.
  */
-export const FILLED_KINDS = ['target', 'result', 'baseline', 'registered', 'attainment'] as const;
+export const FILLED_KINDS = [
+  'target',
+  'result',
+  'baseline',
+  'registered',
+  'estimate',
+  'attainment',
+  'remaining',
+] as const;
 
-export type FilledKind = FigureKind | 'attainment';
+export type FilledKind = FigureKind | 'estimate' | 'attainment' | 'remaining';
 
 /**
  * A period told from what is asked for when the form is filled, so that it serves next year too:

@@ -1,46 +1,21 @@
 import type { z } from 'zod';
 import type { previewTemplateSchema } from '../../contract/schemas/templates.ts';
-import type { TemplatePreview } from '../../contract/views/templates.ts';
+import type { TemplateCell, TemplatePreview } from '../../contract/views/templates.ts';
 import { ok } from '../../domain/result.ts';
-import { canonical } from '../../domain/vietnamese/names.ts';
-import { readTemplates, type StoredTemplate } from '../../store/templates.ts';
+import type { Filling } from '../../domain/template/filling.ts';
 import { pictureOf } from '../../workbooks/layout/picture.ts';
+import { shownText } from '../../workbooks/layout/sheet-view.ts';
+import { type BookGrids, cellName } from '../../workbooks/open/sheet-grid.ts';
+import type { PlannedCell } from '../../workbooks/template/map/plan-form.ts';
 import type { Answer } from '../context.ts';
+import type { Facts } from '../facts.ts';
 import type { ReturnsTools } from '../returns/tools.ts';
 import type { Session } from '../session.ts';
-import {
-  findTemplate,
-  handedTemplate,
-  keptTemplate,
-  openTemplate,
-  type TemplateFile,
-} from './template-file.ts';
+import { figureLabel } from './form-words.ts';
+import { readForm } from './read-form.ts';
+import { templateSource } from './template-source.ts';
 
-type Source = z.output<typeof previewTemplateSchema>['source'];
-
-/** A form with what was said of it; `row` null where it is not registered. */
-export type TemplateSource = { readonly file: TemplateFile; readonly row: StoredTemplate | null };
-
-/** The form that a request names. Errors: `not-found`, `damaged`, those of reading a file. */
-export async function templateSource(session: Session, source: Source): Answer<TemplateSource> {
-  if ('file' in source) {
-    const handed = await handedTemplate(source.file);
-    return handed.ok ? ok({ file: handed.value, row: null }) : handed;
-  }
-  const templates = await readTemplates(session.store);
-  const found =
-    'id' in source ? findTemplate(templates, source.id) : byName(templates, source.name);
-  if (!found.ok) return found;
-  const kept = await keptTemplate(session.store, found.value);
-  return kept.ok ? ok({ file: kept.value, row: found.value }) : kept;
-}
-
-function byName(templates: readonly StoredTemplate[], name: string) {
-  const found = templates.find((one) => canonical(one.name) === canonical(name));
-  return found === undefined ? findTemplate(templates, name) : ok(found);
-}
-
-/** What would land where. */
+/** What would land where. Errors: those of reading the form. */
 export async function previewTemplate(
   session: Session,
   { reader }: Pick<ReturnsTools, 'reader'>,
@@ -48,16 +23,54 @@ export async function previewTemplate(
 ): Answer<TemplatePreview> {
   const source = await templateSource(session, input.source);
   if (!source.ok) return source;
-  const opened = await openTemplate(reader, source.value.file);
-  if (!opened.ok) return opened;
-  const shown = opened.value.sheets.filter(({ visibility }) => visibility === 'visible');
+  const read = await readForm(session, reader, source.value, input);
+  if (!read.ok) return read;
+  const { book, facts, map, cells, empty, unplaced, unitsWithoutRow } = read.value;
+  const shown = book.sheets.filter(({ visibility }) => visibility === 'visible');
   return ok({
     pictures: shown.map(pictureOf),
-    cells: [],
-    formulas: [],
+    cells: cells.map((cell) => templateCell(cell, book, facts)),
+    formulas: map.formulas.map(({ sheet, row, column }) => ({
+      sheet,
+      cell: cellName(row, column),
+    })),
     inserted: [],
-    unplaced: [],
-    empty: [],
-    unitsWithoutRow: [],
+    unplaced,
+    empty,
+    unitsWithoutRow,
   });
+}
+
+function templateCell(planned: PlannedCell, book: BookGrids, facts: Facts): TemplateCell {
+  const { sheet, row, column, by, figure, shown } = planned;
+  const grid = book.sheets.find(({ name }) => name === sheet);
+  return {
+    sheet,
+    cell: cellName(row, column),
+    by,
+    filling: fillingOf(planned),
+    figure,
+    label: figure === null ? labelOf(planned) : figureLabel(figure, facts),
+    before: grid === undefined ? '' : shownText(grid, row, column),
+    after: shown,
+    rows: 1,
+  };
+}
+
+function fillingOf({ place, figure }: PlannedCell): Filling {
+  if (figure !== null) {
+    const { kind, indicator, unit, sector, period } = figure;
+    return {
+      type: 'figure',
+      ...{ kind, indicator, unit, sector, period: { type: 'fixed', period } },
+    };
+  }
+  const text = place?.parts.find((part) => part.type === 'text');
+  if (text?.type !== 'text') return { type: 'nothing' };
+  const { field, unit } = text.text;
+  return { type: 'text', field, ...(unit === null ? {} : { unit }) };
+}
+
+function labelOf({ by }: PlannedCell): string {
+  return by === 'cleared' ? 'Số cũ, được để trống' : 'Chữ từ hồ sơ';
 }

@@ -9,35 +9,20 @@ import { formDoubts, readForm } from '../form/read-form.ts';
 import { markedBook } from '../form/read-marker.ts';
 import { type BookGrids, cellName, rangeName, type SheetGrid } from '../open/sheet-grid.ts';
 import { isAccepted } from './acceptance.ts';
-import { tablesBeside } from './beside.ts';
 import { checkAttainment } from './check-attainment.ts';
 import { checkFile } from './check-file.ts';
 import { checkTotals } from './check-totals.ts';
 import { checkValues } from './check-values.ts';
 import type { ReturnContext, ReturnLists } from './context.ts';
 import type { DraftFigure } from './draft.ts';
-import { type Told, toldAbout } from './form/told.ts';
-import { findHeader, type HeaderBlock } from './header-block.ts';
+import { type TitledTable, tablesOfSheet } from './find-tables.ts';
+import type { Told } from './form/told.ts';
 import { fileIssue } from './issues.ts';
-import { titleMeasure, titleScale } from './measure-words.ts';
 import { createMatchers, type Matchers } from './name-matching.ts';
-import { type DraftTable, readTable } from './read-table.ts';
 import { sectorMatcher } from './sector-names.ts';
-import { type SheetView, viewSheet } from './sheet-view.ts';
-import { findTitleIndicator } from './title-indicator.ts';
-import { findUnit } from './title-unit.ts';
-import { findPeriod, type TitleLine, type Titles, titleLines } from './titles.ts';
 
-/** A table with what the text above it says: its unit, its period, and the doubts about them. */
-type TitledTable = {
-  readonly table: DraftTable;
-  /** Null for a form of the office itself, which asks nobody what its columns are. */
-  readonly told: Told | null;
-  readonly unit: string | null;
-  readonly period: string | null;
-  readonly issues: readonly ReadingIssue[];
-  readonly meanings: readonly CellMeaning[];
-};
+/** A table as read; `told` is null for a form of the office itself, which asks nobody what its columns are. */
+type ReadTable = Omit<TitledTable, 'input' | 'stated' | 'told'> & { readonly told: Told | null };
 
 /**
  * Understands a returned workbook: finds its tables, matches names against the given lists and
@@ -73,13 +58,15 @@ function readSheets(
   doubts: readonly ReadingIssue[] = [],
 ): FileReading {
   const visible = sheets.filter(({ visibility }) => visibility === 'visible');
-  const all = visible.flatMap((grid) => readSheet(grid, sheets, context, matchers));
+  const all = visible.flatMap((grid) => tablesOfSheet(grid, sheets, context, matchers));
   const fromVisible = all.filter(holdsValues);
   const hidden = sheets.filter(({ visibility }) => visibility !== 'visible');
   const readable =
     fromVisible.length > 0
       ? fromVisible
-      : hidden.flatMap((grid) => readSheet(grid, sheets, context, matchers)).filter(holdsValues);
+      : hidden
+          .flatMap((grid) => tablesOfSheet(grid, sheets, context, matchers))
+          .filter(holdsValues);
   // A table of which no column is understood can still be explained by a person.
   const [first, ...others] = readable.length > 0 ? readable : all;
   const atCells = doubts.filter((issue) => !isGeneral(issue));
@@ -88,103 +75,20 @@ function readSheets(
   return assemble(titled, unread, context, doubts.filter(isGeneral));
 }
 
-function readSheet(
-  grid: SheetGrid,
-  sheets: readonly SheetGrid[],
-  context: ReturnContext,
-  matchers: Matchers,
-): TitledTable[] {
-  const view = viewSheet(grid, sheets);
-  const knowsIndicator = (text: string) => matchers.indicator(text).type === 'match';
-  const found: TitledTable[] = [];
-  let all: readonly TitleLine[] = [];
-  let header = findHeader(view, 0, knowsIndicator);
-  let from = 0;
-  while (header) {
-    const next = findHeader(view, header.bodyTop, knowsIndicator);
-    const until = next?.top ?? view.height;
-    all = [...all, ...titleLines(view, from, header.top)];
-    const read = headersBeside(view, header, knowsIndicator).map((one) => {
-      const own = titleLines(one.view, from, one.header.top);
-      return readTitled(one.view, one.header, until, { own, all }, context, matchers);
-    });
-    found.push(...read.filter(({ table }) => table.body.rows.length > 0));
-    from = Math.max(...read.map(({ table }) => table.body.bottom)) + 1;
-    header = next;
-  }
-  return found;
-}
-
-type ViewedHeader = { readonly view: SheetView; readonly header: HeaderBlock };
-
-/** The header, or those of the tables that stand beside each other in its rows. */
-function headersBeside(
-  view: SheetView,
-  header: HeaderBlock,
-  knowsIndicator: (text: string) => boolean,
-): readonly ViewedHeader[] {
-  const beside = tablesBeside(view, header).flatMap((part) => {
-    const own = findHeader(part, header.top, knowsIndicator);
-    return own && own.top <= header.bottom ? [{ view: part, header: own }] : [];
-  });
-  return beside.length > 0 ? beside : [{ view, header }];
-}
-
-function holdsValues({ table }: TitledTable): boolean {
+function holdsValues({ table }: ReadTable): boolean {
   return table.plan.values.length > 0;
 }
 
-function readTitled(
-  view: SheetView,
-  header: HeaderBlock,
-  until: number,
-  titles: Titles,
-  context: ReturnContext,
-  matchers: Matchers,
-): TitledTable {
-  const period = findPeriod(view, titles, context);
-  const unit = header.names === 'indicator' ? findUnit(view, titles, context, matchers) : null;
-  const { fileName } = context;
-  const shaped = { view, header, titles, period: period.period, matchers, fileName };
-  const told = toldAbout(shaped, context);
-  const table = readTable({
-    view,
-    header,
-    until,
-    period: period.period,
-    columnsFor: period.stated ?? period.period,
-    unit: unit?.unit ?? null,
-    titleIndicator:
-      header.names === 'unit' ? findTitleIndicator(titles, matchers.indicators) : null,
-    titleMeasure: titleMeasure(titles.own) ?? titleScale(titles.all),
-    context,
-    matchers,
-    told,
-  });
-  return {
-    table,
-    told,
-    unit: unit?.unit ?? null,
-    period: period.period,
-    issues: [...period.issues, ...(unit?.issues ?? [])],
-    meanings: [...period.meanings, ...(unit?.meanings ?? []), ...titleMeanings(titles.own)],
-  };
-}
-
-function holdsFigures({ table }: TitledTable): boolean {
+function holdsFigures({ table }: ReadTable): boolean {
   return table.figures.length > 0;
 }
 
-function unitsOf({ table }: TitledTable): readonly (string | null)[] {
+function unitsOf({ table }: ReadTable): readonly (string | null)[] {
   return table.figures.map(({ unit }) => unit);
 }
 
-function titleMeanings(lines: readonly TitleLine[]): CellMeaning[] {
-  return lines.map(({ row, column }) => ({ cell: cellName(row, column), meaning: 'title' }));
-}
-
 function assemble(
-  titled: readonly TitledTable[],
+  titled: readonly ReadTable[],
   unread: readonly SheetGrid[],
   context: ReturnContext,
   doubts: readonly ReadingIssue[] = [],
@@ -233,7 +137,7 @@ function rejected(reading: Omit<FileReading, 'status'>, found: boolean): FileRea
 }
 
 function tableReading(
-  { table, told, issues, meanings }: TitledTable,
+  { table, told, issues, meanings }: ReadTable,
   across: readonly ReadingIssue[],
   context: ReturnContext,
 ): TableReading {

@@ -1,0 +1,143 @@
+import type { z } from 'zod';
+import type { previewTemplateSchema } from '../../contract/schemas/templates.ts';
+import type { EmptyCell, Unplaced } from '../../contract/views/templates.ts';
+import { ok } from '../../domain/result.ts';
+import { receivers } from '../../domain/totals.ts';
+import { ROOT_UNIT, type Unit } from '../../domain/unit.ts';
+import { readUnitRecords, type UnitRecord } from '../../store/units.ts';
+import type { BookReader } from '../../workbooks/open/reader.ts';
+import { type BookGrids, cellName } from '../../workbooks/open/sheet-grid.ts';
+import type { FormMap, FormProblem } from '../../workbooks/template/map/form-place.ts';
+import { mapForm } from '../../workbooks/template/map/map-form.ts';
+import {
+  type FormValues,
+  type PlannedCell,
+  planForm,
+} from '../../workbooks/template/map/plan-form.ts';
+import {
+  type UnplacedFigure,
+  unplacedFigures,
+} from '../../workbooks/template/map/unplaced-figures.ts';
+import { readOfficeSettings } from '../catalogue/settings.ts';
+import type { Answer } from '../context.ts';
+import { localDay } from '../date-time.ts';
+import { dayOf, type Facts, readFacts } from '../facts.ts';
+import type { Session } from '../session.ts';
+import { readFigureValues } from './figure-values.ts';
+import { formText } from './form-texts.ts';
+import { figureLabel } from './form-words.ts';
+import { openTemplate } from './template-file.ts';
+import type { TemplateSource } from './template-source.ts';
+
+type Input = Omit<z.output<typeof previewTemplateSchema>, 'source'>;
+
+/** A form held against the workspace: what lands where, and what does not. */
+export type ReadForm = {
+  readonly book: BookGrids;
+  readonly facts: Facts;
+  readonly map: FormMap;
+  readonly cells: readonly PlannedCell[];
+  readonly empty: readonly EmptyCell[];
+  readonly unplaced: readonly Unplaced[];
+  readonly unitsWithoutRow: readonly { readonly sheet: string; readonly unit: string }[];
+};
+
+/** Errors: those of a file that cannot be read, `unknown-version`, `unknown-period`. */
+export async function readForm(
+  session: Session,
+  reader: BookReader,
+  { file, row }: TemplateSource,
+  { year, period, version }: Input,
+): Answer<ReadForm> {
+  const opened = await openTemplate(reader, file);
+  if (!opened.ok) return opened;
+  const book = opened.value;
+  const asked = { year, period };
+  const today = localDay(session.context.now());
+  return session.store.snapshot(async (view) => {
+    const facts = await readFacts(view, dayOf(year));
+    const found = await readFigureValues(view, facts, asked, version);
+    if (!found.ok) return found;
+    const settings = await readOfficeSettings(view);
+    const lists = {
+      units: unitsOf(facts, await readUnitRecords(view), year),
+      indicators: facts.indicators,
+      sectors: facts.sectors,
+    };
+    const values: FormValues = {
+      figure: found.value.of,
+      text: (text) =>
+        formText(text, {
+          settings,
+          version: found.value.version,
+          asked,
+          today,
+          units: facts.units,
+        }),
+      indicators: new Map(facts.indicators.map((indicator) => [indicator.code, indicator])),
+    };
+    const pointings = row?.pointings ?? [];
+    const map = mapForm({ book, names: [], pointings, lists, asked });
+    const cells = planForm(map, book, values);
+    const receiving = receivers(facts.units, { type: 'year', year }).map(({ code }) => code);
+    const missing = unplacedFigures(map, receiving, found.value.of);
+    return ok({
+      book,
+      facts,
+      map,
+      cells,
+      empty: emptyCells(cells, facts),
+      unplaced: [...map.problems.map(problem), ...missing.map((one) => noPlace(one, facts))],
+      unitsWithoutRow: withoutRow(missing),
+    });
+  });
+}
+
+/** The receivers of a year with the root; every other name of theirs is known too, since forms live long. */
+function unitsOf({ units }: Facts, records: readonly UnitRecord[], year: number): readonly Unit[] {
+  const receiving = receivers(units, { type: 'year', year });
+  const namesOf = new Map(records.map(({ code, names }) => [code, names]));
+  return [...units.filter(({ code }) => code === ROOT_UNIT), ...receiving].map((unit) => ({
+    ...unit,
+    aliases: [
+      ...unit.aliases,
+      ...(namesOf.get(unit.code) ?? [])
+        .map(({ name }) => name)
+        .filter((name) => name !== unit.name),
+    ],
+  }));
+}
+
+function emptyCells(cells: readonly PlannedCell[], facts: Facts): readonly EmptyCell[] {
+  return cells.flatMap(({ sheet, row, column, figure, isEmpty }) => {
+    if (!isEmpty || figure === null) return [];
+    const message = `Hồ sơ chưa có số liệu: ${figureLabel(figure, facts)}. Ô được để trống.`;
+    return [{ sheet, cell: cellName(row, column), figure, message }];
+  });
+}
+
+function problem({ reason, sheet, row, column, text, message }: FormProblem): Unplaced {
+  return { reason, message, sheet, cell: cellName(row, column), figure: null, text };
+}
+
+function noPlace({ figure, sheet }: UnplacedFigure, facts: Facts): Unplaced {
+  const label = figureLabel(figure, facts);
+  const message =
+    sheet === null
+      ? `Mẫu không có chỗ cho: ${label}.`
+      : `Trang «${sheet}» không có dòng của đơn vị nên chưa điền: ${label}. Thêm dòng vào mẫu, hoặc điền kèm chèn dòng.`;
+  return {
+    reason: sheet === null ? 'no-place' : 'no-row',
+    ...{ message, sheet, cell: null, figure, text: null },
+  };
+}
+
+function withoutRow(missing: readonly UnplacedFigure[]) {
+  const seen = new Set<string>();
+  return missing.flatMap(({ figure, sheet }) => {
+    const key = `${sheet} ${figure.unit}`;
+    if (sheet === null || seen.has(key)) return [];
+    seen.add(key);
+    return [{ sheet, unit: figure.unit }];
+  });
+}

@@ -1,0 +1,110 @@
+import type { Indicator } from '../../../domain/indicator.ts';
+import type { Sector } from '../../../domain/sector.ts';
+import type { FilledKind, TextField } from '../../../domain/template/filling.ts';
+import type { CellOrigin, UnplacedReason } from '../../../domain/template/form-findings.ts';
+import type { Unit } from '../../../domain/unit.ts';
+
+/** What is asked of a form when it is filled. */
+export type Asked = {
+  readonly year: number;
+  /** The code of a period; undefined: results as far as the year has come. */
+  readonly period: string | undefined;
+};
+
+/** The names that a form is understood by. */
+export type FormLists = {
+  /** Units of the year with the root among them; their other names are aliases. */
+  readonly units: readonly Unit[];
+  readonly indicators: readonly Indicator[];
+  readonly sectors: readonly Sector[];
+};
+
+/** A figure that a cell takes. `units`: the sum over these, for a heading; null: the unit's own. */
+export type PlaceFigure = {
+  readonly kind: FilledKind;
+  readonly indicator: string;
+  readonly unit: string;
+  readonly units: readonly string[] | null;
+  readonly sector: string;
+  /** A code; of results a year's means the latest in it, unless just that period was asked for. */
+  readonly period: string;
+  /** What one stands for in the form: 1000 under «nghìn người», else 1. */
+  readonly scale: number;
+};
+
+export type TextOf = { readonly field: TextField; readonly unit: string | null };
+
+/** A piece of what a cell will say. */
+export type Part =
+  | { readonly type: 'words'; readonly words: string }
+  | { readonly type: 'figure'; readonly figure: PlaceFigure }
+  | { readonly type: 'text'; readonly text: TextOf };
+
+/** A cell of the form that something fills; rows and columns count from 0. */
+export type FormPlace = {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly by: CellOrigin;
+  readonly parts: readonly Part[];
+};
+
+/** A thing of the form that could not be told, or a figure without a place. */
+export type FormProblem = {
+  readonly reason: UnplacedReason;
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+  readonly message: string;
+};
+
+/** An older number of a recognized place that nothing takes the place of. */
+export type ClearedCell = {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+};
+
+/** A recognized place that keeps its formula. */
+export type FormulaCell = ClearedCell & { readonly figure: PlaceFigure };
+
+/** A table of units, where rows can be put in for those that it lacks. */
+export type UnitTable = {
+  readonly sheet: string;
+  readonly nameColumn: number;
+  /** The column of order numbers; null where there is none. */
+  readonly orderColumn: number | null;
+  readonly rows: readonly { readonly row: number; readonly unit: string }[];
+};
+
+/** What was recognized, or said otherwise, of a form. */
+export type FormMap = {
+  readonly places: readonly FormPlace[];
+  readonly formulas: readonly FormulaCell[];
+  readonly cleared: readonly ClearedCell[];
+  readonly problems: readonly FormProblem[];
+  readonly unitTables: readonly UnitTable[];
+};
+
+/** A place of a single figure. */
+export function figurePlace(
+  at: { readonly sheet: string; readonly row: number; readonly column: number },
+  by: CellOrigin,
+  figure: PlaceFigure,
+): FormPlace {
+  return { ...at, by, parts: [{ type: 'figure', figure }] };
+}
+
+/** One text for one cell, to look it up by. */
+export function placeKey({
+  sheet,
+  row,
+  column,
+}: {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}): string {
+  return `${row} ${column} ${sheet}`;
+}

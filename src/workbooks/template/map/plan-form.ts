@@ -1,0 +1,181 @@
+import { type Indicator, isRatio } from '../../../domain/indicator.ts';
+import type { FormFigure } from '../../../domain/template/filling.ts';
+import type { CellOrigin } from '../../../domain/template/form-findings.ts';
+import { formatDecimal, formatPercent } from '../../../domain/vietnamese/numbers.ts';
+import { type BookGrids, detailAt, type SheetGrid, valueAt } from '../../open/sheet-grid.ts';
+import {
+  type FormMap,
+  type FormPlace,
+  type Part,
+  type PlaceFigure,
+  placeKey,
+  type TextOf,
+} from './form-place.ts';
+
+/** What the workspace has for a place; `words` where an aim is told in words, or as a range. */
+export type FoundFigure = {
+  readonly value: number | null;
+  readonly words: string | null;
+  /** The period of what was found. */
+  readonly period: string;
+};
+
+export type FormValues = {
+  readonly figure: (figure: PlaceFigure) => FoundFigure;
+  /** Null where the workspace does not say. */
+  readonly text: (text: TextOf) => string | null;
+  readonly indicators: ReadonlyMap<string, Indicator>;
+};
+
+/** What is written into a cell; null blanks it. Rows and columns count from 0. */
+export type PlannedCell = {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly by: CellOrigin;
+  readonly place: FormPlace | null;
+  readonly figure: FormFigure | null;
+  readonly value: number | string | null;
+  /** As a person will see it. */
+  readonly shown: string;
+  /** A place of a single figure that the workspace does not have. */
+  readonly isEmpty: boolean;
+};
+
+/** Decimals of a per cent that a plain number format would show in full. */
+const PERCENT_PLACES = 2;
+
+/** What the cells of a form will hold, places first and then older numbers that go. */
+export function planForm(
+  { places, cleared }: FormMap,
+  book: BookGrids,
+  values: FormValues,
+): readonly PlannedCell[] {
+  const grids = new Map(book.sheets.map((grid) => [grid.name, grid]));
+  const isPercent = percentCells(places, grids, values);
+  const planned = places.map((place) =>
+    plannedCell(place, values, isPercent(place), grids.get(place.sheet)),
+  );
+  const taken = new Set(places.map(placeKey));
+  const blanks = cleared
+    .filter((cell) => !taken.has(placeKey(cell)))
+    .map(
+      (cell): PlannedCell => ({
+        ...cell,
+        by: 'cleared',
+        place: null,
+        figure: null,
+        value: null,
+        shown: '',
+        isEmpty: false,
+      }),
+    );
+  return [...planned, ...blanks];
+}
+
+function plannedCell(
+  place: FormPlace,
+  values: FormValues,
+  isPercent: boolean,
+  grid: SheetGrid | undefined,
+): PlannedCell {
+  const { sheet, row, column, by, parts } = place;
+  const base = { sheet, row, column, by, place };
+  const [only] = parts;
+  if (only?.type === 'figure' && parts.length === 1) {
+    const { figure } = only;
+    const found = values.figure(figure);
+    const told = formFigure(figure, found);
+    if (found.value === null) {
+      const isEmpty = found.words === null;
+      return { ...base, figure: told, value: found.words, shown: found.words ?? '', isEmpty };
+    }
+    const shown = shownFigure(figure, found, values);
+    const value = writtenNumber(figure, found.value, isPercent, values);
+    return { ...base, figure: told, value: found.words ?? value, shown, isEmpty: false };
+  }
+  const words = parts.map((part) => partWords(part, values));
+  const firstFigure = parts.find((part) => part.type === 'figure');
+  const figure =
+    firstFigure === undefined
+      ? null
+      : formFigure(firstFigure.figure, values.figure(firstFigure.figure));
+  const text = words.join('');
+  const year = numericYear(place, text, grid);
+  return { ...base, figure, value: year ?? text, shown: text, isEmpty: false };
+}
+
+function partWords(part: Part, values: FormValues): string {
+  switch (part.type) {
+    case 'words':
+      return part.words;
+    case 'figure':
+      return shownFigure(part.figure, values.figure(part.figure), values) || '…';
+    case 'text':
+      return values.text(part.text) ?? '…';
+  }
+}
+
+/** A year alone in a cell that held a number stays a number: formulas may count with it. */
+function numericYear(place: FormPlace, text: string, grid: SheetGrid | undefined): number | null {
+  const [only] = place.parts;
+  if (place.parts.length !== 1 || only?.type !== 'text' || !/^\d{4}$/.test(text)) return null;
+  const before = grid === undefined ? null : valueAt(grid, place.row, place.column);
+  return typeof before === 'number' || /^\s*\{\{/.test(String(before ?? '{{'))
+    ? Number(text)
+    : null;
+}
+
+function formFigure(figure: PlaceFigure, found: FoundFigure): FormFigure {
+  const { kind, indicator, unit, sector } = figure;
+  return { kind, indicator, unit, sector, period: found.period, value: found.value };
+}
+
+/** As it reads in a sentence: «7.500», «85,1%»; '' where there is nothing. */
+function shownFigure(figure: PlaceFigure, found: FoundFigure, values: FormValues): string {
+  if (found.words !== null) return found.words;
+  if (found.value === null) return '';
+  if (isPercentFigure(figure, values)) return formatPercent(found.value, { max: 1 });
+  return formatDecimal(found.value / figure.scale);
+}
+
+function writtenNumber(
+  figure: PlaceFigure,
+  value: number,
+  isPercent: boolean,
+  values: FormValues,
+): number {
+  if (!isPercentFigure(figure, values)) return figure.scale === 1 ? value : value / figure.scale;
+  if (isPercent) return Number((value / 100).toPrecision(15));
+  return figure.kind === 'attainment' ? Number(value.toFixed(PERCENT_PLACES)) : value;
+}
+
+function isPercentFigure({ kind, indicator }: PlaceFigure, { indicators }: FormValues): boolean {
+  if (kind === 'attainment') return true;
+  const known = indicators.get(indicator);
+  return known !== undefined && isRatio(known.kind);
+}
+
+/** Whether a place shows 0.7 as 70 %: by its own format, or that of the numbers in its column. */
+function percentCells(
+  places: readonly FormPlace[],
+  grids: ReadonlyMap<string, SheetGrid>,
+  values: FormValues,
+): (place: FormPlace) => boolean {
+  const columns = new Map<string, boolean>();
+  for (const { sheet, row, column, parts } of places) {
+    const [part] = parts;
+    if (part?.type !== 'figure' || !isPercentFigure(part.figure, values)) continue;
+    const grid = grids.get(sheet);
+    const isPercent = grid !== undefined && detailAt(grid, row, column)?.percent === true;
+    const key = `${column} ${sheet}`;
+    columns.set(key, (columns.get(key) ?? false) || isPercent);
+  }
+  return ({ sheet, row, column }) => {
+    const grid = grids.get(sheet);
+    if (grid !== undefined && typeof valueAt(grid, row, column) === 'number') {
+      return detailAt(grid, row, column)?.percent === true;
+    }
+    return columns.get(`${column} ${sheet}`) ?? false;
+  };
+}

@@ -1,0 +1,203 @@
+import { type Indicator, isCount } from '../../../domain/indicator.ts';
+import { formatPeriodCode, parsePeriod, yearOf } from '../../../domain/period.ts';
+import { parsePeriodTitle } from '../../../domain/period-title.ts';
+import type { FilledKind } from '../../../domain/template/filling.ts';
+import { searchKey } from '../../../domain/vietnamese/names.ts';
+import { type PlanInput, planColumns } from '../../layout/column-plan.ts';
+import { certainIndicator, sectorOf } from '../../layout/header-indicator.ts';
+import { type HeaderPath, headerPaths } from '../../layout/header-paths.ts';
+import { type HeaderRole, headerRole } from '../../layout/header-words.ts';
+import type { TableInput } from '../../layout/read-table.ts';
+import type { Asked } from './form-place.ts';
+
+/** A column that takes figures; a null indicator is told by the rows. */
+export type RecognizedColumn = {
+  readonly column: number;
+  readonly kind: FilledKind;
+  readonly indicator: Indicator | null;
+  readonly sector: string;
+  readonly period: string;
+  readonly scale: number;
+  /** Beside numbers of things the per cents, where a row of a ratio has its value. */
+  readonly percents: number | null;
+};
+
+/** A column whose numbers follow from others and that nothing is known to fill: «Xếp thứ». */
+export type DerivedColumn = { readonly column: number };
+
+export type UnknownColumn = {
+  readonly column: number;
+  readonly row: number;
+  readonly headerColumn: number;
+  readonly text: string;
+  readonly message: string;
+  readonly reason: 'unknown-indicator' | 'ambiguous-indicator';
+};
+
+export type RecognizedColumns = {
+  readonly columns: readonly RecognizedColumn[];
+  readonly derived: readonly DerivedColumn[];
+  readonly unknown: readonly UnknownColumn[];
+};
+
+const COMPARED = /\b(so sanh|so voi|tang|giam|chenh lech)\b|%/;
+const REMAINING = /^con (thieu|lai|phai)\b/;
+
+/**
+ * What the columns of a table take. A header that names a period of its own («Thực hiện năm 2019»)
+ * takes that period's figures; the others take those of `period`, what the form is filled for.
+ */
+export function recognizeColumns(
+  input: TableInput,
+  period: string,
+  asked: Asked,
+): RecognizedColumns {
+  const { view, header } = input;
+  const paths = headerPaths(view, header);
+  const plan = { ...input, paths, sheet: view.grid.name, names: header.names, period };
+  const taken = new Map<number, RecognizedColumn>();
+  const unknown: UnknownColumn[] = [];
+  for (const code of [period, ...otherPeriods(paths, period, asked.year)]) {
+    const found = planColumns({ ...plan, period: code });
+    for (const value of found.values) {
+      const path = paths.find(({ column }) => column === value.column);
+      if (taken.has(value.column) || path === undefined) continue;
+      if (code !== period && !namesPeriod(path, code, asked.year)) continue;
+      if (value.indicator === null && header.names === 'unit') {
+        const issue = found.issues.find(({ column }) => column === value.column)?.issue;
+        const part = value.header ?? path.parts.at(-1);
+        if (issue === undefined || part === undefined) continue;
+        if (unknown.some(({ column }) => column === value.column)) continue;
+        unknown.push({
+          column: value.column,
+          row: part.row,
+          headerColumn: part.column,
+          text: part.text,
+          message: issue.message,
+          reason:
+            issue.code === 'ambiguous-indicator' ? 'ambiguous-indicator' : 'unknown-indicator',
+        });
+        continue;
+      }
+      taken.set(value.column, {
+        column: value.column,
+        kind: value.kind,
+        indicator: value.indicator,
+        sector: value.sector,
+        period: value.kind === 'result' ? code : yearCode(code),
+        scale: value.scale,
+        percents: value.percents?.isCertain ? value.percents.column : null,
+      });
+    }
+  }
+  const derived: DerivedColumn[] = [];
+  for (const path of paths) {
+    if (taken.has(path.column) || unknown.some(({ column }) => column === path.column)) continue;
+    const role = lowestRole(path);
+    const column = beyondFigures(path, role, [...taken.values()], plan, period);
+    if (column !== null) taken.set(path.column, column);
+    else if (role === 'other' || role === 'attainment') derived.push({ column: path.column });
+  }
+  return {
+    columns: [...taken.values()].sort((left, right) => left.column - right.column),
+    derived,
+    unknown: unknown.filter(({ column }) => !taken.has(column)),
+  };
+}
+
+/** Columns that a return is not read for, but a form of the office has: last year's, estimates, per cents. */
+function beyondFigures(
+  path: HeaderPath,
+  role: HeaderRole | null,
+  before: readonly RecognizedColumn[],
+  plan: PlanInput,
+  period: string,
+): RecognizedColumn | null {
+  const words = path.parts.map(({ text }) => searchKey(text)).join(' ');
+  const sector = sectorOf(path, plan);
+  const own = plan.names === 'unit' ? certainIndicator(path, plan) : null;
+  const base = { column: path.column, sector, scale: 1, percents: null };
+  switch (role) {
+    case 'previous': {
+      if (COMPARED.test(words) || (plan.names === 'unit' && own === null)) return null;
+      const isTarget = path.parts.some(({ text }) => headerRole(text) === 'target');
+      const kind = isTarget ? 'target' : 'result';
+      const same = /\bcung ky\b/.test(words) && kind === 'result';
+      const code = same ? oneYearBefore(period) : String(Number(yearCode(period)) - 1);
+      return { ...base, kind, indicator: own, period: code };
+    }
+    case 'estimate':
+      if (plan.names === 'unit' && own === null) return null;
+      return { ...base, kind: 'estimate', indicator: own, period: yearCode(period) };
+    case 'attainment':
+    case 'other': {
+      const last = beside(path.column, before, own, sector);
+      if (last === undefined || (last.indicator !== null && !isCount(last.indicator.kind))) {
+        return null;
+      }
+      if (role === 'other' && !REMAINING.test(searchKey(path.parts.at(-1)?.text ?? ''))) {
+        return null;
+      }
+      const kind = role === 'attainment' ? 'attainment' : 'remaining';
+      return { ...base, kind, indicator: last.indicator, period: last.period };
+    }
+    default:
+      return null;
+  }
+}
+
+/** The result, else the target, in the nearest column before, of the same indicator. */
+function beside(
+  column: number,
+  before: readonly RecognizedColumn[],
+  own: Indicator | null,
+  sector: string,
+): RecognizedColumn | undefined {
+  const left = before
+    .filter((one) => one.column < column && one.sector === sector)
+    .filter((one) => own === null || one.indicator?.code === own.code)
+    .sort((one, other) => one.column - other.column);
+  return (
+    left.findLast(({ kind }) => kind === 'result') ?? left.findLast(({ kind }) => kind === 'target')
+  );
+}
+
+function lowestRole({ parts }: HeaderPath): HeaderRole | null {
+  return parts.map(({ text }) => headerRole(text)).findLast((one) => one !== null) ?? null;
+}
+
+/** Periods that headers name besides the form's own. */
+function otherPeriods(
+  paths: readonly HeaderPath[],
+  period: string,
+  year: number,
+): readonly string[] {
+  const codes = paths.flatMap((path) => [...periodsIn(path, year)]);
+  return [...new Set(codes)].filter((code) => code !== period);
+}
+
+function namesPeriod(path: HeaderPath, code: string, year: number): boolean {
+  return periodsIn(path, year).has(code);
+}
+
+function periodsIn({ parts }: HeaderPath, year: number): ReadonlySet<string> {
+  return new Set(
+    parts.flatMap(({ text }) => {
+      const named = parsePeriodTitle(text, year);
+      const bare = /^\s*(?:19|20)\d{2}\s*$/.test(text) ? [text.trim()] : [];
+      const inside = named === null ? (text.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g) ?? []) : [];
+      return [...(named === null ? [] : [formatPeriodCode(named)]), ...bare, ...inside];
+    }),
+  );
+}
+
+/** The year that a period ends in. */
+export function yearCode(code: string): string {
+  const parsed = parsePeriod(code);
+  return parsed.ok ? String(yearOf(parsed.value)) : code;
+}
+
+/** The same period of the year before: `2020-H1` → `2019-H1`. */
+export function oneYearBefore(code: string): string {
+  return code.replaceAll(/\d{4}/g, (digits) => String(Number(digits) - 1));
+}
