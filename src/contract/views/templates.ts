@@ -3,6 +3,8 @@ import type { Filling, FormFigure, Pointing } from '../../domain/template/fillin
 import type { CellOrigin, UnplacedReason } from '../../domain/template/form-findings.ts';
 import type { WrittenFile } from './others.ts';
 
+export type { CellOrigin, UnplacedReason } from '../../domain/template/form-findings.ts';
+
 /** A form of the office that is kept in the workspace. */
 export type TemplateView = {
   readonly id: string;

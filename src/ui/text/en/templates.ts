@@ -119,6 +119,8 @@ export const templates: TextsLike<typeof vietnamese> = {
       baseline: 'Baseline',
       registered: 'Registered by the unit',
       attainment: 'Attainment (%)',
+      estimate: 'Estimate of the year',
+      remaining: 'Left of the target',
     },
     period: 'Period of the figure',
     periods: {

@@ -116,6 +116,8 @@ export const templates = {
       baseline: 'Số liệu căn cứ',
       registered: 'Đơn vị đăng ký',
       attainment: 'Tỷ lệ đạt (%)',
+      estimate: 'Ước thực hiện cả năm',
+      remaining: 'Còn thiếu so với chỉ tiêu',
     },
     period: 'Kỳ của số liệu',
     periods: {
