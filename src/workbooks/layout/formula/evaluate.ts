@@ -1,5 +1,5 @@
 import { detailAt, type SheetGrid, valueAt } from '../../open/sheet-grid.ts';
-import { type FormulaValue, FUNCTIONS } from './functions.ts';
+import { type FormulaValue, FUNCTIONS, isError } from './functions.ts';
 import { type Token, tokenize } from './tokens.ts';
 
 /** So deep may formulas refer to formulas, and so many cells may one range have. */
@@ -21,12 +21,26 @@ export function recompute(
   column: number,
   sheets: readonly SheetGrid[] = [grid],
 ): number | null {
+  const value = computedValue(grid, row, column, sheets);
+  return typeof value === 'number' ? value : null;
+}
+
+/**
+ * The same for results of every type. Null is a blank cell's; undefined where the formula cannot be
+ * computed here, or comes to an error.
+ */
+export function computedValue(
+  grid: SheetGrid,
+  row: number,
+  column: number,
+  sheets: readonly SheetGrid[],
+): FormulaValue | undefined {
   try {
     const scope = { grid, sheets, depth: 0, budget: { cells: MAX_CELLS } };
     const value = valueOfCell(scope, row, column);
-    return typeof value === 'number' && Number.isFinite(value) ? value : null;
+    return isError(value) ? undefined : value;
   } catch (error) {
-    if (error instanceof NotComputable) return null;
+    if (error instanceof NotComputable) return undefined;
     throw error;
   }
 }
@@ -171,7 +185,8 @@ class Parser {
   private range(from: Extract<Token, { type: 'cell' }>): FormulaValue[] {
     this.expect(':');
     const to = this.tokens[this.at];
-    if (to?.type !== 'cell') throw new NotComputable('range');
+    // «T1:T12!B5» is B5 of twelve sheets.
+    if (to?.type !== 'cell' || to.sheet !== undefined) throw new NotComputable('range');
     this.at += 1;
     const [top, bottom] = [Math.min(from.row, to.row), Math.max(from.row, to.row)];
     const [left, right] = [Math.min(from.column, to.column), Math.max(from.column, to.column)];
@@ -216,17 +231,14 @@ function combine(operator: string, left: FormulaValue, right: FormulaValue): For
     case '^':
       return toNumber(left) ** toNumber(right);
     case '&':
-      return `${left ?? ''}${right ?? ''}`;
+      return `${sound(left) ?? ''}${sound(right) ?? ''}`;
     default:
       return compare(operator, left, right);
   }
 }
 
 function compare(operator: string, left: FormulaValue, right: FormulaValue): boolean {
-  const texts = typeof left === 'string' || typeof right === 'string';
-  const [a, b] = texts
-    ? [String(left ?? '').toLowerCase(), String(right ?? '').toLowerCase()]
-    : [toNumber(left), toNumber(right)];
+  const [a, b] = comparable(left, right);
   switch (operator) {
     case '=':
       return a === b;
@@ -241,6 +253,21 @@ function compare(operator: string, left: FormulaValue, right: FormulaValue): boo
     default:
       return a >= b;
   }
+}
+
+/** A text is never equal to a number, and above each of them; a blank is like an empty text. */
+function comparable(left: FormulaValue, right: FormulaValue): [string, string] | [number, number] {
+  const isText = (value: FormulaValue) => typeof value === 'string';
+  if (!isText(left) && !isText(right)) return [toNumber(sound(left)), toNumber(sound(right))];
+  const mixed = (isText(left) || left === null) !== (isText(right) || right === null);
+  if (mixed) return isText(left) ? [1, 0] : [0, 1];
+  return [String(left ?? '').toLowerCase(), String(right ?? '').toLowerCase()];
+}
+
+/** An error spreads to whatever is made of it; only IFERROR takes it. */
+function sound(value: FormulaValue): FormulaValue {
+  if (isError(value)) throw new NotComputable('error');
+  return value;
 }
 
 function toNumber(value: FormulaValue): number {

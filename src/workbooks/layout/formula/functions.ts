@@ -24,7 +24,7 @@ export const FUNCTIONS: ReadonlyMap<string, (given: Arguments) => FormulaValue |
   ]);
 
 /** Nothing else that is an error gets this far. */
-function isError(value: FormulaValue | undefined): boolean {
+export function isError(value: FormulaValue | undefined): boolean {
   return typeof value === 'number' && !Number.isFinite(value);
 }
 
@@ -81,6 +81,8 @@ function round(
 /** Both branches were computed already: formulas have no side effects, only errors, which give up. */
 function choose(given: Arguments): FormulaValue | undefined {
   const condition = single(given, 0);
-  if (typeof condition === 'string' || condition === undefined) return undefined;
+  if (typeof condition === 'string' || condition === undefined || isError(condition)) {
+    return undefined;
+  }
   return condition ? (single(given, 1) ?? 0) : given.length > 2 ? single(given, 2) : false;
 }

@@ -76,7 +76,7 @@ function parse(text: string): XmlElement | null {
     const element = open.pop();
     if (!element || element.selfClosing) return;
     element.end = parser.position;
-    element.contentEnd = text.lastIndexOf('</', element.end);
+    element.contentEnd = text.lastIndexOf('</', element.end - 1);
   });
   parser.write(text).close();
   return root;
