@@ -1,3 +1,4 @@
+import type { ReportChart } from './chart.ts';
 import type { Formula } from './formula.ts';
 import type { Highlight } from './highlight.ts';
 
@@ -25,6 +26,8 @@ export type ReportTable = {
   readonly rows: readonly ReportRow[];
   /** What is set off from the rest as long as it holds; the first that holds of a cell counts. */
   readonly highlights?: readonly Highlight[];
+  /** Drawn in the workbook on a sheet of their own. */
+  readonly charts?: readonly ReportChart[];
   readonly notes: readonly string[];
   readonly signature: SignatureBlock | null;
   /** Further tables of the same report: each a sheet of its own, named by `sheetName`. */

@@ -11,13 +11,34 @@ export function changePart(
   name: string,
   change: (xml: string) => string,
 ): Uint8Array {
+  return changeParts(file, new Map([[name, change]]), new Map());
+}
+
+/** Changes several parts at once and lays new ones beside them, by their names. */
+export function changeParts(
+  file: Uint8Array,
+  changes: ReadonlyMap<string, (xml: string) => string>,
+  added: ReadonlyMap<string, string>,
+): Uint8Array {
   const parts = readParts(Buffer.from(file.buffer, file.byteOffset, file.byteLength));
-  if (!parts.some((part) => part.name === name)) throw new Error(`The package lacks ${name}`);
-  return zipArchive(
-    parts.map((part) =>
-      part.name === name ? compressed(name, Buffer.from(change(textOf(part)), 'utf8')) : part,
-    ),
-  );
+  const names = new Set(parts.map(({ name }) => name));
+  for (const name of changes.keys()) {
+    if (!names.has(name)) throw new Error(`The package lacks ${name}`);
+  }
+  for (const name of added.keys()) {
+    if (names.has(name)) throw new Error(`The package has ${name} already`);
+  }
+  return zipArchive([
+    ...parts.map((part) => {
+      const change = changes.get(part.name);
+      return change === undefined ? part : xmlPart(part.name, change(textOf(part)));
+    }),
+    ...[...added].map(([name, xml]) => xmlPart(name, xml)),
+  ]);
+}
+
+function xmlPart(name: string, xml: string): ZipPart {
+  return compressed(name, Buffer.from(xml, 'utf8'));
 }
 
 function readParts(bytes: Buffer): readonly ZipPart[] {

@@ -9,6 +9,7 @@ import type {
 import { type IsoDate, ROOT_UNIT } from '../../domain/unit.ts';
 import { formatDate } from '../../domain/vietnamese/dates.ts';
 import { titleLines } from './annex-title.ts';
+import { unitChart } from './chart/unit-chart.ts';
 import { layColumns } from './column-widths.ts';
 import { groupedRows } from './grouped-rows.ts';
 import { progressNotes } from './progress-notes.ts';
@@ -123,6 +124,7 @@ function tableOf(
     columns: laid.columns,
     header,
     rows,
+    charts: blocks.map(({ indicator }) => unitChart(indicator, input.groups)),
     highlights: blocks.map(({ indicator }) => reached(indicator.code)),
     notes: [
       ...(isFirst ? input.notes : []),

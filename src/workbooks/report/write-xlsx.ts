@@ -2,6 +2,7 @@ import { Writable } from 'node:stream';
 import type ExcelJS from 'exceljs';
 import type { ReportTable } from '../../domain/report/table.ts';
 import { BASE_FONT_XML } from './cell-styles.ts';
+import { addChartSheet } from './chart/chart-sheet.ts';
 import { changePart } from './package-parts.ts';
 import { planSheet, type SheetPlan } from './sheet-plan.ts';
 import { fillSheet, sheetOptions } from './workbook-sheet.ts';
@@ -16,18 +17,25 @@ export type XlsxOptions = {
 const PROGRAM = 'Chỉ Tiêu';
 /** Above that, rows are written out as they come instead of being held in memory. */
 export const STREAMED_ROWS = 5000;
+const NO_CHART = 'Bảng dài hơn 5.000 dòng nên không kèm biểu đồ.';
 
 /** The report as an .xlsx file: A4, Times New Roman, totals as live formulas with right cached values. */
 export async function reportToXlsx(table: ReportTable, options: XlsxOptions): Promise<Uint8Array> {
   // Loaded late: reading the library takes longer than most commands of the command line.
   const { default: excel } = await import('exceljs');
-  const sheets = [table, ...(table.further ?? [])].map((each) => ({
-    table: each,
-    plan: planSheet(each),
-  }));
+  const sheets = [table, ...(table.further ?? [])].map(planned);
   const long = sheets.some(({ plan }) => plan.rowCount > STREAMED_ROWS);
   const write = long ? streamed : inMemory;
   return changePart(await write(excel, sheets, options), 'xl/styles.xml', withBaseFont);
+}
+
+/** A chart of thousands of bars shows nothing; the notes say that there is none. */
+function planned(table: ReportTable): PlannedSheet {
+  const plan = planSheet(table);
+  if (plan.rowCount <= STREAMED_ROWS || table.charts === undefined) return { table, plan };
+  const { charts: _, ...bare } = table;
+  const noted = { ...bare, notes: [...table.notes, NO_CHART] };
+  return { table: noted, plan: planSheet(noted) };
 }
 
 type PlannedSheet = { readonly table: ReportTable; readonly plan: SheetPlan };
@@ -43,7 +51,16 @@ async function inMemory(
     const sheet = workbook.addWorksheet(sheetName(table), sheetOptions(table, plan));
     fillSheet(sheet, table, plan, () => undefined);
   }
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  const draw = addChartSheet(
+    workbook,
+    sheets.map(({ table, plan }, at) => ({
+      table,
+      sheet: workbook.worksheets[at]?.name ?? sheetName(table),
+      headerLast: plan.headerLast,
+    })),
+  );
+  const file = new Uint8Array(await workbook.xlsx.writeBuffer());
+  return draw === null ? file : draw(file);
 }
 
 async function streamed(

@@ -144,6 +144,7 @@ function panelOption({ bars, at, of, rowHeight, model, given, look, labels }: Pa
         ...series,
         type: 'bar',
         name: TARGET_NAME,
+        z: 2,
         yAxisIndex: at * 2,
         barWidth: '68%',
         itemStyle: targetStyle(look),
@@ -154,6 +155,8 @@ function panelOption({ bars, at, of, rowHeight, model, given, look, labels }: Pa
         ...series,
         type: 'bar',
         name: RESULT_NAME,
+        // Drawn anew, the library forgets which came first.
+        z: 3,
         yAxisIndex: at * 2 + 1,
         barWidth: '36%',
         itemStyle: resultStyle(look),
