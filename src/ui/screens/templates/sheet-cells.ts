@@ -28,6 +28,8 @@ export type SheetCell = {
   readonly sign: CellSign | null;
   readonly rowSpan: number;
   readonly columnSpan: number;
+  /** Whether its text goes on over the cells behind it, all of which are free. */
+  readonly runsOver: boolean;
 };
 
 export type SheetRow = {
@@ -53,11 +55,6 @@ export function sheetRows(picture: SheetPicture, preview: TemplatePreview): read
   const hiddenRows = new Set(picture.hiddenRows);
   const width = Math.max(0, ...picture.rows.map((row) => row.length));
   return picture.rows.map((texts, row) => {
-    const isFree = (column: number) => {
-      const name = cellName(row, column);
-      const isTaken = covered.has(name) || merges.has(name) || signs.has(name);
-      return (texts[column] ?? '') === '' && !isTaken;
-    };
     const cells: SheetCell[] = [];
     for (let column = 0; column < width; column += 1) {
       const name = cellName(row, column);
@@ -65,16 +62,15 @@ export function sheetRows(picture: SheetPicture, preview: TemplatePreview): read
       const before = texts[column] ?? '';
       const merge = merges.get(name);
       const sign = signs.get(name) ?? null;
-      const own = sign === null && runsOver(before) ? 1 + freeBehind(column) : 1;
       cells.push({
         name,
         before,
         after: filled.get(name)?.after ?? null,
         sign,
         rowSpan: Math.min(merge?.rowSpan ?? 1, picture.rows.length - row),
-        columnSpan: Math.min(merge?.columnSpan ?? own, width - column),
+        columnSpan: Math.min(merge?.columnSpan ?? 1, width - column),
+        runsOver: merge === undefined && sign === null && runsOver(before) && isLast(column),
       });
-      if (merge === undefined) column += own - 1;
     }
     return {
       number: row + 1,
@@ -83,10 +79,13 @@ export function sheetRows(picture: SheetPicture, preview: TemplatePreview): read
       cells,
     };
 
-    function freeBehind(column: number): number {
-      let free = 0;
-      while (column + free + 1 < width && isFree(column + free + 1)) free += 1;
-      return free;
+    function isLast(column: number): boolean {
+      for (let behind = column + 1; behind < width; behind += 1) {
+        const name = cellName(row, behind);
+        const isTaken = covered.has(name) || merges.has(name) || signs.has(name);
+        if (isTaken || (texts[behind] ?? '') !== '') return false;
+      }
+      return true;
     }
   });
 }

@@ -63,7 +63,12 @@ const Cell = memo(function Cell(props: { readonly cell: SheetCell; readonly look
   const { cell, looked } = props;
   const { t } = useTranslation('templates');
   const { sign, before, after } = cell;
-  const classes = [sign === null ? '' : styles[sign], looked ? styles.looked : ''];
+  const classes = [
+    sign === null ? '' : styles[sign],
+    looked ? styles.looked : '',
+    isNumber(after ?? before) ? styles.number : '',
+  ];
+  const plain = cell.runsOver ? <span className={styles.over}>{before}</span> : before;
   return (
     <td
       data-cell={cell.name}
@@ -71,11 +76,11 @@ const Cell = memo(function Cell(props: { readonly cell: SheetCell; readonly look
       data-looked={looked || undefined}
       rowSpan={cell.rowSpan}
       colSpan={cell.columnSpan}
-      className={classes.join(' ').trim() || undefined}
+      className={classes.filter(Boolean).join(' ') || undefined}
       title={sign === null ? undefined : `${cell.name}: ${t(`sign.${sign}`)}`}
     >
       {after === null || after === before ? (
-        before
+        plain
       ) : (
         <>
           {before !== '' && <s className={styles.before}>{before}</s>}
@@ -86,6 +91,10 @@ const Cell = memo(function Cell(props: { readonly cell: SheetCell; readonly look
     </td>
   );
 });
+
+function isNumber(text: string): boolean {
+  return /^[-−]?\d[\d.,\s]*%?$/.test(text);
+}
 
 function widthOf({ cells }: SheetRow): number {
   return cells.reduce((sum, { columnSpan }) => sum + columnSpan, 0);

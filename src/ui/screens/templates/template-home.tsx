@@ -16,11 +16,13 @@ export function TemplateHome(props: { readonly onFile: (file: File) => void }) {
   return (
     <div className={styles.home}>
       <h2>{t('home.title')}</h2>
-      <p>{t('home.text')}</p>
-      {field}
-      <Button disabled={info.readOnly} onClick={choose}>
-        {t('home.choose')}
-      </Button>
+      <div className={styles.dropHere}>
+        <p>{t('home.text')}</p>
+        {field}
+        <Button disabled={info.readOnly} onClick={choose}>
+          {t('home.choose')}
+        </Button>
+      </div>
       <p className={styles.ways}>{t('home.ways')}</p>
       <ol>
         <li>{t('home.recognized')}</li>
