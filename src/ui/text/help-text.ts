@@ -20,6 +20,7 @@ export const HELP_CHAPTERS = [
   'reason',
   'returns',
   'reports',
+  'templates',
   'amendment',
   'backup',
   'keys',

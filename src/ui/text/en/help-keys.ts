@@ -61,6 +61,14 @@ export const helpKeys: readonly HelpKeys[] = [
     ],
   },
   {
+    title: 'On the sheet of a form',
+    keys: [
+      ['Arrow keys', 'Go to the cell beside'],
+      ['Enter, F2', 'Say what fills the cell'],
+      ['Esc', 'Close the panel, back to the sheet'],
+    ],
+  },
+  {
     title: 'In lists',
     keys: [
       ['Alt+↑, Alt+↓', 'Move a row up or down (catalogue)'],

@@ -1,6 +1,7 @@
 import type { HelpText } from '../help-text.ts';
 import { helpKeys } from './help-keys.ts';
 import { helpSheet } from './help-sheet.ts';
+import { helpTemplates } from './help-templates.ts';
 
 export const helpText: HelpText = {
   chapters: {
@@ -96,6 +97,7 @@ export const helpText: HelpText = {
         { type: 'picture', name: 'reports', shows: 'The annex on A4 paper' },
       ],
     },
+    templates: helpTemplates,
     amendment: {
       title: 'Issuing and amending',
       parts: [

@@ -64,6 +64,14 @@ export const helpKeys: readonly HelpKeys[] = [
     ],
   },
   {
+    title: 'Trên trang tính của mẫu biểu',
+    keys: [
+      ['Mũi tên', 'Sang ô bên cạnh'],
+      ['Enter, F2', 'Chỉ định ô đang chọn lấy số liệu nào'],
+      ['Esc', 'Đóng bảng chỉ định, về trang tính'],
+    ],
+  },
+  {
     title: 'Trong danh sách',
     keys: [
       ['Alt+↑, Alt+↓', 'Chuyển dòng lên, xuống («Danh mục»)'],

@@ -1,6 +1,7 @@
 import type { HelpText } from '../help-text.ts';
 import { helpKeys } from './help-keys.ts';
 import { helpSheet } from './help-sheet.ts';
+import { helpTemplates } from './help-templates.ts';
 
 export const helpText: HelpText = {
   chapters: {
@@ -165,6 +166,7 @@ export const helpText: HelpText = {
         },
       ],
     },
+    templates: helpTemplates,
     amendment: {
       title: 'Ban hành và điều chỉnh',
       parts: [
