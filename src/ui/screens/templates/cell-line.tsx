@@ -15,7 +15,7 @@ export function CellLine(props: {
   return (
     <p className={styles.line} role="status">
       {cell !== '' && <b className={styles.place}>{cell}</b>}
-      <span>{words}</span>
+      <span title={words}>{words}</span>
     </p>
   );
 

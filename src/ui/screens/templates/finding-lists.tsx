@@ -27,7 +27,9 @@ export function FindingLists(props: {
   const shared = { spot: props.spot, onSpot: props.onSpot };
   return (
     <div className={styles.findings} data-list="">
-      {filled.length === 0 && <p className={styles.note}>{t('nothingToFill')}</p>}
+      {filled.length === 0 && (
+        <p className={styles.note}>{t(empty.length > 0 ? 'nothingYet' : 'nothingToFill')}</p>
+      )}
       <List
         {...shared}
         title={t('doubts', { n: doubts.length })}
@@ -107,7 +109,8 @@ function List(props: {
                 text
               ) : (
                 <button type="button" className={styles.line} onClick={() => props.onSpot(place)}>
-                  <b>{place.cell}</b> {text}
+                  {!text.includes(place.cell) && <b>{place.cell} </b>}
+                  {text}
                 </button>
               )}
               {isLooked && onPoint !== undefined && (

@@ -28,7 +28,7 @@ export type SheetCell = {
   readonly sign: CellSign | null;
   readonly rowSpan: number;
   readonly columnSpan: number;
-  /** Whether its text goes on over the cells behind it, all of which are free. */
+  /** Whether its text goes on over the cells behind it: it is all that stands in its row. */
   readonly runsOver: boolean;
 };
 
@@ -69,7 +69,7 @@ export function sheetRows(picture: SheetPicture, preview: TemplatePreview): read
         sign,
         rowSpan: Math.min(merge?.rowSpan ?? 1, picture.rows.length - row),
         columnSpan: Math.min(merge?.columnSpan ?? 1, width - column),
-        runsOver: merge === undefined && sign === null && runsOver(before) && isLast(column),
+        runsOver: merge === undefined && sign === null && isLong(before) && isAlone(column),
       });
     }
     return {
@@ -79,13 +79,14 @@ export function sheetRows(picture: SheetPicture, preview: TemplatePreview): read
       cells,
     };
 
-    function isLast(column: number): boolean {
-      for (let behind = column + 1; behind < width; behind += 1) {
-        const name = cellName(row, behind);
-        const isTaken = covered.has(name) || merges.has(name) || signs.has(name);
-        if (isTaken || (texts[behind] ?? '') !== '') return false;
-      }
-      return true;
+    /** A line of its own: a name at the head of a row of cells keeps to its column. */
+    function isAlone(column: number): boolean {
+      const isEmpty = (text: string, at: number) => at === column || text === '';
+      const free = Array.from({ length: width - column - 1 }, (_, at) =>
+        cellName(row, column + 1 + at),
+      );
+      const isTaken = (name: string) => covered.has(name) || merges.has(name) || signs.has(name);
+      return free.length > 0 && texts.every(isEmpty) && !free.some(isTaken);
     }
   });
 }
@@ -130,6 +131,6 @@ function ofSheet<T extends { readonly sheet: string | null }>(
 /** Shorter texts fit into their own cell; numbers never leave it. */
 const SHORT_TEXT = 12;
 
-function runsOver(text: string): boolean {
+function isLong(text: string): boolean {
   return text.length > SHORT_TEXT && /\p{L}/u.test(text);
 }

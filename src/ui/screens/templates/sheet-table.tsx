@@ -68,7 +68,13 @@ const Cell = memo(function Cell(props: { readonly cell: SheetCell; readonly look
     looked ? styles.looked : '',
     isNumber(after ?? before) ? styles.number : '',
   ];
-  const plain = cell.runsOver ? <span className={styles.over}>{before}</span> : before;
+  const plain = cell.runsOver ? (
+    <span className={styles.over}>
+      <span>{before}</span>
+    </span>
+  ) : (
+    before
+  );
   return (
     <td
       data-cell={cell.name}

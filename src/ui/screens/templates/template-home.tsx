@@ -6,7 +6,7 @@ import { useFileField } from './use-file-field.tsx';
 
 /** Written as they stand in a form: they are the same in every language. */
 const PLACEHOLDER = '{{chi_tieu.doan-vien-ket-nap.2020}}';
-const NAME = 'CT.doan-vien-ket-nap';
+const NAME = 'CT.doan_vien_ket_nap';
 
 /** Where no form is open: how one is added, and how its cells are told. */
 export function TemplateHome(props: { readonly onFile: (file: File) => void }) {

@@ -77,6 +77,8 @@ export const templates: TextsLike<typeof vietnamese> = {
   more: '{{names}} and {{n}} more',
   willFill: '{{n}} cells will be filled',
   nothingToFill: 'No cell takes a figure yet. Click a cell of the sheet and choose its figure.',
+  nothingYet:
+    'The cells of the form are known, the workspace has no figure for them. Choose another year or period, or click the heading of a column and choose other figures.',
   doubts: 'To be looked at ({{n}})',
   unplaced: 'No place ({{n}})',
   unplacedNote: 'The workspace has these figures, the form has no cell for them.',

@@ -74,6 +74,8 @@ export const templates = {
   more: '{{names}} và {{n}} đơn vị khác',
   willFill: 'Sẽ điền {{n}} ô',
   nothingToFill: 'Chưa ô nào lấy số liệu. Bấm vào một ô của trang tính và chọn số liệu cho ô ấy.',
+  nothingYet:
+    'Các ô của mẫu biểu đã nhận ra, hồ sơ chưa có số liệu nào cho các ô ấy. Chọn năm, kỳ khác, hoặc bấm vào tiêu đề một cột để chọn số liệu khác.',
   doubts: 'Cần xem lại ({{n}})',
   unplaced: 'Không có chỗ ({{n}})',
   unplacedNote: 'Hồ sơ có số liệu này, mẫu biểu không có ô cho nó.',
