@@ -45,7 +45,7 @@ export function CatalogueScreen() {
   );
   return (
     <Screen title={t('title')} details={details} tools={tools}>
-      <Tabs defaultValue="units" classNames={tabs} keepMounted={false}>
+      <Tabs defaultValue={tabOf(window.location.hash)} classNames={tabs} keepMounted={false}>
         <Tabs.List>
           {TABS.map((tab) => (
             <Tabs.Tab key={tab} value={tab}>
@@ -65,6 +65,12 @@ export function CatalogueScreen() {
       </Tabs>
     </Screen>
   );
+}
+
+/** Links from elsewhere name the tab in the address: «#/catalogue?tab=settings». */
+function tabOf(hash: string): Tab {
+  const asked = new URLSearchParams(hash.split('?')[1]).get('tab');
+  return TABS.find((tab) => tab === asked) ?? 'units';
 }
 
 function TabBody(props: TabProps & { readonly tab: Tab }) {

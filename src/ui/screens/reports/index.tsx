@@ -6,21 +6,18 @@ import { EmptyState } from '../../app/empty-state.tsx';
 import { useSession } from '../../app/session.tsx';
 import { useWorkspace } from '../../app/workspace.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
-import { RowButton } from '../../parts/row-button.tsx';
 import { Screen } from '../../parts/screen.tsx';
+import { ChartBoard } from '../charts/chart-board.tsx';
 import { TemplateDesk } from '../templates/template-desk.tsx';
-import { type TemplateChoice, TemplateList } from '../templates/template-list.tsx';
-import { hasFigures } from './has-figures.ts';
-import { PaperView } from './paper-view.tsx';
-import { ReportOptions } from './report-options.tsx';
+import { TemplateList } from '../templates/template-list.tsx';
+import { type Asked, NOTHING_ASKED } from './asked.ts';
+import { BuilderDesk } from './builder/builder-desk.tsx';
+import { type Chosen, type Draft, draftOf, newDraft } from './choice.ts';
+import { ReportDesk } from './report-desk.tsx';
+import { ReportNav } from './report-nav.tsx';
 import styles from './reports.module.css';
 
-/** Of these nothing depends on a period within the year. */
-const WHOLE_YEAR: readonly string[] = ['annex', 'working'];
-/** Of these each is about one indicator. */
-const ONE_INDICATOR: readonly string[] = ['working'];
-
-/** The reports at the left, the chosen one as it will be printed, what it is made of at the right. */
+/** The papers at the left, the chosen one as it will be printed, what it is made of at the right. */
 export function ReportsScreen() {
   const { api } = useSession();
   const { t } = useTranslation('reports');
@@ -41,87 +38,74 @@ function Reports(props: {
   readonly first: ReportChoice;
 }) {
   const { choices, first } = props;
-  const { api, router } = useSession();
-  const { year, version } = useWorkspace();
+  const { api } = useSession();
+  const { info } = useWorkspace();
   const { t } = useTranslation('reports');
-  const [chosenId, setChosen] = useState(first.id);
-  const [template, setTemplate] = useState<TemplateChoice | null>(null);
-  const [period, setPeriod] = useState('');
-  const [indicator, setIndicator] = useState('');
-  const chosen = choices.find((one) => one.id === chosenId) ?? first;
-  const hasPeriod = !WHOLE_YEAR.includes(chosen.id);
-  const hasIndicator = ONE_INDICATOR.includes(chosen.id);
-  const input = {
-    id: chosen.id,
-    year,
-    ...(hasIndicator && indicator !== '' ? { indicator } : {}),
-    ...(hasPeriod && period !== '' ? { period } : {}),
-    ...(version === null ? {} : { version: version.id }),
-  };
-  const preview = useQuery(api.reports.preview.queryOptions({ input }));
+  const [chosen, setChosen] = useState<Chosen>({ type: 'report', id: first.id });
+  const [asked, setAsked] = useState<Asked>(NOTHING_ASKED);
+  const [draft, setDraft] = useState<Draft | null>(null);
+  const own = useQuery(api.reports.own.list.queryOptions());
+  // A report of one's own may be gone: removed, or its step taken back.
+  const report =
+    chosen.type === 'report' ? (choices.find(({ id }) => id === chosen.id) ?? first) : null;
+  const template = chosen.type === 'template' ? chosen.choice : null;
+  const saved = own.data?.find(({ id }) => id === report?.id);
 
   return (
     <Screen title={t('title')}>
       <div className={styles.sides}>
-        <nav className={styles.list} aria-label={t('list')}>
-          <ul>
-            {choices.map((choice) => (
-              <li key={choice.id} className={isChosen(choice) ? styles.chosen : undefined}>
-                <RowButton chosen={isChosen(choice)} onChoose={() => choose(choice)}>
-                  {choice.title}
-                </RowButton>
-              </li>
-            ))}
-          </ul>
-          <TemplateList chosen={template} onChoose={setTemplate} />
-        </nav>
-        {template === null ? (
-          reportParts()
-        ) : (
-          <TemplateDesk chosen={template} onChoose={setTemplate} />
+        <ReportNav
+          choices={choices}
+          chosen={report === null ? chosen : { type: 'report', id: report.id }}
+          draft={draft}
+          canWrite={!info.readOnly}
+          onChoose={setChosen}
+          onNew={() => {
+            if (draft === null || draft.id !== null) setDraft(newDraft());
+            setChosen({ type: 'builder' });
+          }}
+        >
+          <TemplateList
+            chosen={template}
+            onChoose={(choice) => setChosen({ type: 'template', choice })}
+          />
+        </ReportNav>
+        {template !== null && (
+          <TemplateDesk
+            chosen={template}
+            onChoose={(choice) => setChosen({ type: 'template', choice })}
+          />
+        )}
+        {chosen.type === 'charts' && (
+          <div className={styles.board}>
+            <ChartBoard />
+          </div>
+        )}
+        {chosen.type === 'builder' && draft !== null && (
+          <BuilderDesk
+            draft={draft}
+            onDraft={setDraft}
+            asked={asked}
+            onAsked={setAsked}
+            onLeave={(id) => {
+              setDraft(null);
+              setChosen({ type: 'report', id: id ?? first.id });
+            }}
+          />
+        )}
+        {report !== null && (
+          <ReportDesk
+            choice={report}
+            own={saved}
+            asked={asked}
+            onAsked={setAsked}
+            onEdit={(view) => {
+              if (draft?.id !== view.id) setDraft(draftOf(view));
+              setChosen({ type: 'builder' });
+            }}
+          />
         )}
       </div>
     </Screen>
   );
-
-  function isChosen({ id }: ReportChoice): boolean {
-    return template === null && id === chosen.id;
-  }
-
-  function choose({ id }: ReportChoice): void {
-    setTemplate(null);
-    setChosen(id);
-  }
-
-  function reportParts() {
-    return (
-      <>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: without it no key scrolls the pages */}
-        <section className={styles.desk} aria-label={t('paper')} tabIndex={0}>
-          <Loaded query={preview}>
-            {(report) =>
-              hasFigures(report) ? (
-                <PaperView report={report} />
-              ) : (
-                <EmptyState
-                  title={chosen.title}
-                  text={t('noFigures', { year })}
-                  action={{ label: t('toPlan'), run: () => router.go('plan') }}
-                />
-              )
-            }
-          </Loaded>
-        </section>
-        <ReportOptions
-          choice={chosen}
-          input={input}
-          ready={preview.isSuccess}
-          period={hasPeriod ? period : null}
-          onPeriod={setPeriod}
-          indicator={hasIndicator ? indicator : null}
-          onIndicator={setIndicator}
-        />
-      </>
-    );
-  }
 }

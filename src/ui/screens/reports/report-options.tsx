@@ -1,114 +1,64 @@
-import { Button, Select, Stack } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Select } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ReportChoice } from '../../../contract/views/others.ts';
-import { isCount } from '../../../domain/indicator.ts';
-import { periodLabel } from '../../../domain/period-label.ts';
+import type { CatalogueView, ReportChoice } from '../../../contract/views/others.ts';
+import { isOwnReport } from '../../../domain/report/own-report.ts';
 import { versionWords } from '../../app/frame/version-words.ts';
-import { useSession } from '../../app/session.tsx';
 import { useWorkspace } from '../../app/workspace.tsx';
-import { periodsOfYear } from '../../parts/periods.ts';
+import type { Asked } from './asked.ts';
+import { NeedFields } from './need-fields.tsx';
 import styles from './reports.module.css';
-import { type ReportInput, useSaving } from './use-saving.ts';
+import { SignedBy } from './signed-by.tsx';
 
-const ENDINGS = ['xlsx', 'csv'] as const;
-
-/** What the report is made of, and the ways to take it along. */
+/** What the paper is made of, and what signs it. */
 export function ReportOptions(props: {
   readonly choice: ReportChoice;
-  readonly input: ReportInput;
-  readonly ready: boolean;
-  /** null where the report has no period of its own. */
-  readonly period: string | null;
-  readonly onPeriod: (period: string) => void;
-  /** null where the report is not about one indicator. */
-  readonly indicator: string | null;
-  readonly onIndicator: (indicator: string) => void;
+  readonly asked: Asked;
+  readonly onAsked: (asked: Asked) => void;
+  /** undefined while it is being read. */
+  readonly catalogue: CatalogueView | undefined;
+  /** Of a report that is both: whether its text is shown. */
+  readonly isText: boolean;
+  readonly onText: (isText: boolean) => void;
+  readonly actions: ReactNode;
 }) {
-  const { choice, period, indicator } = props;
-  const { api, shell } = useSession();
+  const { choice, asked, onAsked, catalogue, isText } = props;
   const { year, version } = useWorkspace();
   const { t } = useTranslation('reports');
   const { t: tf } = useTranslation('frame');
-  const catalogue = useQuery(api.catalogue.view.queryOptions({ input: {} }));
-  const { save, busy } = useSaving(choice);
-  const settings = catalogue.data?.settings;
-  const annex = choice.id === 'annex';
-  const named = (title: string, name: string) =>
-    name === '' ? title : t('named', { title, name });
-  const indicators = catalogue.data?.indicators.filter(({ kind }) => isCount(kind)) ?? [];
 
   return (
-    <aside className={styles.options}>
+    <aside className={styles.options} aria-label={t('options')}>
+      {props.actions}
       <dl>
         <dt>{t('year')}</dt>
         <dd>{year}</dd>
         <dt>{t('version')}</dt>
         <dd>{version === null ? t('noVersion') : versionWords(version, tf)}</dd>
-        {version?.state === 'draft' && annex && <dd className={styles.note}>{t('draftNote')}</dd>}
       </dl>
-      {period !== null && (
+      {choice.shape === 'both' && (
         <Select
-          label={t('period')}
-          value={period}
-          onChange={(value) => props.onPeriod(value ?? '')}
+          label={t('shape.label')}
+          value={isText ? 'text' : 'table'}
+          onChange={(value) => props.onText(value === 'text')}
           data={[
-            { value: '', label: t('latest') },
-            ...periodsOfYear(year).map((one) => ({
-              value: one.code,
-              label: periodLabel(one.period),
-            })),
+            { value: 'table', label: t('shape.table') },
+            { value: 'text', label: t('shape.text') },
           ]}
         />
       )}
-      {indicator !== null && (
-        <Select
-          label={t('indicator')}
-          value={indicator}
-          onChange={(value) => props.onIndicator(value ?? '')}
-          data={[
-            { value: '', label: t('onlyShared') },
-            ...indicators.map(({ code, name }) => ({ value: code, label: name })),
-          ]}
-        />
-      )}
-      <dl>
-        <dt>{t('signer')}</dt>
-        {annex && <dd>{t('unsigned')}</dd>}
-        {settings !== undefined && !annex && (
-          <>
-            <dd>{settings.tableAuthority}</dd>
-            <dd>{named(settings.tableTitle, settings.tableName)}</dd>
-            <dd>{named(settings.preparerTitle, settings.preparerName)}</dd>
-          </>
-        )}
-        <dd className={styles.note}>{t('settingsNote')}</dd>
-      </dl>
-      <Stack gap={6}>
-        {ENDINGS.filter((ending) => choice.endings.includes(ending)).map((ending) => (
-          <Button
-            key={ending}
-            variant={ending === 'xlsx' ? 'filled' : 'default'}
-            disabled={!props.ready}
-            loading={busy === ending}
-            onClick={() => void save(props.input, ending)}
-          >
-            {t(`ending.${ending}`)}
-          </Button>
-        ))}
-        {shell?.printToPdf !== undefined && (
-          <Button
-            variant="default"
-            disabled={!props.ready}
-            onClick={() => void shell.printToPdf?.(`${choice.title} ${year}.pdf`)}
-          >
-            {t('pdf')}
-          </Button>
-        )}
-        <Button variant="default" disabled={!props.ready} onClick={() => window.print()}>
-          {t('print')}
-        </Button>
-      </Stack>
+      <NeedFields
+        needs={choice.needs}
+        asked={asked}
+        onAsked={onAsked}
+        catalogue={catalogue}
+        indicatorDefault={t(choice.id === 'working' ? 'onlyShared' : 'firstIndicator')}
+      />
+      <SignedBy
+        kind={isText ? 'document' : choice.id === 'annex' ? 'annex' : 'table'}
+        settings={catalogue?.settings}
+        version={isOwnReport(choice.id) ? null : version}
+      />
     </aside>
   );
 }

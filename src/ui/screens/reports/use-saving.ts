@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ReportChoice } from '../../../contract/views/others.ts';
+import type { ReportChoice, ReportEnding } from '../../../contract/views/others.ts';
 import { showDone, showError } from '../../app/notices.ts';
 import { useSession } from '../../app/session.tsx';
 import { offerDownload } from '../../parts/files.ts';
@@ -12,9 +12,11 @@ export type ReportInput = {
   readonly version?: string;
   /** For a report of one indicator. */
   readonly indicator?: string;
+  /** For a report of one unit. */
+  readonly unit?: string;
+  /** The version that it is compared with. */
+  readonly against?: string;
 };
-
-type Ending = 'xlsx' | 'csv';
 
 /**
  * Saves a report where the desktop's dialog says, or hands it to the browser as a download; says
@@ -23,7 +25,7 @@ type Ending = 'xlsx' | 'csv';
 export function useReportSaving(): (
   title: string,
   input: ReportInput,
-  ending: Ending,
+  ending: ReportEnding,
 ) => Promise<void> {
   const { engine, shell } = useSession();
   const { t } = useTranslation('reports');
@@ -49,13 +51,13 @@ export function useReportSaving(): (
 
 /** The same for the buttons beside one report, of which the one at work shows that it is. */
 export function useSaving(choice: Pick<ReportChoice, 'title'>): {
-  readonly save: (input: ReportInput, ending: Ending) => Promise<void>;
-  readonly busy: Ending | null;
+  readonly save: (input: ReportInput, ending: ReportEnding) => Promise<void>;
+  readonly busy: ReportEnding | null;
 } {
   const saveReport = useReportSaving();
-  const [busy, setBusy] = useState<Ending | null>(null);
+  const [busy, setBusy] = useState<ReportEnding | null>(null);
 
-  async function save(input: ReportInput, ending: Ending): Promise<void> {
+  async function save(input: ReportInput, ending: ReportEnding): Promise<void> {
     setBusy(ending);
     await saveReport(choice.title, input, ending);
     setBusy(null);

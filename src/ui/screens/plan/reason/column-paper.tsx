@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '../../../app/session.tsx';
 import { Loaded } from '../../../parts/loaded.tsx';
 import { useReturnedFocus } from '../../../parts/use-returned-focus.ts';
-import { PaperParts } from '../../reports/paper-parts.tsx';
+import { PaperParts } from '../../reports/paper/paper-parts.tsx';
 import { type ReportInput, useSaving } from '../../reports/use-saving.ts';
 import styles from './reason.module.css';
 

@@ -1,6 +1,7 @@
-import { assertNever } from '../../../domain/assert-never.ts';
-import { cellText } from '../../../domain/report/cell-text.ts';
-import type { ColumnFormat, ReportRow, ReportTable } from '../../../domain/report/table.ts';
+import { assertNever } from '../../../../domain/assert-never.ts';
+import { cellText } from '../../../../domain/report/cell-text.ts';
+import { toneAt } from '../../../../domain/report/highlight.ts';
+import type { ColumnFormat, ReportRow, ReportTable } from '../../../../domain/report/table.ts';
 import styles from './paper.module.css';
 
 /** Column widths of reports count in digits of Times New Roman 12. */
@@ -36,11 +37,10 @@ export function PaperTable(props: {
             {columns.map((column, index) => {
               const cell = row.cells[index] ?? ({ type: 'blank' } as const);
               const centred = row.kind === 'total' && column.key === 'unit';
+              const tone = toneAt(props.report, row, column.key);
+              const side = styles[centred ? 'centre' : alignOf(column.format)];
               return (
-                <td
-                  key={column.key}
-                  className={styles[centred ? 'centre' : alignOf(column.format)]}
-                >
+                <td key={column.key} className={tone === null ? side : `${side} ${styles[tone]}`}>
                   {cellText(cell, column)}
                 </td>
               );

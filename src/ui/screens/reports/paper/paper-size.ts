@@ -1,4 +1,4 @@
-import type { ReportPaper } from '../../../domain/report/table.ts';
+import type { ReportPaper } from '../../../../domain/report/table.ts';
 
 type Orientation = ReportPaper['orientation'];
 

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { cellText } from '../../../domain/report/cell-text.ts';
+import { cellText } from '../../../../domain/report/cell-text.ts';
 import type {
   Letterhead,
   ReportParameter,
   ReportTable,
   SignatureBlock,
-} from '../../../domain/report/table.ts';
+} from '../../../../domain/report/table.ts';
 import type { PaperPage } from './paginate.ts';
 import styles from './paper.module.css';
 import { PaperTable } from './paper-table.tsx';
@@ -65,7 +65,13 @@ function Parameters(props: { readonly parameters: readonly ReportParameter[] }) 
   );
 }
 
-function LetterheadLines(props: { readonly letterhead: Letterhead }) {
+export function LetterheadLines(props: {
+  readonly letterhead: Letterhead;
+  /** Of a document: its number, and what a letter is about. */
+  readonly number?: string;
+  readonly about?: string | null;
+}) {
+  const { number, about = null } = props;
   const { parentBody, issuingBody, placeAndDate } = props.letterhead;
   const { t } = useTranslation('reports');
   const capitals = (text: string) => text.toLocaleUpperCase('vi');
@@ -75,6 +81,8 @@ function LetterheadLines(props: { readonly letterhead: Letterhead }) {
         <p>{capitals(parentBody)}</p>
         <p className={styles.strong}>{capitals(issuingBody)}</p>
         <hr className={styles.shortRule} />
+        {number !== undefined && <p className={styles.documentNumber}>{number}</p>}
+        {about !== null && <p className={styles.about}>{about}</p>}
       </div>
       <div>
         <p className={styles.strong}>{t('document.country')}</p>

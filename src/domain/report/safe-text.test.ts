@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { safeField } from './safe-text.ts';
+
+it.each(['=1+1', '+84 215', '-1+2', '@SUM(A1)', '\t=1', '+5', ' =1', '＝1', '- Như trên'])(
+  'a text that a spreadsheet would read as a formula is kept a text: %j',
+  (text) => {
+    expect(safeField(text)).toBe(`'${text}`);
+  },
+);
+
+it.each(['', '-', '—', '−3', '12%', 'LĐLĐ huyện', 'a=b'])(
+  'anything else stays as it is: %j',
+  (text) => {
+    expect(safeField(text)).toBe(text);
+  },
+);
