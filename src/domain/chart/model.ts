@@ -56,7 +56,12 @@ type Frame = {
   readonly table: ChartTable;
 };
 
-export type UnitsChart = Frame & { readonly kind: 'units'; readonly bars: readonly ChartBar[] };
+export type UnitsChart = Frame & {
+  readonly kind: 'units';
+  readonly bars: readonly ChartBar[];
+  /** Of a ratio what the whole is to reach; null for counts, whose units have parts of their own. */
+  readonly aim: number | null;
+};
 export type YearsChart = Frame & { readonly kind: 'years'; readonly bars: readonly ChartBar[] };
 export type SectorsChart = Frame & { readonly kind: 'sectors'; readonly bars: readonly ChartBar[] };
 export type PeriodsChart = Frame & {

@@ -35,6 +35,7 @@ export function unitsChart(
     measure: indicator.unit,
     percents,
     bars: sorted,
+    aim: percents ? target : null,
     sentence: sentence([
       standingWords(facts.whole.name, indicator, whole, target),
       extremesWords(bars),

@@ -1,6 +1,7 @@
 import type { ChartModel } from '../../domain/chart/model.ts';
 import { chartOption } from '../../domain/chart/option/chart-option.ts';
 import { paperLook } from '../../domain/chart/option/look.ts';
+import { plainSvg } from './plain-svg.ts';
 
 /** In CSS pixels. */
 export type PictureSize = { readonly width: number; readonly height: number };
@@ -11,7 +12,7 @@ export async function chartSvg(model: ChartModel, { width, height }: PictureSize
   const chart = drawingLibrary().init(null, null, { renderer: 'svg', ssr: true, width, height });
   try {
     chart.setOption(chartOption(model, paperLook(width, height)));
-    return chart.renderToSVGString();
+    return plainSvg(chart.renderToSVGString());
   } finally {
     // Its timers would keep the process alive for good.
     chart.dispose();

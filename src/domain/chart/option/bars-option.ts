@@ -1,3 +1,4 @@
+import { percentText } from '../chart-table.ts';
 import type { ChartBar, SectorsChart, UnitsChart } from '../model.ts';
 import {
   frameOption,
@@ -16,7 +17,7 @@ import { fitted, widest } from './text-size.ts';
 /** A row of bars needs that many letters of height; below the least, letters shrink. */
 export const ROW_HEIGHT = 2.2;
 const LEAST_ROW = 1.55;
-const MOST_ROW = 4;
+const MOST_ROW = 6;
 const MOST_COLUMNS = 4;
 const NAME_PART = 0.36;
 /** Of a column among several: the names matter more than the bars. */
@@ -103,7 +104,9 @@ function panelOption({ bars, at, of, rowHeight, model, given, look, labels }: Pa
   );
   const beside = widest([...labels.values()], look) + gap * 2;
   const lines = rowHeight >= letter * 2.5 ? 2 : 1;
+  const aim = model.kind === 'units' ? model.aim : null;
   const largest = Math.max(
+    aim ?? 0,
     0,
     ...model.bars.flatMap(({ target, result }) => [target ?? 0, result ?? 0]),
   );
@@ -162,6 +165,7 @@ function panelOption({ bars, at, of, rowHeight, model, given, look, labels }: Pa
         itemStyle: resultStyle(look),
         data: bars.map(({ result }) => result),
         tooltip: { formatter: '{b}: {c}' },
+        ...(aim === null ? {} : { markLine: aimLine(aim, of > 1, look) }),
       },
       {
         ...series,
@@ -185,5 +189,24 @@ function panelOption({ bars, at, of, rowHeight, model, given, look, labels }: Pa
         })),
       },
     ] satisfies readonly PlainOption[],
+  };
+}
+
+/** What all units together are to reach, in strokes across the bars. */
+function aimLine(aim: number, narrow: boolean, { colours, letter, font }: ChartLook): PlainOption {
+  return {
+    silent: true,
+    symbol: 'none',
+    lineStyle: { color: colours.targetEdge, type: 'dashed', width: letter > 20 ? 3 : 1.5 },
+    label: {
+      show: !narrow,
+      position: 'start',
+      distance: letter * 0.3,
+      formatter: `chung ${percentText(aim)}`,
+      color: colours.soft,
+      fontSize: letter * 0.9,
+      fontFamily: font,
+    },
+    data: [{ xAxis: aim }],
   };
 }

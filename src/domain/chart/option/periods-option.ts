@@ -33,7 +33,7 @@ export function periodsOption(model: PeriodsChart, look: ChartLook): PlainOption
         lineHeight: Math.round(letter * 1.25),
       },
     },
-    yAxis: { type: 'value', show: false, min: 0, max: (largest || 1) * 1.25 },
+    yAxis: { type: 'value', show: false, min: 0, max: (largest || 1) * 1.12 },
     series: [
       {
         type: 'line',

@@ -37,9 +37,15 @@ export function cellFinder(
   };
 }
 
-/** Whether a chart has a number to show. */
-export function hasNumbers({ series }: ReportChart, find: ReturnType<typeof cellFinder>): boolean {
-  return series.some(({ cells }) => find(cells).values.some((value) => typeof value === 'number'));
+/** The chart without series that have no number to show; null where none has. */
+export function withNumbers(
+  chart: ReportChart,
+  find: ReturnType<typeof cellFinder>,
+): ReportChart | null {
+  const series = chart.series.filter(({ cells }) =>
+    find(cells).values.some((value) => typeof value === 'number'),
+  );
+  return series.length === 0 ? null : { ...chart, series };
 }
 
 type Place = { readonly row: number; readonly column: number };

@@ -4,11 +4,11 @@ import type { ReportChart } from '../../../domain/report/chart.ts';
 export type RowsOfChart = { readonly firstRow: number; readonly rows: number };
 
 /** More bars than that are too thin to read on one A4 page. */
-const MOST_BARS = 34;
-const LEAST_ROWS = 14;
+const MOST_BARS = 24;
+const LEAST_ROWS = 16;
 const LINE_ROWS = 20;
 const FRAME_ROWS = 8;
-const ROWS_A_BAR = 1.12;
+const ROWS_A_BAR = 1.45;
 
 /** Lays charts out on A4 pages: none is cut by the end of a page; long ones are parted. */
 export function chartPages<T extends { readonly chart: ReportChart }>(

@@ -8,7 +8,7 @@ import {
   millimetresToInches,
   printableHeight,
 } from '../page.ts';
-import { cellFinder, hasNumbers } from './cell-references.ts';
+import { cellFinder, withNumbers } from './cell-references.ts';
 import { chartPages } from './chart-pages.ts';
 import { chartPart } from './chart-part.ts';
 import { type DrawnChart, withDrawing } from './drawing-parts.ts';
@@ -62,9 +62,10 @@ export function addChartSheet(
 function drawnCharts(charted: readonly ChartedSheet[]): readonly DrawnChart[] {
   const found = charted.flatMap(({ table, sheet, headerLast }) => {
     const find = cellFinder(table, sheet, headerLast);
-    return (table.charts ?? [])
-      .filter((chart) => hasNumbers(chart, find))
-      .map((chart) => ({ chart, find }));
+    return (table.charts ?? []).flatMap((each) => {
+      const chart = withNumbers(each, find);
+      return chart === null ? [] : [{ chart, find }];
+    });
   });
   const placed = chartPages(found, { firstRow: NOTE_ROWS, rowsOfPage: rowsOfPage() });
   return placed.map(({ chart, find, firstRow, rows }) => ({
