@@ -1,9 +1,15 @@
 import { assertNever } from '../assert-never.ts';
 import { formatCount, formatDecimal, formatFixed } from '../vietnamese/numbers.ts';
-import type { ReportCell, ReportColumn } from './table.ts';
+import type { ReportCell, ReportColumn, ReportRow, Shown } from './table.ts';
 
-/** How a number is written: a column's way, or a parameter's. */
-type Shown = Pick<ReportColumn, 'format' | 'decimals'>;
+/** The column as a row writes it. */
+export function columnIn<C extends Pick<ReportColumn, 'key' | 'format' | 'decimals'>>(
+  row: ReportRow,
+  column: C,
+): C {
+  const own = row.shown?.[column.key];
+  return own === undefined ? column : { ...column, ...own };
+}
 
 /** What a cell shows on the page and on paper: «7.500», «85,1%», «—», ''. */
 export function cellText(cell: ReportCell, column: Shown): string {

@@ -6,9 +6,9 @@ export type Tone = 'good' | 'bad';
 /** Cells of some columns that are set off where a column of their own row says so. */
 export type Highlight = {
   readonly columns: readonly string[];
-  /** The column that decides, and what it then holds. */
+  /** The column that decides, and what it then holds, in the field's own units (100 means 100 %). */
   readonly when: string;
-  readonly is: 'zero' | 'positive' | { readonly text: string };
+  readonly is: 'zero' | 'positive' | { readonly text: string } | { readonly atLeast: number };
   readonly tone: Tone;
 };
 
@@ -24,9 +24,9 @@ export function toneAt(table: ReportTable, row: ReportRow, column: string): Tone
 
 function holds(cell: ReportCell | undefined, is: Highlight['is']): boolean {
   if (cell === undefined || cell.type === 'blank') return false;
-  if (cell.type === 'text') return typeof is === 'object' && cell.text === is.text;
-  const { value } = cell;
-  if (typeof is === 'object') return value === is.text;
+  const value = cell.type === 'text' ? cell.text : cell.value;
+  if (typeof is === 'object' && 'text' in is) return value === is.text;
   if (typeof value !== 'number') return false;
+  if (typeof is === 'object') return value >= is.atLeast;
   return is === 'zero' ? value === 0 : value > 0;
 }

@@ -92,7 +92,12 @@ export type ReportRow = {
   readonly kind: 'group' | 'unit' | 'total';
   /** One cell a column, in the columns' order. */
   readonly cells: readonly ReportCell[];
+  /** How the row writes its figures where its measure is not that of the columns, by column key. */
+  readonly shown?: Readonly<Record<string, Shown>>;
 };
+
+/** How a figure is written. */
+export type Shown = Pick<ReportColumn, 'format' | 'decimals'>;
 
 /** What a formula shows where it has no number: blank = chưa báo cáo, «—» = no target to compare with. */
 export type AbsentMark = '' | '—';

@@ -1,4 +1,4 @@
-import { cellText } from '../../domain/report/cell-text.ts';
+import { cellText, columnIn } from '../../domain/report/cell-text.ts';
 import type { ReportParameter, ReportTable } from '../../domain/report/table.ts';
 import { cellLook } from './cell-look.ts';
 import { htmlLine, htmlText } from './html-text.ts';
@@ -49,7 +49,7 @@ function tableOf(table: ReportTable): string {
       (row) =>
         `<tr>${columns
           .map((column, index) => {
-            const text = cellText(row.cells[index] ?? { type: 'blank' }, column);
+            const text = cellText(row.cells[index] ?? { type: 'blank' }, columnIn(row, column));
             return `<td style="${looks[row.kind][index]}">${htmlText(text)}</td>`;
           })
           .join('')}</tr>`,

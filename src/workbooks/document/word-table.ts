@@ -7,7 +7,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
-import { cellText } from '../../domain/report/cell-text.ts';
+import { cellText, columnIn } from '../../domain/report/cell-text.ts';
 import type {
   HeaderCell,
   ReportPaper,
@@ -92,7 +92,7 @@ function bodyRow({ columns }: ReportTable, row: ReportRow, { letters }: TableSiz
     children: columns.map((column, index) =>
       cell(
         styleOf(cellLook(column, row), letters),
-        cellText(row.cells[index] ?? { type: 'blank' }, column),
+        cellText(row.cells[index] ?? { type: 'blank' }, columnIn(row, column)),
       ),
     ),
   });

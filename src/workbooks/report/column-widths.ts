@@ -1,4 +1,4 @@
-import { cellText } from '../../domain/report/cell-text.ts';
+import { cellText, columnIn } from '../../domain/report/cell-text.ts';
 import type {
   HeaderCell,
   ReportColumn,
@@ -157,7 +157,7 @@ function bodyTexts(
 ): readonly string[] {
   return rows.map((row) => {
     const cell = row.cells[index];
-    return cell === undefined ? '' : cellText(cell, column);
+    return cell === undefined ? '' : cellText(cell, columnIn(row, column));
   });
 }
 

@@ -29,7 +29,7 @@ export function highlightRules(
       {
         type: 'expression',
         priority: index + 1,
-        formulae: [condition(highlight, `$${letterOf(highlight.when)}${top}`, `$A${top}`)],
+        formulae: [condition(table, highlight, `$${letterOf(highlight.when)}${top}`, `$A${top}`)],
         style: STYLES[highlight.tone],
       },
     ],
@@ -37,10 +37,18 @@ export function highlightRules(
 }
 
 /** Rows of groups have numerals where units have numbers. */
-function condition({ is }: Highlight, cell: string, ordinal: string): string {
-  if (is === 'zero') return `AND(ISNUMBER(${ordinal}),ISNUMBER(${cell}),${cell}=0)`;
-  if (is === 'positive') return `AND(ISNUMBER(${ordinal}),N(${cell})>0)`;
-  return `AND(ISNUMBER(${ordinal}),${cell}="${is.text.replaceAll('"', '""')}")`;
+function condition(
+  { columns }: ReportTable,
+  { is, when }: Highlight,
+  cell: string,
+  ordinal: string,
+): string {
+  const own = (test: string) => `AND(ISNUMBER(${ordinal}),${test})`;
+  if (is === 'zero') return own(`ISNUMBER(${cell}),${cell}=0`);
+  if (is === 'positive') return own(`N(${cell})>0`);
+  if ('text' in is) return own(`${cell}="${is.text.replaceAll('"', '""')}"`);
+  const isPercent = columns.some(({ key, format }) => key === when && format === 'percent');
+  return own(`N(${cell})>=${isPercent ? is.atLeast / 100 : is.atLeast}`);
 }
 
 function filled(argb: string): Style['fill'] {

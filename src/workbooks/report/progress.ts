@@ -125,7 +125,7 @@ function tableOf(
     header,
     rows,
     charts: blocks.map(({ indicator }) => unitChart(indicator, input.groups)),
-    highlights: blocks.map(({ indicator }) => reached(indicator.code)),
+    highlights: blocks.map(({ indicator }) => reached(indicator)),
     notes: [
       ...(isFirst ? input.notes : []),
       ...progressNotes(blocks, input.groups, input.figuresOf, blocks.length > 1),
@@ -139,12 +139,13 @@ function namesOf(blocks: readonly ProgressBlock[]): string {
   return blocks.map(({ indicator }) => indicator.name).join(', ');
 }
 
-/** Who has come to the whole target. */
-function reached(code: string): Highlight {
+/** Who has come to the whole target: by attainment, or with a ratio where nothing is missing. */
+function reached({ code, kind }: ProgressIndicator): Highlight {
+  const counted = arithmeticOf(kind) === 'count';
   return {
     columns: [`${code}:percent`, `${code}:shortfall`],
-    when: `${code}:shortfall`,
-    is: 'zero',
+    when: counted ? `${code}:percent` : `${code}:shortfall`,
+    is: counted ? { atLeast: 100 } : 'zero',
     tone: 'good',
   };
 }

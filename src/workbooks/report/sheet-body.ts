@@ -1,5 +1,5 @@
 import { assertNever } from '../../domain/assert-never.ts';
-import { cellText } from '../../domain/report/cell-text.ts';
+import { cellText, columnIn } from '../../domain/report/cell-text.ts';
 import type {
   HeaderCell,
   ReportCell,
@@ -53,9 +53,10 @@ export function bodyRow(
   addresses: Addresses,
   widths: SheetWidths,
 ): SheetRow {
-  const looks = table.columns.map((column) => lookOf(column, row));
+  const columns = table.columns.map((column) => columnIn(row, column));
+  const looks = columns.map((column) => lookOf(column, row));
   let height = SHORTEST_ROW;
-  const cells = table.columns.map((column, index) => {
+  const cells = columns.map((column, index) => {
     const cell = row.cells[index] ?? BLANK;
     const look = looks[index] ?? PLAIN;
     if (isText(cell)) {

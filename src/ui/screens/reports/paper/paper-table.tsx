@@ -1,5 +1,5 @@
 import { assertNever } from '../../../../domain/assert-never.ts';
-import { cellText } from '../../../../domain/report/cell-text.ts';
+import { cellText, columnIn } from '../../../../domain/report/cell-text.ts';
 import { toneAt } from '../../../../domain/report/highlight.ts';
 import type { ColumnFormat, ReportRow, ReportTable } from '../../../../domain/report/table.ts';
 import styles from './paper.module.css';
@@ -41,7 +41,7 @@ export function PaperTable(props: {
               const side = styles[centred ? 'centre' : alignOf(column.format)];
               return (
                 <td key={column.key} className={tone === null ? side : `${side} ${styles[tone]}`}>
-                  {cellText(cell, column)}
+                  {cellText(cell, columnIn(row, column))}
                 </td>
               );
             })}
