@@ -2,14 +2,28 @@ import type { ReportChoice } from '../../contract/views/others.ts';
 import { isOwnReport } from '../../domain/report/own-report.ts';
 import type { Readable } from '../../store/workspace-store.ts';
 import { ANNEX } from './annex-report.ts';
+import { COMPARISON } from './comparison-report.ts';
+import { DOSSIER } from './dossier-report.ts';
+import { INDICATOR } from './indicator-report.ts';
 import { ownTables } from './own/own-tables.ts';
+import { PROGRAMME } from './programme-report.ts';
 import { PROGRESS } from './progress-report.ts';
+import { RETURNS } from './returns-report.ts';
 import type { TableReport } from './table-report.ts';
 import { TABLE_ENDINGS } from './table-writers.ts';
 import { WORKING } from './working/working-report.ts';
 
 /** The tables that every workspace has, in the order in which they are offered. */
-const TABLES: readonly TableReport[] = [ANNEX, PROGRESS, WORKING];
+const TABLES: readonly TableReport[] = [
+  ANNEX,
+  PROGRESS,
+  RETURNS,
+  INDICATOR,
+  COMPARISON,
+  DOSSIER,
+  PROGRAMME,
+  WORKING,
+];
 
 /**
  * The reports (biểu) and documents that can be made, in the order in which they are offered; without

@@ -173,5 +173,14 @@ test('what is not there is refused by its code', async () => {
   expect(refusal(await preview({ id: 'bieu-la' })).code).toBe('not-found');
   expect(refusal(await preview({ id: 'annex', version: 'v9' })).code).toBe('unknown-version');
   expect(refusal(await preview({ id: 'progress', period: '2021-H1' })).code).toBe('unknown-period');
-  expect((await listReports(null)).map(({ id }) => id)).toEqual(['annex', 'progress', 'working']);
+  expect((await listReports(null)).map(({ id }) => id)).toEqual([
+    'annex',
+    'progress',
+    'returns',
+    'indicator',
+    'comparison',
+    'dossier',
+    'programme',
+    'working',
+  ]);
 });

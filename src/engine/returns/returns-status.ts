@@ -32,28 +32,35 @@ export async function returnsStatus(
   if (!period.ok) return period;
   const today = localDay(session.context.now());
   return session.store.snapshot(async (view) => {
-    const { units } = await readFacts(view, lastDay(period.value));
-    const due = await dueOf(view, input.period, period.value);
-    const returns = await readReturns(view, input.period);
-    const ofUnits = groupBy(returns, ({ unit }) => unit);
-    const areSeveral = [...ofUnits.values()].some((own) => own.length > 1);
-    const steps = areSeveral
-      ? await readReturnSteps(view, input.period)
-      : new Map<string, number>();
-    const ofFiles = groupBy(returns, ({ file }) => file);
-    const isOwn = (file: string) => (ofFiles.get(file)?.length ?? 0) < 2;
-    const reported = { kinds: REPORTED, periods: [input.period] };
-    const figures = returns.length === 0 ? [] : await readFigures(view, reported);
-    const withFigures = new Set(figures.map(({ unit }) => unit));
-    return ok(
-      receivers(units, period.value).map(({ code, name }) => {
-        const own = inOrder(ofUnits.get(code) ?? [], steps);
-        // Nothing stands any more of what was taken in: the figures went back or were cleared since.
-        const isGone = !withFigures.has(code) && own.every(({ state }) => state === 'accepted');
-        return { unit: code, name, ...stateOf(isGone ? [] : own, isOwn, due, today) };
-      }),
-    );
+    const asked = { code: input.period, period: period.value };
+    return ok((await readReturnStates(view, asked, today)).states);
   });
+}
+
+/** The states of a period's receivers, and the day by which it is due. */
+export async function readReturnStates(
+  view: Readable,
+  { code: asked, period }: { readonly code: string; readonly period: Period },
+  today: IsoDate,
+): Promise<{ readonly due: IsoDate | null; readonly states: readonly ReturnState[] }> {
+  const { units } = await readFacts(view, lastDay(period));
+  const due = await dueOf(view, asked, period);
+  const returns = await readReturns(view, asked);
+  const ofUnits = groupBy(returns, ({ unit }) => unit);
+  const areSeveral = [...ofUnits.values()].some((own) => own.length > 1);
+  const steps = areSeveral ? await readReturnSteps(view, asked) : new Map<string, number>();
+  const ofFiles = groupBy(returns, ({ file }) => file);
+  const isOwn = (file: string) => (ofFiles.get(file)?.length ?? 0) < 2;
+  const reported = { kinds: REPORTED, periods: [asked] };
+  const figures = returns.length === 0 ? [] : await readFigures(view, reported);
+  const withFigures = new Set(figures.map(({ unit }) => unit));
+  const states = receivers(units, period).map(({ code, name }) => {
+    const own = inOrder(ofUnits.get(code) ?? [], steps);
+    // Nothing stands any more of what was taken in: the figures went back or were cleared since.
+    const isGone = !withFigures.has(code) && own.every(({ state }) => state === 'accepted');
+    return { unit: code, name, ...stateOf(isGone ? [] : own, isOwn, due, today) };
+  });
+  return { due, states };
 }
 
 /**

@@ -1,0 +1,249 @@
+import { type IndicatorKind, isCount } from '../../domain/indicator.ts';
+import type {
+  Letterhead,
+  ReportCell,
+  ReportRow,
+  ReportTable,
+  SignatureBlock,
+} from '../../domain/report/table.ts';
+import type { Verdict } from '../../domain/verdict.ts';
+import { formatDecimal, formatDifference } from '../../domain/vietnamese/numbers.ts';
+import { romanNumeral } from '../../domain/vietnamese/roman-numeral.ts';
+import { arithmeticOf, decimalsOf } from './report-input.ts';
+import { type HeadedColumn, ORDINAL, standAloneTable, textColumn } from './stand-alone-table.ts';
+import { BLANK, numberCell, textCell } from './sums.ts';
+
+/** One indicator of a document and where it stands. */
+export type ProgrammeLine = {
+  readonly paragraph: string;
+  readonly name: string;
+  readonly kind: IndicatorKind;
+  readonly measure: string;
+  /** The document's own words: «từ 70% trở lên». */
+  readonly requirement: string;
+  /** The document's number; null where it names none, or a range. */
+  readonly target: number | null;
+  readonly result: number | null;
+  /** Counted above and below the line, where a ratio was told with both. */
+  readonly parts: { readonly numerator: number; readonly denominator: number } | null;
+  /** What the result is of: «6 tháng đầu năm 2020». */
+  readonly period: string;
+  readonly verdict: Verdict;
+};
+
+export type ProgrammeTaskLine = {
+  readonly paragraph: string;
+  readonly text: string;
+  readonly lead: string;
+  readonly joint: string;
+  readonly due: string;
+  readonly progress: 'not-started' | 'in-progress' | 'done';
+  readonly note: string;
+};
+
+export type ProgrammePart = {
+  /** «Nghị quyết số 05-NQ/TU …». */
+  readonly title: string;
+  readonly lines: readonly ProgrammeLine[];
+  readonly tasks: readonly ProgrammeTaskLine[];
+};
+
+export type ProgrammeInput = {
+  readonly letterhead: Letterhead;
+  readonly signature: SignatureBlock;
+  readonly year: number;
+  readonly parts: readonly ProgrammePart[];
+};
+
+const MET = 'Đạt';
+const DONE = 'Đã hoàn thành';
+
+/** «Biểu theo dõi thực hiện chương trình, nghị quyết»: every indicator and, on a further sheet, every task. */
+export function buildProgramme(input: ProgrammeInput): ReportTable {
+  const hasTasks = input.parts.some(({ tasks }) => tasks.length > 0);
+  const named = input.parts.length > 1;
+  const [only] = input.parts;
+  const frame = {
+    id: 'programme',
+    closing: `năm ${input.year}`,
+    asOf: named || only === undefined ? null : `(${only.title})`,
+    unitOfMeasure: null,
+    orientation: 'landscape',
+    notes: [],
+  } as const;
+  const first = standAloneTable({
+    ...frame,
+    subject: 'Theo dõi thực hiện chương trình, nghị quyết',
+    letterhead: input.letterhead,
+    signature: hasTasks ? null : input.signature,
+    columns: COLUMNS,
+    rows: partRows(input.parts, named, COLUMNS.length, ({ lines }) => lines, lineRow),
+    highlights: [MET, DONE].map((text) => ({
+      columns: ['verdict'],
+      when: 'verdict',
+      is: { text },
+      tone: 'good',
+    })),
+    ...(hasTasks ? { sheetName: 'Chỉ tiêu' } : {}),
+  });
+  if (!hasTasks) return first;
+  const tasks = standAloneTable({
+    ...frame,
+    subject: 'Theo dõi thực hiện nhiệm vụ của chương trình, nghị quyết',
+    letterhead: null,
+    signature: input.signature,
+    columns: TASK_COLUMNS,
+    rows: partRows(input.parts, named, TASK_COLUMNS.length, (part) => part.tasks, taskRow),
+    highlights: [{ columns: ['progress'], when: 'progress', is: { text: DONE }, tone: 'good' }],
+    sheetName: 'Nhiệm vụ',
+  });
+  return { ...first, further: [tasks] };
+}
+
+const COLUMNS: readonly HeadedColumn[] = [
+  ORDINAL,
+  textColumn('unit', 'Chỉ tiêu'),
+  textColumn('paragraph', 'Mục'),
+  textColumn('requirement', 'Yêu cầu'),
+  textColumn('measure', 'ĐVT'),
+  { key: 'target', format: 'count', decimals: 0, heading: 'Chỉ tiêu' },
+  { key: 'result', format: 'count', decimals: 0, heading: 'Kết quả' },
+  { key: 'of', format: 'count', decimals: 0, heading: 'Tổng số' },
+  { key: 'percent', format: 'percent', decimals: 1, heading: 'Tỷ lệ (%)' },
+  textColumn('verdict', 'Đánh giá'),
+  textColumn('period', 'Kỳ số liệu'),
+];
+
+const TASK_COLUMNS: readonly HeadedColumn[] = [
+  ORDINAL,
+  textColumn('unit', 'Nhiệm vụ'),
+  textColumn('paragraph', 'Mục'),
+  textColumn('lead', 'Ban chủ trì'),
+  textColumn('joint', 'Phối hợp'),
+  textColumn('due', 'Thời hạn'),
+  textColumn('progress', 'Tiến độ'),
+  textColumn('note', 'Ghi chú'),
+];
+
+/** The rows of each document, under its title where there are several. */
+function partRows<L>(
+  parts: readonly ProgrammePart[],
+  named: boolean,
+  width: number,
+  linesOf: (part: ProgrammePart) => readonly L[],
+  row: (line: L, ordinal: number) => Omit<ReportRow, 'id'>,
+): readonly ReportRow[] {
+  return parts.flatMap((part, place): readonly ReportRow[] => {
+    const lines = linesOf(part).map((line, index) => ({
+      id: `line:${place}:${index}`,
+      ...row(line, index + 1),
+    }));
+    if (!named || lines.length === 0) return lines;
+    const rest = Array.from({ length: width - 2 }, () => BLANK);
+    const title: ReportRow = {
+      id: `part:${place}`,
+      kind: 'group',
+      cells: [textCell(romanNumeral(place + 1)), textCell(part.title), ...rest],
+    };
+    return [title, ...lines];
+  });
+}
+
+function lineRow(line: ProgrammeLine, ordinal: number): Omit<ReportRow, 'id'> {
+  const { target, result, parts } = line;
+  const format = arithmeticOf(line.kind);
+  const decimals = decimalsOf([target, result].flatMap((value) => value ?? []));
+  const isCounted = format === 'count';
+  return {
+    kind: 'unit',
+    cells: [
+      { type: 'number', value: ordinal },
+      textCell(line.name),
+      textCell(line.paragraph),
+      textCell(line.requirement),
+      textCell(line.measure),
+      format === 'text' ? BLANK : numberCell(target),
+      ...resultCells(line),
+      percentCell(line),
+      textCell(verdictWords(line.verdict)),
+      textCell(result === null && parts === null ? undefined : line.period),
+    ],
+    ...(isCounted || format === 'text'
+      ? {}
+      : {
+          shown: {
+            target: { format, decimals },
+            ...(parts === null ? { result: { format, decimals } } : {}),
+          },
+        }),
+  };
+}
+
+/** Result, and what it is a part of. */
+function resultCells({ kind, result, parts }: ProgrammeLine): readonly [ReportCell, ReportCell] {
+  if (arithmeticOf(kind) === 'text') return [BLANK, BLANK];
+  if (parts === null) return [numberCell(result), BLANK];
+  return [numberCell(parts.numerator), numberCell(parts.denominator)];
+}
+
+function percentCell({ kind, target, result, parts }: ProgrammeLine): ReportCell {
+  if (arithmeticOf(kind) === 'percent') {
+    if (parts === null) return numberCell(result);
+    const { numerator, denominator } = parts;
+    return {
+      type: 'percent',
+      numerator: 'result',
+      denominator: 'of',
+      value: denominator === 0 ? null : (numerator / denominator) * 100,
+      absent: '—',
+    };
+  }
+  if (!isCount(kind) || target === null) return BLANK;
+  if (target <= 0) return textCell('—');
+  return {
+    type: 'percent',
+    numerator: 'result',
+    denominator: 'target',
+    value: result === null ? null : (result / target) * 100,
+    absent: '',
+  };
+}
+
+/** «Đạt», «Chưa đạt, còn thiếu 12», «Cách −1,2 điểm %»; blank while nothing is known. */
+function verdictWords(verdict: Verdict): string {
+  switch (verdict.type) {
+    case 'met':
+      return MET;
+    case 'not-met':
+      return verdict.missing === null
+        ? 'Chưa đạt'
+        : `Chưa đạt, còn thiếu ${formatDecimal(verdict.missing)}`;
+    case 'distance':
+      return `Cách ${formatDifference(verdict.points, { max: 1 })} điểm %`;
+    case 'done':
+      return DONE;
+    case 'not-done':
+      return 'Chưa hoàn thành';
+    case 'words':
+      return verdict.text;
+    case 'unknown':
+      return 'Chưa có số liệu';
+  }
+}
+
+const PROGRESS: Readonly<Record<ProgrammeTaskLine['progress'], string>> = {
+  'not-started': 'Chưa thực hiện',
+  'in-progress': 'Đang thực hiện',
+  done: DONE,
+};
+
+function taskRow(task: ProgrammeTaskLine, ordinal: number): Omit<ReportRow, 'id'> {
+  const { text, paragraph, lead, joint, due, progress, note } = task;
+  return {
+    kind: 'unit',
+    cells: [
+      { type: 'number', value: ordinal },
+      ...[text, paragraph, lead, joint, due, PROGRESS[progress], note].map(textCell),
+    ],
+  };
+}
