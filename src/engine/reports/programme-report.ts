@@ -120,7 +120,7 @@ function lineOf(asked: ProgrammeIndicator, year: number, told: Told): ProgrammeL
   const isKnown = numerator !== null && denominator !== null && isRatio(kind);
   return {
     paragraph: asked.paragraph,
-    name: [asked.name, asked.scope].filter((part) => part !== null && part !== '').join(', '),
+    name: asked.name,
     kind,
     measure: asked.unit,
     requirement: requirementWords(asked),

@@ -81,7 +81,7 @@ export function buildComparison(input: ComparisonInput): ReportTable {
     signature: input.signature,
     columns: [ORDINAL, UNIT, ...indicators.flatMap((indicator) => columnsOf(indicator, input))],
     rows,
-    orientation: 'portrait',
+    orientation: 'landscape',
     notes: [],
     highlights: indicators.flatMap(({ code }) => [
       { columns: [`${code}:up`], when: `${code}:up`, is: 'positive', tone: 'good' } as const,

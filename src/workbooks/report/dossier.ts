@@ -58,7 +58,7 @@ export function buildDossier(input: DossierInput): ReportTable {
     signature: input.signature,
     columns: columnsOf(input, has),
     rows: input.lines.map((line, index) => rowOf(line, index, has)),
-    orientation: 'portrait',
+    orientation: 'landscape',
     notes: input.notes,
     highlights: [{ columns: ['percent'], when: 'percent', is: { atLeast: 100 }, tone: 'good' }],
   });

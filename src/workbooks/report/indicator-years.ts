@@ -99,7 +99,7 @@ function tableOf(
       indicator.unitOfMeasure === '' ? null : `Đơn vị tính: ${indicator.unitOfMeasure}`,
     columns: [ORDINAL, UNIT, ...blocks.flatMap((block) => columnsOf(indicator, block))],
     rows,
-    orientation: spans.length > 2 ? 'landscape' : 'portrait',
+    orientation: 'landscape',
     highlights: isCount(indicator.kind)
       ? spans.map(({ key }) => ({
           columns: [`${key}:percent`],

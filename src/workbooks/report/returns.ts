@@ -82,7 +82,7 @@ export function buildReturns(input: ReturnsInput): ReportTable {
     signature: input.signature,
     columns: COLUMNS,
     rows,
-    orientation: 'portrait',
+    orientation: 'landscape',
     notes: [summary(all)],
     highlights: [
       { columns: ['late'], when: 'late', is: 'positive', tone: 'bad' },
