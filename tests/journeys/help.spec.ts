@@ -43,6 +43,7 @@ test('every chapter can be read, and the keys stand in one of them', async ({ pr
     'Cách tính',
     'Tiếp nhận báo cáo',
     'Biểu, văn bản',
+    'Mẫu biểu của cơ quan',
     'Ban hành và điều chỉnh',
     'Sao lưu, nhật ký',
     'Các phím tắt',

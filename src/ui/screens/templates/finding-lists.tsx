@@ -32,6 +32,16 @@ export function FindingLists(props: {
       )}
       <List
         {...shared}
+        title={t('willFill', { n: filled.length })}
+        lines={filled.map(({ sheet, cell, label, after }) => ({
+          key: `${sheet} ${cell}`,
+          sheet,
+          cell,
+          text: `${label}: ${after}`,
+        }))}
+      />
+      <List
+        {...shared}
         title={t('doubts', { n: doubts.length })}
         isProblem
         isOpen
@@ -64,16 +74,6 @@ export function FindingLists(props: {
           sheet,
           cell,
           text: message,
-        }))}
-      />
-      <List
-        {...shared}
-        title={t('willFill', { n: filled.length })}
-        lines={filled.map(({ sheet, cell, label, after }) => ({
-          key: `${sheet} ${cell}`,
-          sheet,
-          cell,
-          text: `${label}: ${after}`,
         }))}
       />
     </div>
