@@ -19,6 +19,8 @@ export const UNPLACED_REASONS = [
   /** The form's title speaks of another period than the one it is filled for. */
   'other-period',
   'unknown-placeholder',
+  /** The workspace does not say what a text of the form asks for. */
+  'no-text',
   'unknown-name',
   /** A second cell for what a pointing or a name says otherwise. */
   'conflict',

@@ -37,14 +37,19 @@ export type TextOf = { readonly field: TextField; readonly unit: string | null }
 /** A piece of what a cell will say. */
 export type Part =
   | { readonly type: 'words'; readonly words: string }
+  | { readonly type: 'number'; readonly value: number }
   | { readonly type: 'figure'; readonly figure: PlaceFigure }
   | { readonly type: 'text'; readonly text: TextOf };
 
-/** A cell of the form that something fills; rows and columns count from 0. */
+/**
+ * A cell of the form that something fills; rows and columns count from 0. `extra` counts the rows that
+ * are put in behind `row`: 2 is the second of them, 0 the row of the form itself.
+ */
 export type FormPlace = {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
+  readonly extra: number;
   readonly by: CellOrigin;
   readonly parts: readonly Part[];
 };
@@ -78,6 +83,13 @@ export type UnitTable = {
   readonly rows: readonly { readonly row: number; readonly unit: string }[];
 };
 
+/** Rows that are put in behind a row of the form, each like one of its rows. */
+export type ExtraRows = {
+  readonly sheet: string;
+  readonly row: number;
+  readonly like: readonly number[];
+};
+
 /** What was recognized, or said otherwise, of a form. */
 export type FormMap = {
   readonly places: readonly FormPlace[];
@@ -85,6 +97,7 @@ export type FormMap = {
   readonly cleared: readonly ClearedCell[];
   readonly problems: readonly FormProblem[];
   readonly unitTables: readonly UnitTable[];
+  readonly extraRows: readonly ExtraRows[];
 };
 
 /** A place of a single figure. */
@@ -93,7 +106,7 @@ export function figurePlace(
   by: CellOrigin,
   figure: PlaceFigure,
 ): FormPlace {
-  return { ...at, by, parts: [{ type: 'figure', figure }] };
+  return { ...at, extra: 0, by, parts: [{ type: 'figure', figure }] };
 }
 
 /** One text for one cell, to look it up by. */
@@ -101,10 +114,12 @@ export function placeKey({
   sheet,
   row,
   column,
+  extra = 0,
 }: {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
+  readonly extra?: number;
 }): string {
-  return `${row} ${column} ${sheet}`;
+  return `${row} ${extra} ${column} ${sheet}`;
 }

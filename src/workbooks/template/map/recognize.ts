@@ -49,6 +49,7 @@ export function joinMaps(maps: readonly FormMap[]): FormMap {
     cleared: maps.flatMap(({ cleared }) => cleared),
     problems: maps.flatMap(({ problems }) => problems),
     unitTables: maps.flatMap(({ unitTables }) => unitTables),
+    extraRows: maps.flatMap(({ extraRows }) => extraRows),
   };
 }
 
@@ -93,7 +94,7 @@ function mapTable(titled: TitledTable, asked: Asked): FormMap {
     rows: unitRows.map(({ row, unit: code }) => ({ row, unit: code })),
   };
   const takesFigures = out.places.length > 0 && unitRows.length > 0;
-  return { ...out, unitTables: takesFigures ? [unitTable] : [] };
+  return { ...out, unitTables: takesFigures ? [unitTable] : [], extraRows: [] };
 }
 
 /** The period asked for; without one, that of the title where it lies in the year. */
