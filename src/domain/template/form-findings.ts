@@ -10,6 +10,8 @@ export const UNPLACED_REASONS = [
   /** The place is a formula, or stands in a merged cell. */
   'formula',
   'merged',
+  /** The cell is locked in a protected sheet, or belongs to a table's header or a pivot table. */
+  'protected',
   'unknown-unit',
   'ambiguous-unit',
   'unknown-indicator',

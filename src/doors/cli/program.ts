@@ -8,6 +8,7 @@ import { addHistoryCommands } from './commands/history.ts';
 import { addReportCommands } from './commands/reports.ts';
 import { addReturnsCommands } from './commands/returns.ts';
 import { addServeCommand } from './commands/serve.ts';
+import { addTemplateCommands } from './commands/templates.ts';
 import { addVersionCommands } from './commands/versions.ts';
 import { addWorkspaceCommands } from './commands/workspace.ts';
 import { jsonParts } from './json-parts.ts';
@@ -61,6 +62,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   addReturnsCommands(root, register, lang);
   addFormsCommand(root, register, lang);
   addReportCommands(root, register, lang);
+  addTemplateCommands(root, register, lang);
   addChartCommand(root, register, lang);
   addHistoryCommands(root, register, lang);
   addServeCommand(root, register, lang);

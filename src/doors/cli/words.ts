@@ -106,6 +106,16 @@ const VI = {
   replace: 'ghi đè tệp đã có',
   formsColumns: ['Đơn vị', 'Tệp'],
   formsWritten: (n: number, path: string) => `Đã lập ${n} biểu mẫu: ${path}`,
+  templates: 'mẫu biểu của cơ quan trong hồ sơ',
+  templatesAdd: 'thêm tệp mẫu này vào hồ sơ',
+  templatesName: 'tên mẫu khi thêm; bỏ trống thì theo tên tệp',
+  templateColumns: ['Mẫu biểu', 'Tệp', 'Chỗ được chỉ định'],
+  fill: 'điền số liệu vào mẫu biểu Excel của cơ quan',
+  fillTemplate: 'tên mẫu trong hồ sơ, thay cho tệp mẫu',
+  fillAddRows: 'chèn dòng cho đơn vị mà mẫu chưa có dòng',
+  fillReplace: 'cho phép ghi đè chính tệp mẫu',
+  filled: (filled: number, empty: number, unplaced: number) =>
+    `Đã điền ${filled} ô, để trống ${empty} ô chưa có số liệu, ${unplaced} điểm chưa có chỗ hoặc chưa rõ`,
   states: {
     missing: 'Chưa gửi',
     received: 'Đã nhận',
@@ -220,6 +230,16 @@ const EN: Words = {
   replace: 'replace files that are there',
   formsColumns: ['Unit', 'File'],
   formsWritten: (n, path) => `${n} forms written: ${path}`,
+  templates: "the office's own forms in the workspace",
+  templatesAdd: 'add this form to the workspace',
+  templatesName: 'its name there; left out, that of the file',
+  templateColumns: ['Form', 'File', 'Pointed at'],
+  fill: "fill an office's own Excel form",
+  fillTemplate: 'name of a form of the workspace, instead of a file',
+  fillAddRows: 'insert rows for units that the form has no row for',
+  fillReplace: 'the form itself may be written over',
+  filled: (filled, empty, unplaced) =>
+    `${filled} cells filled, ${empty} left blank for want of a figure, ${unplaced} without a place or unclear`,
   states: {
     missing: 'Missing',
     received: 'Received',

@@ -12,6 +12,7 @@ import type { Facts } from '../facts.ts';
 import type { ReturnsTools } from '../returns/tools.ts';
 import type { Session } from '../session.ts';
 import { figureLabel } from './form-words.ts';
+import { insertedRows } from './inserted-rows.ts';
 import { readForm } from './read-form.ts';
 import { templateSource } from './template-source.ts';
 
@@ -34,7 +35,7 @@ export async function previewTemplate(
       sheet,
       cell: cellName(row, column),
     })),
-    inserted: [],
+    inserted: insertedRows(map.extraRows),
     unplaced,
     empty,
     unitsWithoutRow,
@@ -42,7 +43,8 @@ export async function previewTemplate(
 }
 
 function templateCell(planned: PlannedCell, book: BookGrids, facts: Facts): TemplateCell {
-  const { sheet, row, column, by, figure, shown } = planned;
+  const { sheet, row, column, by, figures, shown } = planned;
+  const [figure = null] = figures;
   const grid = book.sheets.find(({ name }) => name === sheet);
   return {
     sheet,
@@ -57,8 +59,9 @@ function templateCell(planned: PlannedCell, book: BookGrids, facts: Facts): Temp
   };
 }
 
-function fillingOf({ place, figure }: PlannedCell): Filling {
-  if (figure !== null) {
+function fillingOf({ place, figures }: PlannedCell): Filling {
+  const [figure] = figures;
+  if (figure !== undefined) {
     const { kind, indicator, unit, sector, period } = figure;
     return {
       type: 'figure',

@@ -4,11 +4,14 @@ import type { EmptyCell, Unplaced } from '../../contract/views/templates.ts';
 import { ok } from '../../domain/result.ts';
 import { receivers } from '../../domain/totals.ts';
 import { ROOT_UNIT, type Unit } from '../../domain/unit.ts';
+import { groupUnits } from '../../domain/unit-groups.ts';
 import { readUnitRecords, type UnitRecord } from '../../store/units.ts';
 import type { BookReader } from '../../workbooks/open/reader.ts';
 import { type BookGrids, cellName } from '../../workbooks/open/sheet-grid.ts';
+import { definedNames } from '../../workbooks/template/map/defined-names.ts';
 import type { FormMap, FormProblem } from '../../workbooks/template/map/form-place.ts';
 import { mapForm } from '../../workbooks/template/map/map-form.ts';
+import type { FormGroup } from '../../workbooks/template/map/placeholders.ts';
 import {
   type FormValues,
   type PlannedCell,
@@ -18,6 +21,7 @@ import {
   type UnplacedFigure,
   unplacedFigures,
 } from '../../workbooks/template/map/unplaced-figures.ts';
+import type { TemplatePackage } from '../../workbooks/template/package/template-package.ts';
 import { readOfficeSettings } from '../catalogue/settings.ts';
 import type { Answer } from '../context.ts';
 import { localDay } from '../date-time.ts';
@@ -25,14 +29,15 @@ import { dayOf, type Facts, readFacts } from '../facts.ts';
 import type { Session } from '../session.ts';
 import { readFigureValues } from './figure-values.ts';
 import { formText } from './form-texts.ts';
-import { figureLabel } from './form-words.ts';
-import { openTemplate } from './template-file.ts';
+import { FIELD_WORDS, figureLabel } from './form-words.ts';
+import { openForm } from './template-file.ts';
 import type { TemplateSource } from './template-source.ts';
 
 type Input = Omit<z.output<typeof previewTemplateSchema>, 'source'>;
 
 /** A form held against the workspace: what lands where, and what does not. */
 export type ReadForm = {
+  readonly pkg: TemplatePackage;
   readonly book: BookGrids;
   readonly facts: Facts;
   readonly map: FormMap;
@@ -49,9 +54,10 @@ export async function readForm(
   { file, row }: TemplateSource,
   { year, period, version }: Input,
 ): Answer<ReadForm> {
-  const opened = await openTemplate(reader, file);
+  const opened = await openForm(reader, file);
   if (!opened.ok) return opened;
-  const book = opened.value;
+  const { pkg, book } = opened.value;
+  const names = definedNames(pkg);
   const asked = { year, period };
   const today = localDay(session.context.now());
   return session.store.snapshot(async (view) => {
@@ -77,17 +83,22 @@ export async function readForm(
       indicators: new Map(facts.indicators.map((indicator) => [indicator.code, indicator])),
     };
     const pointings = row?.pointings ?? [];
-    const map = mapForm({ book, names: [], pointings, lists, asked });
+    const map = mapForm({ book, names, pointings, lists, groups: groupsOf(facts, year), asked });
     const cells = planForm(map, book, values);
     const receiving = receivers(facts.units, { type: 'year', year }).map(({ code }) => code);
     const missing = unplacedFigures(map, receiving, found.value.of);
     return ok({
+      pkg,
       book,
       facts,
       map,
       cells,
       empty: emptyCells(cells, facts),
-      unplaced: [...map.problems.map(problem), ...missing.map((one) => noPlace(one, facts))],
+      unplaced: [
+        ...map.problems.map(problem),
+        ...cells.flatMap(unsaidTexts),
+        ...missing.map((one) => noPlace(one, facts)),
+      ],
       unitsWithoutRow: withoutRow(missing),
     });
   });
@@ -108,16 +119,33 @@ function unitsOf({ units }: Facts, records: readonly UnitRecord[], year: number)
   }));
 }
 
+function groupsOf({ units }: Facts, year: number): readonly FormGroup[] {
+  return groupUnits(receivers(units, { type: 'year', year })).map(({ title, units: members }) => ({
+    title,
+    units: members.map(({ code }) => code),
+  }));
+}
+
 function emptyCells(cells: readonly PlannedCell[], facts: Facts): readonly EmptyCell[] {
-  return cells.flatMap(({ sheet, row, column, figure, isEmpty }) => {
-    if (!isEmpty || figure === null) return [];
-    const message = `Hồ sơ chưa có số liệu: ${figureLabel(figure, facts)}. Ô được để trống.`;
-    return [{ sheet, cell: cellName(row, column), figure, message }];
-  });
+  return cells.flatMap(({ sheet, row, column, value, missing }) =>
+    missing.map((figure) => {
+      const left = value === null ? 'Ô được để trống.' : 'Chỗ đó ghi «—».';
+      const message = `Hồ sơ chưa có số liệu: ${figureLabel(figure, facts)}. ${left}`;
+      return { sheet, cell: cellName(row, column), figure, message };
+    }),
+  );
 }
 
 function problem({ reason, sheet, row, column, text, message }: FormProblem): Unplaced {
   return { reason, message, sheet, cell: cellName(row, column), figure: null, text };
+}
+
+function unsaidTexts({ sheet, row, column, unsaid }: PlannedCell): readonly Unplaced[] {
+  return unsaid.map(({ field }) => ({
+    reason: 'no-text',
+    message: `Hồ sơ chưa ghi ${FIELD_WORDS[field]}. Bổ sung trong Danh mục, hoặc ghi tay vào tệp đã điền.`,
+    ...{ sheet, cell: cellName(row, column), figure: null, text: field },
+  }));
 }
 
 function noPlace({ figure, sheet }: UnplacedFigure, facts: Facts): Unplaced {

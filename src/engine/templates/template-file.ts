@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
-import { basename, extname, resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { z } from 'zod';
 import type { templateFileSchema } from '../../contract/schemas/templates.ts';
 import { type Failure, failure } from '../../domain/error.ts';
@@ -12,6 +12,8 @@ import { fileProblem } from '../../workbooks/open/file-problem.ts';
 import { LIMITS } from '../../workbooks/open/limits.ts';
 import type { BookReader } from '../../workbooks/open/reader.ts';
 import type { BookGrids } from '../../workbooks/open/sheet-grid.ts';
+import { openTemplate } from '../../workbooks/template/package/open-template.ts';
+import type { TemplatePackage } from '../../workbooks/template/package/template-package.ts';
 import type { Answer } from '../context.ts';
 
 /** A form as it came; `path` where it was read from the disk. */
@@ -20,9 +22,6 @@ export type TemplateFile = {
   readonly bytes: Uint8Array;
   readonly path: string | null;
 };
-
-/** Endings of the packages that are filled in place; others lose something when they are written anew. */
-const PACKAGE_ENDINGS = ['.xlsx', '.xlsm', '.xltx', '.xltm'] as const;
 
 /** The bytes of a form. Errors: `not-found`, `too-large`, `bad-request` (a folder), `file-busy`. */
 export async function handedTemplate(
@@ -66,38 +65,26 @@ export async function keptTemplate(store: Readable, row: StoredTemplate): Answer
   return ok({ name: row.file, bytes, path: null });
 }
 
+/** A form, opened to be filled, and what stands in it. */
+export type OpenedForm = { readonly pkg: TemplatePackage; readonly book: BookGrids };
+
 /**
- * What stands in a form, read in the reader process. Errors: those of a file that cannot be read, and
- * `unsupported` for other workbooks than Excel's packages.
+ * Opens a form; its cells are read in the reader process. Errors: those of a file that is no workbook
+ * of Excel, damaged, protected by a password, signed, too large or too slow to read.
  */
-export async function openTemplate(
+export async function openForm(
   reader: BookReader,
   { name, bytes }: TemplateFile,
-): Answer<BookGrids> {
+): Answer<OpenedForm> {
+  const pkg = openTemplate(bytes, name);
+  if (!pkg.ok) return pkg;
   const outcome = await reader.read({ fileName: name, source: { bytes } });
-  if (!outcome.ok) {
-    // A form with nothing but its frame has nothing to be told by; it may still be pointed at.
-    return err(about(name, outcome.error));
-  }
-  if (outcome.value.format !== 'xlsx' || !hasPackageEnding(name)) return err(notPackage(name));
-  return ok(outcome.value);
+  if (!outcome.ok) return err(about(name, outcome.error));
+  return ok({ pkg: pkg.value, book: outcome.value });
 }
 
 export function sha256Of(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
-}
-
-function hasPackageEnding(name: string): boolean {
-  const ending = extname(name).toLowerCase();
-  return PACKAGE_ENDINGS.some((known) => known === ending);
-}
-
-function notPackage(name: string): Failure {
-  return failure(
-    'unsupported',
-    `Mẫu biểu «${name}» không phải tệp .xlsx, .xlsm, .xltx hoặc .xltm. Mở tệp trong Excel, lưu lại thành .xlsx rồi chọn lại.`,
-    { file: name },
-  );
 }
 
 /** A problem of a file, with its name before it. */

@@ -1,7 +1,19 @@
 import type { Pointing } from '../../../domain/template/filling.ts';
+import { createMatchers } from '../../layout/name-matching.ts';
+import { sectorMatcher } from '../../layout/sector-names.ts';
 import type { BookGrids } from '../../open/sheet-grid.ts';
-import type { Asked, FormLists, FormMap } from './form-place.ts';
-import { recognizeForm } from './recognize.ts';
+import {
+  type Asked,
+  type FormLists,
+  type FormMap,
+  type FormPlace,
+  placeKey,
+} from './form-place.ts';
+import { expandLoop, loopsOf, plainPlaces } from './loops.ts';
+import { namedCells } from './named-cells.ts';
+import { type FormGroup, partsOf, type RowContext } from './placeholders.ts';
+import { pointedCells } from './pointed.ts';
+import { joinMaps, recognizeForm } from './recognize.ts';
 
 /** A name that Excel knows a range by: `'Biểu 1'!$D$8:$D$20`. */
 export type DefinedName = {
@@ -14,10 +26,71 @@ export type FormInput = {
   readonly names: readonly DefinedName[];
   readonly pointings: readonly Pointing[];
   readonly lists: FormLists;
+  /** The receivers of the year under their headings. */
+  readonly groups: readonly FormGroup[];
   readonly asked: Asked;
 };
 
-/** What goes where in a form: pointed, else by placeholder, else by name, else recognized. */
-export function mapForm({ book, lists, asked }: FormInput): FormMap {
-  return recognizeForm(book, lists, asked);
+const EMPTY: FormMap = {
+  places: [],
+  formulas: [],
+  cleared: [],
+  problems: [],
+  unitTables: [],
+  extraRows: [],
+};
+
+/** What goes where in a form: pointed, else by placeholder, else by a name of Excel, else recognized. */
+export function mapForm(input: FormInput): FormMap {
+  const { book, names, pointings, lists, asked } = input;
+  const matchers = createMatchers(lists, sectorMatcher(lists.sectors));
+  const recognized = recognizeForm(book, lists, asked);
+  const named = namedCells(book, names, lists, asked, matchers);
+  const said = placeholders(input, recognized);
+  const pointed = pointedCells(book, pointings, asked, matchers);
+  const joined = joinMaps([recognized, { ...EMPTY, ...named }, said, { ...EMPTY, ...pointed }]);
+  const kept = new Set(pointed.kept.map((cell) => placeKey(cell)));
+  const places = lastOfEach(joined.places).filter((place) => !kept.has(placeKey(place)));
+  const taken = new Set(places.map((place) => placeKey(place)));
+  return {
+    ...joined,
+    places,
+    cleared: joined.cleared.filter(
+      (cell) => !kept.has(placeKey(cell)) && !taken.has(placeKey(cell)),
+    ),
+    // What a person, a name or a placeholder settled is no doubt of the recognition any more.
+    problems: joined.problems.filter(
+      (problem) => !recognized.problems.includes(problem) || !taken.has(placeKey(problem)),
+    ),
+  };
+}
+
+function lastOfEach(places: readonly FormPlace[]): readonly FormPlace[] {
+  return [...new Map(places.map((place) => [placeKey(place), place])).values()];
+}
+
+function placeholders({ book, lists, asked, groups }: FormInput, { unitTables }: FormMap): FormMap {
+  const units = new Map(
+    unitTables.flatMap(({ sheet, rows }) =>
+      rows.map(({ row, unit }) => [`${row} ${sheet}`, unit] as const),
+    ),
+  );
+  const unitOfRow = (sheet: string, row: number) => units.get(`${row} ${sheet}`) ?? null;
+  const reading = { lists, asked, unitOfRow };
+  const maps = book.sheets.map((grid): FormMap => {
+    const tell = (text: string, row: number, column: number, context: RowContext) =>
+      partsOf(text, { sheet: grid.name, row, column }, context, reading);
+    const { loops, problems } = loopsOf(grid);
+    const plain = plainPlaces(grid, loops, tell);
+    const expanded = loops.map((loop) => expandLoop(grid, loop, groups, tell));
+    return {
+      ...EMPTY,
+      places: [...plain.places, ...expanded.flatMap(({ places }) => places)],
+      problems: [...problems, ...plain.problems, ...expanded.flatMap((one) => one.problems)].filter(
+        (one, index, all) => all.indexOf(one) === index,
+      ),
+      extraRows: expanded.flatMap(({ extraRows }) => extraRows),
+    };
+  });
+  return joinMaps(maps);
 }

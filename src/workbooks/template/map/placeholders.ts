@@ -1,4 +1,5 @@
 import { ROOT_UNIT } from '../../../domain/unit.ts';
+import { romanNumeral } from '../../../domain/vietnamese/roman-numeral.ts';
 import { cellName, type SheetGrid } from '../../open/sheet-grid.ts';
 import type { Asked, FormLists, FormProblem, Part, PlaceFigure } from './form-place.ts';
 import { fieldOf, figureOf, type ToldFigure } from './tokens.ts';
@@ -22,7 +23,9 @@ export function hasPlaceholder(text: unknown): text is string {
 }
 
 /** What the marks of a loop open or close in a cell: `#don_vi`, `/khoi`. */
-export function loopMarks(text: string): readonly { readonly open: boolean; readonly over: string }[] {
+export function loopMarks(
+  text: string,
+): readonly { readonly open: boolean; readonly over: string }[] {
   return [...text.matchAll(/\{\{\s*([#/])\s*([^{}]*?)\s*\}\}/g)].map(([, sign, over = '']) => ({
     open: sign === '#',
     over: over.toLowerCase().replaceAll('-', '_'),
@@ -115,16 +118,11 @@ function ofContext(inner: string, { unit, group }: RowContext): Part | null {
   if (unit !== null && word === 'don_vi.ma') return { type: 'words', words: unit.code };
   if (unit !== null && word === 'don_vi.tt') return { type: 'number', value: unit.number };
   if (group !== null && /^khoi(\.ten)?$/.test(word)) return { type: 'words', words: group.title };
-  if (group !== null && word === 'khoi.tt') return { type: 'words', words: roman(group.number) };
+  if (group !== null && word === 'khoi.tt')
+    return { type: 'words', words: romanNumeral(group.number) };
   const named = /^don_vi\.ten\.([a-z0-9_-]+)$/.exec(word)?.[1];
   if (named === undefined) return null;
   return { type: 'text', text: { field: 'unit-name', unit: named.replaceAll('_', '-') } };
-}
-
-const ROMAN = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'] as const;
-
-function roman(number: number): string {
-  return ROMAN[number] ?? String(number);
 }
 
 /** The cells of a sheet that say more than what stands in them. */

@@ -32,14 +32,19 @@ export type PlannedCell = {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
+  /** Which of the rows put in behind `row`; 0 for that row itself. */
+  readonly extra: number;
   readonly by: CellOrigin;
   readonly place: FormPlace | null;
-  readonly figure: FormFigure | null;
+  /** Of a cell that says several figures, all of them. */
+  readonly figures: readonly FormFigure[];
   readonly value: number | string | null;
   /** As a person will see it. */
   readonly shown: string;
-  /** A place of a single figure that the workspace does not have. */
-  readonly isEmpty: boolean;
+  /** Those of `figures` that the workspace does not have. */
+  readonly missing: readonly FormFigure[];
+  /** Texts that the workspace does not say. */
+  readonly unsaid: readonly TextOf[];
 };
 
 /** Decimals of a per cent that a plain number format would show in full. */
@@ -56,18 +61,18 @@ export function planForm(
   const planned = places.map((place) =>
     plannedCell(place, values, isPercent(place), grids.get(place.sheet)),
   );
-  const taken = new Set(places.map(placeKey));
+  const taken = new Set(places.map((place) => placeKey(place)));
   const blanks = cleared
     .filter((cell) => !taken.has(placeKey(cell)))
     .map(
       (cell): PlannedCell => ({
         ...cell,
+        extra: 0,
         by: 'cleared',
         place: null,
-        figure: null,
         value: null,
         shown: '',
-        isEmpty: false,
+        ...NONE,
       }),
     );
   return [...planned, ...blanks];
@@ -79,38 +84,51 @@ function plannedCell(
   isPercent: boolean,
   grid: SheetGrid | undefined,
 ): PlannedCell {
-  const { sheet, row, column, by, parts } = place;
-  const base = { sheet, row, column, by, place };
+  const { sheet, row, column, extra, by, parts } = place;
+  const base = { sheet, row, column, extra, by, place, ...NONE };
   const [only] = parts;
-  if (only?.type === 'figure' && parts.length === 1) {
-    const { figure } = only;
-    const found = values.figure(figure);
-    const told = formFigure(figure, found);
-    if (found.value === null) {
-      const isEmpty = found.words === null;
-      return { ...base, figure: told, value: found.words, shown: found.words ?? '', isEmpty };
-    }
-    const shown = shownFigure(figure, found, values);
-    const value = writtenNumber(figure, found.value, isPercent, values);
-    return { ...base, figure: told, value: found.words ?? value, shown, isEmpty: false };
+  if (parts.length === 1 && only?.type === 'number') {
+    return { ...base, value: only.value, shown: String(only.value) };
   }
-  const words = parts.map((part) => partWords(part, values));
-  const firstFigure = parts.find((part) => part.type === 'figure');
-  const figure =
-    firstFigure === undefined
-      ? null
-      : formFigure(firstFigure.figure, values.figure(firstFigure.figure));
-  const text = words.join('');
-  const year = numericYear(place, text, grid);
-  return { ...base, figure, value: year ?? text, shown: text, isEmpty: false };
+  if (parts.length === 1 && only?.type === 'figure') {
+    return { ...base, ...figureCell(only.figure, values, isPercent) };
+  }
+  const figures = parts.flatMap((part) =>
+    part.type === 'figure' ? [formFigure(part.figure, values.figure(part.figure))] : [],
+  );
+  const unsaid = parts.flatMap((part) =>
+    part.type === 'text' && values.text(part.text) === null ? [part.text] : [],
+  );
+  const missing = figures.filter(({ value }) => value === null);
+  const isSingle = parts.length === 1 && unsaid.length === 1;
+  const text = isSingle ? '' : parts.map((part) => partWords(part, values)).join('');
+  const value = numericYear(place, text, grid) ?? (text === '' ? null : text);
+  return { ...base, figures, missing, unsaid, value, shown: text };
+}
+
+const NONE = { figures: [], missing: [], unsaid: [] } as const;
+
+function figureCell(figure: PlaceFigure, values: FormValues, isPercent: boolean) {
+  const found = values.figure(figure);
+  const told = formFigure(figure, found);
+  const number =
+    found.value === null ? null : writtenNumber(figure, found.value, isPercent, values);
+  return {
+    figures: [told],
+    missing: found.value === null && found.words === null ? [told] : [],
+    value: found.words ?? number,
+    shown: shownFigure(figure, found, values),
+  };
 }
 
 function partWords(part: Part, values: FormValues): string {
   switch (part.type) {
     case 'words':
       return part.words;
+    case 'number':
+      return String(part.value);
     case 'figure':
-      return shownFigure(part.figure, values.figure(part.figure), values) || '…';
+      return shownFigure(part.figure, values.figure(part.figure), values) || '—';
     case 'text':
       return values.text(part.text) ?? '…';
   }

@@ -22,26 +22,26 @@ export function unplacedFigures(
     parts.flatMap((part) => (part.type === 'figure' ? [{ sheet, figure: part.figure }] : [])),
   );
   const single = figures.filter(({ figure }) => isOfUnit(figure));
-  if (new Set(single.map(({ figure }) => figure.unit)).size < 2) return [];
   const columns = new Map<string, { readonly sheet: string; readonly figure: PlaceFigure }>();
-  for (const one of single) {
+  const unitsOf = new Map<string, Set<string>>();
+  for (const one of [...single, ...formulas.filter(({ figure }) => isOfUnit(figure))]) {
     const key = columnKey(one.figure);
     if (!columns.has(key)) columns.set(key, one);
+    unitsOf.set(key, (unitsOf.get(key) ?? new Set()).add(one.figure.unit));
   }
-  const placed = new Set(
-    [...single, ...formulas].map(({ figure }) => `${columnKey(figure)} ${figure.unit}`),
-  );
   const tables = new Set(unitTables.map(({ sheet }) => sheet));
-  return [...columns].flatMap(([key, { sheet, figure }]) =>
-    receivers.flatMap((unit) => {
-      if (placed.has(`${key} ${unit}`)) return [];
+  return [...columns].flatMap(([key, { sheet, figure }]) => {
+    const placed = unitsOf.get(key) ?? new Set();
+    if (placed.size < 2) return [];
+    return receivers.flatMap((unit) => {
+      if (placed.has(unit)) return [];
       const { kind, indicator, sector } = figure;
       const { value, period } = foundAt({ ...figure, unit });
       if (value === null) return [];
       const told = { kind, indicator, unit, sector, period, value };
       return [{ figure: told, sheet: tables.has(sheet) ? sheet : null }];
-    }),
-  );
+    });
+  });
 }
 
 /** What follows from other figures is nothing that could be missing by itself. */

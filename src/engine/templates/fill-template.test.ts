@@ -1,0 +1,130 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readBook } from '../../workbooks/open/read-book.ts';
+import { type FormSheet, makeForm } from '../../workbooks/template/testing/make-form.ts';
+import { openTestWorkspace, refusalCode, type TestWorkspace } from '../testing/workspace.ts';
+
+let workspace: TestWorkspace;
+
+beforeEach(async () => {
+  workspace = await openTestWorkspace('dien-bien-2020');
+  await workspace.client.plan.set({
+    changes: [
+      figure('target', 'dien-bien-phu', 194),
+      figure('target', 'muong-ang', 40),
+      figure('result', 'dien-bien-phu', 97, '2020-H1'),
+      figure('target', 'tuan-giao', 55),
+    ],
+  });
+});
+afterEach(() => workspace.close());
+
+const TABLE: FormSheet = {
+  name: 'Biểu 1',
+  rows: [
+    ['TT', 'Đơn vị', 'Kết nạp đoàn viên', null, null],
+    [null, null, 'Chỉ tiêu giao', 'Kết quả thực hiện', 'Tỷ lệ %'],
+    [1, 'LĐLĐ thành phố Điện Biên Phủ', 150, 80, { formula: 'D3/C3*100', result: 53 }],
+    [2, 'LĐLĐ huyện Mường Ảng', 33, 30, 90.9],
+    [null, 'Tổng cộng', { formula: 'SUM(C3:C4)', result: 183 }, 110, null],
+  ],
+  merges: ['A1:A2', 'B1:B2', 'C1:E1'],
+};
+
+describe('a recognized table', () => {
+  test('takes the figures of the year, and its formulas their right results', async () => {
+    const { answer, rows } = await fill([TABLE]);
+    expect(rows.slice(2)).toEqual([
+      [1, 'LĐLĐ thành phố Điện Biên Phủ', 194, 97, 50],
+      [2, 'LĐLĐ huyện Mường Ảng', 40],
+      [null, 'Tổng cộng', 234, 97, expect.anything()],
+    ]);
+    expect(answer.filled[0]).toMatchObject({
+      sheet: 'Biểu 1',
+      cell: 'C3',
+      figure: { kind: 'target', indicator: 'doan-vien-ket-nap', unit: 'dien-bien-phu', value: 194 },
+    });
+    expect(answer.empty.map(({ cell }) => cell)).toEqual(['D4', 'E4']);
+  });
+});
+
+describe('names of Excel', () => {
+  const SHEET: FormSheet = {
+    name: 'Nhập',
+    rows: [
+      ['Điện Biên Phủ', null],
+      ['LĐLĐ thành phố Điện Biên Phủ', 1],
+      ['LĐLĐ huyện Mường Ảng', 1],
+      ['LĐLĐ huyện Tuần Giáo', 1],
+      ['Toàn tỉnh', 1],
+    ],
+  };
+
+  test('a column belongs to the units beside it, a single cell to the province', async () => {
+    const { rows } = await fill([SHEET], {
+      'CT.doan_vien_ket_nap': "'Nhập'!$B$2:$B$4",
+      'ct.Doan_Vien_Ket_Nap.Y2020.tong': "'Nhập'!$B$5",
+    });
+    expect(rows.slice(1).map((row) => row[1])).toEqual([194, 40, 55, 594]);
+  });
+
+  test('one that means nothing is told with its cell', async () => {
+    const { answer } = await fill([SHEET], {
+      'CT.doan_vien_ket_nap': "'Nhập'!$B$2:$B$4",
+      'CT.khong_co': "'Nhập'!$B$5",
+    });
+    expect(answer.unplaced).toMatchObject([
+      { reason: 'unknown-indicator', sheet: 'Nhập', cell: 'B5', text: 'CT.khong_co' },
+    ]);
+  });
+});
+
+describe('placeholders', () => {
+  test('take figures and texts, and keep the words around them', async () => {
+    const { answer, rows } = await fill([
+      {
+        name: 'A',
+        rows: [
+          ['Kết quả năm {{nam}} của {{to_chuc}}'],
+          ['{{chi_tieu.doan-vien-ket-nap.2020.muong-ang}}'],
+          ['Đạt {{ket_qua.doan-vien-ket-nap.2020-H1.dien-bien-phu}} đoàn viên'],
+          ['{{chi_tieu.khong-co.2020}}'],
+          ['{{linh tinh}}'],
+          ['Giao {{chi_tieu.cdcs-thanh-lap.2020.muong-ang}}'],
+        ],
+      },
+    ]);
+    expect(rows.map((row) => row[0])).toEqual([
+      expect.stringMatching(/^Kết quả năm 2020 của .*Điện Biên/),
+      40,
+      'Đạt 97 đoàn viên',
+      '{{chi_tieu.khong-co.2020}}',
+      '{{linh tinh}}',
+      'Giao —',
+    ]);
+    expect(answer.unplaced).toMatchObject([
+      { reason: 'unknown-indicator', cell: 'A4' },
+      { reason: 'unknown-placeholder', cell: 'A5' },
+    ]);
+    expect(answer.empty).toMatchObject([{ cell: 'A6' }]);
+  });
+});
+
+test('a form in which nothing is understood is refused', async () => {
+  const asked = fill([{ name: 'A', rows: [['Xin chào'], ['{{linh tinh}}']] }]);
+  expect(await refusalCode(asked)).toBe('bad-request');
+});
+
+async function fill(sheets: readonly FormSheet[], names: Readonly<Record<string, string>> = {}) {
+  const base64 = Buffer.from(await makeForm(sheets, names)).toString('base64');
+  const answer = await workspace.client.templates.fill({
+    source: { file: { name: 'Biểu 1.xlsx', base64 } },
+    year: 2020,
+  });
+  const book = readBook(Buffer.from(answer.base64 ?? '', 'base64'), answer.name);
+  if (!book.ok) throw new Error(book.error.message);
+  return { answer, rows: book.value.sheets[0]?.rows ?? [] };
+}
+
+function figure(kind: 'target' | 'result', unit: string, value: number, period = '2020') {
+  return { kind, unit, value, period, indicator: 'doan-vien-ket-nap' };
+}
