@@ -16,11 +16,19 @@ const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 </oor:items>`;
 
 /** Opens a workbook in LibreOffice, recalculates it and saves it as `ending`; answers the new file's path. */
-export async function convert(
-  file: string,
-  ending: 'pdf' | 'xlsx' | 'xls' | 'ods',
-): Promise<string> {
-  const folder = dirname(file);
+export async function convert(file: string, ending: Ending): Promise<string> {
+  const [converted = ''] = await convertAll(dirname(file), [file], ending);
+  return converted;
+}
+
+type Ending = 'pdf' | 'xlsx' | 'xls' | 'ods';
+
+/** `convert` for many files in one start of LibreOffice; their names differ before the ending. */
+export async function convertAll(
+  folder: string,
+  files: readonly string[],
+  ending: Ending,
+): Promise<readonly string[]> {
   const profile = join(folder, 'profile');
   await mkdir(join(profile, 'user'), { recursive: true });
   await writeFile(join(profile, 'user', 'registrymodifications.xcu'), ALWAYS_RECALCULATE);
@@ -32,9 +40,15 @@ export async function convert(
     ending,
     '--outdir',
     out,
-    file,
+    ...files,
   ]);
-  return join(out, `${basename(file, extname(file))}.${ending}`);
+  return files.map((file) => join(out, `${basename(file, extname(file))}.${ending}`));
+}
+
+/** How many pages a PDF has, by its list of pages. */
+export async function pageCount(pdf: string): Promise<number> {
+  const text = (await readFile(pdf)).toString('latin1');
+  return [...text.matchAll(/\/Type\s*\/Page(?![a-zA-Z])/g)].length;
 }
 
 export type Page = {
