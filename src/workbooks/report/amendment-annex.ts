@@ -20,6 +20,7 @@ import {
   type ReportIndicator,
   unitOfMeasureLine,
 } from './report-input.ts';
+import { joined, sheetsOf } from './sheets.ts';
 import { BLANK, numberCell, sumCell, textCell } from './sums.ts';
 import { annexLabel, attachedToLine, type Decision } from './wording.ts';
 
@@ -38,6 +39,8 @@ export type AmendmentInput = {
   readonly notes: readonly string[];
 };
 
+const PARTS = ['issued', 'up', 'down', 'amended'] as const;
+
 type Amended = {
   readonly indicator: ReportIndicator;
   readonly issued: (unit: string) => number | null;
@@ -47,9 +50,21 @@ type Amended = {
 
 /** The annex of a decision that amends targets: what was given, up, down, what it comes to, why. */
 export function buildAmendment(input: AmendmentInput): ReportTable {
-  const blocks = input.indicators
-    .filter(({ kind }) => arithmeticOf(kind) !== 'text')
-    .map((indicator) => amendedOf(indicator, input));
+  const amended = input.indicators.filter(({ kind }) => arithmeticOf(kind) !== 'text');
+  const sheets = sheetsOf(amended, PARTS.length);
+  if (sheets.length === 1) return amendmentTable(input, sheets[0] ?? [], input.annexNumber);
+  const first = input.annexNumber ?? 1;
+  return joined(
+    sheets.map((indicators, index) => amendmentTable(input, indicators, first + index)),
+  );
+}
+
+function amendmentTable(
+  input: AmendmentInput,
+  amended: readonly ReportIndicator[],
+  annexNumber: number | null,
+): ReportTable {
+  const blocks = amended.map((indicator) => amendedOf(indicator, input));
   const rows = groupedRows(input.groups, 'bottom', {
     unit: ({ code }) => [
       ...blocks.flatMap((block) => changeCells(block, code)),
@@ -74,7 +89,7 @@ export function buildAmendment(input: AmendmentInput): ReportTable {
     title: annexTitle(indicators, [input.year], laid.orientation, 'Điều chỉnh chỉ tiêu'),
     paper: { kind: 'annex', orientation: laid.orientation },
     letterhead: null,
-    annexLabel: annexLabel(input.annexNumber),
+    annexLabel: annexLabel(annexNumber),
     attachedTo: attachedToLine(input.decision),
     asOf: null,
     unitOfMeasure: unitOfMeasureLine(indicators),
@@ -104,8 +119,6 @@ function amendedOf(indicator: ReportIndicator, input: AmendmentInput): Amended {
 function isAdditive({ indicator }: Amended): boolean {
   return arithmeticOf(indicator.kind) === 'count';
 }
-
-const PARTS = ['issued', 'up', 'down', 'amended'] as const;
 
 function columnsOf(blocks: readonly Amended[]): readonly Omit<ReportColumn, 'width'>[] {
   return [

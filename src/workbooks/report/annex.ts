@@ -21,6 +21,7 @@ import {
   unitOfMeasureLine,
   withFigures,
 } from './report-input.ts';
+import { joined, sheetsOf } from './sheets.ts';
 import { BLANK, numberCell, sumCell, textCell } from './sums.ts';
 import { annexLabel, attachedToLine, type Decision } from './wording.ts';
 
@@ -50,9 +51,22 @@ type Series = {
   readonly additive: boolean;
 };
 
-/** «Phụ lục giao chỉ tiêu»: the annex of a decision in the form of Nghị định 30/2020. */
+/**
+ * «Phụ lục giao chỉ tiêu»: the annex of a decision in the form of Nghị định 30/2020. More indicators
+ * than one sheet can hold make several annexes.
+ */
 export function buildAnnex(input: AnnexInput): ReportTable {
-  const indicators = withFigures(input.indicators, input.figures);
+  const sheets = sheetsOf(withFigures(input.indicators, input.figures), input.years.length);
+  if (sheets.length === 1) return annexTable(input, sheets[0] ?? [], input.annexNumber);
+  const first = input.annexNumber ?? 1;
+  return joined(sheets.map((indicators, index) => annexTable(input, indicators, first + index)));
+}
+
+function annexTable(
+  input: AnnexInput,
+  indicators: readonly ReportIndicator[],
+  annexNumber: number | null,
+): ReportTable {
   const figures = new Figures(input.figures);
   const series = indicators.flatMap((indicator) =>
     input.years.map((year) => seriesOf(indicator, year, input.figures)),
@@ -72,7 +86,7 @@ export function buildAnnex(input: AnnexInput): ReportTable {
     title: input.title ?? annexTitle(indicators, input.years, laid.orientation),
     paper: { kind: 'annex', orientation: laid.orientation },
     letterhead: null,
-    annexLabel: annexLabel(input.annexNumber),
+    annexLabel: annexLabel(annexNumber),
     attachedTo: attachedToLine(input.decision),
     asOf: null,
     unitOfMeasure: unitOfMeasureLine(indicators),

@@ -16,8 +16,11 @@ type Need = {
   readonly figures: boolean;
 };
 
+/** A column of whole sentences asks for more room than names do, in points. */
+type LaidColumn = Omit<ReportColumn, 'width'> & { readonly prose?: number };
+
 type TableParts = {
-  readonly columns: readonly Omit<ReportColumn, 'width'>[];
+  readonly columns: readonly LaidColumn[];
   readonly header: readonly (readonly HeaderCell[])[];
   readonly rows: readonly ReportRow[];
 };
@@ -54,8 +57,10 @@ export function layColumns(parts: TableParts, preferred: Laid['orientation']): L
   const widths = shareRoom(alike(needs, printableWidth(orientation)), printableWidth(orientation));
   return {
     orientation,
-    columns: parts.columns.map((column, index) => ({
-      ...column,
+    columns: parts.columns.map(({ key, format, decimals }, index) => ({
+      key,
+      format,
+      decimals,
       width: pointsToDigits(widths[index] ?? 0),
     })),
   };
@@ -102,9 +107,10 @@ function needOf(parts: TableParts, column: TableParts['columns'][number], index:
     const widths = written.map((text) => textWidth(text, lettering) * TOLERANCE);
     const words = written.map((text) => longestWord(text, lettering) * TOLERANCE);
     const sorted = widths.toSorted((a, b) => a - b);
-    const comfortable = column.key === 'unit' ? COMFORTABLE_NAME : COMFORTABLE_REMARK;
+    const longest = column.prose ?? LONGEST_TEXT;
+    const comfortable = column.prose ?? comfortableIn(column.key);
     const most = sorted[Math.floor((sorted.length - 1) * MOST)] ?? 0;
-    const wanted = Math.min(largest(widths), LONGEST_TEXT) + INDENTED;
+    const wanted = Math.min(largest(widths), longest) + INDENTED;
     const least = Math.max(largest(words), Math.min(most, comfortable)) + INDENTED;
     return {
       least: Math.max(header.least, least),
@@ -121,6 +127,10 @@ function needOf(parts: TableParts, column: TableParts['columns'][number], index:
     growth: column.format === 'ordinal' ? 0.2 : 2,
     figures: column.format !== 'ordinal' && column.format !== 'rank',
   };
+}
+
+function comfortableIn(key: string): number {
+  return key === 'unit' ? COMFORTABLE_NAME : COMFORTABLE_REMARK;
 }
 
 /** A header over several columns asks a share from each of them. */

@@ -17,6 +17,7 @@ import {
   type ReportIndicator,
   unitOfMeasureLine,
 } from './report-input.ts';
+import { joined, sheetsOf } from './sheets.ts';
 import { type HeadedColumn, ORDINAL, standAloneTable, UNIT } from './stand-alone-table.ts';
 import { BLANK, numberCell, sumCell } from './sums.ts';
 
@@ -42,7 +43,22 @@ const PARTS = ['first', 'second', 'up', 'down'] as const;
 
 /** «Biểu so sánh phương án»: of each unit and indicator both targets, and by how much they differ. */
 export function buildComparison(input: ComparisonInput): ReportTable {
-  const indicators = input.indicators.filter(({ kind }) => arithmeticOf(kind) !== 'text');
+  const compared = input.indicators.filter(({ kind }) => arithmeticOf(kind) !== 'text');
+  const sheets = sheetsOf(compared, PARTS.length);
+  return joined(
+    sheets.map((indicators, index) => ({
+      ...comparisonTable(input, indicators),
+      ...(index === 0 ? {} : { letterhead: null }),
+      ...(index === sheets.length - 1 ? {} : { signature: null }),
+      ...(sheets.length === 1 ? {} : { sheetName: `Biểu ${index + 1}` }),
+    })),
+  );
+}
+
+function comparisonTable(
+  input: ComparisonInput,
+  indicators: readonly ReportIndicator[],
+): ReportTable {
   const first = new Figures(input.first.figures);
   const second = new Figures(input.second.figures);
   const valuesOf = (unit: string, code: string) =>

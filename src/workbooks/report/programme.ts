@@ -102,7 +102,7 @@ export function buildProgramme(input: ProgrammeInput): ReportTable {
 
 const COLUMNS: readonly HeadedColumn[] = [
   ORDINAL,
-  textColumn('unit', 'Chỉ tiêu'),
+  { ...textColumn('unit', 'Chỉ tiêu'), prose: 210 },
   textColumn('paragraph', 'Mục'),
   textColumn('requirement', 'Yêu cầu'),
   textColumn('measure', 'ĐVT'),
@@ -116,7 +116,7 @@ const COLUMNS: readonly HeadedColumn[] = [
 
 const TASK_COLUMNS: readonly HeadedColumn[] = [
   ORDINAL,
-  textColumn('unit', 'Nhiệm vụ'),
+  { ...textColumn('unit', 'Nhiệm vụ'), prose: 330 },
   textColumn('paragraph', 'Mục'),
   textColumn('lead', 'Ban chủ trì'),
   textColumn('joint', 'Phối hợp'),
@@ -134,10 +134,9 @@ function partRows<L>(
   row: (line: L, ordinal: number) => Omit<ReportRow, 'id'>,
 ): readonly ReportRow[] {
   return parts.flatMap((part, place): readonly ReportRow[] => {
-    const lines = linesOf(part).map((line, index) => ({
-      id: `line:${place}:${index}`,
-      ...row(line, index + 1),
-    }));
+    const lines = linesOf(part).flatMap((line, index) =>
+      continued({ id: `line:${place}:${index}`, ...row(line, index + 1) }),
+    );
     if (!named || lines.length === 0) return lines;
     const rest = Array.from({ length: width - 2 }, () => BLANK);
     const title: ReportRow = {
@@ -147,6 +146,35 @@ function partRows<L>(
     };
     return [title, ...lines];
   });
+}
+
+/** A row can only grow so tall: a longer text goes on in rows of its own below. */
+function continued(row: ReportRow): readonly ReportRow[] {
+  const [, text] = row.cells;
+  if (text?.type !== 'text' || text.text.length <= LONGEST_TEXT) return [row];
+  const [first = '', ...more] = pieces(text.text);
+  return [
+    { ...row, cells: row.cells.map((cell, index) => (index === 1 ? textCell(first) : cell)) },
+    ...more.map((piece, index) => ({
+      ...row,
+      id: `${row.id}:${index + 1}`,
+      cells: row.cells.map((_, at) => (at === 1 ? textCell(piece) : BLANK)),
+    })),
+  ];
+}
+
+const LONGEST_TEXT = 1100;
+
+/** Parts of about the longest length, cut after sentences. */
+function pieces(text: string): readonly string[] {
+  const parts: string[] = [];
+  for (const sentence of text.split(/(?<=[.;])\s+/u)) {
+    const last = parts.at(-1);
+    if (last !== undefined && last.length + sentence.length < LONGEST_TEXT) {
+      parts[parts.length - 1] = `${last} ${sentence}`;
+    } else parts.push(sentence);
+  }
+  return parts;
 }
 
 function lineRow(line: ProgrammeLine, ordinal: number): Omit<ReportRow, 'id'> {

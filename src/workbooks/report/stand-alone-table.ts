@@ -16,6 +16,8 @@ import { layColumns } from './column-widths.ts';
 export type HeadedColumn = Omit<ReportColumn, 'width'> & {
   readonly heading: string;
   readonly over?: string;
+  /** The room that sentences ask for, in points; names and remarks take less by themselves. */
+  readonly prose?: number;
 };
 
 export const ORDINAL: HeadedColumn = {
@@ -58,7 +60,7 @@ export function standAloneTable(parts: StandAloneTable): ReportTable {
   const header = headerOf(columns);
   const bare = columns.map(({ key, format, decimals }) => ({ key, format, decimals }));
   const counted = calculate({ ...EMPTY, columns: bare.map(unlaid), rows });
-  const laid = layColumns({ columns: bare, header, rows: counted.rows }, parts.orientation);
+  const laid = layColumns({ columns, header, rows: counted.rows }, parts.orientation);
   return {
     id: parts.id,
     title: titleLines(parts.subject, parts.closing, laid.orientation),
