@@ -109,16 +109,94 @@ describe('placeholders', () => {
   });
 });
 
+describe('rows for units', () => {
+  test('a row is repeated for each unit, and totals below count them all', async () => {
+    const { answer, rows } = await fill([
+      {
+        name: 'A',
+        rows: [
+          ['TT', 'Tên', 'Giao', 'Đạt', 'Tỷ lệ'],
+          [
+            '{{#don_vi}}{{don_vi.tt}}',
+            '{{don_vi.ten}}',
+            '{{chi_tieu.doan-vien-ket-nap}}',
+            '{{ket_qua.doan-vien-ket-nap}}{{/don_vi}}',
+            { formula: 'D2/C2', result: 0 },
+          ],
+          ['Cộng', null, { formula: 'SUM(C2:C2)', result: 0 }],
+        ],
+      },
+    ]);
+    expect(rows).toHaveLength(15);
+    expect(rows[1]?.slice(0, 4)).toEqual([1, 'LĐLĐ thành phố Điện Biên Phủ', 194, 97]);
+    expect(rows.slice(1, 14).map((row) => row[0])).toEqual(
+      Array.from({ length: 13 }, (_, at) => at + 1),
+    );
+    expect(rows[14]?.[2]).toBe(194 + 40 + 55);
+    expect(answer.inserted).toEqual([{ sheet: 'A', before: 3, count: 12 }]);
+    expect(answer.unplaced).toEqual([]);
+    const muongAng = answer.filled.find(({ figure }) => figure?.unit === 'muong-ang');
+    const row = Number(muongAng?.cell.slice(1)) - 1;
+    expect(rows[row]?.slice(1, 3)).toEqual(['LĐLĐ huyện Mường Ảng', 40]);
+  });
+
+  test('headings stand over the units that they sum up', async () => {
+    const { rows } = await fill([
+      {
+        name: 'A',
+        rows: [
+          ['{{#khoi}}{{khoi.tt}}', '{{khoi.ten}}', '{{chi_tieu.doan-vien-ket-nap}}'],
+          [
+            '{{#don_vi}}{{don_vi.tt}}',
+            '{{don_vi.ten}}',
+            '{{chi_tieu.doan-vien-ket-nap}}{{/don_vi}}',
+          ],
+          ['Hết khối{{/khoi}}'],
+          ['Cuối'],
+        ],
+      },
+    ]);
+    expect(rows[0]).toEqual(['I', 'LĐLĐ huyện, thị xã, thành phố', 289]);
+    expect(rows[1]?.[1]).toBe('LĐLĐ thành phố Điện Biên Phủ');
+    const next = rows.findIndex((row) => row[0] === 'II');
+    expect(rows[next - 1]).toEqual(['Hết khối']);
+    expect(rows[next + 1]?.[0]).toBe(1);
+    expect(rows.at(-1)).toEqual(['Cuối']);
+  });
+
+  test('a unit that a recognized table lacks gets a row where that is asked for', async () => {
+    await workspace.client.plan.set({ changes: [figure('target', 'muong-lay', 27)] });
+    const { answer, rows } = await fill([TABLE], {}, { addRows: true });
+    expect(rows.slice(2).map((row) => row.slice(0, 3))).toEqual([
+      [1, 'LĐLĐ thành phố Điện Biên Phủ', 194],
+      [2, expect.stringContaining('Mường Lay'), 27],
+      [3, 'LĐLĐ huyện Mường Ảng', 40],
+      [4, expect.stringContaining('Tuần Giáo'), 55],
+      [null, 'Tổng cộng', 316],
+    ]);
+    expect(answer.unplaced).toEqual([]);
+    expect(answer.inserted).toEqual([
+      { sheet: 'Biểu 1', before: 4, count: 1 },
+      { sheet: 'Biểu 1', before: 5, count: 1 },
+    ]);
+  });
+});
+
 test('a form in which nothing is understood is refused', async () => {
   const asked = fill([{ name: 'A', rows: [['Xin chào'], ['{{linh tinh}}']] }]);
   expect(await refusalCode(asked)).toBe('bad-request');
 });
 
-async function fill(sheets: readonly FormSheet[], names: Readonly<Record<string, string>> = {}) {
+async function fill(
+  sheets: readonly FormSheet[],
+  names: Readonly<Record<string, string>> = {},
+  options: { readonly addRows?: boolean } = {},
+) {
   const base64 = Buffer.from(await makeForm(sheets, names)).toString('base64');
   const answer = await workspace.client.templates.fill({
     source: { file: { name: 'Biểu 1.xlsx', base64 } },
     year: 2020,
+    ...options,
   });
   const book = readBook(Buffer.from(answer.base64 ?? '', 'base64'), answer.name);
   if (!book.ok) throw new Error(book.error.message);

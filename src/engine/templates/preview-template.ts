@@ -6,6 +6,7 @@ import type { Filling } from '../../domain/template/filling.ts';
 import { pictureOf } from '../../workbooks/layout/picture.ts';
 import { shownText } from '../../workbooks/layout/sheet-view.ts';
 import { type BookGrids, cellName } from '../../workbooks/open/sheet-grid.ts';
+import type { ExtraRows } from '../../workbooks/template/map/form-place.ts';
 import type { PlannedCell } from '../../workbooks/template/map/plan-form.ts';
 import type { Answer } from '../context.ts';
 import type { Facts } from '../facts.ts';
@@ -30,7 +31,9 @@ export async function previewTemplate(
   const shown = book.sheets.filter(({ visibility }) => visibility === 'visible');
   return ok({
     pictures: shown.map(pictureOf),
-    cells: cells.map((cell) => templateCell(cell, book, facts)),
+    cells: cells
+      .filter(({ extra }) => extra === 0)
+      .map((cell) => templateCell(cell, rowCount(cell, map.extraRows), book, facts)),
     formulas: map.formulas.map(({ sheet, row, column }) => ({
       sheet,
       cell: cellName(row, column),
@@ -42,7 +45,18 @@ export async function previewTemplate(
   });
 }
 
-function templateCell(planned: PlannedCell, book: BookGrids, facts: Facts): TemplateCell {
+/** How many rows the row of a cell becomes. */
+function rowCount({ sheet, row }: PlannedCell, extraRows: readonly ExtraRows[]): number {
+  const like = extraRows.filter((one) => one.sheet === sheet).flatMap((one) => one.like);
+  return 1 + like.filter((one) => one === row).length;
+}
+
+function templateCell(
+  planned: PlannedCell,
+  rows: number,
+  book: BookGrids,
+  facts: Facts,
+): TemplateCell {
   const { sheet, row, column, by, figures, shown } = planned;
   const [figure = null] = figures;
   const grid = book.sheets.find(({ name }) => name === sheet);
@@ -55,7 +69,7 @@ function templateCell(planned: PlannedCell, book: BookGrids, facts: Facts): Temp
     label: figure === null ? labelOf(planned) : figureLabel(figure, facts),
     before: grid === undefined ? '' : shownText(grid, row, column),
     after: shown,
-    rows: 1,
+    rows,
   };
 }
 

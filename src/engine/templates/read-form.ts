@@ -8,6 +8,7 @@ import { groupUnits } from '../../domain/unit-groups.ts';
 import { readUnitRecords, type UnitRecord } from '../../store/units.ts';
 import type { BookReader } from '../../workbooks/open/reader.ts';
 import { type BookGrids, cellName } from '../../workbooks/open/sheet-grid.ts';
+import { withAddedUnits } from '../../workbooks/template/map/added-units.ts';
 import { definedNames } from '../../workbooks/template/map/defined-names.ts';
 import type { FormMap, FormProblem } from '../../workbooks/template/map/form-place.ts';
 import { mapForm } from '../../workbooks/template/map/map-form.ts';
@@ -52,7 +53,7 @@ export async function readForm(
   session: Session,
   reader: BookReader,
   { file, row }: TemplateSource,
-  { year, period, version }: Input,
+  { year, period, version, addRows }: Input,
 ): Answer<ReadForm> {
   const opened = await openForm(reader, file);
   if (!opened.ok) return opened;
@@ -83,10 +84,22 @@ export async function readForm(
       indicators: new Map(facts.indicators.map((indicator) => [indicator.code, indicator])),
     };
     const pointings = row?.pointings ?? [];
-    const map = mapForm({ book, names, pointings, lists, groups: groupsOf(facts, year), asked });
-    const cells = planForm(map, book, values);
+    const recognized = mapForm({
+      book,
+      names,
+      pointings,
+      lists,
+      groups: groupsOf(facts, year),
+      asked,
+    });
     const receiving = receivers(facts.units, { type: 'year', year }).map(({ code }) => code);
-    const missing = unplacedFigures(map, receiving, found.value.of);
+    const without = unplacedFigures(recognized, receiving, found.value.of);
+    const nameOf = (code: string) => facts.units.find((one) => one.code === code)?.name ?? code;
+    const map = addRows
+      ? withAddedUnits(recognized, book, withoutRow(without), receiving, nameOf)
+      : recognized;
+    const missing = addRows ? unplacedFigures(map, receiving, found.value.of) : without;
+    const cells = planForm(map, book, values);
     return ok({
       pkg,
       book,
