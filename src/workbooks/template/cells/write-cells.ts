@@ -28,6 +28,7 @@ export function writeCells(
   const refused = cellsFailure(pkg.fileName, refusals);
   if (refused !== null) return err(refused);
   const texts = new Map(sheets.map((sheet) => [sheet.doc.sheet.part, changedText(sheet)]));
+  if (sheets.every(({ doc }) => texts.get(doc.sheet.part) === doc.xml.text)) return ok(pkg);
   const written = withTexts(pkg, texts);
   const formulasMoved = sheets.some(changesFormulas);
   const current = refreshed(

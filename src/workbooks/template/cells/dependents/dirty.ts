@@ -45,12 +45,20 @@ export function dependentFormulas(
   }
 }
 
-function addResults(dirty: DirtyCells, { sheet, row, column, kind, range }: BookFormula): void {
-  dirty.add(sheet, row, column);
-  if (range === null || kind === 'shared' || kind === 'plain') return;
+function addResults(dirty: DirtyCells, formula: BookFormula): void {
+  for (const { row, column } of resultCells(formula)) dirty.add(formula.sheet, row, column);
+}
+
+/** Where the results of a formula stand: one cell, or all cells of an array formula or data table. */
+export function resultCells({ row, column, kind, range }: BookFormula): readonly Address[] {
+  const cells: Address[] = [{ row, column }];
+  if (range === null || kind === 'shared' || kind === 'plain') return cells;
   for (let y = range.top; y <= range.bottom; y++) {
-    for (let x = range.left; x <= range.right; x++) dirty.add(sheet, y, x);
+    for (let x = range.left; x <= range.right; x++) {
+      if (y !== row || x !== column) cells.push({ row: y, column: x });
+    }
   }
+  return cells;
 }
 
 class DirtyCells {

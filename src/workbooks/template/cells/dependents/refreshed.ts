@@ -14,7 +14,7 @@ import type { Address } from '../address.ts';
 import { grouped } from '../grouped.ts';
 import { cellKey, cellsByKey, type SheetDoc } from '../sheet-doc.ts';
 import { formulaBook } from './book.ts';
-import { type BookFormula, bookFormulas, dependentFormulas } from './dirty.ts';
+import { type BookFormula, bookFormulas, dependentFormulas, resultCells } from './dirty.ts';
 import { Settling } from './settle.ts';
 
 export type ChangedCell = Address & { readonly sheet: string };
@@ -56,18 +56,12 @@ function resultEdits(
   return filledBy(doc, one).flatMap((element) => withoutResult(doc.xml.text, element));
 }
 
-/** The cells of an array formula or data table, which stand there as plain values; else the one cell. */
-function filledBy(doc: SheetDoc, { cell, kind, range }: BookFormula): readonly XmlElement[] {
-  if (range === null || kind === 'plain' || kind === 'shared') return [cell.element];
+/** The cells of an array formula or data table stand there as plain values. */
+function filledBy(doc: SheetDoc, one: BookFormula): readonly XmlElement[] {
+  if (one.range === null || one.kind === 'plain' || one.kind === 'shared')
+    return [one.cell.element];
   const cells = cellsByKey(doc);
-  const found: XmlElement[] = [];
-  for (let row = range.top; row <= range.bottom; row++) {
-    for (let column = range.left; column <= range.right; column++) {
-      const one = cells.get(cellKey({ row, column }));
-      if (one) found.push(one.element);
-    }
-  }
-  return found;
+  return resultCells(one).flatMap((address) => cells.get(cellKey(address))?.element ?? []);
 }
 
 function withoutResult(text: string, element: XmlElement): readonly Edit[] {

@@ -1,11 +1,11 @@
 import { computedValue } from '../../../layout/formula/evaluate.ts';
 import type { CellValue } from '../../../open/sheet-grid.ts';
 import { child } from '../../package/xml-tree.ts';
-import { cellKey, type SheetDoc } from '../sheet-doc.ts';
+import { addressOf, cellKey, type SheetDoc } from '../sheet-doc.ts';
 import type { Area } from './areas.ts';
 import { type FormulaBook, sharedTexts } from './book.ts';
 import { computable } from './computable.ts';
-import type { BookFormula } from './dirty.ts';
+import { type BookFormula, resultCells } from './dirty.ts';
 import { ValueGrid } from './value-grid.ts';
 
 const MAX_DEPTH = 400;
@@ -35,7 +35,11 @@ export class Settling {
     this.dependents = new Set(dependents);
     this.byCell = book.pkg.sheets.map(
       (_, sheet) =>
-        new Map(formulas.filter((one) => one.sheet === sheet).map((one) => [cellKey(one), one])),
+        new Map(
+          formulas
+            .filter((one) => one.sheet === sheet)
+            .flatMap((one) => resultCells(one).map((cell) => [cellKey(cell), one] as const)),
+        ),
     );
     let read: readonly string[] | null = null;
     this.texts = () => {
@@ -55,7 +59,7 @@ export class Settling {
     const state = this.state.get(one);
     if (state === 'done') return;
     if (state === 'busy' || depth > MAX_DEPTH) {
-      this.gridOf(one.sheet).fail(one.row, one.column);
+      this.fail(one);
       return;
     }
     this.state.set(one, 'busy');
@@ -68,9 +72,12 @@ export class Settling {
     this.state.set(one, 'done');
     const value = this.compute(one);
     this.results.set(one, value);
-    const grid = this.gridOf(one.sheet);
-    if (value === undefined) grid.fail(one.row, one.column);
-    else grid.set(one.row, one.column, value);
+    if (value === undefined) this.fail(one);
+    else this.gridOf(one.sheet).set(one.row, one.column, value);
+  }
+
+  private fail(one: BookFormula): void {
+    for (const { row, column } of resultCells(one)) this.gridOf(one.sheet).fail(row, column);
   }
 
   /** Results of other formulas are right as they stand, if the file was ever calculated. */
@@ -98,19 +105,21 @@ export class Settling {
 
   private formulasIn({ sheet, top, bottom, left, right }: Area): readonly BookFormula[] {
     const all = this.byCell[sheet] ?? new Map<number, BookFormula>();
+    const found = new Set<BookFormula>();
     if ((bottom - top + 1) * (right - left + 1) > all.size) {
-      return [...all.values()].filter(
-        ({ row, column }) => row >= top && row <= bottom && column >= left && column <= right,
-      );
+      for (const [key, one] of all) {
+        const { row, column } = addressOf(key);
+        if (row >= top && row <= bottom && column >= left && column <= right) found.add(one);
+      }
+      return [...found];
     }
-    const found: BookFormula[] = [];
     for (let row = top; row <= bottom; row++) {
       for (let column = left; column <= right; column++) {
         const one = all.get(cellKey({ row, column }));
-        if (one) found.push(one);
+        if (one) found.add(one);
       }
     }
-    return found;
+    return [...found];
   }
 
   private gridOf(sheet: number): ValueGrid {
