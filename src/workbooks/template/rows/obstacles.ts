@@ -48,7 +48,7 @@ export function insertionRefused(
   const [first] = obstacles;
   const more = obstacles.length - 1;
   const others = more === 0 ? '' : ` Còn ${more} chỗ khác cũng vướng.`;
-  const where = first.sheet === '' ? '' : ` trang «${first.sheet}»`;
+  const where = first.sheet === '' ? '' : ` trang «${first.sheet}»,`;
   const reference = first.reference === undefined ? '' : ` (${first.reference})`;
   return failure(
     'unsupported',
