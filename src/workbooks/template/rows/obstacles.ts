@@ -17,6 +17,7 @@ export type ObstacleReason =
   | 'pivot-table'
   | 'query-table'
   | 'shared-workbook'
+  | 'protected-sheet'
   | 'unreadable';
 
 const REASONS: Readonly<Record<ObstacleReason, string>> = {
@@ -36,6 +37,8 @@ const REASONS: Readonly<Record<ObstacleReason, string>> = {
     'lấy dữ liệu từ nguồn ngoài và tự thay đổi số hàng. Dời bảng này ra trang khác hoặc bỏ liên kết dữ liệu rồi thử lại.',
   'shared-workbook':
     'đang ở chế độ dùng chung, có ghi lại từng thay đổi. Tắt chế độ dùng chung trong Excel rồi lưu lại.',
+  'protected-sheet':
+    'đang được bảo vệ và không cho chèn hàng. Mở tệp trong Excel, vào Review → Unprotect Sheet rồi lưu lại.',
   unreadable: 'có phần chưa hiểu được nên không dời an toàn được. Mở tệp trong Excel rồi lưu lại.',
 };
 

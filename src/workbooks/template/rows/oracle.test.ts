@@ -1,26 +1,24 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { type BookFacts, bookFacts } from '../../../../tests/fixtures/inserted-rows/book-facts.ts';
 import {
   CASES,
   caseName,
   type InsertionCase,
+  pathOf,
 } from '../../../../tests/fixtures/inserted-rows/cases.ts';
+import { readRecord } from '../../../../tests/fixtures/inserted-rows/recorded.ts';
 import { openTemplate } from '../package/open-template.ts';
 import { insertRows } from './insert-rows.ts';
 
-const FIXTURES = new URL('../../../../tests/fixtures/inserted-rows/', import.meta.url);
-const RECORD: Readonly<Record<string, BookFacts | null>> = JSON.parse(
-  readFileSync(new URL('libreoffice.json', FIXTURES), 'utf8'),
-);
+const RECORD = readRecord();
 
 test.each(CASES.map((one) => [caseName(one), one] as const))('as LibreOffice: %s', (name, one) => {
-  const bytes = readFileSync(fileURLToPath(new URL(`${one.book}.xlsx`, FIXTURES)));
-  const opened = openTemplate(bytes, `${one.book}.xlsx`);
+  const bytes = readFileSync(pathOf(one));
+  const opened = openTemplate(bytes, one.book);
   if (!opened.ok) throw new Error(opened.error.message);
   const inserted = insertRows(opened.value, one);
-  const expected = RECORD[name];
+  const expected = RECORD.get(name);
   expect(expected).toBeDefined();
   expect(inserted.ok).toBe(expected !== null);
   if (!inserted.ok || !expected) return;
@@ -33,17 +31,25 @@ test.each(CASES.map((one) => [caseName(one), one] as const))('as LibreOffice: %s
 });
 
 /** LibreOffice fills nothing into rows that a merge of several rows runs through; we do. */
-const NOT_FILLED = 'o-gop';
+const NOT_FILLED = 'inserted-rows/o-gop.xlsx';
 
 function isCompared(place: string, { book, at, count }: InsertionCase): boolean {
   const row = Number(/\d+$/.exec(place)?.[0]);
   return book !== NOT_FILLED || row < at || row >= at + count;
 }
 
-/** LibreOffice writes «FALSE()» for «FALSE» and the columns of tables in small letters. */
 function comparable(formulas: BookFacts['formulas'], one: InsertionCase): BookFacts['formulas'] {
   const texts = Object.entries(formulas)
     .filter(([cell]) => isCompared(cell, one))
-    .map(([cell, text]) => [cell, text.replace(/\b(TRUE|FALSE)\(\)/g, '$1').toLowerCase()]);
+    .map(([cell, text]) => [cell, inOneSpelling(text)]);
   return Object.fromEntries(texts);
+}
+
+/** How LibreOffice spells: «FALSE()», columns of tables in small letters, «T1:T12!B5:B5», «[Nữ]))». */
+function inOneSpelling(formula: string): string {
+  return formula
+    .toLowerCase()
+    .replace(/\b(true|false)\(\)/g, '$1')
+    .replace(/!([a-z]+\d+):\1(?!\d)/g, '!$1')
+    .replace(/\]\)\)$/, '])');
 }

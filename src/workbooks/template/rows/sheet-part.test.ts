@@ -201,3 +201,12 @@ test('cells of the last row keep the rows out', () => {
     'hàng 1048574: past-the-last-row',
   );
 });
+
+test('a protected sheet keeps rows out unless it allows them', () => {
+  const protection = (more: string) => `<sheetProtection${more}/>`;
+  expect(sheet(protection(' sheet="1"'))).toBe('trang này: protected-sheet');
+  for (const open of [' sheet="1" insertRows="0"', ' sheet="0"', '']) {
+    expect(sheet(protection(open))).toBe(protection(open));
+  }
+  expect(sheet(protection(' sheet="1"'), { sheet: 'Khác' })).toBe(protection(' sheet="1"'));
+});

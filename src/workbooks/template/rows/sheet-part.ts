@@ -1,6 +1,6 @@
 import type { XmlElement } from '../package/xml-tree.ts';
 import { shiftedArea } from './areas.ts';
-import { areaAttribute, type Change, isOurs, type PartContext } from './part-changes.ts';
+import { areaAttribute, type Change, isOurs, obstacle, type PartContext } from './part-changes.ts';
 import { sheetDataChanges } from './sheet-data.ts';
 import { mergeChanges } from './sheet-merges.ts';
 import { ruleChanges } from './sheet-rules.ts';
@@ -21,6 +21,9 @@ export function* sheetChanges(context: PartContext, element: XmlElement): Iterab
     case 'dimension':
       if (isOurs(context)) yield* dimensionChanges(context, element);
       return;
+    case 'sheetProtection':
+      if (isOurs(context)) yield* protectionChanges(context, element);
+      return;
     case 'rowBreaks':
       if (isOurs(context)) yield* rowBreakChanges(context, element);
       return;
@@ -39,4 +42,11 @@ function* dimensionChanges(context: PartContext, element: XmlElement): Iterable<
     });
     return moved.every((area) => area !== null) ? moved : null;
   });
+}
+
+/** `insertRows` says «not allowed», and does so where it is left out. */
+function* protectionChanges(context: PartContext, element: XmlElement): Iterable<Change> {
+  const says = (name: string) => ['1', 'true'].includes(element.attributes[name] ?? '');
+  const isAllowed = ['0', 'false'].includes(element.attributes.insertRows ?? '');
+  if (says('sheet') && !isAllowed) yield obstacle(context, 'trang này', 'protected-sheet');
 }
