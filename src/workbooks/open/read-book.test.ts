@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { utils, write } from '@e965/xlsx';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { compoundFile } from '../../../tests/fixtures/compound-file.ts';
 import { workbookParts, zipOf } from '../../../tests/fixtures/returns/zip.ts';
 import { LIMITS } from './limits.ts';
 import { readBook } from './read-book.ts';
@@ -25,23 +26,6 @@ function onlySheet(book: BookGrids): SheetGrid {
   const [sheet] = book.sheets;
   if (!sheet) throw new Error('no sheet');
   return sheet;
-}
-
-/** A compound file whose directory lists the given streams; enough of one to be recognized. */
-function compoundFile(...streams: string[]): Buffer {
-  const bytes = Buffer.alloc(512 * 3);
-  Buffer.from('d0cf11e0a1b11ae1', 'hex').copy(bytes);
-  bytes.writeUInt16LE(9, 30);
-  bytes.writeUInt32LE(1, 48);
-  bytes.fill(0xff, 76, 1024);
-  bytes.writeUInt32LE(0, 76);
-  bytes.writeUInt32LE(0xfffffffe, 512 + 4);
-  ['Root Entry', ...streams].forEach((name, index) => {
-    const at = 1024 + index * 128;
-    bytes.write(name, at, 'utf16le');
-    bytes.writeUInt16LE((name.length + 1) * 2, at + 64);
-  });
-  return bytes;
 }
 
 describe('a file is taken for what its bytes say', () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { compoundFile } from '../../../../tests/fixtures/compound-file.ts';
 import { zipEntries } from '../../open/zip-entries.ts';
 import { compressed, zipArchive } from '../../zip-writer.ts';
 import { openTemplate } from './open-template.ts';
@@ -14,8 +15,8 @@ const MAIN = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const SHEETS = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
-function book(changes: Readonly<Record<string, string>> = {}): Uint8Array {
-  const parts = {
+function book(changes: Readonly<Record<string, string | null>> = {}): Uint8Array {
+  const parts: Record<string, string | null> = {
     '[Content_Types].xml': `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${MAIN}"/></Types>`,
     '_rels/.rels': `<Relationships><Relationship Id="r1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     'xl/workbook.xml': `<workbook xmlns="${SHEETS}" xmlns:r="${OFFICE}"><sheets><sheet name="Biểu 1" sheetId="1" r:id="a"/><sheet name="Ẩn" sheetId="2" state="hidden" r:id="b"/></sheets></workbook>`,
@@ -25,7 +26,9 @@ function book(changes: Readonly<Record<string, string>> = {}): Uint8Array {
     ...changes,
   };
   return zipArchive(
-    Object.entries(parts).map(([name, text]) => compressed(name, Buffer.from(text, 'utf8'))),
+    Object.entries(parts).flatMap(([name, text]) =>
+      text === null ? [] : [compressed(name, Buffer.from(text, 'utf8'))],
+    ),
   );
 }
 
@@ -86,6 +89,15 @@ test('a signed workbook is refused with the reason', () => {
   const origin =
     '<Relationships><Relationship Id="r2" Type="http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/origin" Target="sign.sigs"/></Relationships>';
   expect(reasonOf(book({ '_rels/.rels': origin }))).toBe('signed');
+});
+
+test('an encrypted workbook, an old one and a sheet without end are refused with the reason', () => {
+  expect(reasonOf(compoundFile('EncryptionInfo', 'EncryptedPackage'))).toBe('password-protected');
+  expect(reasonOf(compoundFile('WordDocument'))).toBe('not-a-workbook');
+  const huge = `<worksheet xmlns="${SHEETS}"><sheetData>${' '.repeat(25 * 2 ** 20)}</sheetData></worksheet>`;
+  expect(reasonOf(book({ 'xl/worksheets/sheet1.xml': huge }))).toBe('too-large');
+  const binary = { 'xl/workbook.bin': 'x', 'xl/workbook.xml': null };
+  expect(reasonOf(book(binary))).toBe('older-format');
 });
 
 test('what is no workbook, or a broken one, is refused with the reason', () => {

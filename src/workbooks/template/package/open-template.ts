@@ -18,6 +18,9 @@ import { attributeOf, child, parseXml, type XmlElement } from './xml-tree.ts';
 const STRICT_NAMESPACE = 'http://purl.oclc.org/ooxml/spreadsheetml/main';
 const NAMESPACE = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
+/** Sheets are read as trees, which take some thirty times their bytes. 200.000 cells are 8 MB. */
+const LARGEST_SHEET_BYTES = 24 * 2 ** 20;
+
 /** By the content type of the workbook part. */
 const KINDS: ReadonlyMap<string, TemplateKind> = new Map([
   ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml', 'xlsx'],
@@ -86,7 +89,13 @@ function withWorkbook(bare: TemplatePackage): Result<TemplatePackage, Failure> {
   const pkg = { ...bare, kind, workbookPart, strict: namespace === STRICT_NAMESPACE };
   const sheets = sheetsOf(pkg, root);
   if (sheets === null) return err(refusal(fileName, 'damaged', 'list of sheets'));
+  const large = sheets.find(({ part }) => sizeOf(pkg, part) > LARGEST_SHEET_BYTES);
+  if (large) return err(refusal(fileName, 'too-large', large.name));
   return ok({ ...pkg, sheets });
+}
+
+function sizeOf({ archive }: TemplatePackage, part: string): number {
+  return archive.entries.find(({ entry }) => entry.name === part)?.entry.size ?? 0;
 }
 
 function namespaceOf({ name, local, attributes }: XmlElement): string | null {
