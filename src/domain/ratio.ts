@@ -159,5 +159,9 @@ export function attainment(result: number | null, target: number | null): number
 /** Xếp thứ, the largest first; equal values share a rank (1, 2, 2, 4), null is not ranked. */
 export function ranks(values: readonly (number | null)[]): readonly (number | null)[] {
   const sorted = values.filter((value) => value !== null).sort((a, b) => b - a);
-  return values.map((value) => (value === null ? null : sorted.indexOf(value) + 1));
+  const places = new Map<number, number>();
+  sorted.forEach((value, index) => {
+    if (!places.has(value)) places.set(value, index + 1);
+  });
+  return values.map((value) => (value === null ? null : (places.get(value) ?? null)));
 }

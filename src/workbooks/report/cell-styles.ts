@@ -23,8 +23,18 @@ export const BASE_FONT_XML = `<font><sz val="${BODY_SIZE}"/><name val="${FONT_NA
 /** One style object a look: exceljs writes shared objects once and much faster. */
 export class CellStyles {
   readonly #byLook = new Map<string, Partial<Style>>();
+  /** Looks are mostly the same objects again and again: quicker found than by what they hold. */
+  readonly #known = new WeakMap<Look, Partial<Style>>();
 
   of(look: Look): Partial<Style> {
+    const same = this.#known.get(look);
+    if (same !== undefined) return same;
+    const style = this.#alike(look);
+    this.#known.set(look, style);
+    return style;
+  }
+
+  #alike(look: Look): Partial<Style> {
     const key = Object.values(look).join('|');
     const known = this.#byLook.get(key);
     if (known !== undefined) return known;

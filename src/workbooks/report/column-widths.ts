@@ -165,10 +165,23 @@ function bodyTexts(
   column: TableParts['columns'][number],
   index: number,
 ): readonly string[] {
-  return rows.map((row) => {
+  const texts: string[] = [];
+  let most: ReportRow | null = null;
+  let largestYet = -1;
+  for (const row of rows) {
     const cell = row.cells[index];
-    return cell === undefined ? '' : cellText(cell, columnIn(row, column));
-  });
+    if (cell === undefined || cell.type === 'blank') continue;
+    const value = cell.type === 'text' ? null : cell.value;
+    // Of the figures of a column the largest is the widest, with a sign or without.
+    if (typeof value !== 'number' || row.shown !== undefined) {
+      texts.push(cellText(cell, columnIn(row, column)));
+    } else if (Math.abs(value) * (value < 0 ? 10 : 1) > largestYet) {
+      largestYet = Math.abs(value) * (value < 0 ? 10 : 1);
+      most = row;
+    }
+  }
+  const widest = most?.cells[index];
+  return widest === undefined ? texts : [...texts, cellText(widest, column)];
 }
 
 /** Not Math.max(...): a call takes some ten thousand arguments only. */

@@ -52,9 +52,10 @@ export function bodyRow(
   number: number,
   addresses: Addresses,
   widths: SheetWidths,
+  looksOf: RowLooks,
 ): SheetRow {
   const columns = table.columns.map((column) => columnIn(row, column));
-  const looks = columns.map((column) => lookOf(column, row));
+  const looks = looksOf(row);
   let height = SHORTEST_ROW;
   const cells = columns.map((column, index) => {
     const cell = row.cells[index] ?? BLANK;
@@ -74,13 +75,26 @@ export function bodyRow(
   return { height, cells };
 }
 
+export type RowLooks = (row: ReportRow) => readonly Look[];
+
+/** The looks of a table's rows; those of a kind are the same objects, to be compared by identity. */
+export function rowLooks({ columns }: ReportTable): RowLooks {
+  const known = new Map<ReportRow['kind'], readonly Look[]>();
+  return (row) => {
+    if (row.shown !== undefined) return columns.map((each) => lookOf(columnIn(row, each), row));
+    const ofKind = known.get(row.kind) ?? columns.map((column) => lookOf(column, row));
+    known.set(row.kind, ofKind);
+    return ofKind;
+  };
+}
+
 const BLANK: ReportCell = { type: 'blank' };
 
 function isText(cell: ReportCell): boolean {
   return cell.type === 'text' || (cell.type === 'formula' && typeof cell.value === 'string');
 }
 
-function lookOf(column: ReportColumn, { kind }: ReportRow): Look {
+function lookOf(column: ReportColumn, { kind }: Pick<ReportRow, 'kind'>): Look {
   const horizontal = kind === 'total' && column.key === 'unit' ? 'center' : horizontalOf(column);
   return {
     ...PLAIN,

@@ -1,7 +1,7 @@
 import type { ReportTable } from '../../domain/report/table.ts';
 import { addressesOf } from './formulas.ts';
 import { type ForcedBreak, forcedBreak } from './page-breaks.ts';
-import { bodyRow, headerRows } from './sheet-body.ts';
+import { bodyRow, headerRows, rowLooks } from './sheet-body.ts';
 import { closingRows } from './sheet-closing.ts';
 import { headingRows, measureRows } from './sheet-heading.ts';
 import { parameterAddresses, parameterPlaces, parameterRows } from './sheet-parameters.ts';
@@ -32,11 +32,12 @@ export function planSheet(table: ReportTable): SheetPlan {
     parameterAddresses(parameters, places),
   );
   const above = [...heading, ...parameterRows(table, places, addresses, widths), ...header];
+  const looksOf = rowLooks(table);
   const below = closingRows(table, widths);
   function* rows(): Iterable<SheetRow> {
     yield* above;
     for (const [index, row] of table.rows.entries()) {
-      yield bodyRow(table, row, above.length + 1 + index, addresses, widths);
+      yield bodyRow(table, row, above.length + 1 + index, addresses, widths, looksOf);
     }
     yield* below;
   }

@@ -38,6 +38,8 @@ export function sheetOptions(table: ReportTable, plan: SheetPlan): Partial<AddWo
         header: inches(MARGINS_MM.header),
         footer: inches(MARGINS_MM.header),
       },
+      // The pages of each annex are numbered by themselves.
+      ...(table.annexLabel === null ? {} : { firstPageNumber: 1 }),
       ...(plan.forcedBreak === null
         ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 }
         : { scale: plan.forcedBreak.scale }),
