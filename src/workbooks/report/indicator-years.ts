@@ -1,4 +1,5 @@
 import { isCount } from '../../domain/indicator.ts';
+import type { ReportChart } from '../../domain/report/chart.ts';
 import type {
   Letterhead,
   ReportCell,
@@ -13,6 +14,7 @@ import {
   type UnitFigures,
 } from '../../domain/result-lines.ts';
 import { ROOT_UNIT } from '../../domain/unit.ts';
+import { wholeChart } from './chart/whole-chart.ts';
 import { groupedRows, type PartRows } from './grouped-rows.ts';
 import { decimalsOf, type ReportGroup } from './report-input.ts';
 import type { ProgressIndicator } from './result-block.ts';
@@ -47,6 +49,7 @@ export function buildIndicator(input: IndicatorInput): ReportTable {
   const { years, sectors } = input;
   const first = tableOf(input, years, {
     closing: input.yearsName,
+    form: 'line',
     letterhead: input.letterhead,
     signature: sectors.length === 0 ? input.signature : null,
     ...(sectors.length === 0 ? {} : { sheetName: 'Theo năm' }),
@@ -55,6 +58,7 @@ export function buildIndicator(input: IndicatorInput): ReportTable {
   if (sectors.length === 0) return first;
   const second = tableOf(input, sectors, {
     closing: `theo khu vực năm ${input.year}`,
+    form: 'bars',
     letterhead: null,
     signature: input.signature,
     sheetName: 'Theo khu vực',
@@ -66,6 +70,7 @@ export function buildIndicator(input: IndicatorInput): ReportTable {
 type Frame = Pick<ReportTable, 'letterhead' | 'signature' | 'notes'> & {
   readonly closing: string;
   readonly sheetName?: string;
+  readonly form: ReportChart['form'];
 };
 
 function tableOf(
@@ -89,8 +94,8 @@ function tableOf(
         partCells(indicator, block, total, block.span.figuresOf(ROOT_UNIT).target),
       ),
   });
-  const { closing, ...rest } = frame;
-  return standAloneTable({
+  const { closing, form, ...rest } = frame;
+  const table = standAloneTable({
     id: 'indicator',
     subject: `Chi tiết chỉ tiêu ${indicator.name}`,
     closing,
@@ -110,6 +115,8 @@ function tableOf(
       : [],
     ...rest,
   });
+  const chart = wholeChart(indicator, spans, { title: `${indicator.name} ${closing}`, form });
+  return chart === null ? table : { ...table, charts: [chart] };
 }
 
 type Block = {

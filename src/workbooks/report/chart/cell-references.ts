@@ -7,6 +7,10 @@ export type CellReference = {
   /** «'Biểu'!$C$8:$C$18», or several such in brackets. */
   readonly formula: string;
   readonly values: readonly (string | number | null)[];
+  /** One address for each value: «'Biểu'!$C$8». */
+  readonly addresses: readonly string[];
+  /** Whether some cell is a formula: without a number it holds a text, which a chart takes for 0. */
+  readonly computed: boolean;
   readonly format: ColumnFormat;
   readonly decimals: number;
 };
@@ -25,12 +29,14 @@ export function cellFinder(
       column: indexIn(columns, column),
     }));
     const format = table.columns[found[0]?.column ?? 0];
+    const cells = found.map(({ row, column }) => table.rows[row]?.cells[column] ?? BLANK);
     return {
       formula: areasOf(found, sheet, headerLast),
-      values: found.map(({ row, column }) => {
-        const cell = table.rows[row]?.cells[column] ?? { type: 'blank' };
-        return stored(cell, table.columns[column]?.format ?? 'text');
-      }),
+      addresses: found.map((place) => areasOf([place], sheet, headerLast)),
+      computed: cells.some(({ type }) => !['blank', 'text', 'number'].includes(type)),
+      values: cells.map((cell, at) =>
+        stored(cell, table.columns[found[at]?.column ?? 0]?.format ?? 'text'),
+      ),
       format: format?.format ?? 'text',
       decimals: format?.decimals ?? 0,
     };
@@ -48,7 +54,14 @@ export function withNumbers(
   return series.length === 0 ? null : { ...chart, series };
 }
 
+const BLANK: ReportCell = { type: 'blank' };
+
 type Place = { readonly row: number; readonly column: number };
+
+/** A sheet's name as formulas have it, with the mark behind it. */
+export function quotedSheet(name: string): string {
+  return `'${name.replaceAll("'", "''")}'!`;
+}
 
 /** Neighbouring cells of a column or a row become one area. */
 function areasOf(places: readonly Place[], sheet: string, headerLast: number): string {
@@ -58,7 +71,7 @@ function areasOf(places: readonly Place[], sheet: string, headerLast: number): s
     if (area !== undefined && continues(area, place)) area.last = place;
     else areas.push({ first: place, last: place });
   }
-  const quoted = `'${sheet.replaceAll("'", "''")}'!`;
+  const quoted = quotedSheet(sheet);
   const address = ({ row, column }: Place) =>
     `$${columnLetter(column + 1)}$${headerLast + 1 + row}`;
   const written = areas.map(({ first, last }) =>

@@ -1,20 +1,27 @@
 import type { ReportChart, ReportChartSeries } from '../../../domain/report/chart.ts';
-import type { CellReference, cellFinder } from './cell-references.ts';
+import type { CellReference } from './cell-references.ts';
 import { elementText } from './xml.ts';
 
-type Find = ReturnType<typeof cellFinder>;
+/** What the parts of a chart are drawn from: one reference for each series. */
+export type ChartReferences = {
+  readonly categories: Pick<CellReference, 'formula' | 'values'>;
+  readonly series: readonly CellReference[];
+};
 
 const CATEGORY_AXIS = 10_000_001;
 const VALUE_AXIS = 10_000_002;
 
 /** xl/charts/chartN.xml: a chart that Excel and LibreOffice open, edit and print. */
-export function chartPart(chart: ReportChart, find: Find): string {
-  const categories = categoriesXml(chart, find);
-  const series = chart.series.map((one, index) =>
-    seriesXml(one, index, chart.form, find(one.cells), categories),
-  );
+export function chartPart(chart: ReportChart, references: ChartReferences): string {
+  const categories = categoriesXml(references.categories);
+  const series = chart.series.flatMap((one, index) => {
+    const reference = references.series[index];
+    return reference === undefined
+      ? []
+      : [seriesXml(one, index, chart.form, reference, categories)];
+  });
   const measure = chart.measure === '' ? '' : ` (${chart.measure})`;
-  const format = formatCode(find(chart.series[0]?.cells ?? []));
+  const format = formatCode({ format: references.series[0]?.format ?? 'count', decimals: 0 });
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
     '<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">',
@@ -100,9 +107,7 @@ function numbersXml(reference: CellReference): string {
   return `<c:numRef><c:f>${elementText(formula)}</c:f><c:numCache><c:formatCode>${format}</c:formatCode><c:ptCount val="${values.length}"/>${points.join('')}</c:numCache></c:numRef>`;
 }
 
-function categoriesXml({ categories }: ReportChart, find: Find): string {
-  if ('texts' in categories) return `<c:strLit>${textsXml(categories.texts)}</c:strLit>`;
-  const { formula, values } = find(categories.cells);
+function categoriesXml({ formula, values }: ChartReferences['categories']): string {
   const texts = values.map((value) => String(value ?? ''));
   return `<c:strRef><c:f>${elementText(formula)}</c:f><c:strCache>${textsXml(texts)}</c:strCache></c:strRef>`;
 }
@@ -115,7 +120,10 @@ function textsXml(texts: readonly string[]): string {
 }
 
 /** The separators are written as in English; each Excel shows its own: «7.500», «45,3%». */
-function formatCode({ format, decimals }: Pick<CellReference, 'format' | 'decimals'>): string {
+export function formatCode({
+  format,
+  decimals,
+}: Pick<CellReference, 'format' | 'decimals'>): string {
   const places = decimals > 0 ? `.${'0'.repeat(decimals)}` : '';
   return format === 'percent' ? `0${places}%` : `#,##0${places}`;
 }

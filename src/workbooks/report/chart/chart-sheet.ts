@@ -9,6 +9,7 @@ import {
   printableHeight,
 } from '../page.ts';
 import { cellFinder, withNumbers } from './cell-references.ts';
+import { dataBeside } from './chart-data.ts';
 import { chartPages } from './chart-pages.ts';
 import { chartPart } from './chart-part.ts';
 import { type DrawnChart, withDrawing } from './drawing-parts.ts';
@@ -40,8 +41,8 @@ export function addChartSheet(
   workbook: Workbook,
   charted: readonly ChartedSheet[],
 ): ((file: Uint8Array) => Uint8Array) | null {
-  const drawn = drawnCharts(charted);
-  if (drawn.length === 0) return null;
+  const placed = placedCharts(charted);
+  if (placed.length === 0) return null;
   const sheet = workbook.addWorksheet(SHEET, {
     properties: { defaultRowHeight: ROW_POINTS },
     views: [{ state: 'normal', showGridLines: false }],
@@ -51,15 +52,25 @@ export function addChartSheet(
   note.value = NOTE;
   note.font = { name: 'Times New Roman', family: 1, size: BODY_SIZE, italic: true };
   sheet.columns = Array.from({ length: COLUMNS }, () => ({ width: COLUMN_DIGITS }));
-  const last = Math.max(...drawn.map(({ firstRow, rows }) => firstRow + rows));
+  const last = Math.max(...placed.map(({ firstRow, rows }) => firstRow + rows));
   for (let row = 1; row <= last; row += 1) sheet.getRow(row).height = ROW_POINTS;
   for (let row = rowsOfPage(); row < last; row += rowsOfPage()) sheet.getRow(row).addPageBreak();
   sheet.pageSetup.printArea = `A$1:${columnLetter(COLUMNS)}$${last}`;
+  const drawn = placed.map(
+    ({ chart, find, firstRow, rows }): DrawnChart => ({
+      xml: chartPart(chart, dataBeside(sheet, chart, find, { firstRow, column: COLUMNS + 2 })),
+      title: chart.title,
+      firstRow,
+      rows,
+      width: CHART_POINTS,
+      height: rows * ROW_POINTS,
+    }),
+  );
   const { id } = sheet;
   return (file) => withDrawing(file, id, drawn);
 }
 
-function drawnCharts(charted: readonly ChartedSheet[]): readonly DrawnChart[] {
+function placedCharts(charted: readonly ChartedSheet[]) {
   const found = charted.flatMap(({ table, sheet, headerLast }) => {
     const find = cellFinder(table, sheet, headerLast);
     return (table.charts ?? []).flatMap((each) => {
@@ -67,15 +78,7 @@ function drawnCharts(charted: readonly ChartedSheet[]): readonly DrawnChart[] {
       return chart === null ? [] : [{ chart, find }];
     });
   });
-  const placed = chartPages(found, { firstRow: NOTE_ROWS, rowsOfPage: rowsOfPage() });
-  return placed.map(({ chart, find, firstRow, rows }) => ({
-    xml: chartPart(chart, find),
-    title: chart.title,
-    firstRow,
-    rows,
-    width: CHART_POINTS,
-    height: rows * ROW_POINTS,
-  }));
+  return chartPages(found, { firstRow: NOTE_ROWS, rowsOfPage: rowsOfPage() });
 }
 
 /** One fewer than would fit: printers and fonts differ by a hair. */

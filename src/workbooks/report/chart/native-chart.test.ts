@@ -110,6 +110,32 @@ test('the chart stands on a sheet of its own, known to the package, and the tabl
   expect(namesIn(plain).filter((name) => /chart|drawing/.test(name))).toEqual([]);
 });
 
+test('a formula without a number is no 0: the numbers stand beside the chart, the missing one blank', async () => {
+  const counted = table();
+  const rows = counted.rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell, at) =>
+      at === 2 && row.kind === 'unit'
+        ? ({
+            type: 'sum',
+            rows: [],
+            value: row.id === 'unit:b' ? null : 4,
+            absent: '',
+          } as const)
+        : cell,
+    ),
+  }));
+  const file = await reportToXlsx({ ...counted, rows }, MADE);
+  const chart = textIn(file, 'xl/charts/chart1.xml');
+  expect(chart).toContain(
+    `<c:f>'Biểu đồ'!$L$4:$L$6</c:f><c:numCache><c:formatCode>#,##0</c:formatCode><c:ptCount val="3"/><c:pt idx="0"><c:v>4</c:v></c:pt><c:pt idx="2"><c:v>4</c:v></c:pt></c:numCache>`,
+  );
+  const sheet = textIn(file, 'xl/worksheets/sheet2.xml');
+  expect(sheet).toMatch(/<c r="L4"[^>]*><f>&apos;Biểu&apos;!C\d+<\/f><v>4<\/v><\/c>/);
+  expect(sheet).not.toContain('<c r="L5"');
+  expect(sheet).toContain('<c r="J4"');
+});
+
 test('a table without a number gets no chart', async () => {
   const empty = table();
   const rows = empty.rows.map((row) => ({
