@@ -1,12 +1,8 @@
 import type { Figure } from '../../domain/figure.ts';
-import { type Indicator, isRatio } from '../../domain/indicator.ts';
 import { comparePeriods, type Period, parsePeriod } from '../../domain/period.ts';
-import { ratioOfSum } from '../../domain/ratio.ts';
 import { latestResult, resultOfPeriod, yearOutlook } from '../../domain/result-figures.ts';
 import type { UnitFigures } from '../../domain/result-lines.ts';
-import { ROOT_UNIT } from '../../domain/unit.ts';
 import { groupBy } from '../../store/group-by.ts';
-import type { ReportFigure } from '../../workbooks/report/report-input.ts';
 import { periodInText } from './period-in-text.ts';
 import type { ReportFacts } from './report-facts.ts';
 
@@ -62,24 +58,6 @@ export function newestPeriod(results: readonly Figure[]): Period | null {
     return period.ok ? [period.value] : [];
   });
   return periods.toSorted(comparePeriods).at(-1) ?? null;
-}
-
-/**
- * The province's per cent where it did not state its own: Σ numerators ÷ Σ denominators, and only
- * if every unit that reported told both.
- */
-export function rootRatios(
-  indicators: readonly Indicator[],
-  results: readonly Figure[],
-  year: number,
-): readonly ReportFigure[] {
-  return indicators.flatMap(({ code, kind }) => {
-    const own = results.filter(({ indicator }) => indicator === code);
-    if (!isRatio(kind) || own.some(({ unit }) => unit === ROOT_UNIT)) return [];
-    const { ratio, unknown } = ratioOfSum(own);
-    if (ratio.type !== 'value' || unknown > 0) return [];
-    return [{ unit: ROOT_UNIT, indicator: code, year, value: ratio.percent }];
-  });
 }
 
 /** The heading over results of a period; null where they are of several. */

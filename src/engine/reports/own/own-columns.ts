@@ -1,18 +1,26 @@
 import { assertNever } from '../../../domain/assert-never.ts';
+import { isRatio } from '../../../domain/indicator.ts';
 import { parsePeriod } from '../../../domain/period.ts';
 import type { OwnColumn, OwnValue } from '../../../domain/report/own-report.ts';
-import type { HeaderCell, ReportCell, ReportColumn } from '../../../domain/report/table.ts';
-import type { ProgressBlock, Reached } from '../../../workbooks/report/progress-block.ts';
-import { BLANK, numberCell, numberIn } from '../../../workbooks/report/sums.ts';
+import type {
+  AbsentMark,
+  HeaderCell,
+  ReportCell,
+  ReportColumn,
+} from '../../../domain/report/table.ts';
+import type { ResultLine } from '../../../domain/result-lines.ts';
+import { arithmeticOf } from '../../../workbooks/report/report-input.ts';
+import { numberCell, textCell } from '../../../workbooks/report/sums.ts';
 import { periodInText } from '../period-in-text.ts';
 import { resultName } from '../standing-results.ts';
+import type { OwnBlock } from './own-block.ts';
 import type { Asked } from './own-period.ts';
 
 /** A chosen column, ready to be filled. */
 export type FilledColumn = {
   readonly key: string;
   readonly asked: OwnColumn;
-  readonly block: ProgressBlock;
+  readonly block: OwnBlock;
   /** The year and period that the column speaks of; the newest period where none is asked. */
   readonly at: Asked;
   /** Columns of the same indicator and period that its formula takes up; null where they are not in the table. */
@@ -23,57 +31,69 @@ type Omitted = Omit<ReportColumn, 'width'>;
 
 /** How the numbers of a column are written. */
 export function shownAs({ key, asked, block }: FilledColumn): Omitted {
-  const index = ['target', 'result', 'percent', 'shortfall', 'rank'].indexOf(asked.value);
-  const own = block.columns[index];
-  return { key, format: own?.format ?? 'count', decimals: own?.decimals ?? 0 };
-}
-
-/** The cell of a row in a column; `rank` is null in rows that are not ranked. */
-export function ownCell(
-  { asked, from }: FilledColumn,
-  { target, result, percent }: Reached,
-  rank: number | null | 'unranked',
-): ReportCell {
-  const [wanted, done] = [numberIn(target), numberIn(result)];
-  const absent = (wanted ?? 0) > 0 ? '' : '—';
-  const missing = wanted === null || done === null ? null : Math.max(0, wanted - done);
-  const hasBoth = from.target !== null && from.result !== null;
+  const arithmetic = arithmeticOf(block.indicator.kind);
+  const { decimals } = block;
   switch (asked.value) {
     case 'target':
-      return target;
+      return { key, format: arithmetic, decimals };
     case 'result':
-      return result;
+      return { key, format: arithmetic, decimals: arithmetic === 'percent' ? 1 : decimals };
     case 'percent':
-      if (!hasBoth) return plain(percent, absent);
-      return {
-        type: 'percent',
-        numerator: from.result ?? '',
-        denominator: from.target ?? '',
-        value: percent,
-        absent,
-      };
+      return { key, format: 'percent', decimals: 1 };
     case 'shortfall':
-      if (!hasBoth) return plain(missing, '');
-      return {
-        type: 'shortfall',
-        target: from.target ?? '',
-        result: from.result ?? '',
-        value: missing,
-        absent: '',
-      };
+      // Of a ratio it is people or unions that are missing, not points.
+      return arithmetic === 'decimal'
+        ? { key, format: 'decimal', decimals }
+        : { key, format: 'count', decimals: 0 };
     case 'rank':
-      if (rank === 'unranked') return BLANK;
-      // The sheet ranks by what its per cents show, so these must be formulas over both columns.
-      if (!hasBoth || from.percent === null) return plain(rank, absent);
-      return { type: 'rank', by: from.percent, value: rank, absent };
+      return { key, format: 'rank', decimals: 0 };
     default:
       return assertNever(asked.value);
   }
 }
 
-function plain(value: number | null, absent: '' | '—'): ReportCell {
-  if (value !== null) return numberCell(value);
-  return absent === '' ? BLANK : { type: 'text', text: absent };
+/**
+ * The cell of a row in a column. `amount` writes target and result: a number, or a sum. `rank` is
+ * left out in rows that are not ranked.
+ */
+export function ownCell(
+  { asked, from, block }: FilledColumn,
+  line: ResultLine,
+  amount: (value: number | null) => ReportCell = numberCell,
+  rank?: number | null,
+): ReportCell {
+  // A ratio is what was reported: it follows from no columns of the table.
+  const { target, result } = isRatio(block.indicator.kind) ? NOWHERE : from;
+  const isLive = target !== null && result !== null;
+  const absent: AbsentMark = (line.target ?? 0) > 0 ? '' : '—';
+  switch (asked.value) {
+    case 'target':
+      return amount(line.target);
+    case 'result':
+      return amount(line.result);
+    case 'percent':
+      return isLive
+        ? { type: 'percent', numerator: result, denominator: target, value: line.percent, absent }
+        : plain(line.percent, absent);
+    case 'shortfall':
+      return isLive
+        ? { type: 'shortfall', target, result, value: line.missing, absent: '' }
+        : plain(line.missing, '');
+    case 'rank':
+      if (rank === undefined) return plain(null, '');
+      // The sheet ranks by what its per cents show, so these must be formulas over both columns.
+      return isLive && from.percent !== null
+        ? { type: 'rank', by: from.percent, value: rank, absent }
+        : plain(rank, absent);
+    default:
+      return assertNever(asked.value);
+  }
+}
+
+const NOWHERE = { target: null, result: null } as const;
+
+function plain(value: number | null, absent: AbsentMark): ReportCell {
+  return value === null ? textCell(absent) : numberCell(value);
 }
 
 /** The indicators over their columns, and what each column shows of them. */

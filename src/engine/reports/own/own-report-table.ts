@@ -7,18 +7,18 @@ import type { IsoDate } from '../../../domain/unit.ts';
 import { coversYear } from '../../../domain/version-rules.ts';
 import { readVersions } from '../../../store/versions.ts';
 import type { Readable } from '../../../store/workspace-store.ts';
-import { progressBlock } from '../../../workbooks/report/progress-block.ts';
-import { arithmeticOf, Figures, type ReportGroup } from '../../../workbooks/report/report-input.ts';
+import { arithmeticOf, type ReportGroup } from '../../../workbooks/report/report-input.ts';
 import { findIndicator } from '../../facts.ts';
 import { periodInText } from '../period-in-text.ts';
 import {
+  comparatorIn,
   type ReportFacts,
   readReportFacts,
-  reportFigure,
   reportIndicator,
 } from '../report-facts.ts';
 import { standAlone } from '../stand-alone.ts';
-import { newestPeriod, rootRatios, standingResults } from '../standing-results.ts';
+import { newestPeriod, standingResults, unitFigures } from '../standing-results.ts';
+import { ownBlock } from './own-block.ts';
 import type { FilledColumn } from './own-columns.ts';
 import { type Asked, periodOfColumn } from './own-period.ts';
 import { buildOwnTable } from './own-table.ts';
@@ -124,14 +124,13 @@ function filledColumn(
   return ok({
     key: columnKey(keyOf(column.value), index),
     asked: column,
-    block: progressBlock(
-      reportIndicator(indicator.value),
-      at.year,
-      new Figures(facts.targets.filter(isOf(column)).map((one) => reportFigure(one, at.year))),
-      new Figures([
-        ...results.map((one) => reportFigure(one, at.year)),
-        ...rootRatios([indicator.value], results, at.year),
-      ]),
+    block: ownBlock(
+      {
+        ...reportIndicator(indicator.value),
+        comparator: comparatorIn(facts, indicator.value, at.year),
+      },
+      facts.groups.flatMap(({ units }) => units.map(({ code }) => code)),
+      unitFigures(facts, results),
     ),
     at: {
       year: at.year,

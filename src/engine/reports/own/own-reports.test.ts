@@ -132,6 +132,28 @@ test('chosen units are ordered by a column, those without a number last, and the
   ]);
 });
 
+test('a ratio is what was reported, and of several units the sum above over the sum below', async () => {
+  const session = await withFigures();
+  const figure = { indicator: 'tl-thoa-uoc', sector: '', unit: 'muong-ang' };
+  const reported = { ...figure, kind: 'result' as const, period: '2020-H1' };
+  must(
+    await setFigures(session, {
+      changes: [
+        { ...figure, kind: 'target', period: '2020', value: 70 },
+        { ...reported, value: 50, numerator: 10, denominator: 20 },
+        { ...reported, unit: 'muong-cha', value: 90, numerator: 72, denominator: 80 },
+      ],
+    }),
+  );
+  const ratio = (value: OwnColumn['value']) => ({ ...of(value), indicator: 'tl-thoa-uoc' });
+  const table = await shown(session, {
+    columns: [ratio('target'), ratio('percent'), ratio('shortfall')],
+  });
+  expect(cell(table, 'unit:muong-ang', 1)).toEqual({ type: 'number', value: 50 });
+  expect(cell(table, 'unit:muong-ang', 2)).toEqual({ type: 'number', value: 4 });
+  expect(cell(table, 'total', 1)).toEqual({ type: 'number', value: 82 });
+});
+
 test('groups alone are lines with the sums of their units', async () => {
   const table = await shown(await withFigures(), { rows: { show: 'groups', units: null } });
   expect(table.rows.map(({ kind }) => kind)).toEqual(['unit', 'unit', 'total']);

@@ -1,17 +1,15 @@
 import type { OwnReport } from '../../../domain/report/own-report.ts';
 import type { ReportCell, ReportRow, ReportTable } from '../../../domain/report/table.ts';
-import { ROOT_UNIT } from '../../../domain/unit.ts';
+import { type ResultLine, rankLines } from '../../../domain/result-lines.ts';
 import { titleLines } from '../../../workbooks/report/annex-title.ts';
 import { layColumns } from '../../../workbooks/report/column-widths.ts';
 import { groupedRows, type PartRows, TOTAL_ROW } from '../../../workbooks/report/grouped-rows.ts';
-import { type Reached, reached } from '../../../workbooks/report/progress-block.ts';
-import { ranks } from '../../../workbooks/report/ranks.ts';
 import {
   arithmeticOf,
   type ReportGroup,
   unitOfMeasureLine,
 } from '../../../workbooks/report/report-input.ts';
-import { BLANK, numberCell, numberIn, sumCell, textCell } from '../../../workbooks/report/sums.ts';
+import { numberCell, numberIn, sumCell, textCell } from '../../../workbooks/report/sums.ts';
 import { type FilledColumn, ownCell, ownHeader, shownAs } from './own-columns.ts';
 
 type OwnTableInput = Pick<ReportTable, 'letterhead' | 'signature'> & {
@@ -88,21 +86,27 @@ class Lines {
   }
 
   ofUnit(column: FilledColumn, code: string): ReportCell {
-    return ownCell(column, this.#reached(column, code), this.#rankOf(column, code));
+    return ownCell(column, this.#line(column, code), numberCell, this.#rankOf(column, code));
   }
 
-  /** Counts are summed; what does not add up is the province's own, and blank for some of its units. */
+  /** Counts are live sums; what the whole was given stands, even where it is not all given out yet. */
   ofParts(column: FilledColumn, { parts, units }: PartRows, isTotal: boolean): ReportCell {
-    const { block } = column;
-    if (arithmeticOf(block.indicator.kind) === 'count') {
-      const each = units.map(({ code }) => this.#reached(column, code));
-      const targets = each.map(({ target }) => target);
-      const results = each.map(({ result }) => result);
-      return ownCell(column, reached(sumCell(parts, targets), sumCell(parts, results)), 'unranked');
-    }
-    const isWhole = isTotal && this.#input.report.rows.units === null;
-    const own = isWhole ? block.ofUnit(ROOT_UNIT) : reached(BLANK, BLANK);
-    return ownCell(column, own, 'unranked');
+    const { groups, report } = this.#input;
+    const isWhole = isTotal && report.rows.units === null;
+    const codes = units.map(({ code }) => code);
+    const members =
+      report.rows.show === 'groups'
+        ? groups.flatMap((group) => group.units.map(({ code }) => code))
+        : codes;
+    return ownCell(column, column.block.ofUnits(members, isWhole), (value) => {
+      if (arithmeticOf(column.block.indicator.kind) !== 'count') return numberCell(value);
+      const each = codes.map((code) => {
+        const line = this.#line(column, code);
+        return numberCell(column.asked.value === 'target' ? line.target : line.result);
+      });
+      const sum = sumCell(parts, each);
+      return value !== null && value !== numberIn(sum) ? numberCell(value) : sum;
+    });
   }
 
   #shown(): readonly ReportGroup[] {
@@ -127,7 +131,7 @@ class Lines {
     const amountOf = (code: string) =>
       by.asked.value === 'rank'
         ? (places.get(code) ?? null)
-        : numberIn(ownCell(by, this.#reached(by, code), null));
+        : numberIn(ownCell(by, this.#line(by, code)));
     const sign = order.descending ? -1 : 1;
     return groups.map(({ title, units }) => ({
       title,
@@ -141,12 +145,14 @@ class Lines {
     }));
   }
 
-  #reached({ block }: FilledColumn, code: string): Reached {
+  #line({ block }: FilledColumn, code: string): ResultLine {
     const { groups, report } = this.#input;
     if (report.rows.show !== 'groups') return block.ofUnit(code);
     const units = groups.find(({ title }) => title === code)?.units ?? [];
-    const { target, result } = block.ofParts({ id: code, parts: [], units }, null);
-    return reached(numberCell(numberIn(target)), numberCell(numberIn(result)));
+    return block.ofUnits(
+      units.map((unit) => unit.code),
+      false,
+    );
   }
 
   #rankOf(column: FilledColumn, code: string): number | null {
@@ -160,7 +166,7 @@ class Lines {
   }
 
   #rankMap(column: FilledColumn, codes: readonly string[]): ReadonlyMap<string, number | null> {
-    const places = ranks(codes.map((code) => this.#reached(column, code).percent));
+    const places = rankLines(codes.map((code) => this.#line(column, code)));
     return new Map(codes.map((code, index) => [code, places[index] ?? null]));
   }
 }

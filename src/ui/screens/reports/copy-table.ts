@@ -1,4 +1,4 @@
-import { cellText } from '../../../domain/report/cell-text.ts';
+import { cellText, columnIn } from '../../../domain/report/cell-text.ts';
 import { safeField } from '../../../domain/report/safe-text.ts';
 import type {
   HeaderCell,
@@ -27,9 +27,10 @@ function linesOf({ header, rows, columns }: ReportTable): readonly (readonly str
       return safeField(plain(starts?.text ?? ''));
     }),
   );
-  const body = rows.map(({ cells }) =>
-    columns.map((column, place) => {
-      const cell = cells[place] ?? BLANK;
+  const body = rows.map((row) =>
+    columns.map((shared, place) => {
+      const column = columnIn(row, shared);
+      const cell = row.cells[place] ?? BLANK;
       const number = numberOf(cell);
       // Without points between the thousands: these are decimals where the computer speaks English.
       if (number !== null) return cellText(cell, column).replaceAll('.', '');
@@ -46,9 +47,11 @@ const FONT = "font-family:'Times New Roman';font-size:12pt";
 function htmlOf(table: ReportTable): string {
   const { columns, header, rows } = table;
   const head = header.map((cells) => `<tr>${cells.map(headingOf).join('')}</tr>`).join('');
-  const body = rows.map(({ kind, cells }) => {
-    const bold = kind !== 'unit';
-    const line = columns.map((column, place) => cellOf(cells[place] ?? BLANK, column, bold));
+  const body = rows.map((row) => {
+    const bold = row.kind !== 'unit';
+    const line = columns.map((column, place) =>
+      cellOf(row.cells[place] ?? BLANK, columnIn(row, column), bold),
+    );
     return `<tr>${line.join('')}</tr>`;
   });
   return `<table style="border-collapse:collapse;${FONT}"><thead>${head}</thead><tbody>${body.join('')}</tbody></table>`;
