@@ -115,7 +115,9 @@ function beyondFigures(
 ): RecognizedColumn | null {
   const words = path.parts.map(({ text }) => searchKey(text)).join(' ');
   const sector = sectorOf(path, plan);
-  const own = plan.names === 'unit' ? certainIndicator(path, plan) : null;
+  // «Cùng kỳ» alone in a column speaks of what the title speaks of.
+  const titled = path.parts.length === 1 ? plan.titleIndicator : null;
+  const own = plan.names === 'unit' ? (certainIndicator(path, plan) ?? titled) : null;
   const base = { column: path.column, sector, scale: 1, percents: null };
   switch (role) {
     case 'previous': {
