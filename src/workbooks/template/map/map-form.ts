@@ -2,6 +2,7 @@ import type { Pointing } from '../../../domain/template/filling.ts';
 import { createMatchers } from '../../layout/name-matching.ts';
 import { sectorMatcher } from '../../layout/sector-names.ts';
 import type { BookGrids } from '../../open/sheet-grid.ts';
+import { addressOf } from './address.ts';
 import {
   type Asked,
   type FormLists,
@@ -51,6 +52,12 @@ export function mapForm(input: FormInput): FormMap {
   const joined = joinMaps([recognized, { ...EMPTY, ...named }, said, { ...EMPTY, ...pointed }]);
   const kept = new Set(pointed.kept.map((cell) => placeKey(cell)));
   const places = lastOfEach(joined.places).filter((place) => !kept.has(placeKey(place)));
+  const settled = new Set(
+    pointings.flatMap(({ sheet, cell }) => {
+      const place = addressOf(cell);
+      return place === null ? [] : [placeKey({ sheet, ...place })];
+    }),
+  );
   const taken = new Set(places.map((place) => placeKey(place)));
   return {
     ...joined,
@@ -60,7 +67,9 @@ export function mapForm(input: FormInput): FormMap {
     ),
     // What a person, a name or a placeholder settled is no doubt of the recognition any more.
     problems: joined.problems.filter(
-      (problem) => !recognized.problems.includes(problem) || !taken.has(placeKey(problem)),
+      (problem) =>
+        !recognized.problems.includes(problem) ||
+        !(taken.has(placeKey(problem)) || settled.has(placeKey(problem))),
     ),
   };
 }

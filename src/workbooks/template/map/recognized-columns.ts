@@ -8,6 +8,7 @@ import { certainIndicator, sectorOf } from '../../layout/header-indicator.ts';
 import { type HeaderPath, headerPaths } from '../../layout/header-paths.ts';
 import { type HeaderRole, headerRole } from '../../layout/header-words.ts';
 import type { TableInput } from '../../layout/read-table.ts';
+import { titleLines } from '../../layout/titles.ts';
 import type { Asked } from './form-place.ts';
 
 /** A column that takes figures; a null indicator is told by the rows. */
@@ -41,6 +42,8 @@ export type RecognizedColumns = {
 };
 
 const COMPARED = /\b(so sanh|so voi|tang|giam|chenh lech)\b|%/;
+const GIVEN = /\b(giao|phan bo)( cac)? chi tieu\b/;
+const REPORTED = /\b(ket qua|bao cao)\b/;
 const REMAINING = /^con (thieu|lai|phai)\b/;
 
 /**
@@ -55,6 +58,7 @@ export function recognizeColumns(
   const { view, header } = input;
   const paths = headerPaths(view, header);
   const plan = { ...input, paths, sheet: view.grid.name, names: header.names, period };
+  const gives = givesTargets(input);
   const taken = new Map<number, RecognizedColumn>();
   const unknown: UnknownColumn[] = [];
   for (const code of [period, ...otherPeriods(paths, period, asked.year)]) {
@@ -79,12 +83,13 @@ export function recognizeColumns(
         });
         continue;
       }
+      const kind = value.kind === 'result' && gives && !saysResult(path) ? 'target' : value.kind;
       taken.set(value.column, {
         column: value.column,
-        kind: value.kind,
+        kind,
         indicator: value.indicator,
         sector: value.sector,
-        period: value.kind === 'result' ? code : yearCode(code),
+        period: kind === 'result' ? code : yearCode(code),
         scale: value.scale,
         percents: value.percents?.isCertain ? value.percents.column : null,
       });
@@ -103,6 +108,16 @@ export function recognizeColumns(
     derived,
     unknown: unknown.filter(({ column }) => !taken.has(column)),
   };
+}
+
+/** «BIỂU GIAO CHỈ TIÊU …»: its columns hold targets where their headers do not say otherwise. */
+function givesTargets({ view, header }: TableInput): boolean {
+  const words = titleLines(view, 0, header.top).map(({ text }) => searchKey(text));
+  return words.some((line) => GIVEN.test(line)) && !words.some((line) => REPORTED.test(line));
+}
+
+function saysResult({ parts }: HeaderPath): boolean {
+  return parts.some(({ text }) => ['result', 'estimate'].includes(headerRole(text) ?? ''));
 }
 
 /** Columns that a return is not read for, but a form of the office has: last year's, estimates, per cents. */
