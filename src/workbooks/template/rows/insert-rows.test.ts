@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { CASES } from '../../../../tests/fixtures/inserted-rows/cases.ts';
 import { openTemplate } from '../package/open-template.ts';
 import {
   packageBytes,
@@ -114,4 +115,14 @@ test('a reference over several sheets that cannot move for one is refused', () =
   expect(refusal.error.message).toContain(
     "trang «Tổng quan», công thức ở ô A5 ('Tổng quan:Cuối'!B9)",
   );
+});
+
+test('two insertions at one place are one of both counts, in whole workbooks', () => {
+  for (const one of CASES.filter(({ book }) => book.startsWith('inserted-rows/ngau-nhien'))) {
+    const { book, ...rows } = one;
+    const before = opened(book.slice('inserted-rows/'.length, -'.xlsx'.length));
+    const twice = inserted(inserted(before, rows), { ...rows, count: 2 });
+    const once = inserted(before, { ...rows, count: rows.count + 2 });
+    for (const name of once.names) expect(text(twice, name), name).toBe(text(once, name));
+  }
 });

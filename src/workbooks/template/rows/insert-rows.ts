@@ -64,6 +64,7 @@ const HANDLERS: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ['pivotCacheDefinition', pivotSourceChanges],
   ['ctrlProp', settingsBelow],
   ['connections', settingsBelow],
+  ['namedSheetView', settingsBelow],
   ['revisionHeaders', revisionChanges],
   ['volatileDependencies', liveDataChanges],
 ]);

@@ -210,3 +210,18 @@ test('a protected sheet keeps rows out unless it allows them', () => {
   }
   expect(sheet(protection(' sheet="1"'), { sheet: 'Khác' })).toBe(protection(' sheet="1"'));
 });
+
+test('a new row gets a sparkline of its own where its row has one', () => {
+  const line = (cells: string, place: string) =>
+    `<x14:sparkline><xm:f>${cells}</xm:f><xm:sqref>${place}</xm:sqref></x14:sparkline>`;
+  const list = (...lines: readonly string[]) =>
+    `<x14:sparklines>${lines.join('')}</x14:sparklines>`;
+  const one = { insertion: { ...INSERTION, count: 1 } };
+  expect(sheet(list(line('Biểu!B4:F4', 'G4'), line('Biểu!B5:F5', 'G5')), one)).toBe(
+    list(line('Biểu!B4:F4', 'G4'), line('Biểu!B5:F5', 'G5'), line('Biểu!B6:F6', 'G6')),
+  );
+  expect(sheet(list(line('Biểu!B5:F5', 'G5')), { ...one, likeRow: 5 })).toBe(
+    list(line('Biểu!B6:F6', 'G6'), line('Biểu!B5:F5', 'G5')),
+  );
+  expect(sheet(list(line('Biểu!$B$2:$B$3', 'G4')), one)).toBe(list(line('Biểu!$B$2:$B$3', 'G4')));
+});

@@ -5,6 +5,7 @@ import { sheetDataChanges } from './sheet-data.ts';
 import { mergeChanges } from './sheet-merges.ts';
 import { ruleChanges } from './sheet-rules.ts';
 import { rowBreakChanges, settingChanges } from './sheet-settings.ts';
+import { sparklineChanges } from './sheet-sparklines.ts';
 
 /** What becomes of a sheet, the one that gets rows or another that refers to it. */
 export function* sheetChanges(context: PartContext, element: XmlElement): Iterable<Change> {
@@ -18,6 +19,8 @@ export function* sheetChanges(context: PartContext, element: XmlElement): Iterab
       return yield* ruleChanges(context, element, 'định dạng có điều kiện');
     case 'dataValidation':
       return yield* ruleChanges(context, element, 'quy tắc nhập liệu');
+    case 'sparklines':
+      return yield* sparklineChanges(context, element);
     case 'dimension':
       if (isOurs(context)) yield* dimensionChanges(context, element);
       return;

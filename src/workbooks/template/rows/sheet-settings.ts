@@ -26,6 +26,7 @@ const PLACES: ReadonlyMap<string, readonly [attribute: string, thing: string]> =
   ['cellSmartTags', ['r', 'thẻ thông minh']],
   ['hyperlink', ['ref', 'liên kết']],
   ['webPublishItem', ['sourceRef', 'vùng đăng lên mạng']],
+  ['nsvFilter', ['ref', 'chế độ xem riêng']],
 ]);
 
 /** What holds for a range of cells and should hold for rows of the same kind too. */
