@@ -100,9 +100,10 @@ function columnsOf({ periods }: DossierInput, has: Has): readonly HeadedColumn[]
 function rowOf(line: DossierLine, index: number, has: Has): ReportRow {
   const { indicator, registered, target, results, outlook } = line;
   const format = arithmeticOf(indicator.kind);
-  const values = [registered, target, outlook, ...results].flatMap((value) => value ?? []);
-  const shown: Shown = { format, decimals: format === 'count' ? 0 : decimalsOf(values) };
-  const figureKeys = ['registered', 'target', 'outlook', ...results.map((_, at) => `result:${at}`)];
+  const shownAs = (value: number | null): Shown => ({
+    format,
+    decimals: decimalsOf(value === null ? [] : [value]),
+  });
   return {
     id: `indicator:${indicator.code}`,
     kind: 'unit',
@@ -120,7 +121,16 @@ function rowOf(line: DossierLine, index: number, has: Has): ReportRow {
     ],
     ...(format === 'count' || format === 'text'
       ? {}
-      : { shown: Object.fromEntries(figureKeys.map((key) => [key, shown])) }),
+      : {
+          shown: {
+            registered: shownAs(registered),
+            target: shownAs(target),
+            outlook: shownAs(outlook),
+            ...Object.fromEntries(
+              results.map((value, at) => [`result:${at}`, shownAs(value)] as const),
+            ),
+          },
+        }),
   };
 }
 

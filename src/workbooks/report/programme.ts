@@ -180,7 +180,6 @@ function pieces(text: string): readonly string[] {
 function lineRow(line: ProgrammeLine, ordinal: number): Omit<ReportRow, 'id'> {
   const { target, result, parts } = line;
   const format = arithmeticOf(line.kind);
-  const decimals = decimalsOf([target, result].flatMap((value) => value ?? []));
   const isCounted = format === 'count';
   return {
     kind: 'unit',
@@ -200,8 +199,10 @@ function lineRow(line: ProgrammeLine, ordinal: number): Omit<ReportRow, 'id'> {
       ? {}
       : {
           shown: {
-            target: { format, decimals },
-            ...(parts === null ? { result: { format, decimals } } : {}),
+            target: { format, decimals: decimalsOf(target === null ? [] : [target]) },
+            ...(parts === null
+              ? { result: { format, decimals: decimalsOf(result === null ? [] : [result]) } }
+              : {}),
           },
         }),
   };
