@@ -89,6 +89,8 @@ test('a report of one’s own is changed, renamed, removed and brought back', as
   await expect(renamed).toBeHidden();
   await page.getByRole('button', { name: /^Hoàn tác/ }).click();
   await expect(renamed).toBeVisible();
+  await renamed.click();
+  await shownPages(page);
   await page.getByRole('button', { name: /^Hoàn tác/ }).click();
   await expect(reportList(page).getByRole('button', { name: NAME, exact: true })).toBeVisible();
 });

@@ -99,6 +99,7 @@ function Reports(props: {
             own={saved}
             asked={asked}
             onAsked={setAsked}
+            onLeave={() => setChosen({ type: 'report', id: first.id })}
             onEdit={(view) => {
               if (draft?.id !== view.id) setDraft(draftOf(view));
               setChosen({ type: 'builder' });

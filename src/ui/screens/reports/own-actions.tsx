@@ -9,7 +9,12 @@ import { useOpener } from '../../parts/use-opener.ts';
 import { useWrite } from '../../parts/use-write.ts';
 
 /** Change, rename or remove a report that was put together by hand. */
-export function OwnActions(props: { readonly own: OwnReportView; readonly onEdit: () => void }) {
+export function OwnActions(props: {
+  readonly own: OwnReportView;
+  readonly onEdit: () => void;
+  /** Something else is to be on the desk: what is gone cannot be shown any more. */
+  readonly onLeave: () => void;
+}) {
   const { own } = props;
   const { engine } = useSession();
   const { info } = useWorkspace();
@@ -21,6 +26,7 @@ export function OwnActions(props: { readonly own: OwnReportView; readonly onEdit
   const { name } = own.report;
 
   function remove(): void {
+    props.onLeave();
     void run(() => engine.reports.own.remove({ id: own.id }), t('own.removed', { name }));
   }
 

@@ -29,6 +29,7 @@ export function ReportDesk(props: {
   readonly asked: Asked;
   readonly onAsked: (asked: Asked) => void;
   readonly onEdit: (own: OwnReportView) => void;
+  readonly onLeave: () => void;
 }) {
   const { choice, own } = props;
   const { api } = useSession();
@@ -74,7 +75,9 @@ export function ReportDesk(props: {
         isText={isText}
         onText={setAsText}
         actions={
-          own === undefined ? null : <OwnActions own={own} onEdit={() => props.onEdit(own)} />
+          own === undefined ? null : (
+            <OwnActions own={own} onEdit={() => props.onEdit(own)} onLeave={props.onLeave} />
+          )
         }
       />
     </>
