@@ -182,6 +182,29 @@ describe('rows for units', () => {
   });
 });
 
+test('per cents go by the number format of their cell, a blank one too', async () => {
+  const rows = [
+    ['TT', 'Đơn vị', 'Kết nạp đoàn viên', null, null],
+    [null, null, 'Chỉ tiêu giao', 'Kết quả thực hiện', 'Tỷ lệ %'],
+    [1, 'LĐLĐ thành phố Điện Biên Phủ', null, null, null],
+    [2, 'LĐLĐ huyện Mường Ảng', null, null, null],
+  ];
+  await workspace.client.plan.set({ changes: [figure('result', 'muong-ang', 13, '2020-H1')] });
+  const merges = ['A1:A2', 'B1:B2', 'C1:E1'];
+  const filled = await fill([{ name: 'A', rows, merges, formats: { E3: '0.0%', E4: '0.0' } }]);
+  expect(filled.rows.slice(2).map((row) => row[4])).toEqual([0.5, 32.5]);
+});
+
+test('cells of a protected sheet are told one by one; where all are, the form is refused', async () => {
+  const names = { 'CT.doan_vien_ket_nap': "'A'!$B$1" };
+  const free: FormSheet = { name: 'B', rows: [['{{chi_tieu.doan-vien-ket-nap.2020.muong-ang}}']] };
+  const shut: FormSheet = { name: 'A', rows: [['Toàn tỉnh', 1]], isProtected: true };
+  const { answer } = await fill([shut, free], names);
+  expect(answer.filled).toMatchObject([{ sheet: 'B', cell: 'A1' }]);
+  expect(answer.unplaced).toMatchObject([{ reason: 'protected', sheet: 'A', cell: 'B1' }]);
+  expect(await refusalCode(fill([shut], names))).toBe('locked');
+});
+
 test('a form in which nothing is understood is refused', async () => {
   const asked = fill([{ name: 'A', rows: [['Xin chào'], ['{{linh tinh}}']] }]);
   expect(await refusalCode(asked)).toBe('bad-request');

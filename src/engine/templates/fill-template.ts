@@ -12,6 +12,7 @@ import type { Answer } from '../context.ts';
 import { periodInText } from '../reports/period-in-text.ts';
 import type { ReturnsTools } from '../returns/tools.ts';
 import type { Session } from '../session.ts';
+import { cellRefused } from './cell-refused.ts';
 import { insertedRows } from './inserted-rows.ts';
 import { type ReadForm, readForm } from './read-form.ts';
 import { asEnding } from './result-ending.ts';
@@ -43,6 +44,7 @@ export async function fillTemplate(
   if (cells.length === 0) return err(nothingToFill(file.name, read.value));
   const filled = fillPackage(pkg, book, cells, map.extraRows);
   if (!filled.ok) return filled;
+  if (isAllRefused(filled.value)) return err(locked(file.name, filled.value));
   const name = fileName(file.name, input);
   const finished = asEnding(filled.value.pkg, input.out ?? name);
   if (!finished.ok) return finished;
@@ -76,6 +78,16 @@ function nothingToFill(name: string, { unplaced }: ReadForm): Failure {
   });
 }
 
+function isAllRefused({ written, refused }: FilledPackage): boolean {
+  return refused.length > 0 && written.every(({ planned }) => planned.value === null);
+}
+
+function locked(name: string, filled: FilledPackage): Failure {
+  const cells = refusedCells(filled);
+  const text = `Không điền được ô nào trong mẫu «${name}». ${cells[0]?.message ?? ''}`;
+  return failure('locked', text, { file: name, unplaced: cells });
+}
+
 /** One entry for each figure, and one for a cell that says texts alone. */
 function filledCells({ written }: FilledPackage): readonly FilledCell[] {
   return written.flatMap(({ planned, cell }): readonly FilledCell[] => {
@@ -88,21 +100,10 @@ function filledCells({ written }: FilledPackage): readonly FilledCell[] {
   });
 }
 
-const REFUSED: Readonly<Record<string, string>> = {
-  protected: 'trang tính được bảo vệ và ô bị khóa; bỏ bảo vệ trang rồi lưu mẫu',
-  'array-formula': 'ô thuộc một công thức mảng',
-  formula: 'ô có công thức',
-  'table-header': 'ô là tiêu đề cột của một bảng Excel',
-  'pivot-table': 'ô thuộc bảng tổng hợp PivotTable',
-  'too-long': 'văn bản dài quá 32.767 ký tự',
-};
-
 function refusedCells({ refused }: FilledPackage): readonly Unplaced[] {
-  return refused.map(({ sheet, cell, reason, planned }) => ({
-    reason: reason === 'formula' || reason === 'array-formula' ? 'formula' : 'protected',
-    message: `Ô ${cell}, trang «${sheet}» không điền được: ${REFUSED[reason] ?? 'ô không ghi được'}.`,
-    ...{ sheet, cell, figure: planned.figures[0] ?? null, text: null },
-  }));
+  return refused.map(({ sheet, cell, reason, planned }) =>
+    cellRefused({ sheet, cell, reason }, planned),
+  );
 }
 
 /** «Biểu 01 năm 2020.xlsx»; a form for new books (.xltx) becomes a book. */

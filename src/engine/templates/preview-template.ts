@@ -1,17 +1,20 @@
 import type { z } from 'zod';
 import type { previewTemplateSchema } from '../../contract/schemas/templates.ts';
-import type { TemplateCell, TemplatePreview } from '../../contract/views/templates.ts';
+import type { TemplateCell, TemplatePreview, Unplaced } from '../../contract/views/templates.ts';
 import { ok } from '../../domain/result.ts';
 import type { Filling } from '../../domain/template/filling.ts';
 import { pictureOf } from '../../workbooks/layout/picture.ts';
 import { shownText } from '../../workbooks/layout/sheet-view.ts';
 import { type BookGrids, cellName } from '../../workbooks/open/sheet-grid.ts';
+import { refusedCells } from '../../workbooks/template/cells/write-cells.ts';
 import type { ExtraRows } from '../../workbooks/template/map/form-place.ts';
 import type { PlannedCell } from '../../workbooks/template/map/plan-form.ts';
+import type { TemplatePackage } from '../../workbooks/template/package/template-package.ts';
 import type { Answer } from '../context.ts';
 import type { Facts } from '../facts.ts';
 import type { ReturnsTools } from '../returns/tools.ts';
 import type { Session } from '../session.ts';
+import { cellRefused } from './cell-refused.ts';
 import { figureLabel } from './form-words.ts';
 import { insertedRows } from './inserted-rows.ts';
 import { readForm } from './read-form.ts';
@@ -27,7 +30,7 @@ export async function previewTemplate(
   if (!source.ok) return source;
   const read = await readForm(session, reader, source.value, input);
   if (!read.ok) return read;
-  const { book, facts, map, cells, empty, unplaced, unitsWithoutRow } = read.value;
+  const { pkg, book, facts, map, cells, empty, unplaced, unitsWithoutRow } = read.value;
   const shown = book.sheets.filter(({ visibility }) => visibility === 'visible');
   return ok({
     pictures: shown.map(pictureOf),
@@ -39,9 +42,24 @@ export async function previewTemplate(
       cell: cellName(row, column),
     })),
     inserted: insertedRows(map.extraRows),
-    unplaced,
+    unplaced: [...unplaced, ...refused(pkg, cells)],
     empty,
     unitsWithoutRow,
+  });
+}
+
+/** Cells that the form does not let be written. */
+function refused(pkg: TemplatePackage, cells: readonly PlannedCell[]): readonly Unplaced[] {
+  const own = cells.filter(({ extra }) => extra === 0);
+  const named = new Map(
+    own.map((planned) => [`${cellName(planned.row, planned.column)} ${planned.sheet}`, planned]),
+  );
+  const changes = own.map(({ sheet, row, column, value }) => ({
+    ...{ sheet, cell: cellName(row, column), value },
+  }));
+  return refusedCells(pkg, changes).flatMap((refusal) => {
+    const planned = named.get(`${refusal.cell} ${refusal.sheet}`);
+    return planned === undefined ? [] : [cellRefused(refusal, planned)];
   });
 }
 

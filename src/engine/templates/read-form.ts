@@ -12,6 +12,7 @@ import { withAddedUnits } from '../../workbooks/template/map/added-units.ts';
 import { definedNames } from '../../workbooks/template/map/defined-names.ts';
 import type { FormMap, FormProblem } from '../../workbooks/template/map/form-place.ts';
 import { mapForm } from '../../workbooks/template/map/map-form.ts';
+import { percentCells } from '../../workbooks/template/map/percent-cells.ts';
 import type { FormGroup } from '../../workbooks/template/map/placeholders.ts';
 import {
   type FormValues,
@@ -99,7 +100,7 @@ export async function readForm(
       ? withAddedUnits(recognized, book, withoutRow(without), receiving, nameOf)
       : recognized;
     const missing = addRows ? unplacedFigures(map, receiving, found.value.of) : without;
-    const cells = planForm(map, book, values);
+    const cells = planForm(map, book, values, percentCells(pkg));
     return ok({
       pkg,
       book,

@@ -2,7 +2,7 @@ import { type Indicator, isRatio } from '../../../domain/indicator.ts';
 import type { FormFigure } from '../../../domain/template/filling.ts';
 import type { CellOrigin } from '../../../domain/template/form-findings.ts';
 import { formatDecimal, formatPercent } from '../../../domain/vietnamese/numbers.ts';
-import { type BookGrids, detailAt, type SheetGrid, valueAt } from '../../open/sheet-grid.ts';
+import { type BookGrids, type SheetGrid, valueAt } from '../../open/sheet-grid.ts';
 import {
   type FormMap,
   type FormPlace,
@@ -50,16 +50,19 @@ export type PlannedCell = {
 /** Decimals of a per cent that a plain number format would show in full. */
 const PERCENT_PLACES = 2;
 
-/** What the cells of a form will hold, places first and then older numbers that go. */
+/**
+ * What the cells of a form will hold, places first and then older numbers that go. `showsPercent` tells
+ * whether a cell shows 0.7 as 70 %.
+ */
 export function planForm(
   { places, cleared }: FormMap,
   book: BookGrids,
   values: FormValues,
+  showsPercent: (place: FormPlace) => boolean,
 ): readonly PlannedCell[] {
   const grids = new Map(book.sheets.map((grid) => [grid.name, grid]));
-  const isPercent = percentCells(places, grids, values);
   const planned = places.map((place) =>
-    plannedCell(place, values, isPercent(place), grids.get(place.sheet)),
+    plannedCell(place, values, showsPercent, grids.get(place.sheet)),
   );
   const taken = new Set(places.map((place) => placeKey(place)));
   const blanks = cleared
@@ -81,7 +84,7 @@ export function planForm(
 function plannedCell(
   place: FormPlace,
   values: FormValues,
-  isPercent: boolean,
+  showsPercent: (place: FormPlace) => boolean,
   grid: SheetGrid | undefined,
 ): PlannedCell {
   const { sheet, row, column, extra, by, parts } = place;
@@ -91,7 +94,7 @@ function plannedCell(
     return { ...base, value: only.value, shown: String(only.value) };
   }
   if (parts.length === 1 && only?.type === 'figure') {
-    return { ...base, ...figureCell(only.figure, values, isPercent) };
+    return { ...base, ...figureCell(only.figure, values, () => showsPercent(place)) };
   }
   const figures = parts.flatMap((part) =>
     part.type === 'figure' ? [formFigure(part.figure, values.figure(part.figure))] : [],
@@ -108,11 +111,11 @@ function plannedCell(
 
 const NONE = { figures: [], missing: [], unsaid: [] } as const;
 
-function figureCell(figure: PlaceFigure, values: FormValues, isPercent: boolean) {
+function figureCell(figure: PlaceFigure, values: FormValues, showsPercent: () => boolean) {
   const found = values.figure(figure);
   const told = formFigure(figure, found);
   const number =
-    found.value === null ? null : writtenNumber(figure, found.value, isPercent, values);
+    found.value === null ? null : writtenNumber(figure, found.value, showsPercent, values);
   return {
     figures: [told],
     missing: found.value === null && found.words === null ? [told] : [],
@@ -160,11 +163,11 @@ function shownFigure(figure: PlaceFigure, found: FoundFigure, values: FormValues
 function writtenNumber(
   figure: PlaceFigure,
   value: number,
-  isPercent: boolean,
+  showsPercent: () => boolean,
   values: FormValues,
 ): number {
   if (!isPercentFigure(figure, values)) return figure.scale === 1 ? value : value / figure.scale;
-  if (isPercent) return Number((value / 100).toPrecision(15));
+  if (showsPercent()) return Number((value / 100).toPrecision(15));
   return figure.kind === 'attainment' ? Number(value.toFixed(PERCENT_PLACES)) : value;
 }
 
@@ -172,28 +175,4 @@ function isPercentFigure({ kind, indicator }: PlaceFigure, { indicators }: FormV
   if (kind === 'attainment') return true;
   const known = indicators.get(indicator);
   return known !== undefined && isRatio(known.kind);
-}
-
-/** Whether a place shows 0.7 as 70 %: by its own format, or that of the numbers in its column. */
-function percentCells(
-  places: readonly FormPlace[],
-  grids: ReadonlyMap<string, SheetGrid>,
-  values: FormValues,
-): (place: FormPlace) => boolean {
-  const columns = new Map<string, boolean>();
-  for (const { sheet, row, column, parts } of places) {
-    const [part] = parts;
-    if (part?.type !== 'figure' || !isPercentFigure(part.figure, values)) continue;
-    const grid = grids.get(sheet);
-    const isPercent = grid !== undefined && detailAt(grid, row, column)?.percent === true;
-    const key = `${column} ${sheet}`;
-    columns.set(key, (columns.get(key) ?? false) || isPercent);
-  }
-  return ({ sheet, row, column }) => {
-    const grid = grids.get(sheet);
-    if (grid !== undefined && typeof valueAt(grid, row, column) === 'number') {
-      return detailAt(grid, row, column)?.percent === true;
-    }
-    return columns.get(`${column} ${sheet}`) ?? false;
-  };
 }

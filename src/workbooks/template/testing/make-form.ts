@@ -10,7 +10,10 @@ export type FormSheet = {
   readonly name: string;
   readonly rows: readonly (readonly FormCellValue[])[];
   readonly merges?: readonly string[];
+  /** Number formats by cell, of blank cells too. */
   readonly formats?: Readonly<Record<string, string>>;
+  /** Whether the sheet is protected; all of its cells are locked then. */
+  readonly isProtected?: boolean;
 };
 
 /** An office's form as a file; `names` are ranges that Excel knows by a name. */
@@ -19,7 +22,7 @@ export async function makeForm(
   names: Readonly<Record<string, string>> = {},
 ): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook();
-  for (const { name, rows, merges = [], formats = {} } of sheets) {
+  for (const { name, rows, merges = [], formats = {}, isProtected } of sheets) {
     const sheet = book.addWorksheet(name);
     for (const [index, values] of rows.entries()) {
       for (const [column, value] of values.entries()) {
@@ -31,6 +34,7 @@ export async function makeForm(
       }
     }
     for (const merge of merges) sheet.mergeCells(merge);
+    if (isProtected) await sheet.protect('', {});
     for (const [cell, format] of Object.entries(formats)) sheet.getCell(cell).numFmt = format;
   }
   for (const [name, range] of Object.entries(names)) book.definedNames.add(range, name);
