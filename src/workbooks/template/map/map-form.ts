@@ -65,12 +65,13 @@ export function mapForm(input: FormInput): FormMap {
     cleared: joined.cleared.filter(
       (cell) => !kept.has(placeKey(cell)) && !taken.has(placeKey(cell)),
     ),
-    // What a person, a name or a placeholder settled is no doubt of the recognition any more.
-    problems: joined.problems.filter(
-      (problem) =>
-        !recognized.problems.includes(problem) ||
-        !(taken.has(placeKey(problem)) || settled.has(placeKey(problem))),
-    ),
+    // What a person, a name or a placeholder settled is no doubt of the recognition any more, and
+    // what a person settled is none at all.
+    problems: joined.problems.filter((problem) => {
+      const key = placeKey(problem);
+      if (pointed.problems.includes(problem)) return true;
+      return !settled.has(key) && !(recognized.problems.includes(problem) && taken.has(key));
+    }),
   };
 }
 
