@@ -62,3 +62,12 @@ it('starts another reader where one has died, and the next file is read as usual
   expect(second).not.toBe(first);
   expect(whole).toEqual(await read('muong-ang.xlsx'));
 });
+
+it('draws a chart as a picture with the renderer and the letters that lie beside the bundle', async () => {
+  const path = join(home.path, 'bieu-do.chitieu');
+  await engine.workspace.create({ path, programme: 'dien-bien-2020' });
+  const { base64 } = await engine.charts.picture({ kind: 'periods', year: 2020, ending: 'png' });
+  const png = Buffer.from(base64 ?? '', 'base64');
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1920, 1080]);
+  await engine.workspace.close({});
+});
