@@ -1,7 +1,7 @@
 import type { ChartColours, ChartLook } from '../../domain/chart/option/look.ts';
 
 const LETTER = 13;
-const GLYPH = 0.56;
+const GLYPH = 0.58;
 const FONT = "'Inter Variable', 'Segoe UI', system-ui, sans-serif";
 
 /** As the rest of the screen looks just now, in its light or dark colours; the height comes later. */

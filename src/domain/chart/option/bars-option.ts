@@ -1,6 +1,7 @@
 import { percentText } from '../chart-table.ts';
 import type { ChartBar, SectorsChart, UnitsChart } from '../model.ts';
 import {
+  ABOVE_LINES,
   frameOption,
   marginOf,
   RESULT_NAME,
@@ -174,6 +175,7 @@ function panelOption({ bars, at, of, rowHeight, model, given, look, labels }: Pa
         symbolSize: 0.01,
         silent: true,
         itemStyle: { color: 'transparent', opacity: 1 },
+        z: ABOVE_LINES,
         data: bars.map((bar, index) => ({
           value: [Math.max(bar.target ?? 0, bar.result ?? 0), index],
           label: {
@@ -185,6 +187,7 @@ function panelOption({ bars, at, of, rowHeight, model, given, look, labels }: Pa
             fontStyle: bar.result === null ? 'italic' : 'normal',
             fontSize: letter,
             fontFamily: font,
+            ...(aim === null ? {} : { backgroundColor: colours.ground, padding: [1, 2] }),
           },
         })),
       },
@@ -201,8 +204,9 @@ function aimLine(aim: number, narrow: boolean, { colours, letter, font }: ChartL
     label: {
       show: !narrow,
       position: 'start',
+      align: 'right',
       distance: letter * 0.3,
-      formatter: `chung ${percentText(aim)}`,
+      formatter: `Chỉ tiêu chung ${percentText(aim)}`,
       color: colours.soft,
       fontSize: letter * 0.9,
       fontFamily: font,

@@ -1,10 +1,10 @@
-import { NO_VALUE, NOT_REPORTED, numberText, percentText, valueText } from '../chart-table.ts';
+import { NOT_REPORTED, numberText, percentText, valueText } from '../chart-table.ts';
 import type { ChartBar, ChartPoint } from '../model.ts';
 
 /** «151/333 · 45,3%»; a missing result is named, never drawn as 0. */
 export function barLabel(bar: ChartBar, percents: boolean): string {
   const { target, result, percent, share } = bar;
-  if (result === null && target === null) return NO_VALUE;
+  if (result === null && target === null) return NOT_REPORTED;
   const part = share === null ? '' : ` · chiếm ${percentText(share)}`;
   if (result === null) {
     return share === null

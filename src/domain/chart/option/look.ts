@@ -46,7 +46,7 @@ export function paperLook(width: number, height: number): ChartLook {
     height,
     font: PAPER_FONT,
     letter: Math.max(LEAST_LETTER, Math.round(width / LETTERS_ACROSS)),
-    glyph: 0.47,
+    glyph: 0.5,
     heading: true,
     colours: PAPER_COLOURS,
   };

@@ -4,6 +4,7 @@ import type { ChartChoices } from '../../../contract/views/charts.ts';
 import { BAR_ORDERS, CHART_KINDS } from '../../../domain/chart/model.ts';
 import { parsePeriod } from '../../../domain/period.ts';
 import { periodLabel } from '../../../domain/period-label.ts';
+import styles from '../../charts/charts.module.css';
 import { SearchSelect } from '../../parts/search-select.tsx';
 import { ASKS, type ChartChoice, type ChartInput, type Given } from './chart-choice.ts';
 
@@ -20,7 +21,7 @@ export function ChartBar(props: {
   const asks = ASKS[choice.kind];
   const indicator = known.indicators.find(({ code }) => code === shown.indicator);
   return (
-    <>
+    <div className={styles.fields}>
       <Select
         aria-label={t('kind.label')}
         value={choice.kind}
@@ -76,7 +77,7 @@ export function ChartBar(props: {
           w={170}
         />
       )}
-    </>
+    </div>
   );
 }
 
