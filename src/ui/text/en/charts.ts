@@ -13,7 +13,7 @@ export const charts: TextsLike<typeof vi> = {
   },
   indicator: 'Indicator',
   period: 'Period',
-  latest: 'Latest of the year',
+  latest: 'Latest',
   unit: 'Unit',
   whole: 'The whole',
   order: {

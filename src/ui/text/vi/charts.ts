@@ -10,7 +10,7 @@ export const charts = {
   },
   indicator: 'Chỉ tiêu',
   period: 'Kỳ',
-  latest: 'Mới nhất trong năm',
+  latest: 'Mới nhất',
   unit: 'Đơn vị',
   whole: 'Toàn bộ',
   order: {
