@@ -26,7 +26,12 @@ import { tableChanges } from './table-part.ts';
 import { vmlChanges } from './vml-part.ts';
 import { workbookChanges } from './workbook-part.ts';
 
-/** Rows to be inserted into a sheet of a template; all rows are counted from 1. */
+/**
+ * Rows to be inserted into a sheet of a template; all rows are counted from 1. For more rows in a
+ * block: behind its last row, like that row, with `growAbove`. Totals then count them, and numbering
+ * that adds one to the row above goes on; between two rows of the block totals grow as well, but the
+ * row below goes on counting from where it did, as in Excel.
+ */
 export interface NewRows {
   /** As its tab says. */
   readonly sheet: string;
