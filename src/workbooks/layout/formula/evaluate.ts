@@ -1,5 +1,6 @@
 import { detailAt, type SheetGrid, valueAt } from '../../open/sheet-grid.ts';
 import { type FormulaValue, FUNCTIONS, isError } from './functions.ts';
+import { combine, NotComputable, toNumber } from './operators.ts';
 import { type Token, tokenize } from './tokens.ts';
 
 /** So deep may formulas refer to formulas, and so many cells may one range have. */
@@ -7,9 +8,6 @@ const MAX_DEPTH = 40;
 const MAX_RANGE_CELLS = 20_000;
 /** Cells looked at for one formula: `=A1+A1` over forty rows would double the work at each. */
 const MAX_CELLS = 200_000;
-
-/** Thrown inside only: the formula holds something that is not computed here. */
-class NotComputable extends Error {}
 
 /**
  * Computes the formula of a cell from the cells of its book: + − × ÷ ^ %, comparisons, SUM, ROUND,
@@ -161,7 +159,10 @@ class Parser {
     this.expect('(');
     const given: FormulaValue[][] = [];
     while (this.operator() !== ')') {
-      given.push(this.argument());
+      const from = this.at;
+      const values = this.argument();
+      if (COUNTS_WHAT_IS_GIVEN.has(name) && !this.wasReference(from)) refuseOddValues(values);
+      given.push(values);
       if (this.operator() === ',' || this.operator() === ';') this.at += 1;
       else if (this.operator() !== ')') throw new NotComputable('arguments');
     }
@@ -180,6 +181,15 @@ class Parser {
       return this.range(token);
     }
     return [this.expression(0)];
+  }
+
+  /** Whether what was read since then is a cell or a range and nothing else. */
+  private wasReference(from: number): boolean {
+    return this.tokens
+      .slice(from, this.at)
+      .every(
+        (token) => token.type === 'cell' || (token.type === 'operator' && token.value === ':'),
+      );
   }
 
   private range(from: Extract<Token, { type: 'cell' }>): FormulaValue[] {
@@ -212,68 +222,23 @@ class Parser {
   }
 }
 
+/** These pass over texts and truth values in cells, but not over those that stand in the formula. */
+const COUNTS_WHAT_IS_GIVEN: ReadonlySet<string> = new Set([
+  'SUM',
+  'COUNT',
+  'MAX',
+  'MIN',
+  'AVERAGE',
+]);
+
+function refuseOddValues(values: readonly FormulaValue[]): void {
+  if (values.some((value) => typeof value === 'boolean' || typeof value === 'string')) {
+    throw new NotComputable('a truth value or text among numbers');
+  }
+}
+
 function lone(values: readonly FormulaValue[]): FormulaValue {
   const [only, more] = values;
   if (only === undefined || more !== undefined) throw new NotComputable('a range as one value');
   return only;
-}
-
-function combine(operator: string, left: FormulaValue, right: FormulaValue): FormulaValue {
-  switch (operator) {
-    case '+':
-      return toNumber(left) + toNumber(right);
-    case '-':
-      return toNumber(left) - toNumber(right);
-    case '*':
-      return toNumber(left) * toNumber(right);
-    case '/':
-      return toNumber(left) / toNumber(right);
-    case '^':
-      return toNumber(left) ** toNumber(right);
-    case '&':
-      return `${sound(left) ?? ''}${sound(right) ?? ''}`;
-    default:
-      return compare(operator, left, right);
-  }
-}
-
-function compare(operator: string, left: FormulaValue, right: FormulaValue): boolean {
-  const [a, b] = comparable(left, right);
-  switch (operator) {
-    case '=':
-      return a === b;
-    case '<>':
-      return a !== b;
-    case '<':
-      return a < b;
-    case '>':
-      return a > b;
-    case '<=':
-      return a <= b;
-    default:
-      return a >= b;
-  }
-}
-
-/** A text is never equal to a number, and above each of them; a blank is like an empty text. */
-function comparable(left: FormulaValue, right: FormulaValue): [string, string] | [number, number] {
-  const isText = (value: FormulaValue) => typeof value === 'string';
-  if (!isText(left) && !isText(right)) return [toNumber(sound(left)), toNumber(sound(right))];
-  const mixed = (isText(left) || left === null) !== (isText(right) || right === null);
-  if (mixed) return isText(left) ? [1, 0] : [0, 1];
-  return [String(left ?? '').toLowerCase(), String(right ?? '').toLowerCase()];
-}
-
-/** An error spreads to whatever is made of it; only IFERROR takes it. */
-function sound(value: FormulaValue): FormulaValue {
-  if (isError(value)) throw new NotComputable('error');
-  return value;
-}
-
-function toNumber(value: FormulaValue): number {
-  if (value === null) return 0;
-  if (typeof value === 'boolean') return value ? 1 : 0;
-  // Excel reads texts by the locale of the machine, which is not known here.
-  if (typeof value === 'string') throw new NotComputable('text as a number');
-  return value;
 }

@@ -8,7 +8,7 @@ type Arguments = readonly (readonly FormulaValue[])[];
 export const FUNCTIONS: ReadonlyMap<string, (given: Arguments) => FormulaValue | undefined> =
   new Map<string, (given: Arguments) => FormulaValue | undefined>([
     ['SUM', (given) => numbersOf(given).reduce((sum, value) => sum + value, 0)],
-    ['COUNT', (given) => numbersOf(given).length],
+    ['COUNT', (given) => numbersOf(given).filter(Number.isFinite).length],
     ['MAX', (given) => Math.max(...orZero(numbersOf(given)))],
     ['MIN', (given) => Math.min(...orZero(numbersOf(given)))],
     ['AVERAGE', average],
