@@ -166,15 +166,18 @@ describe('rows for units', () => {
 
   test('a unit that a recognized table lacks gets a row where that is asked for', async () => {
     await workspace.client.plan.set({ changes: [figure('target', 'muong-lay', 27)] });
-    const { answer, rows } = await fill([TABLE], {}, { addRows: true });
+    const stranger = [3, 'LĐLĐ huyện Sa Pa', null, null, null];
+    const table = [...TABLE.rows.slice(0, 4), stranger, ...TABLE.rows.slice(4)];
+    const { answer, rows } = await fill([{ ...TABLE, rows: table }], {}, { addRows: true });
     expect(rows.slice(2).map((row) => row.slice(0, 3))).toEqual([
       [1, 'LĐLĐ thành phố Điện Biên Phủ', 194],
       [2, expect.stringContaining('Mường Lay'), 27],
       [3, 'LĐLĐ huyện Mường Ảng', 40],
       [4, expect.stringContaining('Tuần Giáo'), 55],
+      [5, 'LĐLĐ huyện Sa Pa'],
       [null, 'Tổng cộng', 316],
     ]);
-    expect(answer.unplaced).toEqual([]);
+    expect(answer.unplaced).toMatchObject([{ reason: 'unknown-unit', cell: 'B5' }]);
     expect(answer.inserted).toEqual([
       { sheet: 'Biểu 1', before: 4, count: 1 },
       { sheet: 'Biểu 1', before: 5, count: 1 },

@@ -4,7 +4,7 @@ import type { ExtraRows, FormMap, FormPlace, Part, PlaceFigure, UnitTable } from
 
 type Wanted = { readonly sheet: string; readonly unit: string };
 /** A row of a table as it comes out; `extra` counts the rows put in behind a row of the form. */
-type OutRow = { readonly row: number; readonly extra: number; readonly unit: string };
+type OutRow = { readonly row: number; readonly extra: number; readonly unit: string | null };
 
 /**
  * The map with a row for each unit that a table lacks: behind the unit that comes before it in the
@@ -33,7 +33,9 @@ export function withAddedUnits(
     }
     places = [
       ...withSums(places, table, added),
-      ...added.flatMap((one) => rowPlaces(one, table, map.places, nameOf)),
+      ...added.flatMap(({ row, extra, unit }) =>
+        unit === null ? [] : rowPlaces({ row, extra, unit }, table, map.places, nameOf),
+      ),
       ...orderNumbers(rows, table, grid),
     ];
   }
@@ -67,7 +69,7 @@ function outRows(
 
 /** A unit with a row for each sector ends in its last one. */
 function lastRows({ rows }: UnitTable): ReadonlyMap<string, number> {
-  return new Map(rows.map(({ row, unit }) => [unit, row]));
+  return new Map(rows.flatMap(({ row, unit }) => (unit === null ? [] : [[unit, row] as const])));
 }
 
 function firstRow({ rows }: UnitTable): number {
@@ -76,7 +78,7 @@ function firstRow({ rows }: UnitTable): number {
 
 /** The figures of the row that it is like, for the added unit, and its name. */
 function rowPlaces(
-  { row, extra, unit }: OutRow,
+  { row, extra, unit }: OutRow & { readonly unit: string },
   { sheet, nameColumn }: UnitTable,
   places: readonly FormPlace[],
   nameOf: (unit: string) => string,
@@ -112,7 +114,8 @@ function withSums(
     const { units } = figure;
     if (units === null) return figure;
     const more = added.filter(({ row }) => units.includes(neighbour.get(row) ?? ''));
-    return { ...figure, units: [...units, ...more.map(({ unit }) => unit)] };
+    const codes = more.flatMap(({ unit }) => (unit === null ? [] : [unit]));
+    return { ...figure, units: [...units, ...codes] };
   };
   return places.map((place) =>
     place.sheet === sheet

@@ -80,7 +80,8 @@ export type UnitTable = {
   readonly nameColumn: number;
   /** The column of order numbers; null where there is none. */
   readonly orderColumn: number | null;
-  readonly rows: readonly { readonly row: number; readonly unit: string }[];
+  /** A null unit is one that is not known: its row is counted with the others. */
+  readonly rows: readonly { readonly row: number; readonly unit: string | null }[];
 };
 
 /** Rows that are put in behind a row of the form, each like one of its rows. */

@@ -82,7 +82,7 @@ function lastOfEach(places: readonly FormPlace[]): readonly FormPlace[] {
 function placeholders({ book, lists, asked, groups }: FormInput, { unitTables }: FormMap): FormMap {
   const units = new Map(
     unitTables.flatMap(({ sheet, rows }) =>
-      rows.map(({ row, unit }) => [`${row} ${sheet}`, unit] as const),
+      rows.flatMap(({ row, unit }) => (unit === null ? [] : [[`${row} ${sheet}`, unit] as const])),
     ),
   );
   const unitOfRow = (sheet: string, row: number) => units.get(`${row} ${sheet}`) ?? null;

@@ -86,14 +86,17 @@ function mapTable(titled: TitledTable, asked: Asked): FormMap {
     out.problems.push(...headerProblems(found, rows, view));
     out.problems.push(...titleProblems(titled, asked, unit));
   }
-  const unitRows = rows.flatMap((row) => (row.type === 'unit' ? [row] : []));
+  const unitRows = rows.flatMap((row): UnitTable['rows'] => {
+    if (row.type === 'unit') return [{ row: row.row, unit: row.unit }];
+    return row.type === 'unknown' && header.names === 'unit' ? [{ row: row.row, unit: null }] : [];
+  });
   const unitTable: UnitTable = {
     sheet: view.grid.name,
     nameColumn: header.nameColumn,
     orderColumn: header.left < header.nameColumn ? header.left : null,
-    rows: unitRows.map(({ row, unit: code }) => ({ row, unit: code })),
+    rows: unitRows,
   };
-  const takesFigures = out.places.length > 0 && unitRows.length > 0;
+  const takesFigures = out.places.length > 0 && unitRows.some((row) => row.unit !== null);
   return { ...out, unitTables: takesFigures ? [unitTable] : [], extraRows: [] };
 }
 
