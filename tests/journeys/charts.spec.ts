@@ -97,6 +97,17 @@ for (const ground of ['light', 'dark'] as const) {
   });
 }
 
+test('charts stand among the reports, too', async ({ program }) => {
+  const page = await openResults(program);
+  await goTo(page, 'Biểu, văn bản');
+  await page.getByRole('button', { name: 'Biểu đồ', exact: true }).click();
+  await expect(chart(page)).toContainText('1.200/1.500 · 80%');
+  await choose(page, 'Chỉ tiêu', 'Thành lập công đoàn cơ sở');
+  await expect(
+    page.getByRole('heading', { name: 'Thành lập công đoàn cơ sở theo đơn vị' }),
+  ).toBeVisible();
+});
+
 test('a chart grows with its window', async ({ program }) => {
   const page = await openResults(program);
   const width = async () => (await chart(page).locator('svg').boundingBox())?.width ?? 0;
