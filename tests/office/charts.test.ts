@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ReportTable } from '../../src/domain/report/table.ts';
+import { buildIndicator } from '../../src/workbooks/report/indicator-years.ts';
 import { buildProgress, type ProgressInput } from '../../src/workbooks/report/progress.ts';
 import { reportToXlsx } from '../../src/workbooks/report/write-xlsx.ts';
 import { convert, inkAcross, isA4, pagesOf } from './libre-office.ts';
 import { packageText, xmlFault } from './package-text.ts';
-import { DIEN_BIEN_PROGRESS, figuresOf, MANY_UNITS } from './samples.ts';
+import { DIEN_BIEN_PROGRESS, figuresOf, judged, MANY_UNITS, MEMBERS } from './samples.ts';
 
 let folder: string;
 
@@ -89,4 +90,39 @@ test('the charts of many units are parted over pages without an empty one', asyn
   const drawn = pages.slice(pages.findIndex(({ text }) => text.includes(NOTE)));
   expect(drawn.length).toBeGreaterThan(2);
   for (const { text } of drawn) expect(text).toMatch(/\(\d+\/\d+\)/);
+}, 120_000);
+
+test('a year without a figure is a gap in the line, in LibreOffice as in the file', async () => {
+  const told = DIEN_BIEN_PROGRESS.figuresOf;
+  const nothing = { target: null, result: null, outlook: null, before: null };
+  const table = buildIndicator({
+    letterhead: DIEN_BIEN_PROGRESS.letterhead,
+    signature: DIEN_BIEN_PROGRESS.signature,
+    indicator: judged(MEMBERS),
+    yearsName: 'giai đoạn 2018–2020',
+    year: 2020,
+    groups: DIEN_BIEN_PROGRESS.groups,
+    years: [2018, 2019, 2020].map((year) => ({
+      key: String(year),
+      name: `Năm ${year}`,
+      figuresOf: (unit) => (year === 2019 ? nothing : told(unit, MEMBERS.code)),
+    })),
+    sectors: [],
+    notes: [],
+  });
+  const file = await saved(table);
+  const pointsOf = async (path: string) => {
+    const xml = packageText(await readFile(path)).get('xl/charts/chart1.xml') ?? '';
+    return [...xml.matchAll(/<c:numCache>.*?<\/c:numCache>/gs)].map(([cache]) =>
+      [...cache.matchAll(/<c:pt idx="(\d+)">/g)].map(([, index]) => index),
+    );
+  };
+  expect(await pointsOf(file)).toEqual([
+    ['0', '2'],
+    ['0', '2'],
+  ]);
+  expect(await pointsOf(await convert(file, 'xlsx'))).toEqual([
+    ['0', '2'],
+    ['0', '2'],
+  ]);
 }, 120_000);
