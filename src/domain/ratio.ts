@@ -19,6 +19,11 @@ export function ratioOf(numerator: number | null, denominator: number | null): R
 
 /** Equal fractions give equal numbers (1 ÷ 3 and 2 ÷ 6), so that they can share a rank. */
 function percentOf(numerator: number, denominator: number): number {
+  const quick = (numerator / denominator) * 100;
+  if (Number.isInteger(numerator) && Number.isInteger(denominator) && Math.abs(quick) < 1000) {
+    // A double keeps more places than these of so small a number: rounded, it is the exact one.
+    return Number(quick.toFixed(PERCENT_PLACES));
+  }
   const over = toDecimal(numerator);
   const under = toDecimal(denominator);
   const places = BigInt(PERCENT_PLACES + 2);

@@ -18,14 +18,14 @@ const UTF8_NAMES = 0x0800;
 /** 1 January 1980, ZIP's earliest day: the same files give the same bytes on every day. */
 const DOS_DATE = 0x0021;
 
-/** A part that shrinks its bytes. */
-export function compressed(name: string, content: Uint8Array): ZipPart {
+/** A part that shrinks its bytes; `level` as zlib counts, from quick (1) to small (9). */
+export function compressed(name: string, content: Uint8Array, level = 6): ZipPart {
   return {
     name,
     method: DEFLATED,
     crc: crc32(content),
     size: content.length,
-    data: deflateRawSync(content),
+    data: deflateRawSync(content, { level }),
   };
 }
 

@@ -40,7 +40,7 @@ export async function formToXlsx(input: FormInput, at: Date): Promise<Uint8Array
     modified: at,
   });
   const sheet = workbook.addWorksheet(SHEET, sheetOptions(form.table, plan));
-  fillSheet(sheet, form.table, plan, () => undefined);
+  fillSheet(sheet, form.table, plan, () => true);
   if (form.rows.length > MOST_ROWS_IN_FULL) {
     sheet.views = sheet.views.map((view) => ({ ...view, zoomScale: ZOOM_OF_LONG }));
   }

@@ -2,6 +2,10 @@ import { inflateRawSync } from 'node:zlib';
 import { zipEntries } from '../open/zip-entries.ts';
 import { compressed, STORED, type ZipPart, zipArchive } from '../zip-writer.ts';
 
+/** Long sheets are rows much alike: to shrink them harder costs time and gains little. */
+const LARGE = 4_000_000;
+const QUICK = 2;
+
 /**
  * Changes one XML part of a workbook package that this program has just written; all other parts
  * keep their bytes. Throws where the package or the part is not what exceljs writes.
@@ -38,7 +42,8 @@ export function changeParts(
 }
 
 function xmlPart(name: string, xml: string): ZipPart {
-  return compressed(name, Buffer.from(xml, 'utf8'));
+  const bytes = Buffer.from(xml, 'utf8');
+  return bytes.length < LARGE ? compressed(name, bytes) : compressed(name, bytes, QUICK);
 }
 
 function readParts(bytes: Buffer): readonly ZipPart[] {

@@ -3,9 +3,10 @@ import type { ReportTable } from '../../domain/report/table.ts';
 import { CellStyles } from './cell-styles.ts';
 import { type CellContent, columnLetter } from './formulas.ts';
 import { highlightRules } from './highlight-rules.ts';
+import { isGuarded } from './long-rows.ts';
 import { MARGINS_MM, millimetresToInches } from './page.ts';
 import type { SheetPlan } from './sheet-plan.ts';
-import type { Look, SheetCell } from './sheet-rows.ts';
+import type { Look, SheetCell, SheetRow } from './sheet-rows.ts';
 
 const A4 = 9;
 const PAGE_NUMBER = '&C&"Times New Roman,Regular"&13&P';
@@ -50,29 +51,26 @@ export function sheetOptions(table: ReportTable, plan: SheetPlan): Partial<AddWo
   };
 }
 
-/**
- * Fills a sheet from top to bottom. `finished` is told the rows up to which nothing will change any
- * more, so that a streaming writer may let them go.
- */
+/** Fills a sheet from top to bottom with the rows that `keeps` asks for; rows count from 1. */
 export function fillSheet(
   sheet: Worksheet,
   table: ReportTable,
   plan: SheetPlan,
-  finished: (row: number) => void,
+  keeps: (number: number, row: SheetRow) => boolean,
 ): void {
   sheet.autoFilter = filterRange(table, plan);
   for (const rule of highlightRules(table, plan)) sheet.addConditionalFormatting(rule);
   sheet.columns = table.columns.map(({ width }) => ({ width }));
   const styles = new CellStyles();
   let number = 0;
-  for (const { height, cells } of plan.rows()) {
+  for (const planned of plan.rows()) {
     number += 1;
+    if (!keeps(number, planned)) continue;
+    const { height, cells } = planned;
     const row = sheet.getRow(number);
     row.height = height;
     for (const cell of cells) putCell(sheet, number, cell, styles);
     if (number === plan.forcedBreak?.after) row.addPageBreak();
-    // Cells that span header rows need those rows at hand.
-    if (number >= plan.headerLast) finished(number);
   }
 }
 
@@ -95,7 +93,5 @@ function putCell(sheet: Worksheet, row: number, cell: SheetCell, styles: CellSty
 
 /** Text that starts like a formula would become one when somebody edits the cell, unless it is marked as text. */
 function lookFor(content: CellContent, look: Look): Look {
-  return typeof content === 'string' && /^[=+\-@\t\r]/.test(content)
-    ? { ...look, numberFormat: '@' }
-    : look;
+  return isGuarded(content) ? { ...look, numberFormat: '@' } : look;
 }

@@ -1,8 +1,8 @@
-import { Writable } from 'node:stream';
 import type ExcelJS from 'exceljs';
 import type { ReportTable } from '../../domain/report/table.ts';
 import { BASE_FONT_XML } from './cell-styles.ts';
 import { addChartSheet } from './chart/chart-sheet.ts';
+import { LongRows } from './long-rows.ts';
 import { changePart } from './package-parts.ts';
 import { planSheet, type SheetPlan } from './sheet-plan.ts';
 import { fillSheet, sheetOptions } from './workbook-sheet.ts';
@@ -15,8 +15,8 @@ export type XlsxOptions = {
 };
 
 const PROGRAM = 'Chỉ Tiêu';
-/** Above that, rows are written out as they come instead of being held in memory. */
-export const STREAMED_ROWS = 5000;
+/** Above that, most rows are written without the library. */
+export const LONG_ROWS = 5000;
 const NO_CHART = 'Bảng dài hơn 5.000 dòng nên không kèm biểu đồ.';
 
 /** The report as an .xlsx file: A4, Times New Roman, totals as live formulas with right cached values. */
@@ -24,15 +24,13 @@ export async function reportToXlsx(table: ReportTable, options: XlsxOptions): Pr
   // Loaded late: reading the library takes longer than most commands of the command line.
   const { default: excel } = await import('exceljs');
   const sheets = [table, ...(table.further ?? [])].map(planned);
-  const long = sheets.some(({ plan }) => plan.rowCount > STREAMED_ROWS);
-  const write = long ? streamed : inMemory;
-  return changePart(await write(excel, sheets, options), 'xl/styles.xml', withBaseFont);
+  return changePart(await written(excel, sheets, options), 'xl/styles.xml', withBaseFont);
 }
 
 /** A chart of thousands of bars shows nothing; the notes say that there is none. */
 function planned(table: ReportTable): PlannedSheet {
   const plan = planSheet(table);
-  if (plan.rowCount <= STREAMED_ROWS || table.charts === undefined) return { table, plan };
+  if (plan.rowCount <= LONG_ROWS || table.charts === undefined) return { table, plan };
   const { charts: _, ...bare } = table;
   const noted = { ...bare, notes: [...table.notes, NO_CHART] };
   return { table: noted, plan: planSheet(noted) };
@@ -40,16 +38,22 @@ function planned(table: ReportTable): PlannedSheet {
 
 type PlannedSheet = { readonly table: ReportTable; readonly plan: SheetPlan };
 
-async function inMemory(
+async function written(
   excel: typeof ExcelJS,
   sheets: readonly PlannedSheet[],
   options: XlsxOptions,
 ): Promise<Uint8Array> {
   const workbook = new excel.Workbook();
   Object.assign(workbook, propertiesOf(sheets[0]?.table, options));
-  for (const { table, plan } of sheets) {
+  const long: { readonly part: string; readonly rows: LongRows }[] = [];
+  for (const [index, { table, plan }] of sheets.entries()) {
     const sheet = workbook.addWorksheet(sheetName(table), sheetOptions(table, plan));
-    fillSheet(sheet, table, plan, () => undefined);
+    if (plan.rowCount <= LONG_ROWS) fillSheet(sheet, table, plan, () => true);
+    else {
+      const rows = new LongRows(plan, table.rows.length);
+      fillSheet(sheet, table, plan, (number, row) => rows.keeps(number, row));
+      long.push({ part: `xl/worksheets/sheet${index + 1}.xml`, rows });
+    }
   }
   const draw = addChartSheet(
     workbook,
@@ -60,28 +64,11 @@ async function inMemory(
     })),
   );
   const file = new Uint8Array(await workbook.xlsx.writeBuffer());
-  return draw === null ? file : draw(file);
-}
-
-async function streamed(
-  excel: typeof ExcelJS,
-  sheets: readonly PlannedSheet[],
-  options: XlsxOptions,
-): Promise<Uint8Array> {
-  const collected = new Collector();
-  const workbook = new excel.stream.xlsx.WorkbookWriter({
-    stream: collected,
-    useStyles: true,
-    useSharedStrings: true,
-  });
-  Object.assign(workbook, propertiesOf(sheets[0]?.table, options));
-  for (const { table, plan } of sheets) {
-    const sheet = workbook.addWorksheet(sheetName(table), sheetOptions(table, plan));
-    fillSheet(sheet, table, plan, (row) => sheet.getRow(row).commit());
-    sheet.commit();
-  }
-  await workbook.commit();
-  return collected.bytes();
+  const drawn = draw === null ? file : draw(file);
+  return long.reduce(
+    (whole, { part, rows }) => changePart(whole, part, (xml) => rows.whole(xml)),
+    drawn,
+  );
 }
 
 /** exceljs always makes Calibri 11 the «Normal» style, which column widths and new cells go by. */
@@ -89,19 +76,6 @@ function withBaseFont(stylesXml: string): string {
   const changed = stylesXml.replace(/<font>.*?<\/font>/s, BASE_FONT_XML);
   if (!changed.includes(BASE_FONT_XML)) throw new Error('The styles hold no default font');
   return changed;
-}
-
-class Collector extends Writable {
-  readonly #chunks: Buffer[] = [];
-
-  override _write(chunk: Buffer, _encoding: BufferEncoding, done: () => void): void {
-    this.#chunks.push(chunk);
-    done();
-  }
-
-  bytes(): Uint8Array {
-    return Buffer.concat(this.#chunks);
-  }
 }
 
 function propertiesOf(table: ReportTable | undefined, { company, at }: XlsxOptions) {

@@ -44,6 +44,7 @@ function decode(bytes: Buffer, encoding: XmlEncoding): string | null {
 
 /** Text between tags. */
 export function escapeText(text: string): string {
+  if (!/[&<>]/.test(text)) return text;
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
