@@ -12,7 +12,11 @@ export const layers: Readonly<Record<string, Layer>> = {
   'src/contract': { layers: ['src/domain'], packages: ['zod', '@orpc/contract'], node: false },
   // Runs at both ends of a door, so it brings no package into the page.
   'src/contract/wire': { layers: ['src/domain'], packages: [], node: false },
-  'src/store': { layers: ['src/domain'], packages: ['better-sqlite3', 'kysely'], node: true },
+  'src/store': {
+    layers: ['src/domain'],
+    packages: ['better-sqlite3', 'kysely', 'age-encryption'],
+    node: true,
+  },
   'src/workbooks': {
     layers: ['src/domain'],
     packages: ['exceljs', '@e965/xlsx', 'docx', 'saxes', 'echarts', '@resvg/resvg-wasm'],
