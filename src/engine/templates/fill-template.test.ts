@@ -185,6 +185,25 @@ describe('rows for units', () => {
   });
 });
 
+test('a period takes the letters of the sentence that it stands in', async () => {
+  const rows = [
+    ['BIỂU TỔNG HỢP {{ky}}'],
+    ['Kết quả {{ky}}'],
+    ['{{ky}}'],
+    ['{{nguoi_ky}}'],
+    ['{{nam}}'],
+  ];
+  const { answer, rows: filled } = await fill([{ name: 'A', rows }]);
+  expect(filled.map((row) => row[0])).toEqual([
+    'BIỂU TỔNG HỢP NĂM 2020',
+    'Kết quả năm 2020',
+    'Năm 2020',
+    undefined,
+    2020,
+  ]);
+  expect(answer.unplaced).toMatchObject([{ reason: 'no-text', cell: 'A4', text: 'signer-name' }]);
+});
+
 test('per cents go by the number format of their cell, a blank one too', async () => {
   const rows = [
     ['TT', 'Đơn vị', 'Kết nạp đoàn viên', null, null],

@@ -157,7 +157,9 @@ function problem({ reason, sheet, row, column, text, message }: FormProblem): Un
 function unsaidTexts({ sheet, row, column, unsaid }: PlannedCell): readonly Unplaced[] {
   return unsaid.map(({ field }) => ({
     reason: 'no-text',
-    message: `Hồ sơ chưa ghi ${FIELD_WORDS[field]}. Bổ sung trong Danh mục, hoặc ghi tay vào tệp đã điền.`,
+    message: field.startsWith('decision')
+      ? `Phương án chưa ban hành nên chưa có ${FIELD_WORDS[field]}. Ghi tay vào tệp đã điền.`
+      : `Hồ sơ chưa ghi ${FIELD_WORDS[field]}. Bổ sung trong Danh mục, hoặc ghi tay vào tệp đã điền.`,
     ...{ sheet, cell: cellName(row, column), figure: null, text: field },
   }));
 }

@@ -104,7 +104,7 @@ function plannedCell(
   );
   const missing = figures.filter(({ value }) => value === null);
   const isSingle = parts.length === 1 && unsaid.length === 1;
-  const text = isSingle ? '' : parts.map((part) => partWords(part, values)).join('');
+  const text = isSingle ? '' : cellWords(parts, values);
   const value = numericYear(place, text, grid) ?? (text === '' ? null : text);
   return { ...base, figures, missing, unsaid, value, shown: text };
 }
@@ -123,6 +123,23 @@ function figureCell(figure: PlaceFigure, values: FormValues, showsPercent: () =>
     shown: shownFigure(figure, found, values),
   };
 }
+
+/** The pieces of a cell in one text. A per cent sign behind a figure that has its own is not doubled. */
+function cellWords(parts: readonly Part[], values: FormValues): string {
+  const words = parts.flatMap((part) => (part.type === 'words' ? [part.words] : [])).join('');
+  const isCapital = /\p{Lu}{2}/u.test(words) && !/\p{Ll}/u.test(words);
+  const said = parts.map((part, index) => {
+    const text = partWords(part, values);
+    if (part.type !== 'text' || !IN_SENTENCES.has(part.text.field)) return text;
+    if (isCapital) return text.toLocaleUpperCase('vi');
+    const isWithin = parts.slice(0, index).some((one) => partWords(one, values).trim() !== '');
+    return isWithin ? text.charAt(0).toLocaleLowerCase('vi') + text.slice(1) : text;
+  });
+  return said.join('').replaceAll('%%', '%');
+}
+
+/** Texts that take the letters of the sentence around them: «KẾT QUẢ 6 THÁNG ĐẦU NĂM 2020». */
+const IN_SENTENCES: ReadonlySet<TextOf['field']> = new Set(['period', 'date-in-words']);
 
 function partWords(part: Part, values: FormValues): string {
   switch (part.type) {
