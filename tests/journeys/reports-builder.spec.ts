@@ -3,6 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { read, utils } from '@e965/xlsx';
 import type { Page } from '@playwright/test';
 import { expect, type Program, test } from './support/journey.ts';
+import { goTo } from './support/plan-sheet.ts';
 import { chooseReport, openReports, reportList, shownPages } from './support/reports.ts';
 
 const NAME = 'Kết nạp, xếp theo tỷ lệ';
@@ -72,7 +73,8 @@ test('a report of one’s own is changed, renamed, removed and brought back', as
   await page.getByRole('button', { name: 'Sửa biểu…' }).click();
   await panel(page).getByRole('button', { name: 'Bỏ cột Kết nạp đoàn viên · Tỷ lệ (%)' }).click();
   await expect(panel(page).getByRole('listitem')).toHaveCount(2);
-  await reportList(page).getByRole('button', { name: 'Phụ lục giao chỉ tiêu' }).click();
+  await goTo(page, 'Danh mục');
+  await goTo(page, 'Biểu, văn bản');
   await reportList(page)
     .getByRole('button', { name: `${NAME} (chưa lưu)` })
     .click();

@@ -2,7 +2,7 @@ import { basename, extname, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { REPORT_ENDINGS } from '../../../contract/schemas/reports.ts';
 import type { ReportEnding } from '../../../contract/views/others.ts';
-import { withEngine, withWorkspace } from '../client.ts';
+import { type Client, withEngine, withWorkspace } from '../client.ts';
 import { Refusal } from '../outcome.ts';
 import type { Register } from '../program.ts';
 import { alignedTable } from '../table.ts';
@@ -22,12 +22,18 @@ type ReportOptions = {
 export function addReportCommands(root: Command, register: Register, lang: Language): void {
   const words = WORDS[lang];
 
-  register(root.command('reports').description(words.reports), async (options) =>
-    withEngine(options.as, async (client) => {
-      const reports = await client.reports.list({});
-      const rows = reports.map((report) => [report.id, report.title, report.endings.join(' ')]);
-      return { json: reports, text: alignedTable(words.reportColumns, rows) };
-    }),
+  register(
+    root.command('reports [file]').description(words.reports),
+    async (options, file: string | undefined) => {
+      const list = async (client: Client) => {
+        const reports = await client.reports.list({});
+        const rows = reports.map((report) => [report.id, report.title, report.endings.join(' ')]);
+        return { json: reports, text: alignedTable(words.reportColumns, rows) };
+      };
+      return file === undefined
+        ? withEngine(options.as, list)
+        : withWorkspace(file, 'read', options.as, list);
+    },
   );
 
   register(

@@ -12,10 +12,11 @@ import { TemplateDesk } from '../templates/template-desk.tsx';
 import { TemplateList } from '../templates/template-list.tsx';
 import { type Asked, NOTHING_ASKED } from './asked.ts';
 import { BuilderDesk } from './builder/builder-desk.tsx';
-import { type Chosen, type Draft, draftOf, newDraft } from './choice.ts';
+import { type Chosen, draftOf, newDraft } from './choice.ts';
 import { ReportDesk } from './report-desk.tsx';
 import { ReportNav } from './report-nav.tsx';
 import styles from './reports.module.css';
+import { useDraft } from './use-draft.ts';
 
 /** The papers at the left, the chosen one as it will be printed, what it is made of at the right. */
 export function ReportsScreen() {
@@ -43,7 +44,7 @@ function Reports(props: {
   const { t } = useTranslation('reports');
   const [chosen, setChosen] = useState<Chosen>({ type: 'report', id: first.id });
   const [asked, setAsked] = useState<Asked>(NOTHING_ASKED);
-  const [draft, setDraft] = useState<Draft | null>(null);
+  const [draft, setDraft] = useDraft();
   const own = useQuery(api.reports.own.list.queryOptions());
   // A report of one's own may be gone: removed, or its step taken back.
   const report =
