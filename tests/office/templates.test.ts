@@ -53,7 +53,7 @@ beforeAll(async () => {
   const printedAfter = await convertAll(join(folder, 'filled'), filled, 'pdf');
   pagesAfter = await Promise.all(printedAfter.map(pageCount));
   recalculated = await convertAll(join(folder, 'filled'), filled, 'xlsx');
-}, 120_000);
+}, 300_000);
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
