@@ -29,7 +29,7 @@ export const PROGRESS: TableReport = {
  * year, against the targets of the year; the title then names the newest period with results.
  * `code` is the period's.
  */
-function progressReport(
+export function progressReport(
   facts: ReportFacts,
   asked: AskedPeriod | null,
   today: IsoDate,
@@ -65,7 +65,7 @@ function wholeName(organization: string): string {
 }
 
 /** What somebody is to reach; where nothing was given out yet, what was reported. */
-function indicatorsShown(
+export function indicatorsShown(
   { indicators, targets }: ReportFacts,
   results: readonly Figure[],
 ): readonly Indicator[] {

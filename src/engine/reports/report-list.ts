@@ -3,6 +3,7 @@ import { isOwnReport } from '../../domain/report/own-report.ts';
 import type { Readable } from '../../store/workspace-store.ts';
 import { ANNEX } from './annex-report.ts';
 import { COMPARISON } from './comparison-report.ts';
+import { DOCUMENTS } from './document/document-list.ts';
 import { DOSSIER } from './dossier-report.ts';
 import { INDICATOR } from './indicator-report.ts';
 import { ownTables } from './own/own-tables.ts';
@@ -31,13 +32,15 @@ const TABLES: readonly TableReport[] = [
  */
 export async function listReports(view: Readable | null): Promise<readonly ReportChoice[]> {
   const own = view === null ? [] : await ownTables(view);
-  return [...TABLES, ...own].map(({ id, title, needs }) => ({
+  const choice = ({ id, title, needs }: TableReport): ReportChoice => ({
     id,
     title,
-    shape: 'table',
+    // The Word file of the progress report is its text, with the table behind it.
+    shape: id === PROGRESS.id ? 'both' : 'table',
     needs,
     endings: TABLE_ENDINGS,
-  }));
+  });
+  return [...TABLES.map(choice), ...DOCUMENTS, ...own.map(choice)];
 }
 
 /** The table of an id; undefined where there is none. */

@@ -44,7 +44,11 @@ export function noReport(id: string): Failure {
   return failure('not-found', `Không có biểu «${id}». Xem danh sách các biểu.`, { report: id });
 }
 
-function askedPeriod({ period: code, year }: ReportInput): Result<AskedPeriod | null, Failure> {
+/** The period that is asked for, null where none is. Error: `unknown-period`. */
+export function askedPeriod({
+  period: code,
+  year,
+}: ReportInput): Result<AskedPeriod | null, Failure> {
   if (code === undefined) return ok(null);
   const period = parsePeriod(code);
   if (!period.ok) return period;

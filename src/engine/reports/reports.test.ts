@@ -182,5 +182,7 @@ test('what is not there is refused by its code', async () => {
     'dossier',
     'programme',
     'working',
+    'decision',
+    'letter',
   ]);
 });

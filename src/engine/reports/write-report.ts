@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { z } from 'zod';
 import type { writeReportSchema } from '../../contract/schemas/reports.ts';
-import type { WrittenReport } from '../../contract/views/others.ts';
+import type { ReportChoice, WrittenReport } from '../../contract/views/others.ts';
 import { type Failure, failure } from '../../domain/error.ts';
 import { parsePeriod } from '../../domain/period.ts';
 import { err, ok } from '../../domain/result.ts';
@@ -10,7 +10,10 @@ import { writeFileAtomically } from '../../workbooks/atomic-write.ts';
 import { readOfficeSettings } from '../catalogue/settings.ts';
 import type { Answer } from '../context.ts';
 import type { Session } from '../session.ts';
+import { DOCUMENTS } from './document/document-list.ts';
+import { previewDocument } from './document/preview-document.ts';
 import { periodInText } from './period-in-text.ts';
+import { PROGRESS } from './progress-report.ts';
 import { findTable } from './report-list.ts';
 import { noReport, previewReport } from './report-table.ts';
 import { TABLE_ENDINGS, tableWriter } from './table-writers.ts';
@@ -45,6 +48,10 @@ async function bytesOf(
   session: Session,
   input: WriteReport,
 ): Answer<{ readonly bytes: Uint8Array; readonly title: string }> {
+  const paper = DOCUMENTS.find(({ id }) => id === input.id);
+  if (paper !== undefined || (input.id === PROGRESS.id && input.ending === 'docx')) {
+    return documentBytes(session, input, paper);
+  }
   const report = await findTable(session.store, input.id);
   if (report === undefined) return err(noReport(input.id));
   const write = tableWriter(input.ending);
@@ -57,6 +64,29 @@ async function bytesOf(
     at: session.context.now(),
   });
   return ok({ bytes, title: report.title });
+}
+
+/** Papers have a writer each for Word and for HTML, loaded when they are needed. */
+async function documentBytes(
+  session: Session,
+  input: WriteReport,
+  paper: ReportChoice | undefined,
+): Answer<{ readonly bytes: Uint8Array; readonly title: string }> {
+  const { ending } = input;
+  if (ending !== 'docx' && ending !== 'html') {
+    return err(noSuchForm(paper?.title ?? input.id, ending, paper?.endings ?? []));
+  }
+  const document = await previewDocument(session, input);
+  if (!document.ok) return document;
+  const title = paper?.title ?? 'Báo cáo kết quả thực hiện chỉ tiêu';
+  if (ending === 'html') {
+    const { documentToHtml } = await import('../../workbooks/document/write-html.ts');
+    return ok({ bytes: documentToHtml(document.value), title });
+  }
+  const { documentToDocx } = await import('../../workbooks/document/write-docx.ts');
+  const { organization: company } = await readOfficeSettings(session.store);
+  const at = session.context.now();
+  return ok({ bytes: await documentToDocx(document.value, { company, at }), title });
 }
 
 /** `unsupported`: the report does not come in this form of file. */

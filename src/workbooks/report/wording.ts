@@ -21,9 +21,19 @@ export function dateOrGaps(date: IsoDate | null): string {
 }
 
 /** «(Kèm theo Quyết định số 433/QĐ-LĐLĐ ngày 24 tháng 01 năm 2019 của Ban Thường vụ …)». */
-export function attachedToLine({ number, date, symbol, issuer }: Decision): string {
-  const written = number === null ? `${GAP}/${symbol}` : withoutKind(number);
-  return `(Kèm theo Quyết định số ${written} ${dateOrGaps(date)} của ${issuer})`;
+export function attachedToLine(decision: Decision): string {
+  return `(Kèm theo ${decisionInText(decision)})`;
+}
+
+/** «Quyết định số 433/QĐ-LĐLĐ ngày 24 tháng 01 năm 2019 của Ban Thường vụ …». */
+export function decisionInText(decision: Decision): string {
+  return `Quyết định số ${numberOrGap(decision)} ${dateOrGaps(decision.date)} của ${decision.issuer}`;
+}
+
+/** «433/QĐ-LĐLĐ», «05/QĐ-LĐLĐ»; «…/QĐ-LĐLĐ» to fill by hand while there is none. */
+export function numberOrGap({ number, symbol }: Pick<Decision, 'number' | 'symbol'>): string {
+  if (number === null) return `${GAP}/${symbol}`;
+  return withoutKind(number).replace(/^(?=[1-9]\/)/u, '0');
 }
 
 /** «Phụ lục» for the only one, numerals from two on (Nghị định 30/2020). */

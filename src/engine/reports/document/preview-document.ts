@@ -1,21 +1,41 @@
 import type { z } from 'zod';
 import type { reportSchema } from '../../../contract/schemas/reports.ts';
-import { failure } from '../../../domain/error.ts';
 import type { OfficialDocument } from '../../../domain/report/document.ts';
-import { err } from '../../../domain/result.ts';
+import { err, ok } from '../../../domain/result.ts';
 import type { Answer } from '../../context.ts';
+import { localDay } from '../../date-time.ts';
 import type { Session } from '../../session.ts';
+import { readReportFacts } from '../report-facts.ts';
+import { askedPeriod, noReport } from '../report-table.ts';
+import { decisionDocument } from './decision.ts';
+import { letterDocument } from './letter.ts';
+import { progressDocument } from './progress-text.ts';
 
 type ReportInput = z.output<typeof reportSchema>;
 
-/** A written paper as it will be printed. Error: `not-found` (no such paper). */
+/**
+ * A written paper as it will be printed. Errors: `not-found` (no such paper), `unknown-version`,
+ * `unknown-period`.
+ */
 export async function previewDocument(
-  _session: Session,
+  session: Session,
   input: ReportInput,
 ): Answer<OfficialDocument> {
-  return err(
-    failure('not-found', `Không có văn bản «${input.id}». Xem danh sách các biểu.`, {
-      report: input.id,
-    }),
-  );
+  const period = askedPeriod(input);
+  const today = localDay(session.context.now());
+  return session.store.snapshot(async (view) => {
+    if (!period.ok) return period;
+    const facts = await readReportFacts(view, input);
+    if (!facts.ok) return facts;
+    switch (input.id) {
+      case 'decision':
+        return ok(await decisionDocument(view, facts.value));
+      case 'letter':
+        return ok(await letterDocument(view, facts.value, period.value));
+      case 'progress':
+        return ok(progressDocument(facts.value, period.value, today, []));
+      default:
+        return err(noReport(input.id));
+    }
+  });
 }
