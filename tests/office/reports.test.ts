@@ -128,6 +128,48 @@ test.each([
   },
 );
 
+test('a table of more than 5.000 units keeps the values that LibreOffice computes', async () => {
+  const units = Array.from({ length: 5010 }, (_, index) => ({
+    code: `u${index}`,
+    name: index % 500 === 7 ? '=1+1 & «CĐCS» <số 7>' : `Công đoàn cơ sở ${index + 1}`,
+  }));
+  const place = new Map(units.map(({ code }, index) => [code, index]));
+  const told = (value: number) =>
+    ({ value, numerator: null, denominator: null, stage: '' }) as const;
+  const table = buildProgress({
+    ...DIEN_BIEN_PROGRESS,
+    indicators: DIEN_BIEN_PROGRESS.indicators.slice(0, 1),
+    groups: [
+      { title: 'Khối A', units: units.slice(0, 3000) },
+      { title: 'Khối B', units: units.slice(3000) },
+    ],
+    figuresOf: (unit) => {
+      const index = place.get(unit);
+      if (index === undefined) return { target: null, result: null, outlook: null, before: null };
+      return {
+        target: told(index % 90),
+        result: index % 8 === 1 ? null : told(index % 77),
+        outlook: null,
+        before: told(index % 50),
+      };
+    },
+  });
+  const file = await saved(table);
+  const values = await recalculated(file, folder);
+  expect(values.size).toBeGreaterThan(20_000);
+  expect(nineDigits(values)).toEqual(nineDigits(await formulaValues(file)));
+});
+
+/** Per cents are kept to 12 decimals: thousands of them meet every edge of a finer rounding. */
+function nineDigits(values: ReadonlyMap<string, unknown>): ReadonlyMap<string, unknown> {
+  return new Map(
+    [...values].map(([cell, value]) => [
+      cell,
+      typeof value === 'number' ? Number(value.toPrecision(9)) : value,
+    ]),
+  );
+}
+
 test('the progress of 130 units, some with very long names, prints whole', async () => {
   const long = 'Công đoàn cơ sở Công ty trách nhiệm hữu hạn một thành viên Sản xuất và Thương mại';
   const groups = MANY_UNITS.groups.map((group) => ({

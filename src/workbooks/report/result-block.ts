@@ -51,7 +51,8 @@ export function progressBlock(
   const ranked = new Map(units.map((unit, index) => [unit.code, ranks[index] ?? null]));
   const progress = new Map(
     groups.flatMap((group) => {
-      const inGroup = rankLines(group.units.map(lineOf));
+      const isWhole = group.units.length === units.length;
+      const inGroup = isWhole ? ranks : rankLines(group.units.map(lineOf));
       const ids = group.units.map(unitRowId);
       return group.units.map((unit, index): [string, UnitProgress] => [
         unit.code,
