@@ -68,7 +68,7 @@ function Piece(props: {
     case 'ground':
       return <p className={styles.ground}>{piece.text}</p>;
     case 'resolution':
-      return <p className={paper.title}>{piece.text}</p>;
+      return <p className={`${paper.title} ${styles.resolution}`}>{piece.text}</p>;
     case 'block':
       return <Block block={piece.block} />;
     case 'closing':
