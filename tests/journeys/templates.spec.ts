@@ -84,6 +84,24 @@ test('a form of ten years ago is dropped, pointed at and filled, and only its nu
   await expect(cell(page, 'E11')).toHaveAttribute('data-sign', 'pointed');
   await expect(cell(page, 'E11')).toContainText('7');
 
+  // One cell by the unit of its row; the rest of a column of doubt is left as it is.
+  await cell(page, 'F11').click();
+  const one = page.getByRole('region', { name: 'Ô F11 lấy số liệu…' });
+  await one.getByRole('combobox', { name: 'Chỉ tiêu', exact: true }).click();
+  await page.getByRole('option', { name: 'Kết nạp đoàn viên', exact: true }).click();
+  await one.getByRole('button', { name: 'Dùng cho ô này' }).click();
+  await expect(cell(page, 'F11')).toContainText('23');
+  await page.keyboard.press('Control+z');
+  await expect(cell(page, 'F11')).toHaveText('');
+  await expect(page.getByText('Cần xem lại (1)')).toBeVisible();
+  await cell(page, 'F5').click();
+  const rest = page.getByRole('region', { name: 'Cột F lấy số liệu…' });
+  await rest.getByText('Để nguyên', { exact: true }).click();
+  await rest.getByRole('button', { name: 'Dùng cho các ô này' }).click();
+  await expect(page.getByText(/^Cần xem lại/)).toHaveCount(0);
+  await cell(page, 'E5').click();
+  await page.keyboard.press('Escape');
+
   // By the keyboard alone: from E5 up to the empty line under the title.
   await expect(page.locator('[data-sheet]')).toBeFocused();
   await page.keyboard.press('ArrowUp');

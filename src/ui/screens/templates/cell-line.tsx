@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { TemplatePreview } from '../../../contract/views/templates.ts';
+import type { Pointing } from '../../../domain/template/filling.ts';
 import { textOf } from './cell-text.ts';
 import styles from './sheet.module.css';
 
 /** One line over the sheet that says of the chosen cell what Excel's own line would not. */
 export function CellLine(props: {
   readonly preview: TemplatePreview;
+  readonly pointings: readonly Pointing[];
   readonly sheet: string;
   readonly cell: string;
 }) {
@@ -28,6 +30,8 @@ export function CellLine(props: {
     const doubt = preview.unplaced.find(isHere);
     if (doubt !== undefined) return doubt.message;
     const filled = preview.cells.find(isHere);
+    const scope = props.pointings.find(isHere)?.scope;
+    if (scope !== undefined && filled === undefined) return `${says} · ${t(`line.said.${scope}`)}`;
     if (filled === undefined) {
       return preview.formulas.some(isHere) ? t('sign.formula') : `${says} · ${t('line.stays')}`;
     }

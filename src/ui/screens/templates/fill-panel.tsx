@@ -110,7 +110,7 @@ function MissingRows(props: {
     <Checkbox
       checked={checked}
       onChange={(event) => props.onChange(event.currentTarget.checked)}
-      label={t('addRows', { n: units.length })}
+      label={t('addRows', { n: units.length === 0 ? inserted : units.length })}
       description={
         named === ''
           ? undefined

@@ -27,11 +27,15 @@ const NEW: PointDraft = {
   scope: 'cell',
 };
 
+/** What a form is filled for. */
+export type AskedFor = { readonly year: number; readonly period: string | null };
+
 /** What the panel begins with: what was said at the cell, else what fills it now. */
 export function draftOf(
   pointing: Pointing | undefined,
   cell: TemplateCell | undefined,
   text: string,
+  asked: AskedFor,
 ): PointDraft {
   const filling = pointing?.filling ?? cell?.filling;
   const scope = pointing?.scope ?? (cell === undefined && isHeading(text) ? 'column' : 'cell');
@@ -41,15 +45,13 @@ export function draftOf(
   }
   if (filling.type === 'nothing') return { ...NEW, type: 'nothing', scope };
   const { indicator, unit, sector, kind } = filling;
-  return {
-    ...NEW,
-    indicator,
-    unit,
-    sector,
-    kind,
-    period: periodKey(filling.period),
-    scope,
-  };
+  if (pointing !== undefined) {
+    return { ...NEW, indicator, unit, sector, kind, period: periodKey(filling.period), scope };
+  }
+  // What was recognized names this year and this row's unit; it is to serve next year as well.
+  const isOfRow = cell?.by === 'recognized';
+  const period = relativeKey(filling.period, asked);
+  return { ...NEW, indicator, unit: isOfRow ? null : unit, sector, kind, period, scope };
 }
 
 /** What the draft says of the cell; null while the indicator is missing. */
@@ -69,9 +71,9 @@ export function fillingOf(draft: PointDraft): Filling | null {
   }
 }
 
-/** A text that is one for the whole form fills one cell. */
-export function takesScope({ type, field }: PointDraft): boolean {
-  return type !== 'text' || field === 'unit-name';
+/** A text fills one cell. */
+export function takesScope({ type }: PointDraft): boolean {
+  return type !== 'text';
 }
 
 export function scopeOf(draft: PointDraft): PointScope {
@@ -83,6 +85,24 @@ type FilledPeriod = Extract<Filling, { type: 'figure' }>['period'];
 /** A period as one value of a list: «year:-1», «period:0», «fixed:2020-H1». */
 export function periodKey(period: FilledPeriod): string {
   return period.type === 'fixed' ? `fixed:${period.period}` : `${period.type}:${period.offset}`;
+}
+
+/** A period that was told by the form, as it follows from what the form is filled for. */
+function relativeKey(period: FilledPeriod, { year, period: asked }: AskedFor): string {
+  if (period.type !== 'fixed') return periodKey(period);
+  if (period.period === asked) return 'period:0';
+  if (period.period === String(year)) return 'year:0';
+  return period.period === String(year - 1) ? 'year:-1' : periodKey(period);
+}
+
+/**
+ * The draft with what was changed in it. Of many cells the names beside them tell either the units
+ * or the indicators, never both: naming the one leaves the other to them.
+ */
+export function changedDraft(draft: PointDraft, part: Partial<PointDraft>): PointDraft {
+  const next = { ...draft, ...part };
+  if (scopeOf(next) === 'cell' || next.unit === null || next.indicator === null) return next;
+  return part.unit === undefined ? { ...next, unit: null } : { ...next, indicator: null };
 }
 
 function periodOf(key: string): FilledPeriod {

@@ -8,7 +8,15 @@ import { columnOfCell } from '../../parts/cell-names.ts';
 import { useWrite } from '../../parts/use-write.ts';
 import { textOf } from './cell-text.ts';
 import { FigureFields } from './figure-fields.tsx';
-import { draftOf, fillingOf, type PointDraft, scopeOf, takesScope } from './point-draft.ts';
+import {
+  type AskedFor,
+  changedDraft,
+  draftOf,
+  fillingOf,
+  type PointDraft,
+  scopeOf,
+  takesScope,
+} from './point-draft.ts';
 import type { Spot } from './spot.ts';
 import styles from './templates.module.css';
 
@@ -20,6 +28,7 @@ export function PointPanel(props: {
   readonly template: TemplateView;
   readonly preview: TemplatePreview;
   readonly spot: Spot;
+  readonly asked: AskedFor;
   readonly onClose: () => void;
 }) {
   const { template, preview, spot, onClose } = props;
@@ -31,10 +40,10 @@ export function PointPanel(props: {
   const pointing = template.pointings.find(isHere);
   const filled = preview.cells.find(isHere);
   const text = textOf(preview, spot);
-  const [draft, setDraft] = useState(() => draftOf(pointing, filled, text));
+  const [draft, setDraft] = useState(() => draftOf(pointing, filled, text, props.asked));
   const filling = fillingOf(draft);
   const isFormula = preview.formulas.some(isHere);
-  const change = (part: Partial<PointDraft>) => setDraft((old) => ({ ...old, ...part }));
+  const change = (part: Partial<PointDraft>) => setDraft((old) => changedDraft(old, part));
 
   async function send(next: typeof filling): Promise<void> {
     const point = { id: template.id, ...spot, scope: scopeOf(draft), filling: next };

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type RefObject, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TemplatePreview } from '../../../contract/views/templates.ts';
+import type { Pointing } from '../../../domain/template/filling.ts';
 import { useSpotKeys } from '../../parts/use-spot-keys.ts';
 import { CellLine } from './cell-line.tsx';
 import styles from './sheet.module.css';
@@ -11,6 +12,7 @@ import type { Spot } from './spot.ts';
 /** The sheets of a form as they look, with what lands in each cell beside what it says now. */
 export function SheetBoard(props: {
   readonly preview: TemplatePreview;
+  readonly pointings: readonly Pointing[];
   readonly spot: Spot | null;
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly onSpot: (spot: Spot) => void;
@@ -18,15 +20,15 @@ export function SheetBoard(props: {
   readonly onPoint: (spot: Spot, by: 'click' | 'key') => void;
   readonly onLeave: () => void;
 }) {
-  const { preview, spot, scroller } = props;
+  const { preview, pointings, spot, scroller } = props;
   const { t } = useTranslation('templates');
   const { pictures } = preview;
   const picture = pictures.find(({ sheet }) => sheet === spot?.sheet) ?? pictures[0];
   const shown = picture?.sheet ?? '';
   const cell = spot?.sheet === shown ? spot.cell : '';
   const rows = useMemo(
-    () => (picture === undefined ? [] : sheetRows(picture, preview)),
-    [picture, preview],
+    () => (picture === undefined ? [] : sheetRows(picture, preview, pointings)),
+    [picture, preview, pointings],
   );
   useSpotKeys(scroller, cell, (next) => props.onSpot({ sheet: shown, cell: next }));
 
@@ -69,7 +71,7 @@ export function SheetBoard(props: {
         ))}
         {picture.cut && <span>{t('cut')}</span>}
       </div>
-      <CellLine preview={preview} sheet={shown} cell={cell} />
+      <CellLine preview={preview} pointings={pointings} sheet={shown} cell={cell} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys of the sheet as a whole */}
       <div
         ref={scroller}

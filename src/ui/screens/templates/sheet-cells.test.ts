@@ -46,7 +46,9 @@ const EMPTY: TemplatePreview = {
 };
 
 const cellsOf = (preview: TemplatePreview) =>
-  new Map(sheetRows(PICTURE, preview).flatMap((row) => row.cells.map((one) => [one.name, one])));
+  new Map(
+    sheetRows(PICTURE, preview, []).flatMap((row) => row.cells.map((one) => [one.name, one])),
+  );
 
 it('a filled cell keeps what it said beside what will stand there', () => {
   const cells = cellsOf({ ...EMPTY, cells: [FILLED] });
@@ -73,7 +75,7 @@ it('a problem is shown before what the cell would be otherwise', () => {
 });
 
 it('a merge is one cell, and each cell under a free text can still be met', () => {
-  const rows = sheetRows(PICTURE, EMPTY);
+  const rows = sheetRows(PICTURE, EMPTY, []);
   expect(rows[0]?.cells).toHaveLength(1);
   expect(rows[0]?.cells[0]).toMatchObject({ columnSpan: 3, runsOver: false });
   expect(rows[3]?.cells.map(({ name, runsOver }) => [name, runsOver])).toEqual([
@@ -86,8 +88,15 @@ it('a merge is one cell, and each cell under a free text can still be met', () =
 
 it('rows that are put in stand before the row that they move down', () => {
   const inserted = [{ sheet: 'Biểu 03', before: 4, count: 2 }];
-  expect(sheetRows(PICTURE, { ...EMPTY, inserted }).map((row) => row.inserted)).toEqual([
+  expect(sheetRows(PICTURE, { ...EMPTY, inserted }, []).map((row) => row.inserted)).toEqual([
     0, 0, 0, 2,
   ]);
-  expect(sheetRows(PICTURE, EMPTY)[2]?.hidden).toBe(true);
+  expect(sheetRows(PICTURE, EMPTY, [])[2]?.hidden).toBe(true);
+});
+
+it('a heading that says what fills the cells below bears the mark of what was pointed at', () => {
+  const pointing = { sheet: 'Biểu 03', cell: 'C2', scope: 'column' as const };
+  const said = [{ ...pointing, filling: { type: 'nothing' as const } }];
+  const cells = sheetRows(PICTURE, EMPTY, said)[1]?.cells;
+  expect(cells?.map(({ sign }) => sign)).toEqual([null, null, 'pointed']);
 });

@@ -5,6 +5,7 @@ import type {
   TemplatePreview,
 } from '../../../contract/views/templates.ts';
 import type { SheetPicture } from '../../../domain/returns/reading.ts';
+import type { Pointing } from '../../../domain/template/filling.ts';
 import { cellName, placesIn } from '../../parts/cell-names.ts';
 
 /** What a cell of a form will be: filled by one of five ways, left blank, or kept though it had a place. */
@@ -41,10 +42,14 @@ export type SheetRow = {
 };
 
 /** The sheet of a form as rows of cells, each cell once: what a merge covers is left out. */
-export function sheetRows(picture: SheetPicture, preview: TemplatePreview): readonly SheetRow[] {
+export function sheetRows(
+  picture: SheetPicture,
+  preview: TemplatePreview,
+  pointings: readonly Pointing[],
+): readonly SheetRow[] {
   const { sheet } = picture;
   const filled = new Map(ofSheet(preview.cells, sheet).map((one) => [one.cell, one]));
-  const signs = signsOf(preview, sheet);
+  const signs = signsOf(preview, ofSheet(pointings, sheet), sheet);
   const inserted = insertedBefore(ofSheet(preview.inserted, sheet));
   const merges = new Map(picture.merges.map((one) => [cellName(one.row, one.column), one]));
   const covered = new Set(
@@ -92,8 +97,13 @@ export function sheetRows(picture: SheetPicture, preview: TemplatePreview): read
 }
 
 /** By the name of the cell. A problem hides what the cell would be otherwise. */
-function signsOf(preview: TemplatePreview, sheet: string): ReadonlyMap<string, CellSign> {
-  const signs = new Map<string, CellSign>();
+function signsOf(
+  preview: TemplatePreview,
+  pointings: readonly Pointing[],
+  sheet: string,
+): ReadonlyMap<string, CellSign> {
+  // At a heading it says for which cells it counts; a cell of its own shows what fills it.
+  const signs = new Map(pointings.map(({ cell }): [string, CellSign] => [cell, 'pointed']));
   for (const { cell } of ofSheet(preview.formulas, sheet)) signs.set(cell, 'formula');
   for (const one of ofSheet(preview.cells, sheet)) signs.set(one.cell, signOf(one));
   for (const { cell } of ofSheet(preview.unplaced, sheet)) {

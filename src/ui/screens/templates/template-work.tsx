@@ -58,6 +58,7 @@ export function TemplateWork(props: {
           {(preview) => (
             <SheetBoard
               preview={preview}
+              pointings={template.pointings}
               spot={spot}
               scroller={sheet}
               onSpot={setSpot}
@@ -74,6 +75,7 @@ export function TemplateWork(props: {
             template={template}
             preview={query.data}
             spot={spot}
+            asked={{ year, period: period === '' ? null : period }}
             onClose={leave}
           />
         )}

@@ -5,7 +5,7 @@ import { type BookGrids, detailAt } from '../../open/sheet-grid.ts';
 import { addressOf } from './address.ts';
 import type { Asked, FormPlace, FormProblem, FormulaCell } from './form-place.ts';
 import { yearCode } from './recognized-columns.ts';
-import { toldLines } from './told-lines.ts';
+import { type OpenFigure, type Stretch, toldLines } from './told-lines.ts';
 
 /** What a person said of cells; `kept` cells are left as they are in the form. */
 export type PointedCells = {
@@ -63,10 +63,12 @@ function pointed(
       scope === 'column'
         ? { along: 'column' as const, at: at.column, from: at.row + 1, to: view.height - 1 }
         : { along: 'row' as const, at: at.row, from: at.column + 1, to: view.width - 1 };
-    if (filling.type !== 'figure') return NOTHING;
-    const { kind, indicator, unit, sector } = filling;
-    const open = { kind, indicator, unit, sector, period: periodOf(filling, asked) };
-    return { ...toldLines(view, stretch, open, 'pointed', matchers), kept: [] };
+    if (filling.type === 'nothing') return { ...NOTHING, kept: cellsOf(sheet, stretch) };
+    if (filling.type === 'text') return NOTHING;
+    return {
+      ...toldLines(view, stretch, openFigure(filling, asked), 'pointed', matchers),
+      kept: [],
+    };
   }
   if (filling.type === 'nothing') return { ...NOTHING, kept: [place] };
   if (filling.type === 'text') {
@@ -75,7 +77,10 @@ function pointed(
     return { ...NOTHING, places: [{ ...place, extra: 0, by: 'pointed', parts }] };
   }
   const { kind, indicator, unit, sector } = filling;
-  if (indicator === null || unit === null) return NOTHING;
+  if (indicator === null || unit === null) {
+    const alone = { along: 'column', at: at.column, from: at.row, to: at.row } as const;
+    return { ...toldLines(view, alone, openFigure(filling, asked), 'pointed', matchers), kept: [] };
+  }
   const period = periodOf(filling, asked);
   const figure = { kind, indicator, unit, sector, period, units: null, scale: 1 };
   if (detailAt(grid, at.row, at.column)?.formula !== undefined) {
@@ -88,6 +93,20 @@ function pointed(
   }
   const parts = [{ type: 'figure' as const, figure }];
   return { ...NOTHING, places: [{ ...place, extra: 0, by: 'pointed', parts }] };
+}
+
+/** The cells of a stretch, in its order. */
+function cellsOf(sheet: string, { along, at, from, to }: Stretch): PointedCells['kept'] {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, step) =>
+    along === 'column'
+      ? { sheet, row: from + step, column: at }
+      : { sheet, row: at, column: from + step },
+  );
+}
+
+function openFigure(filling: FigureFilling, asked: Asked): OpenFigure {
+  const { kind, indicator, unit, sector } = filling;
+  return { kind, indicator, unit, sector, period: periodOf(filling, asked) };
 }
 
 /** The code of a period that was told from the one that a form is filled for. */
