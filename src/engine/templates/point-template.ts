@@ -4,7 +4,7 @@ import type { StepAnswer } from '../../contract/views/workspace.ts';
 import { type Failure, failure } from '../../domain/error.ts';
 import { parsePeriod } from '../../domain/period.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
-import type { Filling, Pointing } from '../../domain/template/filling.ts';
+import type { Filling } from '../../domain/template/filling.ts';
 import { readTemplates, templateRow } from '../../store/templates.ts';
 import type { Answer } from '../context.ts';
 import { checkSector, dayOf, type Facts, findIndicator, findUnit, readFacts } from '../facts.ts';
@@ -17,7 +17,7 @@ const MOST_POINTINGS = 5000;
 /**
  * Keeps what a person says of a cell, a column or a row of a form, or takes it back. Errors:
  * `not-found`, `unknown-unit`, `unknown-indicator`, `unknown-sector`, `unknown-period`,
- * `bad-request` (a single cell whose figure is not named, too many places).
+ * `bad-request` (too many places).
  */
 export async function pointTemplate(
   session: Session,
@@ -27,7 +27,7 @@ export async function pointTemplate(
     const found = findTemplate(await readTemplates(session.store), id);
     if (!found.ok) return found;
     const facts = await readFacts(session.store, dayOf(session.context.now().getFullYear()));
-    const checked = filling === null ? ok(undefined) : checkFilling(filling, scope, facts);
+    const checked = filling === null ? ok(undefined) : checkFilling(filling, facts);
     if (!checked.ok) return checked;
     const before = found.value;
     const others = before.pointings.filter(
@@ -41,20 +41,11 @@ export async function pointTemplate(
   });
 }
 
-function checkFilling(
-  filling: Filling,
-  scope: Pointing['scope'],
-  facts: Facts,
-): Result<undefined, Failure> {
+function checkFilling(filling: Filling, facts: Facts): Result<undefined, Failure> {
   if (filling.type === 'nothing') return ok(undefined);
   if (filling.type === 'text') {
     const unit = filling.unit === undefined ? ok(undefined) : findUnit(facts, filling.unit);
     return unit.ok ? ok(undefined) : unit;
-  }
-  if (scope === 'cell' && (filling.unit === null || filling.indicator === null)) {
-    return err(
-      failure('bad-request', 'Chọn cả đơn vị và chỉ tiêu cho ô này, hoặc chỉ định cả cột.'),
-    );
   }
   if (filling.unit !== null) {
     const unit = findUnit(facts, filling.unit);

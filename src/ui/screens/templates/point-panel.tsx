@@ -45,8 +45,8 @@ export function PointPanel(props: {
   const isFormula = preview.formulas.some(isHere);
   const change = (part: Partial<PointDraft>) => setDraft((old) => changedDraft(old, part));
 
-  async function send(next: typeof filling): Promise<void> {
-    const point = { id: template.id, ...spot, scope: scopeOf(draft), filling: next };
+  async function send(next: typeof filling, scope = scopeOf(draft)): Promise<void> {
+    const point = { id: template.id, ...spot, scope, filling: next };
     const answer = await run(() => engine.templates.point(point));
     if (answer !== null) onClose();
   }
@@ -117,7 +117,11 @@ export function PointPanel(props: {
             {t(scopeOf(draft) === 'cell' ? 'point.do' : 'point.doMany')}
           </Button>
           {pointing !== undefined && (
-            <Button variant="default" disabled={busy} onClick={() => void send(null)}>
+            <Button
+              variant="default"
+              disabled={busy}
+              onClick={() => void send(null, pointing.scope)}
+            >
               {t('point.takeBack')}
             </Button>
           )}
