@@ -3,7 +3,13 @@ import type { Matchers } from '../../layout/name-matching.ts';
 import { viewSheet } from '../../layout/sheet-view.ts';
 import { type BookGrids, detailAt } from '../../open/sheet-grid.ts';
 import { addressOf } from './address.ts';
-import type { Asked, FormPlace, FormProblem, FormulaCell } from './form-place.ts';
+import {
+  type Asked,
+  type FormPlace,
+  type FormProblem,
+  type FormulaCell,
+  placeKey,
+} from './form-place.ts';
 import { yearCode } from './recognized-columns.ts';
 import { type OpenFigure, type Stretch, toldLines } from './told-lines.ts';
 
@@ -28,11 +34,18 @@ export function pointedCells(
 ): PointedCells {
   const wideFirst = pointings.toSorted((one, other) => width(other) - width(one));
   const all = wideFirst.map((pointing) => pointed(book, pointing, asked, matchers));
+  const filledAlone = new Set(
+    pointings.flatMap(({ sheet, cell, scope, filling }) => {
+      const at = addressOf(cell);
+      const isFilled = scope === 'cell' && filling.type !== 'nothing' && at !== null;
+      return isFilled ? [placeKey({ sheet, ...at })] : [];
+    }),
+  );
   return {
     places: all.flatMap(({ places }) => places),
     formulas: all.flatMap(({ formulas }) => formulas),
     problems: all.flatMap(({ problems }) => problems),
-    kept: all.flatMap(({ kept }) => kept),
+    kept: all.flatMap(({ kept }) => kept).filter((cell) => !filledAlone.has(placeKey(cell))),
   };
 }
 
