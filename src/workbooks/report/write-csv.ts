@@ -1,3 +1,4 @@
+import { safeField } from '../../domain/report/safe-text.ts';
 import type { HeaderCell, ReportCell, ReportTable } from '../../domain/report/table.ts';
 
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -9,7 +10,7 @@ const LINE_END = '\r\n';
  */
 export function reportToCsv(table: ReportTable): Uint8Array {
   const rows = [table, ...(table.further ?? [])].flatMap((each, index) => [
-    ...(index === 0 ? [] : [[], [disarmed(each.title.join(' '))]]),
+    ...(index === 0 ? [] : [[], [safeField(each.title.join(' '))]]),
     ...rowsOf(each),
   ]);
   const lines = rows.map((fields) => fields.map(quoted).join(','));
@@ -22,7 +23,7 @@ function rowsOf({ columns, header, rows, parameters = [] }: ReportTable) {
     columns.map((_, index) => headingOf(header, index)),
     ...rows.map(({ cells }) => cells.map(fieldOf)),
     ...(parameters.length === 0 ? [] : [[]]),
-    ...parameters.map(({ label, cell }) => [disarmed(label), fieldOf(cell)]),
+    ...parameters.map(({ label, cell }) => [safeField(label), fieldOf(cell)]),
   ];
 }
 
@@ -32,7 +33,7 @@ function headingOf(header: readonly (readonly HeaderCell[])[], index: number): s
     .filter((row) => !isNumbering(row))
     .flat()
     .filter(({ column, columnSpan }) => column <= index && index < column + columnSpan)
-    .map(({ text }) => disarmed(text.replaceAll('\n', ' ')))
+    .map(({ text }) => safeField(text.replaceAll('\n', ' ')))
     .join(' – ');
 }
 
@@ -43,10 +44,10 @@ function isNumbering(row: readonly HeaderCell[]): boolean {
 
 function fieldOf(cell: ReportCell): string {
   if (cell.type === 'blank') return '';
-  if (cell.type === 'text') return disarmed(cell.text);
+  if (cell.type === 'text') return safeField(cell.text);
   if (cell.type === 'number') return plain(cell.value);
   if (cell.type === 'formula') {
-    return typeof cell.value === 'string' ? disarmed(cell.value) : plain(cell.value);
+    return typeof cell.value === 'string' ? safeField(cell.value) : plain(cell.value);
   }
   return cell.value === null ? cell.absent : plain(cell.value);
 }
@@ -54,11 +55,6 @@ function fieldOf(cell: ReportCell): string {
 /** Per cents that do not end are cut to six decimals. */
 function plain(value: number): string {
   return String(Number(value.toFixed(6)));
-}
-
-/** A spreadsheet runs what starts like a formula; an apostrophe makes it text. */
-function disarmed(text: string): string {
-  return /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u.test(text) ? `'${text}` : text;
 }
 
 function quoted(field: string): string {

@@ -9,6 +9,7 @@ import { readReportFacts } from '../report-facts.ts';
 import { askedPeriod, noReport } from '../report-table.ts';
 import { decisionDocument } from './decision.ts';
 import { letterDocument } from './letter.ts';
+import { progressPicture } from './progress-picture.ts';
 import { progressDocument } from './progress-text.ts';
 
 type ReportInput = z.output<typeof reportSchema>;
@@ -23,8 +24,12 @@ export async function previewDocument(
 ): Answer<OfficialDocument> {
   const period = askedPeriod(input);
   const today = localDay(session.context.now());
+  const { id, year, version } = input;
+  const asked = { year, version, period: input.period };
+  const pictures = id === 'progress' ? await progressPicture(session, asked) : ok([]);
   return session.store.snapshot(async (view) => {
     if (!period.ok) return period;
+    if (!pictures.ok) return pictures;
     const facts = await readReportFacts(view, input);
     if (!facts.ok) return facts;
     switch (input.id) {
@@ -33,7 +38,7 @@ export async function previewDocument(
       case 'letter':
         return ok(await letterDocument(view, facts.value, period.value));
       case 'progress':
-        return ok(progressDocument(facts.value, period.value, today, []));
+        return ok(progressDocument(facts.value, period.value, today, pictures.value));
       default:
         return err(noReport(input.id));
     }
