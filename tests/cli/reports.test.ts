@@ -52,6 +52,27 @@ describe.each(Object.entries(ASKED))('the report %s', (id, asked) => {
   });
 });
 
+describe.each([
+  ['decision', []],
+  ['letter', []],
+  ['letter', ['--period', '2020-H1']],
+] as const)('the paper %s %j', (id, asked) => {
+  it.each(['docx', 'html'] as const)('is written as .%s', async (ending) => {
+    const out = here.path(`van-ban-${id}-${asked.length}.${ending}`);
+    expect(await answer('report', file, id, ...YEAR, ...asked, '--out', out)).toEqual({
+      path: out,
+    });
+    expect((await readFile(out, 'utf8')).startsWith(BEGINNINGS[ending])).toBe(true);
+  });
+
+  it('is no sheet', async () => {
+    const out = here.path(`${id}.xlsx`);
+    const refused = await refusal('report', file, id, ...YEAR, ...asked, '--out', out);
+    expect(refused.code).toBe('unsupported');
+    expect(existsSync(out)).toBe(false);
+  });
+});
+
 describe('reports', () => {
   it('are listed with what they may be asked for and the forms they come in', async () => {
     const listed =
