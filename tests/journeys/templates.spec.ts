@@ -217,8 +217,12 @@ test('a form is renamed, removed and brought back', async ({ program }) => {
 
   // From anywhere, by its name.
   await goTo(page, 'Nhật ký');
+  await expect(page.getByRole('heading', { name: 'Nhật ký' })).toBeVisible();
   await page.keyboard.press('Control+k');
+  const commands = page.getByRole('dialog', { name: 'Các lệnh' });
+  await expect(commands.getByLabel('Gõ tên lệnh, không cần dấu')).toBeFocused();
   await page.keyboard.type('mau bieu co quan');
+  await expect(commands.getByRole('option')).toHaveCount(1);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Chọn tệp…' })).toBeVisible();
 });
