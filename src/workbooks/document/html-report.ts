@@ -24,7 +24,9 @@ export function reportHtml(table: ReportTable): readonly string[] {
 
 function heading({ letterhead, annexLabel, title, attachedTo, asOf }: ReportTable) {
   return [
-    letterhead === null ? '' : htmlLetterhead(letterhead, null, null),
+    letterhead === null
+      ? ''
+      : `${htmlLetterhead(letterhead, null, null)}<div style="height:10pt"></div>`,
     annexLabel === null ? '' : htmlLine(TITLE, annexLabel),
     ...title.map((line) => htmlLine(TITLE, line)),
     ...[attachedTo, asOf].map((line) =>
