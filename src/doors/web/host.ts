@@ -7,7 +7,9 @@ import type { Engine } from '../../engine/engine.ts';
 import { contentSecurityPolicy, HARDENING_HEADERS } from '../csp.ts';
 import { tellFaults } from '../faults.ts';
 import { readPageFile, withNonce } from '../page-files.ts';
+import { BODY_LIMITS, type BodyLimit, bodyLimitOf } from './body-limits.ts';
 import { createGate, type Gate } from './gate.ts';
+import { CALLS, misfitOf } from './method.ts';
 
 export type WebHost = {
   readonly port: number;
@@ -24,28 +26,44 @@ export type WebHostOptions = {
   readonly port: number;
   /** Called with a new address when somebody comes without a key, so that it can be printed. */
   readonly onNewAddress: (address: string) => void;
+  readonly patience?: Patience;
 };
 
-/** 50 dropped workbooks of 1 MB each travel as base64 in one request. */
-const MAX_BODY_BYTES = 96 * 1024 * 1024;
-const SLOW_CLIENT_MS = 30_000;
+/** How long the door waits for whoever speaks slowly, in milliseconds. */
+export type Patience = {
+  /** From the connection to the end of the headers. */
+  readonly headers: number;
+  /** From the connection to the end of the body; 96 MB take a second on one computer. */
+  readonly request: number;
+  /** How often both are looked at. */
+  readonly between: number;
+};
+
+const PATIENCE: Patience = { headers: 10_000, request: 60_000, between: 2_000 };
+const MOST_HEADER_BYTES = 16 * 1024;
+/** A browser opens six; whoever opens more than these is turned away until others are gone. */
+const MOST_CONNECTIONS = 256;
 
 /** Serves the page and the engine on 127.0.0.1 only. Rejects with the system's error if the port is taken. */
 export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
-  const rpc = new RPCHandler(options.engine.router, {
-    plugins: [new BodyLimitPlugin({ maxBodySize: MAX_BODY_BYTES })],
-    clientInterceptors: [tellFaults],
-    customJsonSerializers: WIRE_FORMS,
-  });
+  const { patience = PATIENCE } = options;
+  const handlers = new Map(BODY_LIMITS.map((limit) => [limit, callsUpTo(limit)]));
   let gate: Gate | null = null;
-  const server = createServer((request, response) => {
+  const limits = {
+    maxHeaderSize: MOST_HEADER_BYTES,
+    headersTimeout: patience.headers,
+    requestTimeout: patience.request,
+    connectionsCheckingInterval: patience.between,
+    insecureHTTPParser: false,
+  };
+  const server = createServer(limits, (request, response) => {
     if (gate === null) return refuse(response, 503, 'Chương trình đang khởi động.');
     answer(request, response, gate).catch((error: unknown) => {
       console.error(error);
       refuse(response, 500, 'Lỗi của chương trình.');
     });
   });
-  server.headersTimeout = SLOW_CLIENT_MS;
+  server.maxConnections = MOST_CONNECTIONS;
   await listen(server, options.port);
   const port = (server.address() as AddressInfo).port;
   gate = createGate(port);
@@ -76,10 +94,26 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
     }
   }
 
+  function callsUpTo(maxBodySize: BodyLimit) {
+    return new RPCHandler(options.engine.router, {
+      plugins: [new BodyLimitPlugin({ maxBodySize })],
+      clientInterceptors: [tellFaults],
+      customJsonSerializers: WIRE_FORMS,
+    });
+  }
+
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { matched } = await rpc.handle(request, response, { prefix: '/rpc' });
-    if (matched) return;
+    const misfit = misfitOf(request);
+    if (misfit !== null) {
+      if (misfit.status === 405) response.setHeader('Allow', misfit.allowed);
+      return refuse(response, misfit.status, misfit.message);
+    }
     const [path = '/'] = (request.url ?? '/').split('?');
+    if (path.startsWith(CALLS)) {
+      const rpc = handlers.get(bodyLimitOf(path));
+      const answered = await rpc?.handle(request, response, { prefix: '/rpc' });
+      return answered?.matched ? undefined : refuse(response, 404, 'Không có việc này.');
+    }
     const file = await readPageFile(options.pageFolder, path);
     if (file === undefined) return refuse(response, 404, 'Không có trang này.');
     response.setHeader('Content-Type', file.contentType);
@@ -109,6 +143,8 @@ function refuse(response: ServerResponse, status: number, message: string): void
     response.destroy();
     return;
   }
+  // What is left of a refused request is not read: the connection ends with the answer.
+  if (!response.req.complete) response.setHeader('Connection', 'close');
   response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(message);
 }
 
