@@ -4,6 +4,7 @@ import { err, type Result } from '../domain/result.ts';
 import { fileDamaged, storageFailure } from './failures.ts';
 import { checkNewPlace, placeNew, removeTemp, tempBeside } from './file-place.ts';
 import { checkIntegrity } from './integrity.ts';
+import { removeOldTemps } from './left-temps.ts';
 import { openWorkspace } from './open.ts';
 import type { ReadableStore } from './workspace-store.ts';
 
@@ -18,6 +19,7 @@ export async function backupWorkspace(
   const target = path.resolve(file);
   const place = checkNewPlace(target);
   if (!place.ok) return place;
+  removeOldTemps(path.dirname(target));
   const temp = tempBeside(target);
   try {
     await store.copyTo(temp);

@@ -1,4 +1,5 @@
 import os from 'node:os';
+import path from 'node:path';
 import { expect, it } from 'vitest';
 import { isOnNetwork, isUncPath } from './network-path.ts';
 
@@ -8,6 +9,9 @@ it('A share is known by its path, in every form that Windows writes it', () => {
     '//may-chu/ho-so/2020',
     '\\\\?\\UNC\\may-chu\\ho-so',
     '\\\\192.168.1.5\\chung',
+    '\\\\may-chu@SSL\\DavWWWRoot\\ho-so',
+    '\\\\.\\UNC\\may-chu\\ho-so',
+    '\\\\?\\unc\\may-chu\\ho-so',
   ];
   const disks = ['C:\\Hồ sơ', '\\\\?\\C:\\Hồ sơ', '\\\\.\\C:\\', '/home/lan', 'D:/'];
   expect(shares.map(isUncPath)).toEqual(shares.map(() => true));
@@ -16,4 +20,10 @@ it('A share is known by its path, in every form that Windows writes it', () => {
 
 it('The folder for temporary files is no share', () => {
   expect(isOnNetwork(os.tmpdir())).toBe(false);
+});
+
+it('A place that cannot be looked at is taken for a share, where the journal is the safe one', () => {
+  expect(isOnNetwork(path.join(os.tmpdir(), 'is', 'not', 'there'))).toBe(
+    process.platform !== 'darwin',
+  );
 });

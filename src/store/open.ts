@@ -26,6 +26,7 @@ import {
   storageFailure,
 } from './failures.ts';
 import { checkNewPlace, isWritable, placeNew, removeTemp, tempBeside } from './file-place.ts';
+import { removeOldTemps, removeTempsOf } from './left-temps.ts';
 import { type Migrations, migrateToLatest, schemaVersionOf, upgradeFile } from './migrate.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import { isOnNetwork } from './network-path.ts';
@@ -55,7 +56,7 @@ export async function createWorkspace(
   const temp = tempBeside(target);
   try {
     const native = createFile(temp);
-    const store = writableStore(temp, native, { afterClose: () => undefined, journal: 'delete' });
+    const store = writableStore(temp, native, { afterClose: () => undefined, journal: 'truncate' });
     try {
       await migrateToLatest(native, options.migrations ?? MIGRATIONS);
       const filled = await options.fill?.(store);
@@ -90,7 +91,7 @@ export async function openWorkspace(
   file: string,
   options: OpenOptions & { readonly mode: 'read' | 'write' },
 ): Promise<Result<ReadableStore, Failure>> {
-  const target = path.resolve(file);
+  const target = behindLinks(file);
   const migrations = options.migrations ?? MIGRATIONS;
   try {
     const found = checkFile(target);
@@ -117,6 +118,8 @@ async function openForWriting(
   if (!lock.ok) return lock;
   const free = () => lock.value.release();
   try {
+    removeTempsOf(file);
+    removeOldTemps(path.dirname(file));
     const opened = await openLocked(file, migrations);
     if (!opened.ok) {
       free();
@@ -153,7 +156,7 @@ async function openLocked(
 
 /** A WAL needs memory that two computers do not share. */
 function journalFor(file: string): JournalMode {
-  return isOnNetwork(path.dirname(file)) ? 'delete' : 'wal';
+  return isOnNetwork(file) ? 'truncate' : 'wal';
 }
 
 async function openForReading(
@@ -195,6 +198,16 @@ async function tidyUp(file: string, migrations: Migrations): Promise<void> {
   if (!fs.existsSync(`${file}-wal`) || readHolder(file) !== null) return;
   const opened = await openWorkspace(file, { mode: 'write', migrations });
   if (opened.ok) await opened.value.close();
+}
+
+/** One file has one lock, one journal and one place to be swapped in, by whatever link it is reached. */
+function behindLinks(file: string): string {
+  const asked = path.resolve(file);
+  try {
+    return fs.realpathSync(asked);
+  } catch {
+    return asked;
+  }
 }
 
 function checkFile(file: string): Result<void, Failure> {

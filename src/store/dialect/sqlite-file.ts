@@ -6,7 +6,12 @@ export const APPLICATION_ID = 0x43685469;
 const BUSY_TIMEOUT_MS = 5000;
 const CLOSE_TIMEOUT_MS = 300;
 
-export type JournalMode = 'wal' | 'delete';
+/**
+ * How the journal is kept while a file is open for writing. The rollback journal is truncated, not
+ * deleted: with synchronous = FULL SQLite flushes a truncated journal, while a deleted one may come
+ * back after a power cut and take the last step with it (what synchronous = EXTRA is for).
+ */
+export type JournalMode = 'wal' | 'truncate';
 
 export type FileStamp = { readonly applicationId: number; readonly schemaVersion: number };
 
@@ -19,7 +24,8 @@ export function openToRead(path: string): Database {
 
 /** Opens a file to change it: every change that was committed survives a power cut. */
 export function openToWrite(path: string): Database {
-  return prepared(new BetterSqlite3(path, { fileMustExist: true, timeout: BUSY_TIMEOUT_MS }));
+  const native = new BetterSqlite3(path, { fileMustExist: true, timeout: BUSY_TIMEOUT_MS });
+  return guarded(native, () => withFlushedJournal(prepared(native)));
 }
 
 /** Throws while others are looking on. */
@@ -42,7 +48,7 @@ export function createFile(path: string): Database {
   const native = new BetterSqlite3(path, { timeout: BUSY_TIMEOUT_MS });
   return guarded(native, () => {
     native.pragma(`application_id = ${APPLICATION_ID}`);
-    return prepared(native);
+    return withFlushedJournal(prepared(native));
   });
 }
 
@@ -110,6 +116,12 @@ function prepared(native: Database): Database {
     native.pragma('cell_size_check = on');
     return native;
   });
+}
+
+/** The mode of a rollback journal stands in no file: a file in WAL mode keeps that. */
+function withFlushedJournal(native: Database): Database {
+  if (native.pragma('journal_mode', { simple: true }) === 'delete') setJournal(native, 'truncate');
+  return native;
 }
 
 function guarded(native: Database, work: () => Database): Database {

@@ -1,0 +1,155 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { backupWorkspace, restoreWorkspace } from './backup.ts';
+import { commit } from './command.ts';
+import { figureRow, readFigures } from './figures.ts';
+import { MIGRATIONS } from './migrations/index.ts';
+import { isOnNetwork } from './network-path.ts';
+import { createWorkspace, openWorkspace } from './open.ts';
+import {
+  must,
+  removeFolder,
+  SOMEBODY,
+  startWorkspace,
+  target,
+  tempFolder,
+} from './testing/temp-workspace.ts';
+import { watchWrites } from './testing/watched-writes.ts';
+import { redo, undo } from './undo.ts';
+import type { WritableStore } from './workspace-store.ts';
+
+// No test can put a folder on a share; that the path is one is all that is pretended.
+vi.mock(import('./network-path.ts'), async (original) => {
+  const real = await original();
+  return { ...real, isOnNetwork: vi.fn(real.isOnNetwork) };
+});
+
+let folder: string;
+let file: string;
+
+beforeEach(() => {
+  folder = tempFolder();
+  file = path.join(folder, 'a.chitieu');
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.mocked(isOnNetwork).mockReset();
+  removeFolder(folder);
+});
+
+const type = async (store: WritableStore, value: number) =>
+  must(await commit(store, { ...SOMEBODY, what: 'Nhập' }, [figureRow(target({ value }))]));
+
+/** Everything that writes a workspace file, once. */
+async function everyWayToWrite(): Promise<void> {
+  const store = await startWorkspace(file);
+  await type(store, 1);
+  await type(store, 2);
+  must(await undo(store, SOMEBODY));
+  must(await redo(store, SOMEBODY));
+  must(await backupWorkspace(store, path.join(folder, 'copy.chitieu')));
+  await store.close();
+  must(
+    await restoreWorkspace(path.join(folder, 'copy.chitieu'), path.join(folder, 'back.chitieu')),
+  );
+  const [oldest = ''] = Object.keys(MIGRATIONS);
+  const first = Object.fromEntries(Object.entries(MIGRATIONS).filter(([name]) => name === oldest));
+  const old = path.join(folder, 'old.chitieu');
+  await must(await createWorkspace(old, { migrations: first })).close();
+  const upgraded = must(await openWorkspace(old, { mode: 'write' }));
+  await upgraded.close();
+}
+
+const withoutNumber = (name: string) => name.replace(/\.[0-9a-f]{8}\.tmp$/, ' (temp)');
+
+describe('every connection that may write a workspace', () => {
+  it('flushes each step to the disk: synchronous is 2 (full)', async () => {
+    const { writes, sidecars } = watchWrites();
+    await everyWayToWrite();
+    expect(new Set(writes.map(({ synchronous }) => synchronous))).toEqual(new Set([2]));
+    expect(new Set(writes.map((write) => withoutNumber(write.file)))).toEqual(
+      new Set([
+        ...['a.chitieu (temp)', 'a.chitieu', 'copy.chitieu (temp)', 'back.chitieu (temp)'],
+        ...['old.chitieu (temp)', 'old.chitieu'],
+      ]),
+    );
+    expect(sidecars.filter(({ when }) => when === 'commit')).toEqual([]);
+  });
+
+  it('keeps a journal whose end is flushed too: never one that is only deleted', async () => {
+    const { writes } = watchWrites();
+    await everyWayToWrite();
+    const commits = writes.filter(({ when }) => when === 'commit');
+    expect(new Set(commits.map(({ journal }) => journal))).toEqual(new Set(['truncate', 'wal']));
+  });
+
+  it('leaves a rollback journal when it is closed, and one file', async () => {
+    const { writes } = watchWrites();
+    await everyWayToWrite();
+    const closed = writes.filter(
+      ({ when, file: name }) => when === 'close' && !name.endsWith('.tmp'),
+    );
+    expect(closed.filter(({ journal }) => journal === 'wal')).toEqual([]);
+    for (const name of ['a', 'copy', 'back', 'old']) {
+      const bytes = fs.readFileSync(path.join(folder, `${name}.chitieu`));
+      expect([...bytes.subarray(18, 20)], name).toEqual([1, 1]);
+    }
+    expect(fs.readdirSync(folder).sort()).toEqual(
+      ['a', 'back', 'copy', 'old'].map((name) => `${name}.chitieu`),
+    );
+  });
+});
+
+describe('a workspace on a network share', () => {
+  it('never goes into WAL mode, and is one file after a step too', async () => {
+    vi.mocked(isOnNetwork).mockReturnValue(true);
+    const { writes } = watchWrites();
+    const store = await startWorkspace(file);
+    for (const value of [1, 2, 3]) await type(store, value);
+    expect(fs.existsSync(`${file}-wal`)).toBe(false);
+    await store.close();
+    expect(new Set(writes.map(({ synchronous }) => synchronous))).toEqual(new Set([2]));
+    expect(writes.filter(({ journal }) => journal === 'wal')).toEqual([]);
+    expect(fs.readdirSync(folder)).toEqual(['a.chitieu']);
+  });
+
+  it('that still has the WAL of a killed writer loses nothing of it and leaves WAL mode', async () => {
+    const store = await startWorkspace(file);
+    await type(store, 1);
+    await type(store, 2);
+    const left = path.join(folder, 'left.chitieu');
+    for (const ending of ['', '-wal']) fs.copyFileSync(file + ending, left + ending);
+    await store.close();
+    vi.mocked(isOnNetwork).mockReturnValue(true);
+    const { writes } = watchWrites();
+    const found = must(await openWorkspace(left, { mode: 'write' }));
+    expect(await readFigures(found)).toEqual([target({ value: 2 })]);
+    await type(found, 3);
+    await type(found, 4);
+    await found.close();
+    expect(writes.at(-1)).toMatchObject({ when: 'close', synchronous: 2 });
+    expect(writes.filter(({ when }) => when === 'commit').at(-1)?.journal).toBe('truncate');
+    expect([...fs.readFileSync(left).subarray(18, 20)]).toEqual([1, 1]);
+  });
+});
+
+it.runIf(process.platform !== 'win32')(
+  'A file that is reached by a link has one lock, and stays behind its link when it is upgraded',
+  async () => {
+    const [oldest = ''] = Object.keys(MIGRATIONS);
+    const first = Object.fromEntries(
+      Object.entries(MIGRATIONS).filter(([name]) => name === oldest),
+    );
+    await must(await createWorkspace(file, { migrations: first })).close();
+    const link = path.join(folder, 'link.chitieu');
+    fs.symlinkSync(file, link);
+    const store = must(await openWorkspace(link, { mode: 'write' }));
+    const second = await openWorkspace(file, { mode: 'write' });
+    expect(second.ok || second.error.code).toBe('in-use');
+    await store.close();
+    expect(fs.lstatSync(link).isSymbolicLink()).toBe(true);
+    expect(fs.lstatSync(file).isFile()).toBe(true);
+  },
+);
