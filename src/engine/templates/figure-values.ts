@@ -8,7 +8,7 @@ import { latestResult, resultOfPeriod, yearOutlook } from '../../domain/result-f
 import { receivers } from '../../domain/totals.ts';
 import { ROOT_UNIT, type Unit } from '../../domain/unit.ts';
 import type { Version } from '../../domain/version.ts';
-import { versionInForce, versionToShow } from '../../domain/version-rules.ts';
+import { versionBeside, versionToShow } from '../../domain/version-rules.ts';
 import { formatDecimal } from '../../domain/vietnamese/numbers.ts';
 import { readFigures } from '../../store/figures.ts';
 import { groupBy } from '../../store/group-by.ts';
@@ -50,7 +50,10 @@ export async function readFigureValues(
     asked,
     indicators,
     at: (place, kind) => (figures.get(placeOf(place)) ?? []).filter((one) => one.kind === kind),
-    versionOf: (year) => (year === asked.year ? shown.value : versionInForce(facts.versions, year)),
+    versionOf: (year) => {
+      if (year === asked.year) return shown.value;
+      return versionBeside(facts.versions, year, version === undefined ? undefined : shown.value);
+    },
     receiversIn: (code) => receiversIn(facts.units, code),
   };
   return ok({ version: shown.value, of: (figure) => foundAt(figure, source) });

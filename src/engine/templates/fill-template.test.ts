@@ -217,6 +217,22 @@ test('per cents go by the number format of their cell, a blank one too', async (
   expect(filled.rows.slice(2).map((row) => row[4])).toEqual([0.5, 32.5]);
 });
 
+test('a row that is put in shows per cents as the row does that it is like', async () => {
+  await workspace.client.plan.set({
+    changes: ['dien-bien-phu', 'muong-ang'].map((unit) => ({
+      ...figure('target', unit, 70),
+      indicator: 'tl-thoa-uoc',
+    })),
+  });
+  const rows = [
+    ['{{#don_vi}}{{don_vi.ten}}', '{{chi_tieu.tl-thoa-uoc}}'],
+    ['Số liệu', '{{chi_tieu.tl-thoa-uoc}}{{/don_vi}}'],
+  ];
+  const filled = await fill([{ name: 'A', rows, formats: { B1: '0.0%' } }]);
+  const told = filled.rows.map((row) => row[1]).filter((value) => typeof value === 'number');
+  expect(told).toEqual([0.7, 70, 0.7, 70]);
+});
+
 test('cells of a protected sheet are told one by one; where all are, the form is refused', async () => {
   const names = { 'CT.doan_vien_ket_nap': "'A'!$B$1" };
   const free: FormSheet = { name: 'B', rows: [['{{chi_tieu.doan-vien-ket-nap.2020.muong-ang}}']] };

@@ -100,7 +100,7 @@ export async function readForm(
       ? withAddedUnits(recognized, book, withoutRow(without), receiving, nameOf)
       : recognized;
     const missing = addRows ? unplacedFigures(map, receiving, found.value.of) : without;
-    const cells = planForm(map, book, values, percentCells(pkg));
+    const cells = planForm(map, book, values, percentCells(pkg, map.extraRows));
     return ok({
       pkg,
       book,

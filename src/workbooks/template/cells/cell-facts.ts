@@ -2,6 +2,7 @@ import { partText, relationshipsOf, type TemplatePackage } from '../package/temp
 import { attributeOf, child, childrenOf, parseXml, type XmlElement } from '../package/xml-tree.ts';
 import type { Address } from './address.ts';
 import { formulasOf } from './formulas/sheet-formulas.ts';
+import { styleOfPlace } from './place-style.ts';
 import { isLocked, isProtected, lockedStyles } from './protection.ts';
 import { cellKey, cellsByKey, readSheet, sheetNamed, shownAt } from './sheet-doc.ts';
 
@@ -29,16 +30,16 @@ export function cellFacts(
   const formulas = formulasOf(doc);
   const locked = isProtected(doc) ? lockedStyles(pkg) : null;
   const percents = percentStyles(pkg);
-  const rows = new Map(doc.rows.map((row) => [row.index, row.element]));
+  const rows = new Map(doc.rows.map((row) => [row.index, row]));
   return (address) => {
     const cell = cells.get(cellKey(address));
     const shown = shownAt(doc, address);
-    const style = cell?.element.attributes.s ?? rows.get(address.row)?.attributes.s ?? 0;
+    const style = styleOfPlace(doc, rows.get(address.row), cell, address.column);
     return {
-      percent: percents[Number(style)] ?? false,
+      percent: percents[style] ?? false,
       formula: formulas.get(cellKey(address))?.formula ?? null,
       mergedInto: shown.row === address.row && shown.column === address.column ? null : shown,
-      locked: locked !== null && isLocked(locked, cell),
+      locked: locked !== null && isLocked(locked, style),
     };
   };
 }

@@ -4,6 +4,7 @@ import type { CellChange, CellRefusal, CellRefusalReason } from './cell-change.t
 import { type CellInput, LONGEST_TEXT } from './cell-content.ts';
 import { type FormulaCell, formulasOf } from './formulas/sheet-formulas.ts';
 import { keptRanges } from './kept-ranges.ts';
+import { styleOfPlace } from './place-style.ts';
 import { isLocked, isProtected, lockedStyles } from './protection.ts';
 import { cellKey, cellsByKey, type SheetDoc, shownAt } from './sheet-doc.ts';
 
@@ -63,8 +64,11 @@ function cellRule(
   const { tableHeaders, pivotTables } = keptRanges(pkg, doc.sheet.part);
   const styles = isProtected(doc) ? lockedStyles(pkg) : null;
   const cells = cellsByKey(doc);
+  const rows = new Map(doc.rows.map((row) => [row.index, row]));
+  const styleAt = (place: Address) =>
+    styleOfPlace(doc, rows.get(place.row), cells.get(cellKey(place)), place.column);
   return (place, overFormula) => {
-    if (styles !== null && isLocked(styles, cells.get(cellKey(place)))) return 'protected';
+    if (styles !== null && isLocked(styles, styleAt(place))) return 'protected';
     const array = arrays.find(({ range, cell }) => contains(range ?? oneCell(cell), place));
     if (array && !(overFormula && isAlone(array))) {
       return isAlone(array) ? 'formula' : 'array-formula';

@@ -1,6 +1,6 @@
 import { partText, relationshipsOf, type TemplatePackage } from '../package/template-package.ts';
 import { child, childrenOf, parseXml } from '../package/xml-tree.ts';
-import type { SheetCell, SheetDoc } from './sheet-doc.ts';
+import type { SheetDoc } from './sheet-doc.ts';
 
 /** Whether a sheet lets only unlocked cells be typed into. */
 export function isProtected({ root }: SheetDoc): boolean {
@@ -19,8 +19,8 @@ export function lockedStyles(pkg: TemplatePackage): readonly boolean[] {
 }
 
 /** Cells are locked unless their style says otherwise, those that are not there too. */
-export function isLocked(styles: readonly boolean[], cell: SheetCell | undefined): boolean {
-  return styles[Number(cell?.element.attributes.s ?? 0)] ?? true;
+export function isLocked(styles: readonly boolean[], style: number): boolean {
+  return styles[style] ?? true;
 }
 
 function isOn(value: string | undefined, otherwise: boolean): boolean {

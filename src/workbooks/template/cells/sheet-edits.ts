@@ -5,10 +5,11 @@ import {
   replaceContent,
   setAttribute,
 } from '../package/xml-edit.ts';
-import { child, childrenOf, siblingName, type XmlElement } from '../package/xml-tree.ts';
+import { childrenOf, siblingName, type XmlElement } from '../package/xml-tree.ts';
 import { type Address, addressText } from './address.ts';
 import type { CellContent } from './cell-content.ts';
 import { grouped } from './grouped.ts';
+import { newCellStyle } from './place-style.ts';
 import type { SheetCell, SheetDoc, SheetRow } from './sheet-doc.ts';
 import { dimensionEdits, spansEdits } from './sheet-extent.ts';
 
@@ -49,7 +50,7 @@ function rowEdits(doc: SheetDoc, row: SheetRow, cells: readonly PlacedContent[])
     if (cell) edits.push(...cellEdits(doc, cell, one.content));
     else if (!isBlank(one.content)) {
       const next = row.cells.find(({ column }) => column > one.column);
-      const style = rowStyle(row) ?? columnStyle(doc, one.column);
+      const style = newCellStyle(doc, row, one.column);
       made.set(next, (made.get(next) ?? '') + newCell(row.element, one, style));
       added.push(one);
     }
@@ -88,7 +89,7 @@ function newRow(doc: SheetDoc, index: number, cells: readonly PlacedContent[]): 
   const name = siblingName(doc.data, 'row');
   const inside = cells
     .filter(({ content }) => !isBlank(content))
-    .map((one) => newCell(doc.data, one, columnStyle(doc, one.column)));
+    .map((one) => newCell(doc.data, one, newCellStyle(doc, undefined, one.column)));
   return `<${name} r="${index + 1}">${inside.join('')}</${name}>`;
 }
 
@@ -103,19 +104,4 @@ function newCell(beside: XmlElement, placed: PlacedContent, style: string | unde
 
 function isBlank({ type, xml }: CellContent): boolean {
   return type === undefined && xml((local) => local) === '';
-}
-
-function rowStyle({ element }: SheetRow): string | undefined {
-  const { customFormat, s } = element.attributes;
-  return customFormat === '1' || customFormat === 'true' ? s : undefined;
-}
-
-function columnStyle({ root }: SheetDoc, column: number): string | undefined {
-  const ranges = child(root, 'cols')?.children ?? [];
-  const range = ranges.find(
-    ({ attributes }) =>
-      Number(attributes.min) <= column + 1 && column + 1 <= Number(attributes.max),
-  );
-  const style = range?.attributes.style;
-  return style === '0' ? undefined : style;
 }
