@@ -4,6 +4,7 @@ import {
   issuedVersion,
   nextName,
   nextVersionId,
+  versionBeside,
   versionInForce,
   writableVersion,
 } from './version-rules.ts';
@@ -26,6 +27,14 @@ function version(
     indicators: [],
   };
 }
+
+test('the version asked for speaks for every year that it covers, and for no other', () => {
+  const asked = version('v2', 'issued', [2020, 2021]);
+  const newer = version('v3', 'draft', [2020, 2021, 2022]);
+  expect(versionBeside([asked, newer], 2021, asked)).toBe(asked);
+  expect(versionBeside([asked, newer], 2022, asked)).toBe(newer);
+  expect(versionBeside([asked, newer], 2021, undefined)).toBe(newer);
+});
 
 describe('the version of a year', () => {
   const issued = version('v1', 'issued', [2020]);

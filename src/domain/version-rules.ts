@@ -40,6 +40,18 @@ export function versionToShow(
   return asked === undefined ? ok(versionInForce(versions, year)) : findVersion(versions, asked);
 }
 
+/**
+ * Whose targets stand for a year beside those of another: the version asked for speaks for all years
+ * that it covers, any other year has its own in force.
+ */
+export function versionBeside(
+  versions: readonly Version[],
+  year: number,
+  asked: Version | undefined,
+): Version | undefined {
+  return asked !== undefined && coversYear(asked, year) ? asked : versionInForce(versions, year);
+}
+
 /** Error: `unknown-version`. */
 export function findVersion(versions: readonly Version[], id: string): Result<Version, Failure> {
   const found = versions.find((version) => version.id === id);

@@ -13,6 +13,8 @@ import type { Indicator } from '../../domain/indicator.ts';
 import { parsePeriod, yearOf } from '../../domain/period.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { ROOT_UNIT } from '../../domain/unit.ts';
+import type { Version } from '../../domain/version.ts';
+import { versionBeside } from '../../domain/version-rules.ts';
 import type { Readable } from '../../store/workspace-store.ts';
 import type { Answer } from '../context.ts';
 import { findIndicator, findUnit } from '../facts.ts';
@@ -52,18 +54,28 @@ export async function chartView(session: Session, input: ChartInput): Answer<Cha
       case 'sectors':
         return ok(sectorsChart(facts, period.value));
       case 'years':
-        return ok(yearsChart(await factsOfYears(view, facts, indicator.value)));
+        return ok(
+          yearsChart(
+            await factsOfYears(view, facts, indicator.value, (year) =>
+              versionBeside(
+                read.value.facts.versions,
+                year,
+                read.value.facts.versions.find(({ id }) => id === input.version),
+              ),
+            ),
+          ),
+        );
       default:
         return assertNever(input.kind);
     }
   });
 }
 
-/** The asked year in its version, every other one in what is in force there. */
 async function factsOfYears(
   view: Readable,
   facts: ChartFacts,
   indicator: Indicator,
+  versionOf: (year: number) => Version | undefined,
 ): Promise<readonly [ChartFacts, ...ChartFacts[]]> {
   const years = await yearsWithFigures(view, indicator.code, facts.year);
   const each: ChartFacts[] = [];
@@ -72,7 +84,8 @@ async function factsOfYears(
       each.push(facts);
       continue;
     }
-    const read = await readYearFacts(view, { year, indicators: [indicator.code] });
+    const asked = { year, version: versionOf(year)?.id, indicators: [indicator.code] };
+    const read = await readYearFacts(view, asked);
     if (read.ok) each.push(chartFacts(read.value, indicator, facts.unit));
   }
   const [first = facts, ...rest] = each;

@@ -7,7 +7,6 @@ import { latestResult } from '../../domain/result-figures.ts';
 import type { UnitFigures } from '../../domain/result-lines.ts';
 import { receivers } from '../../domain/totals.ts';
 import { groupUnits } from '../../domain/unit-groups.ts';
-import { versionInForce } from '../../domain/version-rules.ts';
 import { readFigures } from '../../store/figures.ts';
 import { groupBy } from '../../store/group-by.ts';
 import { readSectors } from '../../store/sectors.ts';
@@ -92,7 +91,7 @@ function firstShown({ indicators, targets, results }: ReportFacts): string {
 /** Targets of each year in the version that counts there, and results of every period. */
 async function readFiguresOf(
   view: Readable,
-  { versions, version, year }: ReportFacts,
+  { versionOf }: ReportFacts,
   { code }: Indicator,
 ): Promise<readonly Figure[]> {
   const all = await readFigures(view, { kinds: ['target', 'result'], indicators: [code] });
@@ -100,8 +99,7 @@ async function readFiguresOf(
     if (figure.kind === 'result') return true;
     const own = /^\d{4}$/.test(figure.period) ? Number(figure.period) : null;
     if (own === null) return false;
-    const inForce = own === year ? version : versionInForce(versions, own);
-    return figure.version === inForce?.id;
+    return figure.version === versionOf(own)?.id;
   });
 }
 

@@ -9,7 +9,7 @@ import { receivers } from '../../domain/totals.ts';
 import { ROOT_UNIT, type Unit } from '../../domain/unit.ts';
 import { type GroupedUnits, groupUnits } from '../../domain/unit-groups.ts';
 import type { Version } from '../../domain/version.ts';
-import { versionToShow } from '../../domain/version-rules.ts';
+import { versionBeside, versionToShow } from '../../domain/version-rules.ts';
 import { readFigures } from '../../store/figures.ts';
 import { readProgrammes, type StoredProgramme } from '../../store/programmes.ts';
 import type { Readable } from '../../store/workspace-store.ts';
@@ -40,6 +40,8 @@ export type ReportFacts = {
   readonly earlierResults: readonly Figure[];
   /** All versions, and the documents that targets come from. */
   readonly versions: readonly Version[];
+  /** Whose targets stand for a year beside those of this one. */
+  readonly versionOf: (year: number) => Version | undefined;
   readonly programmes: readonly StoredProgramme[];
   readonly settings: Settings;
 };
@@ -73,6 +75,10 @@ export async function readReportFacts(
       ({ kind, period }) => kind === 'result' && isIn(year - 1, period),
     ),
     versions,
+    versionOf: (other) =>
+      other === year
+        ? version
+        : versionBeside(versions, other, asked === undefined ? undefined : version),
     programmes: await readProgrammes(view),
     settings: await readOfficeSettings(view),
   });

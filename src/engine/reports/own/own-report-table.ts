@@ -4,7 +4,7 @@ import type { OwnColumn, OwnReport } from '../../../domain/report/own-report.ts'
 import type { ReportTable } from '../../../domain/report/table.ts';
 import { err, ok, type Result } from '../../../domain/result.ts';
 import type { IsoDate } from '../../../domain/unit.ts';
-import { coversYear } from '../../../domain/version-rules.ts';
+import { versionBeside } from '../../../domain/version-rules.ts';
 import { readVersions } from '../../../store/versions.ts';
 import type { Readable } from '../../../store/workspace-store.ts';
 import { arithmeticOf, type ReportGroup } from '../../../workbooks/report/report-input.ts';
@@ -72,7 +72,6 @@ export async function ownReportTable(
   );
 }
 
-/** The version asked for speaks for the years that it covers; another year has its own in force. */
 async function factsOfYears(
   view: Readable,
   report: OwnReport,
@@ -85,8 +84,8 @@ async function factsOfYears(
     const { year } = periodOfColumn(when, query);
     if (years.has(year)) continue;
     const asked = versions.find(({ id }) => id === query.version);
-    const covers = asked !== undefined && coversYear(asked, year);
-    const facts = await readReportFacts(view, { year, ...(covers ? { version: asked.id } : {}) });
+    const beside = versionBeside(versions, year, asked);
+    const facts = await readReportFacts(view, { year, version: beside?.id });
     if (!facts.ok) return facts;
     years.set(year, facts.value);
   }
