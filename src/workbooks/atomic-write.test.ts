@@ -6,6 +6,7 @@ import {
   rename,
   rm,
   symlink,
+  utimes,
   writeFile,
 } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -85,6 +86,23 @@ test('a path through a file is not-found', async () => {
   await writeFile(join(folder, 'tệp'), '');
   const answer = await writeFileAtomically(join(folder, 'tệp', 'a.xlsx'), NEW);
   expect(answer).toMatchObject({ ok: false, error: { code: 'not-found' } });
+});
+
+test('what a program that was killed had half written long ago is taken away', async () => {
+  const twoHoursAgo = Date.now() / 1000 - 2 * 60 * 60;
+  const leave = async (name: string, time: number) => {
+    await writeFile(join(folder, name), 'nửa');
+    await utimes(join(folder, name), time, time);
+  };
+  await leave('.Phụ lục.xlsx.0a1b2c3d4e5f.tmp', twoHoursAgo);
+  await leave('.Biểu 2.xlsx.0a1b2c3d4e5f.tmp', Date.now() / 1000);
+  await leave('.ghi chú.tmp', twoHoursAgo);
+  await writeFileAtomically(join(folder, 'Phụ lục.xlsx'), NEW);
+  expect((await readdir(folder)).sort()).toEqual([
+    '.Biểu 2.xlsx.0a1b2c3d4e5f.tmp',
+    '.ghi chú.tmp',
+    'Phụ lục.xlsx',
+  ]);
 });
 
 test('a folder in the place of the file is a bad request', async () => {

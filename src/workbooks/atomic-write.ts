@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Failure, failure } from '../domain/error.ts';
@@ -10,6 +10,10 @@ export type Replace = (from: string, to: string) => Promise<void>;
 
 /** Virus scanners and sync programs hold a new file for a moment (Windows): waits in milliseconds. */
 const PATIENCE = [20, 40, 80, 160, 320, 640] as const;
+/** The name of a temporary file below. */
+const TEMPORARY = /^\..+\.[0-9a-f]{12}\.tmp$/;
+/** Nobody writes one file for so long. */
+const LEFT_AFTER_MS = 60 * 60 * 1000;
 const HELD = new Set(['EPERM', 'EBUSY', 'EACCES']);
 
 /**
@@ -28,6 +32,7 @@ export async function writeFileAtomically(
       dirname(target),
       `.${basename(target).slice(0, 60)}.${randomBytes(6).toString('hex')}.tmp`,
     );
+    await removeLeft(dirname(target));
     try {
       await writeAndFlush(temporary, bytes, await modeOf(target));
       await replacePatiently(temporary, target, replace);
@@ -99,6 +104,20 @@ async function targetOf(path: string): Promise<string> {
   );
   if (isFolder) throw Object.assign(new Error(`A folder: ${path}`), { code: 'EISDIR' });
   return target;
+}
+
+/** Takes away what programs that were killed had half written; what cannot be taken away stays. */
+async function removeLeft(folder: string): Promise<void> {
+  const limit = Date.now() - LEFT_AFTER_MS;
+  for (const name of await readdir(folder).catch(() => [])) {
+    if (!TEMPORARY.test(name)) continue;
+    const path = join(folder, name);
+    try {
+      if ((await stat(path)).mtimeMs < limit) await rm(path, { force: true });
+    } catch {
+      // Held by another program, or gone meanwhile.
+    }
+  }
 }
 
 async function modeOf(path: string): Promise<number> {

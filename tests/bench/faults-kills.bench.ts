@@ -1,0 +1,27 @@
+import { killOnAndOn } from '../faults/kills.ts';
+
+const plan = {
+  ...{ edits: 80, imports: 60, allocations: 45, walks: 35, backups: 30 },
+  ...{ migrations: 30, outputs: 20 },
+};
+
+export const name = 'Kills of the engine at random instants';
+export const builds = ['node'] as const;
+
+export async function run(): Promise<readonly string[]> {
+  const began = performance.now();
+  const report = await killOnAndOn(plan, Date.now() % 1_000_000_000);
+  const kinds = Object.entries(plan).map(([kind, count]) => `${kind} ${count}`);
+  return [
+    `kills: ${report.kills} (${kinds.join(', ')}), seed ${report.seed}`,
+    `steps acknowledged: ${report.acknowledged}; not answered yet there whole: ${report.keptUnanswered}`,
+    none('lost', report.lost),
+    none('torn', report.torn),
+    ...[...report.lost, ...report.torn].slice(0, 10).map((what) => `  ${what}`),
+    `took ${Math.round((performance.now() - began) / 1000)} s`,
+  ];
+}
+
+function none(what: string, found: readonly string[]): string {
+  return `${what}: ${found.length} (target 0: ${found.length === 0 ? 'yes' : 'NO'})`;
+}

@@ -1,0 +1,114 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { createRandom, type Random } from '../fixtures/returns/generator/random.ts';
+import { examine, type Finding } from './after-kill.ts';
+import { type Acknowledged, createDeeds, type Deed, type DeedName } from './deeds.ts';
+import { startHost } from './host.ts';
+import { killOpenings } from './kill-openings.ts';
+import { killOutputs } from './kill-outputs.ts';
+import { newWorkspace } from './sample.ts';
+
+/** What the killed processes were busy with. `migrations` are killed while they open, `outputs` while they write for the user. */
+export const KINDS = ['edits', 'imports', 'allocations', 'walks', 'backups'] as const;
+type Kind = (typeof KINDS)[number];
+export type KillPlan = Readonly<Record<Kind | 'migrations' | 'outputs', number>>;
+
+export type KillReport = {
+  readonly seed: number;
+  readonly kills: number;
+  readonly acknowledged: number;
+  /** Steps that had not been answered and are there whole. */
+  readonly keptUnanswered: number;
+  readonly lost: readonly string[];
+  readonly torn: readonly string[];
+};
+
+const MIXES: Readonly<Record<Kind, readonly DeedName[]>> = {
+  edits: ['edit'],
+  imports: ['import', 'import', 'edit'],
+  allocations: ['allocate', 'allocate', 'edit'],
+  walks: ['edit', 'undo', 'undo', 'redo'],
+  backups: ['backup', 'edit'],
+};
+/** Long enough for some tens of steps, in any of which the kill may fall. */
+const LONGEST_MS = 400;
+/** Each round replays the whole history: a workspace is used for so many. */
+const ROUNDS_PER_WORKSPACE = 12;
+
+/** Kills the built engine so often and examines what each one left behind. */
+export async function killOnAndOn(plan: KillPlan, seed: number): Promise<KillReport> {
+  const folder = await mkdtemp(join(tmpdir(), 'chitieu kills '));
+  const random = createRandom(seed);
+  try {
+    const busy = await killBusyEngines(plan, random, folder);
+    const openings = await killOpenings(plan.migrations, random, folder);
+    const outputs = await killOutputs(plan.outputs, random, folder);
+    return {
+      ...busy,
+      seed,
+      kills: busy.kills + plan.migrations + plan.outputs,
+      torn: [...busy.torn, ...openings, ...outputs],
+    };
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+async function killBusyEngines(
+  plan: KillPlan,
+  random: Random,
+  folder: string,
+): Promise<Omit<KillReport, 'seed'>> {
+  const kinds = random.shuffled(KINDS.flatMap((kind) => Array<Kind>(plan[kind]).fill(kind)));
+  let acknowledged = 0;
+  let keptUnanswered = 0;
+  const lost: string[] = [];
+  const torn: string[] = [];
+  let place = { file: '', state: '', last: 0 };
+  for (const [round, kind] of kinds.entries()) {
+    if (round % ROUNDS_PER_WORKSPACE === 0) place = await freshPlace(folder, round);
+    const done = await killOne(place.file, place.state, kind, random, round);
+    const found: Finding = await examine(place.file, done, place.last);
+    place = { ...place, last: found.lastStep };
+    acknowledged += done.acknowledged.filter(({ type }) => type === 'step').length;
+    keptUnanswered += found.keptUnanswered ? 1 : 0;
+    const named = (what: string) => `round ${round} (${kind}): ${what}`;
+    lost.push(...found.lost.map(named));
+    torn.push(...found.torn.map(named));
+  }
+  return { kills: kinds.length, acknowledged, keptUnanswered, lost, torn };
+}
+
+async function freshPlace(folder: string, round: number) {
+  const state = join(folder, `${round}`, 'state');
+  await mkdir(state, { recursive: true });
+  const file = join(folder, `${round}`, 'hồ sơ.chitieu');
+  return { file, state, last: await newWorkspace(file) };
+}
+
+/** Lets a process work until it is killed at some instant. */
+async function killOne(file: string, state: string, kind: Kind, random: Random, round: number) {
+  const host = await startHost(file, state);
+  const deeds = createDeeds(random, join(file, '..'));
+  const acknowledged: Acknowledged[] = [];
+  let inFlight: Deed | null = null;
+  let isKilled = false;
+  const killed = wait(random.int(0, LONGEST_MS)).then(() => {
+    isKilled = true;
+    return host.kill();
+  });
+  for (let turn = 1; !isKilled; turn += 1) {
+    inFlight = deeds(random.pick(MIXES[kind]), round * 10_000 + turn);
+    try {
+      acknowledged.push(await inFlight.perform(host.client));
+      inFlight = null;
+    } catch (error) {
+      // Of a killed process the call fails; of a living one that is a fault.
+      if (!isKilled) throw error;
+    }
+  }
+  await killed;
+  return { acknowledged, inFlight };
+}
