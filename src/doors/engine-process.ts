@@ -3,7 +3,7 @@ import { createRouterClient, ORPCError } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/message-port';
 import type { Failure } from '../contract/failure.ts';
 import type { WorkspaceInfo } from '../contract/views/workspace.ts';
-import { WIRE_FORMS } from '../contract/wire/wire-forms.ts';
+import { DOOR_FORMS } from '../contract/wire/wire-forms.ts';
 import { answer } from '../engine/answer.ts';
 import { createEngine, type Engine } from '../engine/engine.ts';
 import { tellFaults } from './faults.ts';
@@ -29,7 +29,7 @@ export function serveEngine(parent: ParentPort, settings: EngineSettings): void 
   });
   const tellWorkspace = (path: string | null) => parent.postMessage({ type: 'workspace', path });
   const pages = new RPCHandler(engine.router, {
-    customJsonSerializers: WIRE_FORMS,
+    customJsonSerializers: DOOR_FORMS,
     clientInterceptors: [
       tellFaults,
       async ({ path, next }) => {

@@ -3,17 +3,20 @@ import { FIGURE_KINDS, RESULT_STAGES } from '../../domain/figure.ts';
 import { cellSchema, dateSchema, numberSchema, textSchema } from './keys.ts';
 
 /** One figure to be set; `value` null clears it. Without `version` a target goes to the year's working version. */
-export const figureChangeSchema = cellSchema.extend({
-  kind: z.enum(FIGURE_KINDS).default('target'),
-  version: z.string().max(80).optional(),
-  stage: z.enum(RESULT_STAGES).optional(),
-  value: numberSchema.nullable(),
-  valueTo: numberSchema.nullable().optional(),
-  numerator: numberSchema.nullable().optional(),
-  denominator: numberSchema.nullable().optional(),
-  text: textSchema.nullable().optional(),
-  asOf: dateSchema.nullable().optional(),
-});
+export const figureChangeSchema = cellSchema
+  .extend({
+    kind: z.enum(FIGURE_KINDS).default('target'),
+    version: z.string().max(80).optional(),
+    stage: z.enum(RESULT_STAGES).optional(),
+    value: numberSchema.nullable(),
+    valueTo: numberSchema.nullable().optional(),
+    numerator: numberSchema.nullable().optional(),
+    denominator: numberSchema.nullable().optional(),
+    text: textSchema.nullable().optional(),
+    asOf: dateSchema.nullable().optional(),
+  })
+  // Only a result is provisional, estimated or official.
+  .refine(({ kind, stage }) => kind === 'result' || !stage, { path: ['stage'] });
 
 export const setFiguresSchema = z.object({
   changes: z.array(figureChangeSchema).min(1).max(500_000),

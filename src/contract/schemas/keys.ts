@@ -8,7 +8,12 @@ export const yearSchema = z.int().min(1900).max(2200);
 /** A day that the calendar has: 2020-02-31 is refused. */
 export const dateSchema = z.iso.date();
 export const textSchema = z.string().max(4000);
-export const pathSchema = z.string().min(1).max(4096);
+/** No system has a file whose name holds NUL, and each says so in another way. */
+export const pathSchema = z
+  .string()
+  .min(1)
+  .max(4096)
+  .refine((path) => !path.includes('\0'));
 
 /** A number that a double holds exactly: at most 15 significant digits. */
 export const numberSchema = z.number().min(-1e15).max(1e15);

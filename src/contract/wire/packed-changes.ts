@@ -38,7 +38,9 @@ export function packChanges(changes: readonly ValueInCell[]): string {
 /** The changes of a text that `packChanges` made; whoever takes them from outside still parses each. */
 export function unpackChanges(text: string): readonly unknown[] {
   const { count, fields } = JSON.parse(text) as PackedChanges;
-  if (!(count <= MOST)) throw new Error(`No list of ${count} changes`);
+  if (!(count <= MOST) || !Object.values(fields).some((field) => lists(field, count))) {
+    throw new Error(`No list of ${count} changes`);
+  }
   const kind = unpackField(fields.kind, count);
   const indicator = unpackField(fields.indicator, count);
   const unit = unpackField(fields.unit, count);
@@ -57,6 +59,15 @@ export function unpackChanges(text: string): readonly unknown[] {
     };
     return version === null ? change : { ...change, version: version[i] };
   });
+}
+
+/**
+ * Whether a field says something for each item. Values for many cells differ in one field at least,
+ * so what is unpacked is in proportion to what was sent.
+ */
+function lists(field: PackedField<unknown>, count: number): boolean {
+  const list = 'each' in field ? field.each : field.at;
+  return Array.isArray(list) && list.length === count;
 }
 
 const NAMES: readonly string[] = ['kind', 'indicator', 'unit', 'sector', 'period', 'value'];

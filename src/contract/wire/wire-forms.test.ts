@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Figure } from '../../domain/figure.ts';
 import { packChanges, unpackChanges } from './packed-changes.ts';
 import { packFigures, unpackFigures } from './packed-figures.ts';
-import { WIRE_FORMS } from './wire-forms.ts';
+import { DOOR_FORMS, WIRE_FORMS } from './wire-forms.ts';
 
 function figure(unit: number, differing: Partial<Figure> = {}): Figure {
   return {
@@ -89,6 +89,15 @@ describe('packed changes', () => {
     const text = JSON.stringify({ count: 1e9, fields: { ...fields, value: field } });
     expect(() => unpackChanges(text)).toThrow('No list');
   });
+
+  it('are refused where few bytes claim to be many changes', () => {
+    const field = { values: ['x'] };
+    const fields = { kind: field, indicator: field, unit: field, sector: field, period: field };
+    const claim = (value: object) =>
+      JSON.stringify({ count: 500_000, fields: { ...fields, value } });
+    for (const value of [field, { each: [1, 2] }, { values: ['x'], at: [0] }, { each: 'x' }])
+      expect(() => unpackChanges(claim(value))).toThrow('No list');
+  });
 });
 
 describe('the forms on the wire', () => {
@@ -101,6 +110,13 @@ describe('the forms on the wire', () => {
     expect(formOf(many(1000).map((one) => ({ ...one, locked: true })))).toBeUndefined();
     expect(formOf(many(1000).map(({ value }) => value))).toBeUndefined();
     expect(formOf('figures')).toBeUndefined();
+  });
+
+  it('let no page hand figures to a door, whatever it claims', () => {
+    const sent = formOf(many(1000))?.serialize(many(1000));
+    const atTheDoor = DOOR_FORMS.filter(({ condition }) => condition(many(1000)));
+    expect(atTheDoor).toHaveLength(1);
+    for (const form of atTheDoor) expect(() => form.deserialize(sent)).toThrow('no packed figures');
   });
 
   it('bring a list back that went through JSON', () => {

@@ -19,10 +19,12 @@ type WireForm = {
 /** A short list is as quick as it is, and easier to read for whoever looks into the traffic. */
 const MANY = 100;
 
+const FIGURES = 21;
+
 /** Every door and every page must be given the same. */
 export const WIRE_FORMS: readonly WireForm[] = [
   {
-    type: 21,
+    type: FIGURES,
     condition: isManyFigures,
     serialize: (value) => packFigures(value as readonly Figure[]),
     deserialize: (sent) => unpackFigures(sent as string),
@@ -34,6 +36,18 @@ export const WIRE_FORMS: readonly WireForm[] = [
     deserialize: (sent) => unpackChanges(sent as string),
   },
 ];
+
+/**
+ * The same as a door hears them. Figures go from the engine to the page only: a text of a few bytes
+ * that claims to be a billion of them is not unpacked.
+ */
+export const DOOR_FORMS: readonly WireForm[] = WIRE_FORMS.map((form) =>
+  form.type === FIGURES ? { ...form, deserialize: noFiguresFromAPage } : form,
+);
+
+function noFiguresFromAPage(): never {
+  throw new Error('A page sends no packed figures');
+}
 
 const KEYS: { readonly [F in keyof Figure]: true } = {
   kind: true,

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node';
-import { WIRE_FORMS } from '../../contract/wire/wire-forms.ts';
+import { DOOR_FORMS } from '../../contract/wire/wire-forms.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { contentSecurityPolicy, HARDENING_HEADERS } from '../csp.ts';
 import { tellFaults } from '../faults.ts';
@@ -98,7 +98,7 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
     return new RPCHandler(options.engine.router, {
       plugins: [new BodyLimitPlugin({ maxBodySize })],
       clientInterceptors: [tellFaults],
-      customJsonSerializers: WIRE_FORMS,
+      customJsonSerializers: DOOR_FORMS,
     });
   }
 

@@ -70,6 +70,8 @@ function weightsOf({ years, pattern, growth }: AllocateYearsInput): Result<strin
     );
   }
   const named = years.map(({ year }) => year);
+  // Years out of order have no time between them; the arithmetic refuses them and names the place.
+  if (named.some((year, index) => year <= (named[index - 1] ?? 0))) return ok(named.map(() => '1'));
   return ok(weightsFor(pattern, named, rate).map(decimalText));
 }
 

@@ -204,6 +204,15 @@ describe('a stage target over its years', () => {
     [{ indicator: LEVEL, start: 5 }, 'end'],
     [{ indicator: MEMBERS, total: 5, milestones: [{ year: 2021, level: 1 }] }, 'milestones'],
     [{ indicator: MEMBERS, total: 5, pattern: 'growth' as const, growth: '-101' }, 'growth'],
+    [
+      {
+        indicator: MEMBERS,
+        total: 5,
+        pattern: 'growth' as const,
+        years: [{ year: 2022 }, { year: 2021 }],
+      },
+      'years[1].year',
+    ],
     [{ indicator: 'tl-thoa-uoc', total: 5 }, 'indicator'],
     [{ indicator: MEMBERS, total: 5, years: [{ year: 2022 }, { year: 2021 }] }, 'years[1].year'],
   ])('%j is a bad request', async (fields, path) => {
