@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { MessageChannelMain, type MessagePortMain, utilityProcess } from 'electron';
 
 /** The same as for a reader outside Electron; its own watchdog bounds what the heap does not count. */
-const HEAP_MEGABYTES = 1024;
+const HEAP_MEGABYTES = 320;
+const SEMI_SPACE_MEGABYTES = 8;
 /** With this status the reader's watchdog ends it. */
 const OUT_OF_MEMORY_EXIT = 86;
 
@@ -17,7 +18,10 @@ export function startReader(onGone: (outOfMemory: boolean) => void): Reader {
   const child = utilityProcess.fork(join(import.meta.dirname, 'reader.js'), [], {
     serviceName: 'Chi Tieu reader',
     stdio: 'ignore',
-    execArgv: [`--max-old-space-size=${HEAP_MEGABYTES}`],
+    execArgv: [
+      `--max-old-space-size=${HEAP_MEGABYTES}`,
+      `--max-semi-space-size=${SEMI_SPACE_MEGABYTES}`,
+    ],
   });
   const { port1, port2 } = new MessageChannelMain();
   let heapFull = false;

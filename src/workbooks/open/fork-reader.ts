@@ -18,6 +18,7 @@ export function forkReader(entry: string): StartReader {
       const child = fork(entry, [], {
         execArgv: [
           `--max-old-space-size=${LIMITS.readerHeapMegabytes}`,
+          `--max-semi-space-size=${LIMITS.readerSemiSpaceMegabytes}`,
           // A workbook needs no files to be written and no programs to be started.
           '--permission',
           '--allow-fs-read=*',

@@ -22,6 +22,9 @@ const ERROR_TEXTS: ReadonlyMap<unknown, string> = new Map([
 /** «0.000», «#,##0.000»; its first part is for numbers above zero. */
 const THREE_DECIMALS = /^[^;.]*0\.000(?![0#?%eE])[^;]*/;
 
+/** One for all empty rows: a sheet with a cell in its last row has a million of them. */
+const NO_VALUES: CellValue[] = [];
+
 export type SheetSource = {
   readonly name: string;
   readonly visibility: SheetVisibility;
@@ -35,7 +38,8 @@ export function gridFromSheet({ name, visibility, sheet, from1904 }: SheetSource
   const details = new Map<number, CellDetail>();
   const source: readonly (readonly CellObject[] | undefined)[] = sheet['!data'] ?? [];
   const rows = Array.from(source, (cells, row) => {
-    const values = Array.from(cells ?? [], (cell: CellObject | undefined, column) => {
+    if (cells === undefined) return NO_VALUES;
+    const values = Array.from(cells, (cell: CellObject | undefined, column) => {
       if (!cell) return null;
       const detail = detailOf(cell, from1904);
       if (detail) details.set(detailKey(row, column), detail);

@@ -6,6 +6,7 @@ import { biffLinks } from './biff-links.ts';
 import { csvGrid } from './csv.ts';
 import { type FileProblem, fileProblem } from './file-problem.ts';
 import { gridFromSheet } from './grid-from-sheet.ts';
+import { excessOf } from './library-book.ts';
 import { LIMITS } from './limits.ts';
 import { oldFonts } from './old-fonts.ts';
 import { withOldText } from './old-text.ts';
@@ -34,7 +35,7 @@ export function readBook(bytes: Buffer, fileName: string): Result<BookGrids, Fil
   // Sheets that are left out, such as charts, would shift what was found sheet by sheet.
   const found = <T>(bySheet: readonly T[], index: number): T | undefined =>
     bySheet.length === sheets.value.length ? bySheet[index] : undefined;
-  return checkSize(
+  return filled(
     format,
     sheets.value.map((sheet, index) =>
       withLinks(withOldText(sheet, found(fonts, index)), found(links, index)),
@@ -43,12 +44,15 @@ export function readBook(bytes: Buffer, fileName: string): Result<BookGrids, Fil
 }
 
 function readCsv(bytes: Buffer, fileName: string): Result<readonly SheetGrid[], FileProblem> {
-  return ok([csvGrid(bytes, basename(fileName, extname(fileName)))]);
+  const grid = csvGrid(bytes, basename(fileName, extname(fileName)));
+  return grid.ok ? ok([grid.value]) : grid;
 }
 
 function readSheets(bytes: Buffer): Result<readonly SheetGrid[], FileProblem> {
   try {
-    return ok(gridsOf(parse(bytes)));
+    const book = parse(bytes);
+    const excess = excessOf(book);
+    return excess === null ? ok(gridsOf(book)) : err(fileProblem('too-large', excess));
   } catch (error) {
     const fact = String(error);
     // Old .xls files tell of their password only while they are read.
@@ -93,15 +97,7 @@ function gridsOf(book: WorkBook): SheetGrid[] {
   });
 }
 
-function checkSize(
-  format: BookFormat,
-  sheets: readonly SheetGrid[],
-): Result<BookGrids, FileProblem> {
-  const cells = sheets.reduce(
-    (sum, { rows }) => sum + rows.reduce((n, row) => n + row.length, 0),
-    0,
-  );
-  if (cells > LIMITS.cells) return err(fileProblem('too-large', `${cells} cells`));
-  const filled = sheets.some(({ rows }) => rows.some((row) => row.some((value) => value !== null)));
-  return filled ? ok({ format, sheets }) : err(fileProblem('empty', 'no cell has a value'));
+function filled(format: BookFormat, sheets: readonly SheetGrid[]): Result<BookGrids, FileProblem> {
+  const has = sheets.some(({ rows }) => rows.some((row) => row.some((value) => value !== null)));
+  return has ? ok({ format, sheets }) : err(fileProblem('empty', 'no cell has a value'));
 }

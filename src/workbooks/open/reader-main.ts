@@ -23,7 +23,7 @@ const parentPort: ParentPort | undefined = Reflect.get(process, 'parentPort');
 const FAULT_EXIT = 70;
 
 process.on('uncaughtException', () => process.exit(FAULT_EXIT));
-startMemoryWatchdog(LIMITS.readerMemoryMegabytes);
+const watchdog = startMemoryWatchdog(LIMITS.readerMemoryMegabytes);
 if (parentPort) serveUtilityProcess(parentPort);
 else serveFork();
 
@@ -32,7 +32,11 @@ function serveUtilityProcess(parent: ParentPort): void {
   parent.on('message', ({ ports }) => {
     const [port] = ports;
     if (!port) return;
-    port.on('message', ({ data }) => port.postMessage(answer(data as ReaderRequest)));
+    port.on('message', ({ data }) => {
+      watchdog.watch();
+      port.postMessage(answer(data as ReaderRequest));
+      watchdog.rest();
+    });
     port.start();
     port.postMessage({ type: 'ready' });
   });
@@ -40,7 +44,12 @@ function serveUtilityProcess(parent: ParentPort): void {
 
 function serveFork(): void {
   const send = (reply: ReaderReply) => process.send?.(reply);
-  process.on('message', (request: ReaderRequest) => send(answer(request)));
+  process.on('message', (request: ReaderRequest) => {
+    watchdog.watch();
+    send(answer(request));
+    watchdog.rest();
+  });
   process.on('disconnect', () => process.exit(0));
   send({ type: 'ready' });
+  watchdog.rest();
 }

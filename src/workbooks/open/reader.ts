@@ -41,7 +41,11 @@ export function createBookReader(options: ReaderOptions): BookReader {
     current = null;
   };
 
-  const exchange = async (book: BookSource, signal?: AbortSignal): Promise<ExchangeEnd> => {
+  const exchange = async (
+    book: BookSource,
+    milliseconds: number,
+    signal?: AbortSignal,
+  ): Promise<ExchangeEnd> => {
     if (!current?.alive()) {
       current = connect(await options.start());
       const first = await current.next(startLimit, signal);
@@ -50,18 +54,20 @@ export function createBookReader(options: ReaderOptions): BookReader {
     }
     lastId += 1;
     current.send({ ...book, id: lastId });
-    return current.next(readLimit, signal);
+    return current.next(milliseconds, signal);
   };
 
   const readNow = async (book: BookSource, signal?: AbortSignal): Promise<ReadOutcome> => {
     if (signal?.aborted) return err(fileProblem('cancelled'));
     const reused = current !== null;
+    const began = performance.now();
     try {
-      let end = await exchange(book, signal);
+      let end = await exchange(book, readLimit, signal);
       if (end.type === 'exit' && reused) {
         // An earlier file may have left the process ill: this one gets a fresh process.
         discard();
-        end = await exchange(book, signal);
+        const left = Math.max(0, readLimit - (performance.now() - began));
+        end = await exchange(book, left, signal);
       }
       if (end.type !== 'read' || end.memory > retireAbove) discard();
       return outcomeOf(end);

@@ -2,6 +2,7 @@ import { crc32, inflateRawSync } from 'node:zlib';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { type FileProblem, fileProblem } from './file-problem.ts';
 import { LIMITS } from './limits.ts';
+import { xmlCensus } from './xml-census.ts';
 import { type ZipEntry, zipEntries } from './zip-entries.ts';
 
 /** What the guard found inside, enough to tell the kinds of package apart. */
@@ -21,18 +22,22 @@ const DOCTYPES: readonly Buffer[] = [
 
 /**
  * Inflates every part of a ZIP file once, within limits, and checks it against its checksum.
- * Headers lie both ways, so only inflating tells how large a part is.
+ * Headers lie both ways, so only inflating tells how large a part is. What its XML holds is counted,
+ * since a few megabytes of it make hundreds of the objects of a library.
  */
 export function guardZip(bytes: Buffer): Result<GuardedZip, FileProblem> {
   const listed = zipEntries(bytes);
   if (!listed.ok) return listed;
   let budget: number = LIMITS.zipTotalBytes;
+  const census = xmlCensus();
   for (const entry of listed.value) {
     const inflated = inflateEntry(bytes, entry, Math.min(budget, LIMITS.zipPartBytes));
     if (!inflated.ok) return inflated;
     if (hasDoctype(inflated.value)) {
       return err(fileProblem('unsupported', `document type declaration in ${entry.name}`));
     }
+    const counted = census.add(entry.name, inflated.value);
+    if (!counted.ok) return counted;
     budget -= inflated.value.length;
   }
   const byName = new Map(listed.value.map((entry) => [entry.name, entry]));
