@@ -15,6 +15,7 @@ import {
   setNoteSchema,
 } from './schemas/figures.ts';
 import { formsSchema, writeFormsSchema } from './schemas/forms.ts';
+import * as history from './schemas/history.ts';
 import { dateSchema, pathSchema, periodSchema, textSchema, yearSchema } from './schemas/keys.ts';
 import * as own from './schemas/own-reports.ts';
 import { reportSchema, writeReportSchema } from './schemas/reports.ts';
@@ -33,6 +34,7 @@ import * as templates from './schemas/templates.ts';
 import { amendSchema, createVersionSchema, issueSchema } from './schemas/versions.ts';
 import type { ChartChoices } from './views/charts.ts';
 import type { FormsView, WrittenForms } from './views/forms.ts';
+import type * as past from './views/history.ts';
 import type * as view from './views/others.ts';
 import type { OwnReportView } from './views/own-reports.ts';
 import type * as plan from './views/plan.ts';
@@ -109,6 +111,10 @@ export const contract = {
       .output(type<StepAnswer & { readonly version: string }>()),
     issue: procedure.input(issueSchema).output(type<StepAnswer & { readonly version: string }>()),
     amend: procedure.input(amendSchema).output(type<StepAnswer & { readonly version: string }>()),
+    /** «Mã đối chiếu» of every version. */
+    codes: procedure.input(empty).output(type<readonly past.VersionCode[]>()),
+    /** Which versions a code on paper belongs to. */
+    matching: procedure.input(history.matchingCodeSchema).output(type<past.MatchingVersions>()),
   },
   history: {
     undo: procedure.input(empty).output(type<RestoredStep>()),
@@ -117,18 +123,19 @@ export const contract = {
     undoStep: procedure
       .input(z.object({ step: z.int().min(1), dryRun: z.boolean().default(false) }))
       .output(type<view.UndoneStep>()),
-    list: procedure
-      .input(
-        z.object({
-          before: z.int().optional(),
-          limit: z.int().min(1).max(500).default(100),
-          unit: z.string().max(80).optional(),
-          indicator: z.string().max(80).optional(),
-          by: z.string().max(120).optional(),
-          day: dateSchema.optional(),
-        }),
-      )
-      .output(type<readonly view.HistoryStep[]>()),
+    list: procedure.input(history.historyListSchema).output(type<readonly past.HistoryStep[]>()),
+    counts: procedure.input(history.historyFilterSchema).output(type<past.HistoryCounts>()),
+    /** The history itself as a table, every change that the filter leaves. */
+    write: procedure.input(history.writeHistorySchema).output(type<view.WrittenReport>()),
+    /** Puts one value of the past back, as a step of its own. */
+    restore: procedure.input(history.restoreValueSchema).output(type<past.RestoredValue>()),
+    /** Goes back step by step until the one that is named is the last that stands. */
+    undoTo: procedure.input(history.undoToSchema).output(type<past.UndoneTo>()),
+  },
+  /** Who works at this computer. */
+  profile: {
+    view: procedure.input(empty).output(type<past.Profile>()),
+    rename: procedure.input(history.displayNameSchema).output(type<past.Profile>()),
   },
   programme: {
     builtIn: procedure.input(empty).output(type<readonly Programme[]>()),

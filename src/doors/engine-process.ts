@@ -21,6 +21,7 @@ export function serveEngine(parent: ParentPort, settings: EngineSettings): void 
   const engine = createEngine({
     now: () => new Date(),
     actor: userInfo().username,
+    account: userInfo().username,
     computer: hostname(),
     workspaceFolder: settings.workspaceFolder,
     stateFolder: settings.stateFolder,

@@ -7,8 +7,10 @@ export type { StartReader } from '../workbooks/open/reader-protocol.ts';
 /** What the engine needs of the world around it; every door fills it in once. */
 export type EngineContext = {
   readonly now: () => Date;
-  /** Who acts: the display name that the history keeps. */
+  /** Who acts: the name that was given at the start, else the system's user. */
   readonly actor: string;
+  /** The system's user, recorded beside the name; left out where it is not known. */
+  readonly account?: string;
   readonly computer: string;
   /** Where new workspaces go unless another place is chosen. */
   readonly workspaceFolder: string;

@@ -7,6 +7,7 @@ import { forkReader } from '../workbooks/open/fork-reader.ts';
 import { createBookReader } from '../workbooks/open/reader.ts';
 import type { Answer, EngineContext } from './context.ts';
 import { createOpenWorkspace } from './open-session.ts';
+import { createProfile } from './profile.ts';
 import { createReturnsTools } from './returns/tools.ts';
 import { createEngineRouter, type EngineRouter } from './router.ts';
 import { readRecent } from './workspace/recent.ts';
@@ -35,12 +36,13 @@ export function createEngine(context: EngineContext): Engine {
     start: context.startReader ?? forkReader(context.readerEntry),
   });
   const tools = createReturnsTools(reader);
-  const workspace = createOpenWorkspace(context, (store) => {
+  const profile = createProfile(context);
+  const workspace = createOpenWorkspace(context, profile, (store) => {
     tools.readings.drop(store);
     tools.piles.clear();
   });
   return {
-    router: createEngineRouter(context, workspace, tools),
+    router: createEngineRouter(context, workspace, tools, profile),
     openReadyWorkspace: async () => {
       const last = (await readRecent(context.stateFolder))[0];
       if (last === undefined) return openReady();

@@ -4,6 +4,7 @@ import { err, ok } from '../domain/result.ts';
 import { isSameFile } from '../store/file-place.ts';
 import type { WorkspaceStore } from '../store/workspace-store.ts';
 import type { Answer, EngineContext } from './context.ts';
+import type { ActingProfile } from './profile.ts';
 import { createTurns, type Session } from './session.ts';
 import { createStepFeed } from './step-feed.ts';
 import { createWorkspace } from './workspace/create-workspace.ts';
@@ -30,6 +31,7 @@ export type OpenWorkspace = {
 /** `onLeave` is told of a workspace that has been closed: what is kept for it is of no more use. */
 export function createOpenWorkspace(
   context: EngineContext,
+  profile: ActingProfile,
   onLeave: (store: WorkspaceStore) => void,
 ): OpenWorkspace {
   const feed = createStepFeed();
@@ -42,9 +44,16 @@ export function createOpenWorkspace(
       context,
       store,
       readOnlyReason,
+      who: profile.who,
       inTurn: createTurns(),
       onStep: (step) => feed.tell({ step, at: context.now().toISOString() }),
     };
+  }
+
+  /** The context under the name that the person goes by. */
+  async function acting(): Promise<EngineContext> {
+    await profile.load();
+    return { ...context, actor: profile.who().by };
   }
 
   async function leave(): Promise<void> {
@@ -81,7 +90,7 @@ export function createOpenWorkspace(
   return {
     create: (path, programme) =>
       opening(async () => {
-        const created = await createWorkspace(context, path, programme);
+        const created = await createWorkspace(await acting(), path, programme);
         if (!created.ok) return created;
         await leave();
         return ok(await enter({ store: created.value, readOnlyReason: null }));
@@ -92,7 +101,7 @@ export function createOpenWorkspace(
         if (here?.readOnlyReason === null && isSameFile(here.store.path, path)) {
           return ok(await workspaceInfo(here));
         }
-        const opened = await openWorkspace(context, path, mode);
+        const opened = await openWorkspace(await acting(), path, mode);
         if (!opened.ok) return opened;
         await leave();
         return ok(await enter(opened.value));

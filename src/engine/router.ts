@@ -22,8 +22,12 @@ import { chartView } from './charts/chart-view.ts';
 import type { EngineContext } from './context.ts';
 import { formsView } from './forms/forms-view.ts';
 import { writeForms } from './forms/write-forms.ts';
+import { historyCounts } from './history/history-counts.ts';
 import { historyList } from './history/history-list.ts';
+import { restoreValue } from './history/restore-value.ts';
 import { undoEarlierStep } from './history/undo-earlier-step.ts';
+import { undoToStep } from './history/undo-to-step.ts';
+import { writeHistory } from './history/write-history.ts';
 import { redoStep, undoStep } from './history-steps.ts';
 import type { OpenWorkspace } from './open-session.ts';
 import { explainCell } from './plan/explain-cell.ts';
@@ -32,6 +36,7 @@ import { readPlan } from './plan/read-plan.ts';
 import { setFigures } from './plan/set-figures.ts';
 import { setNote } from './plan/set-note.ts';
 import { showWorkspace } from './plan/show-workspace.ts';
+import type { ActingProfile } from './profile.ts';
 import { builtInProgrammes } from './programmes/built-in.ts';
 import { programmesView } from './programmes/programmes-view.ts';
 import { previewDocument } from './reports/document/preview-document.ts';
@@ -64,6 +69,7 @@ import { templateRoutes } from './templates/template-routes.ts';
 import { amendVersion } from './versions/amend-version.ts';
 import { createVersion } from './versions/create-version.ts';
 import { issueVersion } from './versions/issue-version.ts';
+import { matchingVersions, versionCodes } from './versions/version-codes.ts';
 import { checkWorkspace } from './workspace/check-workspace.ts';
 import { startView } from './workspace/start-view.ts';
 
@@ -74,6 +80,7 @@ export function createEngineRouter(
   context: EngineContext,
   workspace: OpenWorkspace,
   tools: ReturnsTools,
+  profile: ActingProfile,
 ) {
   const os = implement(contract).use(async ({ next }) => {
     try {
@@ -156,6 +163,10 @@ export function createEngineRouter(
       amend: os.versions.amend.handler(({ input }) =>
         answer(use((session) => amendVersion(session, input))),
       ),
+      codes: os.versions.codes.handler(() => answer(use(versionCodes))),
+      matching: os.versions.matching.handler(({ input }) =>
+        answer(use((session) => matchingVersions(session, input))),
+      ),
     },
     history: {
       undo: os.history.undo.handler(() => answer(use(undoStep))),
@@ -166,6 +177,22 @@ export function createEngineRouter(
       list: os.history.list.handler(({ input }) =>
         answer(use((session) => historyList(session, input))),
       ),
+      counts: os.history.counts.handler(({ input }) =>
+        answer(use((session) => historyCounts(session, input))),
+      ),
+      write: os.history.write.handler(({ input }) =>
+        answer(use((session) => writeHistory(session, input))),
+      ),
+      restore: os.history.restore.handler(({ input }) =>
+        answer(use((session) => restoreValue(session, input))),
+      ),
+      undoTo: os.history.undoTo.handler(({ input }) =>
+        answer(use((session) => undoToStep(session, input))),
+      ),
+    },
+    profile: {
+      view: os.profile.view.handler(() => profile.view()),
+      rename: os.profile.rename.handler(({ input }) => answer(profile.rename(input.displayName))),
     },
     programme: {
       builtIn: os.programme.builtIn.handler(() => builtInProgrammes()),

@@ -5,6 +5,7 @@ import { type Command, type Committed, commit } from '../store/command.ts';
 import type { RowChange } from '../store/tables.ts';
 import { isWritableStore, type WorkspaceStore } from '../store/workspace-store.ts';
 import type { EngineContext } from './context.ts';
+import type { Who } from './profile.ts';
 
 /** An open workspace and who works in it. */
 export type Session = {
@@ -12,6 +13,8 @@ export type Session = {
   readonly store: WorkspaceStore;
   /** Why it can only be looked at; null where it can be written. */
   readonly readOnlyReason: Failure | null;
+  /** Who acts, under the name that the person goes by now. */
+  readonly who: () => Who;
   /** Runs one write after the other: what a use case has read still holds when it writes. */
   readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
   /** Told after every step that was stored. */
@@ -19,7 +22,7 @@ export type Session = {
 };
 
 /** What a use case says of its step; who and when come from the session. */
-export type Gesture = Omit<Command, 'by' | 'at'>;
+export type Gesture = Omit<Command, 'by' | 'account' | 'at'>;
 
 /** Stores one gesture. Errors: `read-only` besides those of the store. */
 export async function store(
@@ -34,8 +37,8 @@ export async function store(
 }
 
 /** Who acts and when, as every step records it; `at` is an instant in UTC. */
-export function actor(session: Session): { readonly by: string; readonly at: string } {
-  return { by: session.context.actor, at: session.context.now().toISOString() };
+export function actor(session: Session): Who & { readonly at: string } {
+  return { ...session.who(), at: session.context.now().toISOString() };
 }
 
 /** `read-only`: why the workspace cannot be written. */

@@ -39,6 +39,8 @@ describe('commit', () => {
     expect(steps).toEqual([
       {
         step: 3,
+        account: '',
+        restores: false,
         ...SOMEBODY,
         what: 'Nhập số',
         why: 'Sửa theo biên bản',

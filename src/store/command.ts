@@ -16,6 +16,8 @@ import type { WritableStore, WriteScope } from './workspace-store.ts';
 /** One gesture of a person, as the history tells it. */
 export type Command = {
   readonly by: string;
+  /** The system's user where that is another than `by`. */
+  readonly account?: string;
   /** An instant, `2020-01-31T08:00:00.000Z`. */
   readonly at: string;
   /** In Vietnamese, as it stands in Nhật ký: «Phân bổ 594 đoàn viên kết nạp mới». */
@@ -51,8 +53,8 @@ export function commit(
     const asked = typeof changes === 'function' ? changes(id) : changes;
     const effective = await effectiveChanges(scope, asked.map(prepareChange));
     if (effective.length === 0 && command.barrier !== true) return ok({ step: null, changed: 0 });
-    const sealed = await sealedVersion(scope, effective);
-    if (sealed !== null) return err(versionSealed(sealed));
+    const sealed = await sealedBy(scope, effective);
+    if (sealed !== null) return err(sealed);
     await storeContents(scope, command.contents ?? []);
     await writeStep(
       scope,
@@ -60,6 +62,7 @@ export function commit(
       {
         at: command.at,
         by: command.by,
+        account: command.account ?? '',
         what: command.what,
         why: command.why ?? '',
         detail: command.detail === undefined ? null : JSON.stringify(command.detail),
@@ -94,11 +97,11 @@ export async function writeGuarded<T>(
   }
 }
 
-/** The issued version that the changes would touch, if any. Its own row is sealed too. */
-async function sealedVersion(
+/** `sealed` where the changes would touch an issued version, its own row too; null where they do not. */
+export async function sealedBy(
   scope: WriteScope,
   changes: readonly EffectiveChange[],
-): Promise<string | null> {
+): Promise<Failure | null> {
   const touched = new Set<string>();
   for (const change of changes) {
     const version = targetVersionOf(change);
@@ -111,7 +114,7 @@ async function sealedVersion(
     .where('state', '=', 'issued')
     .where('id', 'in', [...touched])
     .executeTakeFirst();
-  return issued?.id ?? null;
+  return issued === undefined ? null : versionSealed(issued.id);
 }
 
 function targetVersionOf({ table, key }: PreparedChange): string | null {

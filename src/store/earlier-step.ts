@@ -1,10 +1,12 @@
 import { type HistoryChange, historyChange } from './history.ts';
+import { isRestoring } from './history-filter.ts';
 import type { ChangeRow, StepRow } from './schema.ts';
 import { type Cell, isTableName, type RowChange, tableDefinition } from './tables.ts';
 import type { Readable } from './workspace-store.ts';
 
 /** A step of the past beside what has become of its rows. */
 export type EarlierStep = Pick<StepRow, 'what' | 'undoes' | 'redoes'> & {
+  readonly restores: boolean;
   readonly rows: readonly EarlierRow[];
 };
 
@@ -24,7 +26,7 @@ export type EarlierRow = {
 export async function readEarlierStep(view: Readable, step: number): Promise<EarlierStep | null> {
   const head = await view.db
     .selectFrom('steps')
-    .select(['what', 'undoes', 'redoes'])
+    .select(['what', 'undoes', 'redoes', isRestoring.as('restores')])
     .where('id', '=', step)
     .executeTakeFirst();
   if (head === undefined) return null;
@@ -44,7 +46,7 @@ export async function readEarlierStep(view: Readable, step: number): Promise<Ear
       state: now === change.after ? 'stands' : now === change.before ? 'back' : 'changed',
     };
   });
-  return { ...head, rows };
+  return { ...head, restores: head.restores === 1, rows };
 }
 
 /** Puts a row as it was before a change. */

@@ -1,25 +1,21 @@
-import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
-import type { FigureKey } from '../domain/figure.ts';
-import { jsonItem } from './dialect/sqlite-json.ts';
 import { groupBy } from './group-by.ts';
-import type { ChangeRow, Schema } from './schema.ts';
-import { type Cell, isTableName, TABLE_NAMES, type TableName, tableDefinition } from './tables.ts';
+import {
+  type HistoryFilter,
+  isRestoring,
+  matching,
+  matchingSteps,
+  restrictsChanges,
+} from './history-filter.ts';
+import type { ChangeRow } from './schema.ts';
+import { type Cell, isTableName, type TableName, tableDefinition } from './tables.ts';
 import type { Readable } from './workspace-store.ts';
+
+export type { HistoryFilter } from './history-filter.ts';
 
 const DEFAULT_PAGE = 100;
 
-/** Which steps to list; of each step only the changes that match are told. */
-export type HistoryFilter = {
-  readonly unit?: string;
-  readonly indicator?: string;
-  readonly by?: string;
-  /** Instants, `2020-01-31T00:00:00.000Z`: from the first, up to but without the second. */
-  readonly since?: string;
-  readonly until?: string;
-  /** One cell, whichever stage its results are at. */
-  readonly cell?: Omit<FigureKey, 'stage'>;
-  readonly table?: TableName;
-};
+/** The detail of a step that puts a value of the past back, from the step that held it. */
+export type RestoringDetail = { readonly type: 'restored'; readonly step: number };
 
 export type HistoryPage = {
   /** Steps older than this one; left out: from the newest. */
@@ -39,12 +35,16 @@ export type HistoryStep = {
   readonly step: number;
   readonly at: string;
   readonly by: string;
+  /** The system's user; '' where it is the name itself. */
+  readonly account: string;
   readonly what: string;
   readonly why: string;
   readonly barrier: boolean;
   /** The step that this one took back or brought again. */
   readonly undoes: number | null;
   readonly redoes: number | null;
+  /** Whether it put a value of the past back. */
+  readonly restores: boolean;
   readonly changes: readonly HistoryChange[];
 };
 
@@ -55,31 +55,20 @@ export async function readHistory(
   page: HistoryPage = {},
 ): Promise<{ readonly steps: readonly HistoryStep[]; readonly next: number | null }> {
   const limit = page.limit ?? DEFAULT_PAGE;
-  const { by, since, until } = filter;
-  const found = await store.db
-    .selectFrom('steps')
-    .select(['id', 'at', 'by', 'what', 'why', 'barrier', 'undoes', 'redoes'])
+  const found = await matchingSteps(store, filter)
+    .select(['id', 'at', 'by', 'account', 'what', 'why', 'barrier', 'undoes', 'redoes'])
+    .select(isRestoring.as('restores'))
     .$if(page.before !== undefined, (query) => query.where('id', '<', page.before ?? 0))
-    .$if(by !== undefined, (query) => query.where('by', '=', by ?? ''))
-    .$if(since !== undefined, (query) => query.where('at', '>=', since ?? ''))
-    .$if(until !== undefined, (query) => query.where('at', '<', until ?? ''))
-    .$if(restrictsChanges(filter), (query) =>
-      query.where('id', 'in', (inner) =>
-        inner
-          .selectFrom('changes')
-          .select('step')
-          .where((where) => matching(where, filter)),
-      ),
-    )
     .orderBy('id', 'desc')
     .limit(limit + 1)
     .execute();
   const rows = found.slice(0, limit);
   const changes = groupBy(await changesOf(store, rows, filter), ({ step }) => step);
-  const steps = rows.map(({ id, barrier, ...rest }) => ({
+  const steps = rows.map(({ id, barrier, restores, ...rest }) => ({
     step: id,
     ...rest,
     barrier: barrier === 1,
+    restores: restores === 1,
     changes: (changes.get(id) ?? []).map(historyChange),
   }));
   return { steps, next: found.length > limit ? (rows.at(-1)?.id ?? null) : null };
@@ -146,71 +135,6 @@ async function changesOf(
     .execute();
 }
 
-function restrictsChanges({ unit, indicator, cell, table }: HistoryFilter): boolean {
-  return [unit, indicator, cell, table].some((restriction) => restriction !== undefined);
-}
-
-function matching(
-  where: ExpressionBuilder<Schema, 'changes'>,
-  { unit, indicator, cell, table }: HistoryFilter,
-): Expression<SqlBool> {
-  const all: Expression<SqlBool>[] = [];
-  if (table !== undefined) all.push(where('changes.table', '=', table));
-  if (unit !== undefined) all.push(about(where, 'unit', 'units', unit));
-  if (indicator !== undefined) all.push(about(where, 'indicator', 'indicators', indicator));
-  if (cell !== undefined) all.push(aboutCell(where, cell));
-  return where.and(all);
-}
-
-/** The rows of every table whose key names this unit or indicator, and its own row. */
-function about(
-  where: ExpressionBuilder<Schema, 'changes'>,
-  column: 'unit' | 'indicator',
-  own: TableName,
-  code: string,
-): Expression<SqlBool> {
-  const places = TABLE_NAMES.flatMap((table) => {
-    const index = table === own ? 0 : tableDefinition(table).key.indexOf(column);
-    return index < 0 ? [] : [{ table, index }];
-  });
-  return where.or(
-    places.map(({ table, index }) =>
-      where.and([
-        where('changes.table', '=', table),
-        where(jsonItem('changes.key', index), '=', code),
-      ]),
-    ),
-  );
-}
-
-function aboutCell(
-  where: ExpressionBuilder<Schema, 'changes'>,
-  cell: Omit<FigureKey, 'stage'>,
-): Expression<SqlBool> {
-  const { kind, version, indicator, unit, sector, period } = cell;
-  const columns: Readonly<Record<string, string>> = {
-    kind,
-    version,
-    indicator,
-    unit,
-    sector,
-    period,
-  };
-  const ofTable = (table: TableName) => {
-    const names = tableDefinition(table).key.map((column, index) => ({
-      value: columns[column],
-      index,
-    }));
-    const items = names.flatMap(({ value, index }) =>
-      value === undefined ? [] : [where(jsonItem('changes.key', index), '=', value)],
-    );
-    return where.and([where('changes.table', '=', table), ...items]);
-  };
-  const tables: readonly TableName[] =
-    kind === 'target' ? ['figures', 'notes', 'locks'] : ['figures', 'notes'];
-  return where.or(tables.map(ofTable));
-}
-
 /** A stored change with its key and rows by their columns. */
 export function historyChange(change: ChangeRow): HistoryChange {
   const cells = JSON.parse(change.key) as readonly Cell[];
@@ -225,4 +149,21 @@ export function historyChange(change: ChangeRow): HistoryChange {
 
 function rowOf(text: string | null): Readonly<Record<string, unknown>> | null {
   return text === null ? null : (JSON.parse(text) as Readonly<Record<string, unknown>>);
+}
+
+/** What a step made of one row; null where it did not touch it. */
+export async function readChange(
+  store: Readable,
+  step: number,
+  table: TableName,
+  key: readonly Cell[],
+): Promise<HistoryChange | null> {
+  const row = await store.db
+    .selectFrom('changes')
+    .selectAll()
+    .where('step', '=', step)
+    .where('table', '=', table)
+    .where('key', '=', JSON.stringify(key))
+    .executeTakeFirst();
+  return row === undefined ? null : historyChange(row);
 }

@@ -289,6 +289,8 @@ export type StepRow = {
   id: number;
   at: string;
   by: string;
+  /** The system's user; '' where it was not recorded, or is the name itself. */
+  account: string;
   what: string;
   why: string;
   /** JSON, e.g. the reasons of an allocation. */

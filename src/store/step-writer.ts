@@ -19,6 +19,7 @@ export type EffectiveChange = PreparedChange & { readonly before: readonly Cell[
 export type StepHead = {
   readonly at: string;
   readonly by: string;
+  readonly account: string;
   readonly what: string;
   readonly why: string;
   readonly detail: string | null;

@@ -1,6 +1,6 @@
 import { type Failure, failure } from '../domain/error.ts';
 import { err, ok, type Result } from '../domain/result.ts';
-import { type Committed, writeGuarded } from './command.ts';
+import { type Command, type Committed, sealedBy, writeGuarded } from './command.ts';
 import type { ChangeRow, StepRow } from './schema.ts';
 import {
   type EffectiveChange,
@@ -14,7 +14,7 @@ import { type Cell, isTableName, tableDefinition } from './tables.ts';
 import type { Readable, WritableStore, WriteScope } from './workspace-store.ts';
 
 /** Who takes a step back or forth, and when (an instant, `2020-01-31T08:00:00.000Z`). */
-export type Actor = { readonly by: string; readonly at: string };
+export type Actor = Pick<Command, 'by' | 'account' | 'at'>;
 
 /** A step that took another back or brought it again, and the rows that it left behind. */
 export type Restored = Committed & { readonly changes: readonly EffectiveChange[] };
@@ -22,7 +22,8 @@ export type Restored = Committed & { readonly changes: readonly EffectiveChange[
 /** What undo and redo would take next: the words of those steps, null where there is none. */
 export type UndoState = { readonly undo: string | null; readonly redo: string | null };
 
-type Link = Pick<
+/** A step on the chain of what can be taken back. */
+export type Link = Pick<
   StepRow,
   'id' | 'what' | 'barrier' | 'undoes' | 'redoes' | 'undo_below' | 'redo_below'
 >;
@@ -32,36 +33,39 @@ type Link = Pick<
  * issue is only amended); those of `commit`.
  */
 export function undo(store: WritableStore, actor: Actor): Promise<Result<Restored, Failure>> {
-  return writeGuarded(store, async (scope) => {
-    const last = await lastStep(scope);
-    if (last.undo_top === null) {
-      return err(failure('nothing-to-undo', 'Không còn thao tác nào để hoàn tác.'));
-    }
-    const target = await linkOf(scope, last.undo_top);
-    if (target.barrier === 1) {
-      return err(
-        failure('sealed', 'Đã ban hành, không hoàn tác được; dùng «Điều chỉnh».', {
-          step: target.id,
-        }),
-      );
-    }
-    const id = last.id + 1;
-    return append(
-      scope,
-      id,
-      actor,
-      target,
-      `Hoàn tác: ${await wordsOf(scope, target, target.redoes)}`,
-      {
-        undoes: target.redoes ?? target.id,
-        redoes: null,
-        undo_top: target.undo_below,
-        redo_top: id,
-        undo_below: null,
-        redo_below: last.redo_top,
-      },
+  return writeGuarded(store, (scope) => undoTop(scope, actor));
+}
+
+/** `undo` inside a transaction that is open. */
+export async function undoTop(scope: WriteScope, actor: Actor): Promise<Result<Restored, Failure>> {
+  const last = await lastStep(scope);
+  if (last.undo_top === null) {
+    return err(failure('nothing-to-undo', 'Không còn thao tác nào để hoàn tác.'));
+  }
+  const target = await linkOf(scope, last.undo_top);
+  if (target.barrier === 1) {
+    return err(
+      failure('sealed', 'Đã ban hành, không hoàn tác được; dùng «Điều chỉnh».', {
+        step: target.id,
+      }),
     );
-  });
+  }
+  const id = last.id + 1;
+  return append(
+    scope,
+    id,
+    actor,
+    target,
+    `Hoàn tác: ${await wordsOf(scope, target, target.redoes)}`,
+    {
+      undoes: target.redoes ?? target.id,
+      redoes: null,
+      undo_top: target.undo_below,
+      redo_top: id,
+      undo_below: null,
+      redo_below: last.redo_top,
+    },
+  );
 }
 
 /** Appends the inverse of the last undo. Failures: nothing-to-redo; those of `commit`. */
@@ -122,7 +126,10 @@ async function append(
     .orderBy('seq', 'desc')
     .execute();
   const changes = await effectiveChanges(scope, stored.map(inverseOf));
-  const head = { at: actor.at, by: actor.by, what, why: '', detail: null, barrier: 0 } as const;
+  const sealed = await sealedBy(scope, changes);
+  if (sealed !== null) return err(sealed);
+  const { at, by, account = '' } = actor;
+  const head = { at, by, account, what, why: '', detail: null, barrier: 0 } as const;
   await writeStep(scope, id, head, links, changes);
   return ok({ step: id, changed: changes.length, changes });
 }
@@ -145,7 +152,8 @@ function inverseOf(change: ChangeRow): PreparedChange {
   };
 }
 
-async function linkOf(store: Readable, id: number): Promise<Link> {
+/** The step of a number, which must be there. */
+export async function linkOf(store: Readable, id: number): Promise<Link> {
   return store.db
     .selectFrom('steps')
     .select(['id', 'what', 'barrier', 'undoes', 'redoes', 'undo_below', 'redo_below'])

@@ -89,6 +89,7 @@ export const settingsSchema = z.object({
   letterSymbol: z.string().max(60),
   reportSymbol: z.string().max(60),
   decisionGrounds: z.array(z.string().max(1000)).max(40),
+  codeOnAnnex: z.boolean(),
 });
 
 export const personSchema = z.object({

@@ -17,4 +17,4 @@ export const issueSchema = z.object({
   indicators: z.array(codeSchema).max(500).default([]),
 });
 
-export const amendSchema = z.object({ year: yearSchema, reason: textSchema.min(1) });
+export const amendSchema = z.object({ year: yearSchema, reason: textSchema.trim().min(1) });

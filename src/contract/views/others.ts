@@ -13,6 +13,7 @@ import type {
 } from '../../domain/unit.ts';
 import type { REPORT_ENDINGS } from '../schemas/reports.ts';
 import type { GivenAnswer } from '../schemas/returns.ts';
+import type { HistoryChange } from './history.ts';
 import type { StepAnswer } from './workspace.ts';
 
 export type TaskView = ProgrammeTask & {
@@ -55,6 +56,8 @@ export type Settings = {
    * workspace, «[cơ quan]» within a line for the organization.
    */
   readonly decisionGrounds: readonly string[];
+  /** Whether «Mã đối chiếu» stands on the annex of a decision too; on working prints it always does. */
+  readonly codeOnAnnex: boolean;
 };
 
 export type Person = { readonly id: string; readonly name: string; readonly title: string };
@@ -76,28 +79,6 @@ export type RememberedName = {
   /** Who confirmed it; null for one that came with the programme. */
   readonly by: string | null;
   readonly at: string;
-};
-
-export type HistoryStep = {
-  readonly step: number;
-  readonly at: string;
-  readonly by: string;
-  readonly what: string;
-  readonly why: string;
-  readonly undoes: number | null;
-  /** What `undoStep` can take back by itself, however old; null for other steps. */
-  readonly takesBack: 'import' | 'allocation' | null;
-  readonly changeCount: number;
-  /** At most the first 200, in words a person reads. */
-  readonly changes: readonly HistoryChange[];
-};
-
-export type HistoryChange = {
-  readonly label: string;
-  readonly unit: string | null;
-  readonly indicator: string | null;
-  readonly from: string;
-  readonly to: string;
 };
 
 /** What taking an older step back does, or would do where `step` is null. */

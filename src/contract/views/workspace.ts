@@ -45,6 +45,7 @@ export type WorkspaceInfo = {
   readonly redo: string | null;
   /** Labels that must stand on screen: «danh mục hành chính, cần rà soát», «số liệu minh họa». */
   readonly labels: readonly string[];
+  /** The name that changes are recorded under. */
   readonly actor: string;
 };
 

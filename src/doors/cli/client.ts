@@ -19,6 +19,7 @@ export async function withEngine<T>(
   const engine = createEngine({
     now: () => new Date(),
     actor: actor ?? userInfo().username,
+    account: userInfo().username,
     computer: hostname(),
     workspaceFolder: join(homedir(), 'Documents', 'Chi Tieu'),
     stateFolder: null,

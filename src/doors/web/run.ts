@@ -27,6 +27,7 @@ export async function runWebDoor(options: WebDoorOptions): Promise<void> {
   const engine = createEngine({
     now: () => new Date(),
     actor: options.actor ?? userInfo().username,
+    account: userInfo().username,
     computer: hostname(),
     workspaceFolder: options.workspaceFolder ?? join(homedir(), 'Documents', 'Chi Tieu'),
     stateFolder,

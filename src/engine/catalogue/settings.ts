@@ -42,6 +42,7 @@ const DEFAULTS: Settings = {
     '[chương trình]',
     'Theo đề nghị của Ban Tổ chức [cơ quan]',
   ],
+  codeOnAnnex: false,
 };
 
 type ChangedSettings = {

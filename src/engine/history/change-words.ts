@@ -1,4 +1,5 @@
-import type { HistoryChange } from '../../contract/views/others.ts';
+import type { HistoryChange } from '../../contract/views/history.ts';
+import type { FigureKey } from '../../domain/figure.ts';
 import type { HistoryChange as StoredChange } from '../../store/history.ts';
 import { isTableName, type TableName } from '../../store/tables.ts';
 import { settingWord, TABLE_WORDS } from './column-words.ts';
@@ -21,6 +22,8 @@ export function changeWords(change: StoredChange, names: Names): HistoryChange {
     unit,
     indicator,
     ...sidesOf(change, names, key),
+    // Keys of figures stand in the history as their table defines them.
+    figure: change.table === 'figures' ? (change.key as unknown as FigureKey) : null,
   };
 }
 

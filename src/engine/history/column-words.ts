@@ -112,6 +112,7 @@ const SETTINGS: Readonly<Record<string, string>> = {
   reportSymbol: 'Ký hiệu báo cáo',
   decisionGrounds: 'Căn cứ của quyết định',
   labels: 'Ghi chú nguồn số liệu',
+  codeOnAnnex: 'In mã đối chiếu trên phụ lục',
 };
 
 const STATES: Readonly<Record<string, string>> = {

@@ -106,6 +106,7 @@ test('locks, settings and units are told in words too', async () => {
   const [end, added, setting, lock] = await list(session);
   expect(end?.changes).toEqual([
     {
+      figure: null,
       label: 'Đơn vị · CĐCS Bưu điện',
       unit: code,
       indicator: null,

@@ -56,6 +56,7 @@ function namedCode(column: string, value: unknown, names: Names): string | null 
 export function cellWords(column: string, value: unknown): string {
   if (value === null || value === undefined || value === '') return '';
   if (FLAGS.has(column)) return value === 1 ? 'có' : 'không';
+  if (typeof value === 'boolean') return value ? 'có' : 'không';
   if (typeof value === 'number') return formatDecimal(value);
   if (typeof value === 'string') {
     if (STATE_COLUMNS.has(column)) return stateWord(value);

@@ -5,9 +5,10 @@ export type StandaloneKind = 'import' | 'allocation';
 
 /** Tells it from the rows of a step; those of one unit or indicator are enough. */
 export function standaloneKind(
-  step: Pick<HistoryStep, 'step' | 'undoes' | 'redoes' | 'changes'>,
+  step: Pick<HistoryStep, 'step' | 'undoes' | 'redoes' | 'restores' | 'changes'>,
 ): StandaloneKind | null {
-  if (step.undoes !== null || step.redoes !== null) return null;
+  // A value that was put back keeps the source that it had, which this step did not read.
+  if (step.undoes !== null || step.redoes !== null || step.restores) return null;
   if (step.changes.some(isOfImport)) return 'import';
   return step.changes.some((change) => sourceOf(change).step === step.step) ? 'allocation' : null;
 }

@@ -13,6 +13,7 @@ import { readFigures } from '../../store/figures.ts';
 import { readLocks } from '../../store/locks.ts';
 import type { RowChange } from '../../store/tables.ts';
 import { versionRows } from '../../store/versions.ts';
+import type { Readable } from '../../store/workspace-store.ts';
 import type { Answer } from '../context.ts';
 import { formatDateTime, localDay } from '../date-time.ts';
 import { type Facts, readFacts } from '../facts.ts';
@@ -33,7 +34,7 @@ export async function setFigures(session: Session, input: SetFigures): Answer<St
     const placed = placeAll(facts, input.changes);
     if (!placed.ok) return placed;
     const { figures, drafts } = placed.value;
-    const locked = await firstLocked(session, facts, figures);
+    const locked = await firstLocked(session.store, facts, figures);
     if (locked !== null) return err(locked);
     const rows: RowChange[] = [
       ...drafts.flatMap((draft) => versionRows(null, draft)),
@@ -71,6 +72,24 @@ function placeAll(facts: Facts, changes: readonly Change[]): Result<Placed, Fail
     figures.push(figureOf(change, version));
   }
   return ok({ figures, drafts: [...drafts.values()] });
+}
+
+/**
+ * Whether figures that are named with their version may be written there. Errors: those of
+ * `setFigures` and `unknown-version`.
+ */
+export async function checkFigures(
+  view: Readable,
+  facts: Facts,
+  figures: readonly Figure[],
+): Promise<Result<void, Failure>> {
+  const changes = figures.map(({ version, source: _, ...figure }) =>
+    figure.kind === 'target' ? { ...figure, version } : figure,
+  );
+  const placed = placeAll(facts, changes);
+  if (!placed.ok) return placed;
+  const locked = await firstLocked(view, facts, figures);
+  return locked === null ? ok(undefined) : err(locked);
 }
 
 /** A draft for a year that no version covers yet. */
@@ -176,19 +195,19 @@ function figureOf(change: Change, version: string): Figure {
 
 /** A lock binds every door: a change of a locked cell is refused whole, with who locked it, when and why. */
 async function firstLocked(
-  session: Session,
+  view: Readable,
   facts: Facts,
   figures: readonly Figure[],
 ): Promise<Failure | null> {
   const targets = figures.filter((figure) => figure.kind === 'target');
   if (targets.length === 0) return null;
   const versions = new Set(targets.map(({ version }) => version));
-  const locks = (await readLocks(session.store)).filter((lock) => versions.has(lock.version));
+  const locks = (await readLocks(view)).filter((lock) => versions.has(lock.version));
   if (locks.length === 0) return null;
   const byPlace = new Map(locks.map((lock) => [placeKey(lock), lock]));
   const held = targets.filter((figure) => byPlace.has(placeKey(figure)));
   if (held.length === 0) return null;
-  const stored = await readFigures(session.store, { kinds: ['target'], versions: [...versions] });
+  const stored = await readFigures(view, { kinds: ['target'], versions: [...versions] });
   const present = new Map(stored.map((figure) => [placeKey(figure), figure]));
   for (const figure of held) {
     const lock = byPlace.get(placeKey(figure));

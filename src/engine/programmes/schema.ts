@@ -33,6 +33,7 @@ export type StartingUnits = {
     | 'letterSymbol'
     | 'reportSymbol'
     | 'decisionGrounds'
+    | 'codeOnAnnex'
   >;
 };
 

@@ -4,6 +4,7 @@ import { commit } from '../../store/command.ts';
 import { createWorkspace as createFile } from '../../store/open.ts';
 import type { WritableStore } from '../../store/workspace-store.ts';
 import type { Answer, EngineContext } from '../context.ts';
+import { accountBeside } from '../profile.ts';
 import { builtIn } from '../programmes/built-in.ts';
 import { startingRows } from './starting-rows.ts';
 
@@ -36,6 +37,7 @@ export async function createWorkspace(
         store,
         {
           by: context.actor,
+          account: accountBeside(context.actor, context.account),
           at,
           what: `Tạo hồ sơ «${start.settings.organization}»`,
           barrier: true,

@@ -37,7 +37,7 @@ export async function workspaceInfo(session: Session): Promise<WorkspaceInfo> {
       undo: session.readOnlyReason === null ? steps.undo : null,
       redo: session.readOnlyReason === null ? steps.redo : null,
       labels: Array.isArray(labels) ? labels.map(String) : [],
-      actor: session.context.actor,
+      actor: session.who().by,
     };
   });
 }

@@ -14,3 +14,15 @@ export function appendOnly(table: string): readonly RawBuilder<unknown>[] {
       begin select raise(abort, ${sql.lit(`${table} is append-only`)}); end`,
   );
 }
+
+/** A trigger against INSERT OR REPLACE, which takes a row away without asking the triggers on DELETE. */
+export function neverReplaced(table: string, key: readonly string[]): RawBuilder<unknown> {
+  const isSame = sql.join(
+    key.map((column) => sql`${sql.ref(column)} = new.${sql.ref(column)}`),
+    sql` and `,
+  );
+  return sql`create trigger ${sql.raw(`${table}_no_replace`)}
+    before insert on ${sql.table(table)}
+    when exists (select 1 from ${sql.table(table)} where ${isSame})
+    begin select raise(abort, ${sql.lit(`${table} is append-only`)}); end`;
+}

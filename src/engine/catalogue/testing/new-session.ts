@@ -30,6 +30,7 @@ export async function newSession(
     context,
     store,
     readOnlyReason: null,
+    who: () => ({ by: context.actor, account: '' }),
     inTurn: createTurns(),
     onStep: () => undefined,
   };

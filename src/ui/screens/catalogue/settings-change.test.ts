@@ -21,6 +21,7 @@ const STORED: Settings = {
   letterSymbol: '',
   reportSymbol: '',
   decisionGrounds: ['[chương trình]'],
+  codeOnAnnex: false,
 };
 
 it('only what differs is sent', () => {

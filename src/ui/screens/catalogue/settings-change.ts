@@ -29,7 +29,7 @@ export function linesOf(edited: Partial<Settings>): Partial<Settings> {
 type Value = Settings[keyof Settings];
 
 function isSame(left: Value, right: Value): boolean {
-  if (typeof left === 'string' || typeof right === 'string') return left === right;
+  if (!Array.isArray(left) || !Array.isArray(right)) return left === right;
   return left.length === right.length && left.every((line, index) => line === right[index]);
 }
 

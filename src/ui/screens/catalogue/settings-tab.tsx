@@ -1,4 +1,4 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Settings } from '../../../contract/views/others.ts';
@@ -77,6 +77,14 @@ export function SettingsTab({ view, canWrite }: TabProps) {
           onBlur={() => setEdited((now) => ({ ...now, ...linesOf(now) }))}
         />
       ))}
+      <Checkbox
+        mt="sm"
+        label={t('settings.codeOnAnnex')}
+        description={t('settings.codeHint')}
+        checked={shown.codeOnAnnex}
+        disabled={!canWrite}
+        onChange={(event) => setEdited({ ...edited, codeOnAnnex: event.currentTarget.checked })}
+      />
       <Button
         type="submit"
         mt="md"

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { HistoryChange } from '../../../contract/views/others.ts';
+import type { HistoryChange } from '../../../contract/views/history.ts';
 
 /** «LĐLĐ huyện Mường Ảng · Kết nạp đoàn viên: 12 → 15». */
 export function ChangeLine(props: { readonly change: HistoryChange }) {

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { HistoryStep } from '../../../contract/views/others.ts';
+import type { HistoryStep } from '../../../contract/views/history.ts';
 import { useWorkspace } from '../../app/workspace.tsx';
 import { Hint } from '../../parts/screen.tsx';
 import { Scroller } from '../../parts/scroller.tsx';

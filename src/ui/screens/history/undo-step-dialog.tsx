@@ -1,7 +1,8 @@
 import { Button, Group, Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { HistoryStep, UndoneStep } from '../../../contract/views/others.ts';
+import type { HistoryStep } from '../../../contract/views/history.ts';
+import type { UndoneStep } from '../../../contract/views/others.ts';
 import { useSession } from '../../app/session.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import table from '../../parts/table.module.css';

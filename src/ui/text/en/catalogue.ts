@@ -196,6 +196,8 @@ export const catalogue: TextsLike<typeof vi> = {
     documentSymbol: 'Symbol of decisions',
     letterSymbol: 'Symbol of letters',
     reportSymbol: 'Symbol of reports',
+    codeOnAnnex: 'Print the matching code on the annex',
+    codeHint: 'Working prints always bear the matching code.',
     decisionGrounds: 'Grounds of decisions (one a line)',
     groundsHint:
       'A line «[chương trình]» stands for the programmes of the workspace, «[cơ quan]» for the organization.',

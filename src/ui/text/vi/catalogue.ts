@@ -192,6 +192,8 @@ export const catalogue = {
     documentSymbol: 'Ký hiệu quyết định',
     letterSymbol: 'Ký hiệu công văn',
     reportSymbol: 'Ký hiệu báo cáo',
+    codeOnAnnex: 'In mã đối chiếu trên phụ lục',
+    codeHint: 'Mã đối chiếu luôn được in trên các biểu làm việc.',
     decisionGrounds: 'Căn cứ của quyết định (mỗi dòng một căn cứ)',
     groundsHint:
       'Dòng «[chương trình]» được thay bằng các chương trình, nghị quyết của hồ sơ; «[cơ quan]» bằng tên cơ quan.',

@@ -1,0 +1,45 @@
+import type { HistoryStep, StepKind } from '../../contract/views/history.ts';
+import type { HistoryChange, HistoryStep as StoredStep } from '../../store/history.ts';
+import { changeWords, isOnlySource } from './change-words.ts';
+import type { Names } from './names.ts';
+import { standaloneKind } from './step-kind.ts';
+
+/** The step with which every workspace begins: it cannot be undone, but issues nothing. */
+const FIRST_STEP = 1;
+
+/** A step in words, with at most so many of its changes. */
+export function toldStep(stored: StoredStep, names: Names, mostChanges: number): HistoryStep {
+  const { barrier, restores: _, changes, ...step } = stored;
+  const told = changes.filter((change) => !isOnlySource(change));
+  const takesBack = standaloneKind(stored);
+  return {
+    ...step,
+    kind: kindOf(stored, takesBack),
+    takesBack,
+    files: filesIn(changes),
+    changeCount: told.length,
+    changes: told.slice(0, mostChanges).map((change) => changeWords(change, names)),
+  };
+}
+
+function kindOf(
+  { step, barrier, undoes, redoes }: StoredStep,
+  alone: HistoryStep['takesBack'],
+): StepKind {
+  if (barrier && step > FIRST_STEP) return 'issue';
+  if (undoes !== null || redoes !== null) return 'undo';
+  return alone ?? 'other';
+}
+
+/** The files that a step took in, or that the figures it wrote were read from. */
+function filesIn(changes: readonly HistoryChange[]): readonly string[] {
+  const found = new Set<string>();
+  for (const { table, after } of changes) {
+    if (table === 'files' && typeof after?.name === 'string') found.add(after.name);
+    if (table !== 'figures') continue;
+    const source = after?.source;
+    if (typeof source !== 'object' || source === null || !('file' in source)) continue;
+    found.add(String(source.file));
+  }
+  return [...found];
+}
