@@ -109,6 +109,34 @@ describe('placeholders', () => {
   });
 });
 
+test('a placeholder beside the name of a unit is of that unit, whatever the header says', async () => {
+  for (const header of ['Chỉ tiêu giao', 'Số liệu', null]) {
+    const { answer, rows } = await fill([
+      {
+        name: 'A',
+        rows: [
+          ['TT', 'Đơn vị', header],
+          [1, 'LĐLĐ huyện Mường Ảng', '{{chi_tieu.doan-vien-ket-nap}}'],
+          [2, 'LĐLĐ huyện Tuần Giáo', 'Giao {{chi_tieu.doan-vien-ket-nap}}'],
+          [3, 'LĐLĐ huyện Sa Pa', '{{chi_tieu.doan-vien-ket-nap}}'],
+          [null, 'Toàn tỉnh', '{{chi_tieu.doan-vien-ket-nap}}'],
+          [null, 'Đã giao', '{{chi_tieu.doan-vien-ket-nap}}'],
+        ],
+      },
+    ]);
+    expect(rows.slice(1).map((row) => row[2])).toEqual([
+      40,
+      'Giao 55',
+      '{{chi_tieu.doan-vien-ket-nap}}',
+      594,
+      594,
+    ]);
+    expect(answer.unplaced).toContainEqual(
+      expect.objectContaining({ reason: 'unknown-unit', cell: 'C4' }),
+    );
+  }
+});
+
 describe('rows for units', () => {
   test('a row is repeated for each unit, and totals below count them all', async () => {
     const { answer, rows } = await fill([

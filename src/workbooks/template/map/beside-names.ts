@@ -1,7 +1,8 @@
 import { ROOT_UNIT } from '../../../domain/unit.ts';
+import { searchKey } from '../../../domain/vietnamese/names.ts';
 import type { Matchers } from '../../layout/name-matching.ts';
 import { bestUnit } from '../../layout/row-subject.ts';
-import { rowWord } from '../../layout/row-words.ts';
+import { rowWord, withoutMark } from '../../layout/row-words.ts';
 import type { SheetView } from '../../layout/sheet-view.ts';
 
 /** Whom or what a line of a form is of; «Tổng cộng» is the province. */
@@ -26,6 +27,39 @@ export function namesBeside(
     if (name !== null) lines.push({ at: row, name });
   }
   return lines;
+}
+
+/** Whose row a cell stands in; doubtful where a name is there that is no unit of the list. */
+export type RowUnit =
+  | { readonly type: 'unit'; readonly unit: string }
+  | {
+      readonly type: 'doubt';
+      readonly reason: 'unknown-unit' | 'ambiguous-unit';
+      readonly name: string;
+    };
+
+const UNIT_WORDS =
+  /^(ldld|lien doan lao dong|cdn|cd nganh|cong doan (nganh|vien chuc|khu|cac khu)|huyen|thi xa|thanh pho|xa|phuong|dac khu|h|tx|tp|p|x)\b/;
+
+/** The unit of a cell's row by the nearest name at its left; null where nobody is named. */
+export function unitBeside(
+  view: SheetView,
+  row: number,
+  column: number,
+  matchers: Matchers,
+): RowUnit | null {
+  for (let left = column - 1; left >= 0; left--) {
+    const name = view.own(row, left);
+    if (name === '') continue;
+    const match = bestUnit(name, matchers);
+    if (match.type === 'match') return { type: 'unit', unit: match.found.code };
+    if (rowWord(name) === 'total') return { type: 'unit', unit: ROOT_UNIT };
+    if (match.type === 'ambiguous') return { type: 'doubt', reason: 'ambiguous-unit', name };
+    if (UNIT_WORDS.test(searchKey(withoutMark(name)).replaceAll('.', ' '))) {
+      return { type: 'doubt', reason: 'unknown-unit', name };
+    }
+  }
+  return null;
 }
 
 /** The names above a row, in the columns from `left` to `right`. */

@@ -1,8 +1,10 @@
 import type { Pointing } from '../../../domain/template/filling.ts';
-import { createMatchers } from '../../layout/name-matching.ts';
+import { createMatchers, type Matchers } from '../../layout/name-matching.ts';
 import { sectorMatcher } from '../../layout/sector-names.ts';
+import { viewSheet } from '../../layout/sheet-view.ts';
 import type { BookGrids } from '../../open/sheet-grid.ts';
 import { addressOf } from './address.ts';
+import { unitBeside } from './beside-names.ts';
 import {
   type Asked,
   type FormLists,
@@ -47,7 +49,7 @@ export function mapForm(input: FormInput): FormMap {
   const matchers = createMatchers(lists, sectorMatcher(lists.sectors));
   const recognized = recognizeForm(book, lists, asked);
   const named = namedCells(book, names, lists, asked, matchers);
-  const said = placeholders(input, recognized);
+  const said = placeholders(input, recognized, matchers);
   const pointed = pointedCells(book, pointings, asked, matchers);
   const joined = joinMaps([recognized, { ...EMPTY, ...named }, said, { ...EMPTY, ...pointed }]);
   const kept = new Set(pointed.kept.map((cell) => placeKey(cell)));
@@ -79,15 +81,25 @@ function lastOfEach(places: readonly FormPlace[]): readonly FormPlace[] {
   return [...new Map(places.map((place) => [placeKey(place), place])).values()];
 }
 
-function placeholders({ book, lists, asked, groups }: FormInput, { unitTables }: FormMap): FormMap {
+function placeholders(
+  { book, lists, asked, groups }: FormInput,
+  { unitTables }: FormMap,
+  matchers: Matchers,
+): FormMap {
   const units = new Map(
     unitTables.flatMap(({ sheet, rows }) =>
       rows.flatMap(({ row, unit }) => (unit === null ? [] : [[`${row} ${sheet}`, unit] as const])),
     ),
   );
-  const unitOfRow = (sheet: string, row: number) => units.get(`${row} ${sheet}`) ?? null;
-  const reading = { lists, asked, unitOfRow };
   const maps = book.sheets.map((grid): FormMap => {
+    const view = viewSheet(grid, book.sheets);
+    const unitOfRow = ({ sheet, row, column }: { sheet: string; row: number; column: number }) => {
+      const unit = units.get(`${row} ${sheet}`);
+      return unit === undefined
+        ? unitBeside(view, row, column, matchers)
+        : ({ type: 'unit', unit } as const);
+    };
+    const reading = { lists, asked, unitOfRow };
     const tell = (text: string, row: number, column: number, context: RowContext) =>
       partsOf(text, { sheet: grid.name, row, column }, context, reading);
     const { loops, problems } = loopsOf(grid);

@@ -1,6 +1,7 @@
 import { ROOT_UNIT } from '../../../domain/unit.ts';
 import { romanNumeral } from '../../../domain/vietnamese/roman-numeral.ts';
 import { cellName, type SheetGrid } from '../../open/sheet-grid.ts';
+import type { RowUnit } from './beside-names.ts';
 import type { Asked, FormLists, FormProblem, Part, PlaceFigure } from './form-place.ts';
 import { fieldOf, figureOf, type ToldFigure } from './tokens.ts';
 
@@ -37,8 +38,8 @@ type At = { readonly sheet: string; readonly row: number; readonly column: numbe
 type Reading = {
   readonly lists: FormLists;
   readonly asked: Asked;
-  /** The unit that a row of the form is of by its name; null for others. */
-  readonly unitOfRow: (sheet: string, row: number) => string | null;
+  /** The unit whose row a cell of the form stands in; null where nobody is named beside it. */
+  readonly unitOfRow: (at: At) => RowUnit | null;
 };
 
 /** The pieces of a cell's text; what means nothing stays as it is written and is told. */
@@ -91,22 +92,31 @@ function partOf(inner: string, at: At, context: RowContext, reading: Reading): P
         : `${place}: không hiểu «${told.word}» trong «{{${inner}}}». Ghi kỳ, mã đơn vị, mã khu vực hoặc loại số liệu.`;
     return { reason: told.reason, message };
   }
-  return { type: 'figure', figure: placed(told, at, context, reading) };
+  const figure = placed(told, at, context, reading);
+  if (!('name' in figure)) return { type: 'figure', figure };
+  const doubt =
+    figure.reason === 'unknown-unit'
+      ? `không có đơn vị «${figure.name}» trong danh mục`
+      : `chưa rõ «${figure.name}» là đơn vị nào`;
+  const message = `${place}: ${doubt}, nên «{{${inner}}}» chưa điền được. Sửa tên đơn vị trong mẫu, hoặc ghi mã đơn vị vào ký hiệu.`;
+  return { reason: figure.reason, message };
 }
 
 /** The figure of the unit that is named, else of the one that the row speaks of, else of the province. */
 function placed(
   told: ToldFigure,
-  { sheet, row }: At,
+  at: At,
   { unit, group }: RowContext,
   reading: Reading,
-): PlaceFigure {
+): PlaceFigure | Extract<RowUnit, { type: 'doubt' }> {
   const { kind, indicator, sector, period } = told;
   const base = { kind, indicator, sector, period, scale: 1 };
   if (told.unit !== null) return { ...base, unit: told.unit, units: null };
   if (unit !== null) return { ...base, unit: unit.code, units: null };
   if (group !== null) return { ...base, unit: '', units: group.units };
-  return { ...base, unit: reading.unitOfRow(sheet, row) ?? ROOT_UNIT, units: null };
+  const beside = reading.unitOfRow(at);
+  if (beside?.type === 'doubt') return beside;
+  return { ...base, unit: beside?.unit ?? ROOT_UNIT, units: null };
 }
 
 /** `don_vi.ten`, `don_vi.tt`, `khoi.ten`: of whom the row speaks; null for any other word. */
