@@ -24,6 +24,7 @@ export const ERROR_CODES = [
   'disk-full',
   'not-a-workbook',
   'password-protected',
+  'wrong-passphrase',
   'too-large',
   'too-slow',
   'unsupported',

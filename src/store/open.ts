@@ -38,6 +38,8 @@ export type OpenOptions = {
   /** The name that others are told while this process writes; by default the system's user. */
   readonly holder?: string;
   readonly migrations?: Migrations;
+  /** Told of an older file before it is migrated, while it is locked and nobody has it open. */
+  readonly beforeUpgrade?: (file: string) => Promise<void>;
 };
 
 export type CreateOptions = OpenOptions & {
@@ -97,7 +99,7 @@ export async function openWorkspace(
     const found = checkFile(target);
     if (!found.ok) return found;
     return options.mode === 'write'
-      ? await openForWriting(target, migrations, options.holder ?? systemUser())
+      ? await openForWriting(target, { ...options, migrations })
       : await openForReading(target, migrations, 'repair');
   } catch (error) {
     return err(known(error, target));
@@ -106,12 +108,11 @@ export async function openWorkspace(
 
 async function openForWriting(
   file: string,
-  migrations: Migrations,
-  holderName: string,
+  options: OpenOptions & { readonly migrations: Migrations },
 ): Promise<Result<WritableStore, Failure>> {
   if (!isWritable(file) || !isWritable(path.dirname(file))) return err(fileReadOnly(file));
   const lock = acquireWriterLock(file, {
-    name: holderName,
+    name: options.holder ?? systemUser(),
     computer: os.hostname(),
     since: new Date().toISOString(),
   });
@@ -120,7 +121,7 @@ async function openForWriting(
   try {
     removeTempsOf(file);
     removeOldTemps(path.dirname(file));
-    const opened = await openLocked(file, migrations);
+    const opened = await openLocked(file, options);
     if (!opened.ok) {
       free();
       return opened;
@@ -134,8 +135,9 @@ async function openForWriting(
 
 async function openLocked(
   file: string,
-  migrations: Migrations,
+  options: OpenOptions & { readonly migrations: Migrations },
 ): Promise<Result<Database, Failure>> {
+  const { migrations } = options;
   const native = openToWrite(file);
   let keepOpen = false;
   try {
@@ -150,8 +152,9 @@ async function openLocked(
   } finally {
     if (!keepOpen) native.close();
   }
+  await options.beforeUpgrade?.(file);
   const upgraded = await upgradeFile(file, migrations);
-  return upgraded ? openLocked(file, migrations) : err(fileInUse(file, null));
+  return upgraded ? openLocked(file, options) : err(fileInUse(file, null));
 }
 
 /** A WAL needs memory that two computers do not share. */
@@ -173,7 +176,7 @@ async function openForReading(
     if (!isWritable(path.dirname(file))) return err(needsWritableFolder(file));
     if (unsettled === 'refuse') return err(found);
     // A writer was killed and its journal has to be played back, which only a writer may do.
-    const repaired = await openForWriting(file, migrations, systemUser());
+    const repaired = await openForWriting(file, { migrations });
     if (!repaired.ok) return repaired;
     await repaired.value.close();
     return openForReading(file, migrations, 'refuse');

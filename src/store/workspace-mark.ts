@@ -14,6 +14,13 @@ export async function readWorkspaceMark(view: Readable): Promise<string> {
     .orderBy('id')
     .limit(1)
     .executeTakeFirst();
+  return markOfFirstStep(first);
+}
+
+/** The mark of a workspace by its first step, which nothing can change. */
+export function markOfFirstStep(
+  first: { readonly at: string; readonly by: string; readonly what: string } | undefined,
+): string {
   if (first === undefined) return '';
   return createHash('sha256')
     .update(JSON.stringify([first.at, first.by, first.what]))

@@ -54,7 +54,20 @@ export function createFile(path: string): Database {
 
 /** A private copy in memory. */
 export function openCopyInMemory(native: Database): Database {
-  return prepared(new BetterSqlite3(native.serialize()));
+  return openBytes(serialized(native));
+}
+
+/** All of an open file as bytes that need no journal beside them. */
+export function serialized(native: Database): Buffer {
+  const bytes = native.serialize();
+  // The file's format, bytes 18 and 19: 2 for WAL, which a database in memory cannot have.
+  if (bytes.length > 19) bytes.fill(1, 18, 20);
+  return bytes;
+}
+
+/** A database in memory with the contents of a file. Throws where they are none. */
+export function openBytes(bytes: Uint8Array): Database {
+  return prepared(new BetterSqlite3(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)));
 }
 
 /** Who wrote the file and by which schema. Throws where it is no SQLite file. */

@@ -1,0 +1,81 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { placeOver, removeTemp } from '../file-place.ts';
+import { type BackupName, parseBackupName } from './backup-name.ts';
+import { type Kept, surplus } from './keeping.ts';
+
+/** A backup as its folder lists it. */
+export type BackupFile = BackupName & {
+  readonly folder: string;
+  readonly file: string;
+  /** In bytes. */
+  readonly size: number;
+};
+
+const TEMP = /\.[0-9a-f]{8}\.tmp(?:-journal|-wal|-shm)?$/u;
+/** A copy that is still being written is younger. */
+const LEFT_BEHIND_MS = 15 * 60_000;
+
+/** Every backup in a folder, in no order; none where there is no folder. Throws where it cannot be read. */
+export function backupsIn(folder: string): readonly BackupFile[] {
+  if (!isFolder(folder)) return [];
+  return fs.readdirSync(folder).flatMap((entry): BackupFile[] => {
+    const name = parseBackupName(entry);
+    if (name === null) return [];
+    const stat = fs.statSync(path.join(folder, entry), { throwIfNoEntry: false });
+    return stat?.isFile() ? [{ ...name, folder, file: entry, size: stat.size }] : [];
+  });
+}
+
+export function isFolder(folder: string): boolean {
+  return fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+export function fileOf(backup: BackupFile): string {
+  return path.join(backup.folder, backup.file);
+}
+
+/** Gives a finished, examined copy its name. A backup is listed only from then on. */
+export async function placeBackup(temp: string, target: string): Promise<void> {
+  await placeOver(temp, target);
+}
+
+/**
+ * Takes away what the keeping rule no longer keeps of one place; answers how many. What cannot be
+ * removed now is removed another time. `dayOf` answers the calendar day of an instant.
+ */
+export function thinOut(
+  folder: string,
+  { mark, place }: Pick<BackupName, 'mark' | 'place'>,
+  dayOf: (instant: string) => string,
+): number {
+  const mine: readonly (BackupFile & Kept)[] = backupsIn(folder)
+    .filter((backup) => backup.mark === mark && backup.place === place)
+    .map((backup) => ({ ...backup, day: dayOf(backup.at) }));
+  let removed = 0;
+  for (const backup of surplus(mine)) {
+    try {
+      fs.rmSync(fileOf(backup), { force: true });
+      removed += 1;
+    } catch {
+      // A virus scanner or a person has it open.
+    }
+  }
+  return removed;
+}
+
+/** Takes away unfinished copies of processes that were killed. `now` in milliseconds. */
+export function removeLeftBehind(folder: string, now: number): void {
+  for (const entry of fs.readdirSync(folder)) {
+    if (!TEMP.test(entry)) continue;
+    const file = path.join(folder, entry);
+    const changed = fs.statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? now;
+    // By the distance: a clock that was set back makes young files of the future.
+    if (Math.abs(now - changed) < LEFT_BEHIND_MS) continue;
+    try {
+      removeTemp(file);
+    } catch {
+      // It is in nobody's way.
+    }
+  }
+}

@@ -1,0 +1,206 @@
+import fs from 'node:fs';
+import type { Database } from 'better-sqlite3';
+import type { Failure } from '../../domain/error.ts';
+import { err, ok, type Result } from '../../domain/result.ts';
+import {
+  APPLICATION_ID,
+  openBytes,
+  openToRead,
+  openToWrite,
+  pageProblems,
+  readStamp,
+  referenceProblems,
+  serialized,
+  settle,
+} from '../dialect/sqlite-file.ts';
+import {
+  fileDamaged,
+  fileExists,
+  fileNotFound,
+  newerVersion,
+  notAWorkspace,
+  storageFailure,
+} from '../failures.ts';
+import { removeTemp } from '../file-place.ts';
+import { markOfFirstStep } from '../workspace-mark.ts';
+import { lockBytes, readBounded, unlockBytes } from './locked-bytes.ts';
+
+/** A copy that takes long enough to be done beside the engine's own thread. */
+export type Job =
+  /** A copy of a workspace that may be open and written to meanwhile. */
+  | {
+      readonly type: 'copy';
+      readonly source: string;
+      readonly temp: string;
+      readonly compact: boolean;
+    }
+  /** A byte-for-byte copy of a settled backup. */
+  | { readonly type: 'duplicate'; readonly source: string; readonly temp: string }
+  | {
+      readonly type: 'lock';
+      readonly source: string;
+      readonly temp: string;
+      readonly passphrase: string;
+    }
+  | {
+      readonly type: 'unlock';
+      readonly source: string;
+      readonly temp: string;
+      readonly passphrase: string;
+      /** The newest schema that this program knows. */
+      readonly known: number;
+    };
+
+/** What a finished copy holds. */
+export type CopyFacts = {
+  readonly mark: string;
+  /** Its last step; 0 for none. */
+  readonly step: number;
+  readonly schemaVersion: number;
+};
+
+/**
+ * Does one job: writes `temp`, reads it back and examines it with integrity_check. A copy that is
+ * not sound, or is not finished, is removed. Errors: those of the disk, damaged, not-found,
+ * newer-version, wrong-passphrase, too-large.
+ */
+export async function performJob(job: Job): Promise<Result<CopyFacts, Failure>> {
+  if (!fs.existsSync(job.source)) return err(fileNotFound(job.source));
+  removeTemp(job.temp);
+  let done = false;
+  try {
+    const written = await write(job);
+    done = written.ok;
+    return written;
+  } catch (error) {
+    const failure = storageFailure(error, job.temp);
+    if (failure === null) throw error;
+    return err(failure);
+  } finally {
+    if (!done) removeTemp(job.temp);
+  }
+}
+
+async function write(job: Job): Promise<Result<CopyFacts, Failure>> {
+  switch (job.type) {
+    case 'copy':
+      return copy(job.source, job.temp, job.compact);
+    case 'duplicate':
+      fs.copyFileSync(job.source, job.temp, fs.constants.COPYFILE_EXCL);
+      return examined(job.temp, job.source);
+    case 'lock':
+      return lock(job.source, job.temp, job.passphrase);
+    case 'unlock':
+      return unlock(job);
+    default:
+      return job satisfies never;
+  }
+}
+
+const ALL_PAGES = 0x7fffffff;
+
+async function copy(
+  source: string,
+  temp: string,
+  compact: boolean,
+): Promise<Result<CopyFacts, Failure>> {
+  const native = openToRead(source);
+  try {
+    // In one go: a copy in parts begins anew whenever somebody writes meanwhile.
+    if (compact) native.prepare('vacuum into ?').run(temp);
+    else await native.backup(temp, { progress: () => ALL_PAGES });
+  } finally {
+    native.close();
+  }
+  const written = openToWrite(temp);
+  try {
+    settle(written);
+  } finally {
+    written.close();
+  }
+  return examined(temp, source);
+}
+
+/** Reads a finished copy from the disk and looks at every page of it. */
+function examined(file: string, original: string): Result<CopyFacts, Failure> {
+  const native = openToRead(file);
+  try {
+    return facts(native, original);
+  } finally {
+    native.close();
+  }
+}
+
+function facts(native: Database, original: string): Result<CopyFacts, Failure> {
+  try {
+    const { applicationId, schemaVersion } = readStamp(native);
+    if (applicationId !== APPLICATION_ID) return err(notAWorkspace(original));
+    const problems = [...pageProblems(native, 'full'), ...referenceProblems(native)];
+    if (problems.length > 0) return err(fileDamaged(original, problems.slice(0, 5).join('; ')));
+    const first = native.prepare('select at, by, what from steps order by id limit 1').get();
+    const last = native.prepare('select coalesce(max(id), 0) from steps').pluck().get();
+    return ok({
+      mark: markOfFirstStep(first as FirstStep | undefined),
+      step: Number(last),
+      schemaVersion,
+    });
+  } catch (error) {
+    return err(storageFailure(error, original) ?? fileDamaged(original, String(error)));
+  }
+}
+
+type FirstStep = { readonly at: string; readonly by: string; readonly what: string };
+
+/** The open workspace never lies unlocked on the disk: it is compacted and locked in memory. */
+async function lock(
+  source: string,
+  temp: string,
+  passphrase: string,
+): Promise<Result<CopyFacts, Failure>> {
+  const native = openToRead(source);
+  let bytes: Uint8Array;
+  try {
+    bytes = serialized(native);
+  } finally {
+    native.close();
+  }
+  const whole = openBytes(bytes);
+  let held: Result<CopyFacts, Failure>;
+  try {
+    held = facts(whole, source);
+    if (!held.ok) return held;
+    whole.exec('vacuum');
+    bytes = serialized(whole);
+  } finally {
+    whole.close();
+  }
+  const locked = await lockBytes(bytes, passphrase, source);
+  if (!locked.ok) return locked;
+  fs.writeFileSync(temp, locked.value, { flag: 'wx' });
+  return held;
+}
+
+/** What does not turn out to be a sound workspace never reaches the disk. */
+async function unlock(job: Job & { readonly type: 'unlock' }): Promise<Result<CopyFacts, Failure>> {
+  const read = readBounded(job.source);
+  if (!read.ok) return read;
+  const bytes = await unlockBytes(read.value, job.passphrase, job.source);
+  if (!bytes.ok) return bytes;
+  let native: Database;
+  try {
+    native = openBytes(bytes.value);
+  } catch (error) {
+    return err(storageFailure(error, job.source) ?? notAWorkspace(job.source));
+  }
+  try {
+    const held = facts(native, job.source);
+    if (!held.ok) return held;
+    const { schemaVersion } = held.value;
+    if (schemaVersion > job.known) return err(newerVersion(job.source, schemaVersion, job.known));
+    if (fs.existsSync(job.temp)) return err(fileExists(job.temp));
+    fs.writeFileSync(job.temp, bytes.value, { flag: 'wx' });
+    return held;
+  } finally {
+    native.close();
+  }
+}
