@@ -6,6 +6,7 @@ import type { Programme } from '../domain/programme.ts';
 import type { OfficialDocument } from '../domain/report/document.ts';
 import type { ReportTable } from '../domain/report/table.ts';
 import { allocateSchema, allocateYearsSchema } from './schemas/allocation.ts';
+import * as backup from './schemas/backups.ts';
 import * as catalogue from './schemas/catalogue.ts';
 import { chartChoicesSchema, chartPictureSchema, chartSchema } from './schemas/charts.ts';
 import {
@@ -32,6 +33,7 @@ import {
 } from './schemas/returns.ts';
 import * as templates from './schemas/templates.ts';
 import { amendSchema, createVersionSchema, issueSchema } from './schemas/versions.ts';
+import type * as backups from './views/backups.ts';
 import type { ChartChoices } from './views/charts.ts';
 import type { FormsView, WrittenForms } from './views/forms.ts';
 import type * as past from './views/history.ts';
@@ -136,6 +138,21 @@ export const contract = {
   profile: {
     view: procedure.input(empty).output(type<past.Profile>()),
     rename: procedure.input(history.displayNameSchema).output(type<past.Profile>()),
+  },
+  backups: {
+    list: procedure.input(empty).output(type<backups.BackupsView>()),
+    make: procedure.input(empty).output(type<backups.MadeBackup>()),
+    /** What restoring it would change. */
+    preview: procedure.input(backup.backupSchema).output(type<backups.RestorePreview>()),
+    /** In place; what is there is backed up first. */
+    restore: procedure.input(backup.backupSchema).output(type<backups.RestoredWorkspace>()),
+    choose: procedure
+      .input(backup.backupSettingsSchema)
+      .output(type<{ readonly second: string | null; readonly atWork: boolean }>()),
+    /** A whole workspace as one file that can be mailed, with a passphrase in the age format. */
+    export: procedure.input(backup.exportWorkspaceSchema).output(type<backups.MailedWorkspace>()),
+    import: procedure.input(backup.importWorkspaceSchema).output(type<backups.MailedWorkspace>()),
+    isLocked: procedure.input(backup.lockedSchema).output(type<{ readonly locked: boolean }>()),
   },
   programme: {
     builtIn: procedure.input(empty).output(type<readonly Programme[]>()),

@@ -16,10 +16,25 @@ export type EngineContext = {
   readonly workspaceFolder: string;
   /** Where the list of recent workspaces is kept; null keeps none. */
   readonly stateFolder: string | null;
+  /** How automatic backups are made; left out: beside the recent list, also while somebody works. */
+  readonly backups?: BackupContext;
   /** The JavaScript file of the workbook reader's child process. */
   readonly readerEntry: string;
   /** How that child is started where forking is not to be had (inside Electron); else it is forked. */
   readonly startReader?: StartReader;
+};
+
+export type BackupContext = {
+  /** null makes none. */
+  readonly folder: string | null;
+  /** False for a command that is quick: it backs up before an import and a migration alone. */
+  readonly atWork: boolean;
+  /** The JavaScript file of the thread that copies; null copies in the engine's own. */
+  readonly worker: string | null;
+  /** Told what went wrong; the work went on. */
+  readonly onTrouble?: (message: string) => void;
+  /** How often work is backed up; 15 minutes unless told. */
+  readonly everyMs?: number;
 };
 
 /** What every use case answers: its value, or a refusal with a code and a Vietnamese message. */

@@ -1,8 +1,9 @@
 import type { WorkspaceChange, WorkspaceInfo } from '../contract/views/workspace.ts';
-import { failure } from '../domain/error.ts';
-import { err, ok } from '../domain/result.ts';
+import { type Failure, failure } from '../domain/error.ts';
+import { err, ok, type Result } from '../domain/result.ts';
 import { isSameFile } from '../store/file-place.ts';
 import type { WorkspaceStore } from '../store/workspace-store.ts';
+import { type BackupKeeper, createBackupKeeper } from './backups/backup-keeper.ts';
 import type { Answer, EngineContext } from './context.ts';
 import type { ActingProfile } from './profile.ts';
 import { createTurns, type Session } from './session.ts';
@@ -11,6 +12,13 @@ import { createWorkspace } from './workspace/create-workspace.ts';
 import { type Opened, openWorkspace } from './workspace/open-workspace.ts';
 import { rememberRecent } from './workspace/recent.ts';
 import { workspaceInfo } from './workspace/workspace-info.ts';
+
+/** How another file takes the place of the open one, once this has been closed. */
+export type Swap = {
+  /** The backup that takes it back. */
+  readonly undo: string;
+  readonly place: () => Answer<void>;
+};
 
 /** The one workspace that is open in this engine, or none. */
 export type OpenWorkspace = {
@@ -25,6 +33,15 @@ export type OpenWorkspace = {
   readonly use: <T>(work: (session: Session, left: AbortSignal) => Answer<T>) => Answer<T>;
   /** The same for what has an answer without a workspace too. */
   readonly useAny: <T>(work: (session: Session | null) => Promise<T>) => Promise<T>;
+  /**
+   * Puts another file in the place of the open one and opens that. Every use case waits meanwhile;
+   * `prepare` runs when nothing is being written any more. Where either fails, the file stays as it
+   * was and is open again. Errors: theirs, `no-workspace`.
+   */
+  readonly swap: (
+    prepare: (session: Session) => Promise<Result<Swap, Failure>>,
+  ) => Answer<{ readonly undo: string; readonly lastStep: number }>;
+  readonly backups: BackupKeeper;
   readonly watch: (signal: AbortSignal | undefined) => AsyncGenerator<WorkspaceChange>;
 };
 
@@ -37,7 +54,11 @@ export function createOpenWorkspace(
   const feed = createStepFeed();
   const opening = createTurns();
   const running = new Set<Promise<unknown>>();
+  const backups = createBackupKeeper(context, (notice) =>
+    feed.tell({ step: 0, at: context.now().toISOString(), notice }),
+  );
   let present: { readonly session: Session; readonly left: AbortController } | null = null;
+  let swapping: Promise<void> | null = null;
 
   function start({ store, readOnlyReason }: Opened): Session {
     return {
@@ -63,6 +84,7 @@ export function createOpenWorkspace(
     left.abort();
     // What is being read or written has the store until it ends.
     await Promise.allSettled(running);
+    await backups.leave();
     await session.inTurn(() => session.store.close());
     onLeave(session.store);
   }
@@ -78,6 +100,7 @@ export function createOpenWorkspace(
     const session = start(opened);
     present = { session, left: new AbortController() };
     const info = await workspaceInfo(session);
+    backups.enter(session);
     await rememberRecent(context.stateFolder, {
       path: info.path,
       name: info.name,
@@ -85,6 +108,28 @@ export function createOpenWorkspace(
       openedAt: context.now().toISOString(),
     });
     return info;
+  }
+
+  async function exchange(
+    prepare: (session: Session) => Promise<Result<Swap, Failure>>,
+  ): Answer<{ readonly undo: string; readonly lastStep: number }> {
+    if (present === null) return err(noWorkspace());
+    const { session, left } = present;
+    left.abort();
+    await Promise.allSettled(running);
+    const prepared = await session.inTurn(() => prepare(session));
+    if (!prepared.ok) {
+      present = { session, left: new AbortController() };
+      return prepared;
+    }
+    const { path } = session.store;
+    await leave();
+    const placed = await prepared.value.place();
+    const opened = await openWorkspace(await acting(), path, 'any', backups.beforeUpgrade);
+    if (!opened.ok) return placed.ok ? opened : placed;
+    const { lastStep } = await enter(opened.value);
+    feed.tell({ step: lastStep, at: context.now().toISOString(), replaced: true });
+    return placed.ok ? ok({ undo: prepared.value.undo, lastStep }) : placed;
   }
 
   return {
@@ -101,18 +146,44 @@ export function createOpenWorkspace(
         if (here?.readOnlyReason === null && isSameFile(here.store.path, path)) {
           return ok(await workspaceInfo(here));
         }
-        const opened = await openWorkspace(await acting(), path, mode);
+        const opened = await openWorkspace(await acting(), path, mode, backups.beforeUpgrade);
         if (!opened.ok) return opened;
         await leave();
         return ok(await enter(opened.value));
       }),
     close: () => opening(leave),
-    info: async () => (present === null ? null : held(workspaceInfo(present.session))),
-    use: async (work) =>
-      present === null
-        ? err(failure('no-workspace', 'Chưa mở hồ sơ nào. Mở hoặc tạo một hồ sơ trước.'))
-        : held(work(present.session, present.left.signal)),
-    useAny: (work) => (present === null ? work(null) : held(work(present.session))),
+    info: async () => {
+      while (swapping !== null) await swapping;
+      return present === null ? null : held(workspaceInfo(present.session));
+    },
+    use: async (work) => {
+      while (swapping !== null) await swapping;
+      return present === null
+        ? err(noWorkspace())
+        : held(work(present.session, present.left.signal));
+    },
+    useAny: async (work) => {
+      while (swapping !== null) await swapping;
+      return present === null ? work(null) : held(work(present.session));
+    },
+    swap: (prepare) =>
+      opening(async () => {
+        let over: () => void = () => undefined;
+        swapping = new Promise((resolve) => {
+          over = resolve;
+        });
+        try {
+          return await exchange(prepare);
+        } finally {
+          swapping = null;
+          over();
+        }
+      }),
+    backups,
     watch: (signal) => feed.listen(signal),
   };
+}
+
+function noWorkspace(): Failure {
+  return failure('no-workspace', 'Chưa mở hồ sơ nào. Mở hoặc tạo một hồ sơ trước.');
 }

@@ -5,6 +5,7 @@ import { backupWorkspace, restoreWorkspace } from '../store/backup.ts';
 import { allocate, previewAllocation } from './allocation/allocate.ts';
 import { allocateYears, previewYears } from './allocation/allocate-years.ts';
 import { answer, refusal } from './answer.ts';
+import { backupRoutes } from './backups/backup-routes.ts';
 import { addAlias, rememberedNames, removeAlias } from './catalogue/aliases.ts';
 import { catalogueView } from './catalogue/catalogue-view.ts';
 import {
@@ -194,6 +195,7 @@ export function createEngineRouter(
       view: os.profile.view.handler(() => profile.view()),
       rename: os.profile.rename.handler(({ input }) => answer(profile.rename(input.displayName))),
     },
+    backups: backupRoutes(workspace),
     programme: {
       builtIn: os.programme.builtIn.handler(() => builtInProgrammes()),
       view: os.programme.view.handler(() =>
@@ -279,7 +281,12 @@ export function createEngineRouter(
         answer(use((session) => answerReturns(session, tools, input))),
       ),
       accept: os.returns.accept.handler(({ input }) =>
-        answer(use((session) => acceptReturns(session, tools, input))),
+        answer(
+          use(async (session) => {
+            await workspace.backups.before(session, 'import');
+            return acceptReturns(session, tools, input);
+          }),
+        ),
       ),
       origin: os.returns.origin.handler(({ input }) =>
         answer(use((session) => figureOrigin(session, input))),

@@ -60,4 +60,11 @@ export type RestoredStep = StepAnswer & {
   readonly figures: readonly Figure[] | null;
 };
 
-export type WorkspaceChange = { readonly step: number; readonly at: string };
+export type WorkspaceChange = {
+  readonly step: number;
+  readonly at: string;
+  /** The whole file was replaced, by a backup: steps may count from an earlier one. */
+  readonly replaced?: true;
+  /** Nothing changed, but a person should know: an automatic backup failed. In Vietnamese. */
+  readonly notice?: string;
+};

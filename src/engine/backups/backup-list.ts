@@ -1,0 +1,126 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import type { BackupsView, BackupView } from '../../contract/views/backups.ts';
+import { type Failure, failure } from '../../domain/error.ts';
+import { err, ok } from '../../domain/result.ts';
+import type { BackupContents } from '../../store/backups/backup-contents.ts';
+import { type BackupFile, backupsIn, isFolder } from '../../store/backups/backup-folder.ts';
+import { placeOf } from '../../store/backups/backup-name.ts';
+import { secondAway } from '../../store/backups/make-backup.ts';
+import { readWorkspaceMark } from '../../store/workspace-mark.ts';
+import type { Answer } from '../context.ts';
+import type { Session } from '../session.ts';
+import type { BackupKeeper } from './backup-keeper.ts';
+import { readBackupSettings } from './backup-settings.ts';
+
+const MS_PER_MINUTE = 60_000;
+
+/** One backup, wherever it lies: the same name in both folders is the same backup. */
+export type FoundBackup = {
+  readonly file: BackupFile;
+  readonly inOwn: boolean;
+  readonly inSecond: boolean;
+};
+
+/** The backups of the open workspace, the newest first, and how they are made. */
+export async function listBackups(session: Session, keeper: BackupKeeper): Answer<BackupsView> {
+  const { found, secondProblem } = await findBackups(session, keeper);
+  const place = placeOf(session.store.path);
+  const backups: BackupView[] = [];
+  for (const one of found) {
+    backups.push(await backupView(one, place, keeper));
+    // Each takes some milliseconds; edits go between them.
+    await breathe();
+  }
+  const settings = keeper.folder === null ? null : await readBackupSettings(keeper.folder);
+  return ok({
+    folder: keeper.folder,
+    second: settings?.second ?? null,
+    secondProblem,
+    atWork: settings?.atWork ?? false,
+    everyMinutes: keeper.everyMs / MS_PER_MINUTE,
+    backups,
+    troubles: keeper.troubles(),
+  });
+}
+
+/** Error: `not-found`, as when the keeping rule has taken it away meanwhile. */
+export async function findBackup(
+  session: Session,
+  keeper: BackupKeeper,
+  id: string,
+): Answer<FoundBackup> {
+  const { found } = await findBackups(session, keeper);
+  const one = found.find(({ file }) => file.file === id);
+  return one === undefined ? err(backupGone(id)) : ok(one);
+}
+
+export async function backupView(
+  { file, inOwn, inSecond }: FoundBackup,
+  place: string,
+  keeper: BackupKeeper,
+): Promise<BackupView> {
+  const held = await keeper.contentsOf(file);
+  return {
+    id: file.file,
+    at: file.at,
+    reason: file.reason,
+    workspace: file.workspace,
+    here: file.place === place,
+    size: file.size,
+    inOwn,
+    inSecond,
+    contents: held.ok ? contentsView(held.value) : null,
+    problem: held.ok ? null : held.error.message,
+  };
+}
+
+async function findBackups(
+  session: Session,
+  keeper: BackupKeeper,
+): Promise<{ readonly found: readonly FoundBackup[]; readonly secondProblem: string | null }> {
+  const places = await keeper.places();
+  if (places === null) return { found: [], secondProblem: null };
+  const mark = await readWorkspaceMark(session.store);
+  const own = backupsIn(places.own);
+  const { files: second, problem } = secondBackups(places.second);
+  const ownNames = new Set(own.map(({ file }) => file));
+  const secondNames = new Set(second.map(({ file }) => file));
+  const all = [...own, ...second.filter(({ file }) => !ownNames.has(file))];
+  const found = all
+    .filter((file) => file.mark === mark)
+    .sort((one, other) =>
+      one.at < other.at ? 1 : one.at > other.at ? -1 : other.sequence - one.sequence,
+    )
+    .map((file) => ({
+      file,
+      inOwn: ownNames.has(file.file),
+      inSecond: secondNames.has(file.file),
+    }));
+  return { found, secondProblem: problem };
+}
+
+function secondBackups(folder: string | null): {
+  readonly files: readonly BackupFile[];
+  readonly problem: string | null;
+} {
+  if (folder === null) return { files: [], problem: null };
+  try {
+    if (isFolder(folder)) return { files: backupsIn(folder), problem: null };
+  } catch {
+    // A stick that is failing lists nothing, as one that is away.
+  }
+  return { files: [], problem: secondAway(folder).message };
+}
+
+function contentsView({ lastStep, ...contents }: BackupContents): BackupView['contents'] {
+  const last = lastStep === null ? null : { at: lastStep.at, by: lastStep.by, what: lastStep.what };
+  return { ...contents, last };
+}
+
+function backupGone(id: string): Failure {
+  return failure(
+    'not-found',
+    'Bản sao lưu này không còn trong thư mục sao lưu. Tải lại danh sách và chọn bản khác.',
+    { backup: id },
+  );
+}

@@ -1,0 +1,57 @@
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { implement } from '@orpc/server';
+import { contract } from '../../contract/contract.ts';
+import type { MailedWorkspace } from '../../contract/views/backups.ts';
+import { ok } from '../../domain/result.ts';
+import { isLockedFile } from '../../store/backups/locked-bytes.ts';
+import { exportWorkspace, importWorkspace } from '../../store/backups/mailed-workspace.ts';
+import { answer } from '../answer.ts';
+import type { OpenWorkspace } from '../open-session.ts';
+import { listBackups } from './backup-list.ts';
+import { chooseBackups } from './choose-backups.ts';
+import { previewRestore, restoreBackup } from './restore-backup.ts';
+
+/** Binds the procedures about backups, and about a workspace as one file, to their use cases. */
+export function backupRoutes(workspace: OpenWorkspace) {
+  const os = implement(contract.backups);
+  const { use, backups: keeper } = workspace;
+  return os.router({
+    list: os.list.handler(() => answer(use((session) => listBackups(session, keeper)))),
+    make: os.make.handler(() =>
+      answer(
+        use(async ({ store }) => {
+          const made = await keeper.make(store.path, 'hand');
+          if (!made.ok) return made;
+          const { backup, secondProblem } = made.value;
+          return ok({ id: backup.file, secondProblem: secondProblem?.message ?? null });
+        }),
+      ),
+    ),
+    preview: os.preview.handler(({ input }) =>
+      answer(use((session) => previewRestore(session, keeper, input.id))),
+    ),
+    restore: os.restore.handler(({ input }) => answer(restoreBackup(workspace, input.id))),
+    choose: os.choose.handler(({ input }) => answer(chooseBackups(keeper, input))),
+    export: os.export.handler(({ input }) =>
+      answer(
+        use(async ({ store }) => {
+          const { out, passphrase = null } = input;
+          const done = await exportWorkspace(store.path, out, passphrase, keeper.run);
+          return done.ok ? ok(mailed(out)) : done;
+        }),
+      ),
+    ),
+    import: os.import.handler(async ({ input }) => {
+      const { file, out, passphrase = null } = input;
+      const done = await importWorkspace(file, out, passphrase, keeper.run);
+      return answer(done.ok ? ok(mailed(out)) : done);
+    }),
+    isLocked: os.isLocked.handler(({ input }) => ({ locked: isLockedFile(input.file) })),
+  });
+}
+
+function mailed(out: string): MailedWorkspace {
+  const path = resolve(out);
+  return { path, size: statSync(path, { throwIfNoEntry: false })?.size ?? 0 };
+}
