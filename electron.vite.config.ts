@@ -22,6 +22,7 @@ export default defineConfig({
           index: join(main, 'index.ts'),
           'engine-host': join(main, 'engine-host.ts'),
           reader: join(root, 'src', 'workbooks', 'open', 'reader-main.ts'),
+          'backup-worker': join(root, 'src', 'store', 'backups', 'worker.ts'),
         },
         output: {
           format: 'es',

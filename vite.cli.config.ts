@@ -11,6 +11,7 @@ const inputs = {
   cli: 'src/doors/cli/main.ts',
   web: 'src/doors/web-main.ts',
   reader: 'src/workbooks/open/reader-main.ts',
+  'backup-worker': 'src/store/backups/worker.ts',
 };
 
 export default defineConfig({

@@ -1,5 +1,6 @@
+import { writeFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
-import { answer, commandLineHere } from './command-line.ts';
+import { answer, commandLineHere, refusal } from './command-line.ts';
 import { cell, newDienBien, show } from './workspace.ts';
 
 const here = commandLineHere();
@@ -23,3 +24,20 @@ it('a backup holds everything, history too, and is restored as a file of its own
   ).toBeNull();
   expect(await show(copy)).toEqual(saved);
 });
+
+it('a copy is locked with a passphrase from a file, and opened with it alone', async () => {
+  const file = await newDienBien(here.path('gui.chitieu'));
+  const right = here.path('mat-khau.txt');
+  const wrong = here.path('mat-khau-sai.txt');
+  await writeFile(right, 'mười hai con giáp\r\n');
+  await writeFile(wrong, 'mười ba con giáp\n');
+  const copy = here.path('gui.chitieu.age');
+  await answer('backup', file, '--out', copy, '--passphrase-file', right);
+  const out = here.path('nhan.chitieu');
+  const refused = await refusal('restore', copy, '--out', out, '--passphrase-file', wrong);
+  expect(refused.code).toBe('wrong-passphrase');
+  expect(JSON.stringify(refused)).not.toContain('con giáp');
+  expect((await refusal('restore', copy, '--out', out)).code).toBe('password-protected');
+  await answer('restore', copy, '--out', out, '--passphrase-file', right);
+  expect(await show(out)).toEqual(await show(file));
+}, 60_000);

@@ -47,7 +47,11 @@ export async function run(args: readonly string[], input = ''): Promise<Run> {
 
 /** The same, left running. */
 export function start(args: readonly string[]): ChildProcess {
-  return spawn(process.execPath, [program, ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
+  return spawn(process.execPath, [program, ...args], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    // Backups of what tests import must not fill those of whoever runs them.
+    env: { CHITIEU_STATE: join(tmpdir(), 'chitieu-cli-state'), ...process.env },
+  });
 }
 
 export function exitOf(child: ChildProcess): Promise<number | null> {

@@ -4,6 +4,7 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { createRouterClient } from '@orpc/server';
 import type { Contract } from '../../contract/contract.ts';
 import { createEngine } from '../../engine/engine.ts';
+import { atCommands } from '../backup-places.ts';
 import { readerEntry } from '../reader-entry.ts';
 
 export type Client = ContractRouterClient<Contract>;
@@ -23,6 +24,7 @@ export async function withEngine<T>(
     computer: hostname(),
     workspaceFolder: join(homedir(), 'Documents', 'Chi Tieu'),
     stateFolder: null,
+    backups: atCommands((message) => process.stderr.write(`${message}\n`)),
     readerEntry: readerEntry(),
   });
   try {

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { Command, CommanderError, Option } from 'commander';
 import { addAllocationCommands } from './commands/allocation.ts';
+import { addBackupCommands } from './commands/backups.ts';
 import { addChartCommand } from './commands/charts.ts';
 import { addFigureCommands } from './commands/figures.ts';
 import { addFormsCommand } from './commands/forms.ts';
@@ -56,6 +57,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   };
 
   addWorkspaceCommands(root, register, lang);
+  addBackupCommands(root, register, lang);
   addFigureCommands(root, register, lang);
   addAllocationCommands(root, register, lang);
   addVersionCommands(root, register, lang);

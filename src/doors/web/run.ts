@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createRouterClient } from '@orpc/server';
 import { createEngine, type Engine } from '../../engine/engine.ts';
+import { atWork } from '../backup-places.ts';
 import { Refusal } from '../cli/outcome.ts';
 import { readerEntry } from '../reader-entry.ts';
 import { startWebHost } from './host.ts';
@@ -31,6 +32,7 @@ export async function runWebDoor(options: WebDoorOptions): Promise<void> {
     computer: hostname(),
     workspaceFolder: options.workspaceFolder ?? join(homedir(), 'Documents', 'Chi Tieu'),
     stateFolder,
+    backups: atWork(stateFolder),
     readerEntry: readerEntry(),
   });
   try {

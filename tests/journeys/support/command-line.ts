@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { root } from '../../../tools/project.ts';
@@ -6,6 +7,8 @@ import { root } from '../../../tools/project.ts';
 /** Runs a command of the built command line; rejects where it is refused. */
 export async function chitieu(...args: readonly string[]): Promise<string> {
   const program = join(root, 'out', 'node', 'cli.js');
-  const { stdout } = await promisify(execFile)(process.execPath, [program, ...args, '--json']);
+  const { stdout } = await promisify(execFile)(process.execPath, [program, ...args, '--json'], {
+    env: { CHITIEU_STATE: join(tmpdir(), 'chitieu-cli-state'), ...process.env },
+  });
   return stdout;
 }

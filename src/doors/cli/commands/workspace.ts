@@ -59,28 +59,4 @@ export function addWorkspaceCommands(root: Command, register: Register, lang: La
       };
     }),
   );
-
-  register(
-    root
-      .command('backup <file>')
-      .description(words.backup)
-      .requiredOption('--out <copy>', words.out),
-    async (options, file: string, given: { out: string }) =>
-      withWorkspace(file, 'read', options.as, async (client) => {
-        const { path } = await client.workspace.backup({ out: given.out });
-        return { json: { path }, text: path };
-      }),
-  );
-
-  register(
-    root
-      .command('restore <copy>')
-      .description(words.restore)
-      .requiredOption('--out <file>', words.out),
-    async (options, copy: string, given: { out: string }) =>
-      withEngine(options.as, async (client) => {
-        const { path } = await client.workspace.restore({ copy, out: given.out });
-        return { json: { path }, text: path };
-      }),
-  );
 }
