@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { placeOver, removeTemp } from '../file-place.ts';
+import { placeOver } from '../file-place.ts';
 import { type BackupName, parseBackupName } from './backup-name.ts';
 import { type Kept, surplus } from './keeping.ts';
 
@@ -11,10 +11,6 @@ export type BackupFile = BackupName & {
   /** In bytes. */
   readonly size: number;
 };
-
-const TEMP = /\.[0-9a-f]{8}\.tmp(?:-journal|-wal|-shm)?$/u;
-/** A copy that is still being written is younger. */
-const LEFT_BEHIND_MS = 15 * 60_000;
 
 /** Every backup in a folder, in no order; none where there is no folder. Throws where it cannot be read. */
 export function backupsIn(folder: string): readonly BackupFile[] {
@@ -62,20 +58,4 @@ export function thinOut(
     }
   }
   return removed;
-}
-
-/** Takes away unfinished copies of processes that were killed. `now` in milliseconds. */
-export function removeLeftBehind(folder: string, now: number): void {
-  for (const entry of fs.readdirSync(folder)) {
-    if (!TEMP.test(entry)) continue;
-    const file = path.join(folder, entry);
-    const changed = fs.statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? now;
-    // By the distance: a clock that was set back makes young files of the future.
-    if (Math.abs(now - changed) < LEFT_BEHIND_MS) continue;
-    try {
-      removeTemp(file);
-    } catch {
-      // It is in nobody's way.
-    }
-  }
 }

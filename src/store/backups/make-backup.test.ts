@@ -119,11 +119,11 @@ describe('an automatic backup', () => {
 
   it('takes away what a process that was killed left behind, but not what is being written', async () => {
     fs.mkdirSync(places.own);
-    const old = path.join(places.own, 'sao-luu.0123abcd.tmp');
-    const young = path.join(places.own, 'sao-luu.4567abcd.tmp');
+    const old = path.join(places.own, 'sao-luu.chitieu.0123abcd.tmp');
+    const young = path.join(places.own, 'sao-luu.chitieu.4567abcd.tmp');
     for (const left of [old, `${old}-journal`, young]) fs.writeFileSync(left, 'nửa chừng');
-    const anHourAgo = new Date(Date.now() - 3_600_000);
-    for (const left of [old, `${old}-journal`]) fs.utimesSync(left, anHourAgo, anHourAgo);
+    const hoursAgo = new Date(Date.now() - 3 * 3_600_000);
+    for (const left of [old, `${old}-journal`]) fs.utimesSync(left, hoursAgo, hoursAgo);
     must(await backup());
     expect(fs.readdirSync(places.own).filter((name) => name.includes('tmp'))).toEqual([
       path.basename(young),

@@ -4,14 +4,8 @@ import { type Failure, failure } from '../../domain/error.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { storageFailure } from '../failures.ts';
 import { removeTemp, tempBeside } from '../file-place.ts';
-import {
-  type BackupFile,
-  backupsIn,
-  isFolder,
-  placeBackup,
-  removeLeftBehind,
-  thinOut,
-} from './backup-folder.ts';
+import { removeOldTemps } from '../left-temps.ts';
+import { type BackupFile, backupsIn, isFolder, placeBackup, thinOut } from './backup-folder.ts';
 import { type BackupReason, formatBackupName, placeOf } from './backup-name.ts';
 import type { RunJob } from './run-job.ts';
 
@@ -52,10 +46,10 @@ export async function makeBackup(
 ): Promise<Result<MadeBackup, Failure>> {
   const name = path.basename(workspace).replace(/\.chitieu$/iu, '');
   const place = placeOf(workspace);
-  const temp = tempBeside(path.join(places.own, 'sao-luu'));
+  const temp = tempBeside(path.join(places.own, 'sao-luu.chitieu'));
   try {
     fs.mkdirSync(places.own, { recursive: true });
-    removeLeftBehind(places.own, Date.now());
+    removeOldTemps(places.own);
     const copied = await run({ type: 'copy', source: workspace, temp, compact: false });
     if (!copied.ok) return copied;
     const { mark, step } = copied.value;
@@ -95,9 +89,9 @@ async function copyToSecond(
   // Never made: where a stick is away, its folder would be made on the computer's own disk.
   if (!isFolder(folder)) return secondAway(folder);
   const target = path.join(folder, made.file);
-  const temp = tempBeside(path.join(folder, 'sao-luu'));
+  const temp = tempBeside(path.join(folder, 'sao-luu.chitieu'));
   try {
-    removeLeftBehind(folder, Date.now());
+    removeOldTemps(folder);
     const copied = await run({
       type: 'duplicate',
       source: path.join(made.folder, made.file),
