@@ -6,6 +6,7 @@ import {
   nextVersionId,
   versionBeside,
   versionInForce,
+  versionToShow,
   writableVersion,
 } from './version-rules.ts';
 
@@ -34,6 +35,12 @@ test('the version asked for speaks for every year that it covers, and for no oth
   expect(versionBeside([asked, newer], 2021, asked)).toBe(asked);
   expect(versionBeside([asked, newer], 2022, asked)).toBe(newer);
   expect(versionBeside([asked, newer], 2021, undefined)).toBe(newer);
+});
+
+test('a version that does not hold the year is not shown as if it were empty', () => {
+  const other = version('v2', 'issued', [2021]);
+  const asked = versionToShow([version('v1', 'draft', [2020]), other], 2020, 'v2');
+  expect(asked.ok ? null : asked.error.code).toBe('unknown-period');
 });
 
 describe('the version of a year', () => {

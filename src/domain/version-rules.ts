@@ -30,14 +30,17 @@ export function versionInForce(versions: readonly Version[], year: number): Vers
 
 /**
  * The version asked for, else the one in force; undefined where none covers the year.
- * Error: `unknown-version`.
+ * Errors: `unknown-version`; `unknown-period` where the asked one does not hold the year.
  */
 export function versionToShow(
   versions: readonly Version[],
   year: number,
   asked: string | undefined,
 ): Result<Version | undefined, Failure> {
-  return asked === undefined ? ok(versionInForce(versions, year)) : findVersion(versions, asked);
+  if (asked === undefined) return ok(versionInForce(versions, year));
+  const found = findVersion(versions, asked);
+  if (!found.ok || coversYear(found.value, year)) return found;
+  return err(notOfYear(found.value, year));
 }
 
 /**
