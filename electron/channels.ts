@@ -22,4 +22,4 @@ export const ENGINE_PORT_CHANNEL = 'engine:port';
 export const MENU_CHANNEL = 'menu:command';
 
 /** What the menu leaves to the page, which knows where the person is. */
-export type MenuCommand = 'undo' | 'redo';
+export type MenuCommand = 'undo' | 'redo' | 'about';

@@ -1,6 +1,9 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type BuildName, buildNames, fingerprint, writeBuildStamp } from './builds.mjs';
 import { runChild } from './child.mjs';
 import { entries, root } from './project.ts';
+import { billOfMaterials } from './sbom.ts';
 
 const commands: Readonly<Record<BuildName, readonly string[]>> = {
   node: [entries.vite, 'build', '--config', 'vite.cli.config.ts'],
@@ -23,6 +26,8 @@ if (unknown !== undefined) {
   console.error(`${unknown}: one of ${buildNames.join(', ')}`);
   process.exit(2);
 }
+mkdirSync(join(root, 'out'), { recursive: true });
+writeFileSync(join(root, 'out', 'sbom.cdx.json'), billOfMaterials());
 for (const name of buildNames) {
   if (asked.length > 0 && !asked.includes(name)) continue;
   console.log(`Đang dựng: ${name}`);

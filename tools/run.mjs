@@ -18,6 +18,8 @@ const tools = {
   'test-electron': { entry: 'tools/test-electron.ts' },
   typecheck: { entry: 'node_modules/typescript/bin/tsc', args: ['-b'] },
   lint: { entry: 'node_modules/@biomejs/biome/bin/biome', args: ['check'] },
+  notice: { entry: 'tools/notice.ts' },
+  'audit-report': { entry: 'tools/audit.ts' },
   bench: { entry: 'tools/bench.ts' },
   chitieu: { entry: 'out/node/cli.js', builds: ['node'] },
 

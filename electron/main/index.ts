@@ -6,7 +6,7 @@ import { MENU_CHANNEL } from '../channels.ts';
 import { registerAppScheme, serveAppScheme } from './app-scheme.ts';
 import { type EngineLink, startEngine } from './engine.ts';
 import { setMenu } from './menu.ts';
-import { askToGoOn, explain, showVersion } from './messages.ts';
+import { askToGoOn, explain } from './messages.ts';
 import { chooseWorkspace, offerShell, printToPdf, reveal } from './shell.ts';
 import { lockEveryPage, openWindow } from './window.ts';
 import { workspaceFileIn } from './workspace-file.ts';
@@ -59,7 +59,6 @@ async function run(): Promise<void> {
     closeWorkspace: () => void change({ type: 'close-workspace' }),
     revealWorkspace: () => workspace !== null && reveal(workspace),
     printToPdf: () => void printToPdf(window, `${nameOf(workspace)}.pdf`),
-    showVersion: () => void showVersion(window),
     tellPage: (command) => page.send(MENU_CHANNEL, command),
   });
   endWithTheWindow(() => engine.end());

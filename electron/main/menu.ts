@@ -7,7 +7,6 @@ export type MenuActions = {
   readonly closeWorkspace: () => void;
   readonly revealWorkspace: () => void;
   readonly printToPdf: () => void;
-  readonly showVersion: () => void;
   readonly tellPage: (command: MenuCommand) => void;
 };
 
@@ -62,7 +61,7 @@ export function setMenu(actions: MenuActions): void {
       },
       {
         label: 'Trợ &giúp',
-        submenu: [{ label: 'Phiên bản', click: actions.showVersion }],
+        submenu: [{ label: 'Giới thiệu', click: () => actions.tellPage('about') }],
       },
     ]),
   );

@@ -1,4 +1,4 @@
-import { app, type BrowserWindow, dialog } from 'electron';
+import { type BrowserWindow, dialog } from 'electron';
 
 /** Says what could not be done and why; the words come from the engine. */
 export async function explain(window: BrowserWindow, problem: string): Promise<void> {
@@ -24,14 +24,4 @@ export async function askToGoOn(window: BrowserWindow): Promise<boolean> {
     noLink: true,
   });
   return response === 0;
-}
-
-export async function showVersion(window: BrowserWindow): Promise<void> {
-  await dialog.showMessageBox(window, {
-    type: 'info',
-    title: 'Chỉ Tiêu',
-    message: `Chỉ Tiêu ${app.getVersion()}`,
-    detail: 'Giao, phân bổ và theo dõi chỉ tiêu. Giấy phép MIT.',
-    buttons: ['Đóng'],
-  });
 }

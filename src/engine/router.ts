@@ -4,7 +4,7 @@ import { ok } from '../domain/result.ts';
 import { backupWorkspace, restoreWorkspace } from '../store/backup.ts';
 import { allocate, previewAllocation } from './allocation/allocate.ts';
 import { allocateYears, previewYears } from './allocation/allocate-years.ts';
-import { answer, refusal } from './answer.ts';
+import { answer } from './answer.ts';
 import { backupRoutes } from './backups/backup-routes.ts';
 import { addAlias, rememberedNames, removeAlias } from './catalogue/aliases.ts';
 import { catalogueView } from './catalogue/catalogue-view.ts';
@@ -65,7 +65,7 @@ import { proposedFigures, readFileOf } from './returns/reading-parts.ts';
 import { returnsStatus, setDeadline } from './returns/returns-status.ts';
 import type { ReturnsTools } from './returns/tools.ts';
 import { unnamedReturns } from './returns/unnamed-returns.ts';
-import { systemRefusal } from './system-errors.ts';
+import { refuseSystemErrors } from './system-errors.ts';
 import { templateRoutes } from './templates/template-routes.ts';
 import { amendVersion } from './versions/amend-version.ts';
 import { createVersion } from './versions/create-version.ts';
@@ -83,14 +83,7 @@ export function createEngineRouter(
   tools: ReturnsTools,
   profile: ActingProfile,
 ) {
-  const os = implement(contract).use(async ({ next }) => {
-    try {
-      return await next();
-    } catch (error) {
-      const known = systemRefusal(error);
-      throw known === undefined ? error : refusal(known);
-    }
-  });
+  const os = implement(contract).use(({ next }) => refuseSystemErrors(next));
   const { use } = workspace;
   return os.router({
     workspace: {

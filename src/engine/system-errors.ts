@@ -1,4 +1,5 @@
 import { type ErrorCode, type Failure, failure } from '../domain/error.ts';
+import { refusal } from './answer.ts';
 
 /** What the system says no with, in the words of a refusal. Whoever knows the file says it better before. */
 const REFUSALS: Readonly<Record<string, readonly [ErrorCode, string]>> = {
@@ -20,4 +21,14 @@ export function systemRefusal(error: unknown): Failure | undefined {
   const code = String(error.code);
   const known = Object.hasOwn(REFUSALS, code) ? REFUSALS[code] : undefined;
   return known === undefined ? undefined : failure(known[0], known[1], { cause: code });
+}
+
+/** Does the work; where the file system says no to it, that is a refusal and not a fault. */
+export async function refuseSystemErrors<T>(work: () => PromiseLike<T> | T): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const known = systemRefusal(error);
+    throw known === undefined ? error : refusal(known);
+  }
 }

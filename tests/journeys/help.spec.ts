@@ -124,3 +124,20 @@ test('the tour goes by Enter alone, the keyboard in sight', async ({ program }) 
   await expect(step).toBeHidden();
   await expect(page.getByRole('link', { name: 'Phân bổ', exact: true })).toBeFocused();
 });
+
+test('«Giới thiệu» tells the version, and the licence of every package', async ({ program }) => {
+  const page = await program.open();
+  await expect(planSheet(page).grid).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await page
+    .getByRole('combobox')
+    .or(page.getByRole('textbox'))
+    .last()
+    .fill('gioi thieu, giay phep');
+  await page.keyboard.press('Enter');
+  const about = page.getByRole('dialog', { name: /^Chỉ Tiêu \d+\.\d+\.\d+$/ });
+  await expect(about.getByRole('row', { name: /^echarts .+ Apache-2\.0$/ })).toBeVisible();
+  expect(await about.getByRole('row').count()).toBeGreaterThan(100);
+  await page.keyboard.press('Escape');
+  await expect(about).toBeHidden();
+});

@@ -33,7 +33,7 @@ const check = (path: string, text: string) =>
 test('the project speaks of itself alone', () => {
   const sources = readSources(
     ['.'],
-    /\.(?:tsx?|mjs|json|md|ya?ml|css|html|svg|txt)$|[\\/](?:\.npmrc|\.ci[\\/]run|LICENSE)$/,
+    /\.(?:tsx?|mjs|json|md|ya?ml|css|html|svg|txt)$|[\\/](?:\.npmrc|\.ci[\\/]run|LICENSE|NOTICE)$/,
   ).filter(({ path }) => path !== 'tests/rules/words.test.ts');
   expect(sources.length).toBeGreaterThan(20);
   expect(describe(sources.flatMap(({ path, text }) => check(path, text)))).toBe('');

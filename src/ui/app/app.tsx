@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CommandsProvider } from './commands/commands.tsx';
 import { Frame } from './frame/frame.tsx';
+import { About } from './help/about.tsx';
 import { Help } from './help/help.tsx';
 import { LoadFailure } from './load-failure.tsx';
 import { useSession } from './session.tsx';
@@ -29,6 +30,7 @@ export function App() {
           <StartScreen />
         </Suspense>
         <Help />
+        <About />
       </CommandsProvider>
     );
   }
@@ -37,6 +39,7 @@ export function App() {
       <CommandsProvider>
         <Frame />
         <Help />
+        <About />
       </CommandsProvider>
     </WorkspaceProvider>
   );

@@ -58,6 +58,7 @@ export const commands: TextsLike<typeof vi> = {
   dark: 'Dark ground',
   light: 'Light ground',
   help: 'Help',
+  about: 'About, licences',
   helpKey: 'Help (F1)',
   keys: 'Keys',
   tour: 'Short tour',

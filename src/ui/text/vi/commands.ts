@@ -55,6 +55,7 @@ export const commands = {
   dark: 'Nền tối',
   light: 'Nền sáng',
   help: 'Hướng dẫn sử dụng',
+  about: 'Giới thiệu, giấy phép',
   helpKey: 'Hướng dẫn (F1)',
   keys: 'Các phím tắt',
   tour: 'Xem giới thiệu nhanh',
