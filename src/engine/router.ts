@@ -6,17 +6,7 @@ import { allocate, previewAllocation } from './allocation/allocate.ts';
 import { allocateYears, previewYears } from './allocation/allocate-years.ts';
 import { answer } from './answer.ts';
 import { backupRoutes } from './backups/backup-routes.ts';
-import { addAlias, rememberedNames, removeAlias } from './catalogue/aliases.ts';
-import { catalogueView } from './catalogue/catalogue-view.ts';
-import {
-  addIndicator,
-  changeIndicator,
-  removeIndicator,
-  reorderIndicators,
-} from './catalogue/indicators.ts';
-import { addSector, changeSector, removeSector, reorderSectors } from './catalogue/sectors.ts';
-import { setPersons, setSettings } from './catalogue/settings.ts';
-import { addUnit, endUnit, removeUnit, renameUnit, reorderUnits } from './catalogue/units.ts';
+import { catalogueRoutes } from './catalogue/catalogue-routes.ts';
 import { chartChoices } from './charts/chart-choices.ts';
 import { chartPicture } from './charts/chart-picture.ts';
 import { chartView } from './charts/chart-view.ts';
@@ -195,65 +185,7 @@ export function createEngineRouter(
         answer(use(async (session) => ok(await programmesView(session)))),
       ),
     },
-    catalogue: {
-      view: os.catalogue.view.handler(({ input }) =>
-        answer(use((session) => catalogueView(session, input))),
-      ),
-      addUnit: os.catalogue.addUnit.handler(({ input }) =>
-        answer(use((session) => addUnit(session, input))),
-      ),
-      renameUnit: os.catalogue.renameUnit.handler(({ input }) =>
-        answer(use((session) => renameUnit(session, input))),
-      ),
-      endUnit: os.catalogue.endUnit.handler(({ input }) =>
-        answer(use((session) => endUnit(session, input))),
-      ),
-      reorderUnits: os.catalogue.reorderUnits.handler(({ input }) =>
-        answer(use((session) => reorderUnits(session, input))),
-      ),
-      removeUnit: os.catalogue.removeUnit.handler(({ input }) =>
-        answer(use((session) => removeUnit(session, input))),
-      ),
-      addSector: os.catalogue.addSector.handler(({ input }) =>
-        answer(use((session) => addSector(session, input))),
-      ),
-      changeSector: os.catalogue.changeSector.handler(({ input }) =>
-        answer(use((session) => changeSector(session, input))),
-      ),
-      reorderSectors: os.catalogue.reorderSectors.handler(({ input }) =>
-        answer(use((session) => reorderSectors(session, input))),
-      ),
-      removeSector: os.catalogue.removeSector.handler(({ input }) =>
-        answer(use((session) => removeSector(session, input))),
-      ),
-      addIndicator: os.catalogue.addIndicator.handler(({ input }) =>
-        answer(use((session) => addIndicator(session, input))),
-      ),
-      changeIndicator: os.catalogue.changeIndicator.handler(({ input }) =>
-        answer(use((session) => changeIndicator(session, input))),
-      ),
-      reorderIndicators: os.catalogue.reorderIndicators.handler(({ input }) =>
-        answer(use((session) => reorderIndicators(session, input))),
-      ),
-      removeIndicator: os.catalogue.removeIndicator.handler(({ input }) =>
-        answer(use((session) => removeIndicator(session, input))),
-      ),
-      aliases: os.catalogue.aliases.handler(({ input }) =>
-        answer(use((session) => rememberedNames(session, input))),
-      ),
-      removeAlias: os.catalogue.removeAlias.handler(({ input }) =>
-        answer(use((session) => removeAlias(session, input))),
-      ),
-      addAlias: os.catalogue.addAlias.handler(({ input }) =>
-        answer(use((session) => addAlias(session, input))),
-      ),
-      setSettings: os.catalogue.setSettings.handler(({ input }) =>
-        answer(use((session) => setSettings(session, input))),
-      ),
-      setPersons: os.catalogue.setPersons.handler(({ input }) =>
-        answer(use((session) => setPersons(session, input))),
-      ),
-    },
+    catalogue: catalogueRoutes(workspace),
     returns: {
       handIn: os.returns.handIn.handler(({ input }) => answer(handIn(tools, input))),
       file: os.returns.file.handler(({ input }) =>
