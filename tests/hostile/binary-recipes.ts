@@ -11,26 +11,26 @@ export const binaryRecipes: readonly Recipe[] = [
   xls('a record longer than the file', ANY, () =>
     bare([row(0x0203, 65_535, number(0, 0).subarray(4))]),
   ),
-  xls('50 MB of empty records', ANY, () => bare([Buffer.alloc(49e6, row(0x0033, 0))])),
+  slowXls('50 MB of empty records', ANY, () => bare([Buffer.alloc(49e6, row(0x0033, 0))])),
   xls('a table of four thousand million texts', ANY, () =>
     bare([number(0, 0)], [row(0x00fc, 8, Buffer.alloc(8, 0xff))]),
   ),
-  xls('a table of texts in 40 MB of empty ones', ANY, () => bare([number(0, 0)], texts(40e6))),
-  xls('a link on every cell', ['too-large', 'too-slow', 'damaged'], () =>
+  slowXls('a table of texts in 40 MB of empty ones', ANY, () => bare([number(0, 0)], texts(40e6))),
+  slowXls('a link on every cell', ['too-large', 'too-slow', 'damaged'], () =>
     bare([number(0, 0), row(0x01b8, 80, link())]),
   ),
-  xls('four million merged cells', ['too-large', 'too-slow'], () =>
+  slowXls('four million merged cells', ['too-large', 'too-slow'], () =>
     bare([number(0, 0), ...merges(4000)]),
   ),
-  xls('100.000 sheets in one place', ANY, () => bare([number(0, 0)], [], 100_000)),
-  xls('a thousand sheets over 2 MB of records', ANY, () =>
+  slowXls('100.000 sheets in one place', ANY, () => bare([number(0, 0)], [], 100_000)),
+  slowXls('a thousand sheets over 2 MB of records', ANY, () =>
     bare([Buffer.alloc(2e6, number(1, 1))], [], 1000),
   ),
-  xls('a million names', ANY, () => bare([number(0, 0)], [Buffer.alloc(19 * MILLION, name())])),
-  xls('a million styles', ANY, () =>
+  slowXls('a million names', ANY, () => bare([number(0, 0)], [Buffer.alloc(19 * MILLION, name())])),
+  slowXls('a million styles', ANY, () =>
     bare([number(0, 0)], [Buffer.alloc(24 * MILLION, row(0x00e0, 20))]),
   ),
-  xls('two million cells over each other', ['read'], () =>
+  slowXls('two million cells over each other', ['read'], () =>
     bare([Buffer.alloc(36e6, number(3, 3))]),
   ),
   xls('a formula of 60.000 bytes in brackets', ANY, () =>
@@ -61,7 +61,7 @@ export const binaryRecipes: readonly Recipe[] = [
     }),
   ),
   xls('a sector of 2^31 bytes', ANY, () => compound((bytes) => bytes.writeUInt16LE(31, 30))),
-  xlsb('a million merged cells', ['too-large'], () =>
+  slowXlsb('a million merged cells', ['too-large'], () =>
     Buffer.alloc(19 * MILLION, wide(176, Buffer.alloc(16))),
   ),
   xlsb('a cell in row 4.000.000.000', ANY, () => {
@@ -69,9 +69,11 @@ export const binaryRecipes: readonly Recipe[] = [
     header.writeUInt32LE(4_000_000_000, 0);
     return Buffer.concat([wide(0, header), wide(5, Buffer.alloc(16))]);
   }),
-  xlsb('30 MB of cells', ANY, () => Buffer.alloc(30e6, wide(5, Buffer.alloc(16)))),
-  xlsb('twenty million empty records', ANY, () => Buffer.alloc(60e6, Buffer.from([0xfe, 0x7f, 0]))),
-  xlsb('a link on every cell', ['too-large', 'too-slow', 'damaged'], () => {
+  slowXlsb('30 MB of cells', ANY, () => Buffer.alloc(30e6, wide(5, Buffer.alloc(16)))),
+  slowXlsb('twenty million empty records', ANY, () =>
+    Buffer.alloc(60e6, Buffer.from([0xfe, 0x7f, 0])),
+  ),
+  slowXlsb('a link on every cell', ['too-large', 'too-slow', 'damaged'], () => {
     const data = Buffer.alloc(32);
     data.writeUInt32LE(1_048_575, 4);
     data.writeUInt32LE(16_383, 12);
@@ -99,6 +101,14 @@ function xlsb(what: string, ends: Recipe['ends'], records: () => Buffer): Recipe
     );
   };
   return { what: `.xlsb: ${what}`, fileName: 'a.xlsb', ends, make };
+}
+
+function slowXls(what: string, ends: Recipe['ends'], make: () => Buffer): Recipe {
+  return { ...xls(what, ends, make), slow: true };
+}
+
+function slowXlsb(what: string, ends: Recipe['ends'], records: () => Buffer): Recipe {
+  return { ...xlsb(what, ends, records), slow: true };
 }
 
 function smallBook(): WorkBook {

@@ -12,19 +12,19 @@ const text = (name: string, content: string): PlainEntry => ({
 /** An .xlsx whose package or whose XML is the harm. */
 export const packageRecipes: readonly Recipe[] = [
   one('1 GB in one part', ['too-large'], () => bookWith([zeros('xl/media/a.bin', 1024)])),
-  one('1 GB in the sheet itself', ['too-large'], () =>
+  slow('1 GB in the sheet itself', ['too-large'], () =>
     bookWith([zeros('xl/worksheets/sheet1.xml', 1024)]),
   ),
-  one('1 GB that says it is 10 bytes', ['too-large'], () =>
+  slow('1 GB that says it is 10 bytes', ['too-large'], () =>
     bookWith([{ ...zeros('xl/a.bin', 1024), statedSize: 10 }]),
   ),
   one('10 bytes that say they are 4 GB', ['damaged'], () =>
     bookWith([{ ...text('xl/a.bin', '0123456789'), statedSize: 0xfffffff0 }]),
   ),
-  one('1 GB in 40 parts of 26 MB', ['too-large'], () =>
+  slow('1 GB in 40 parts of 26 MB', ['too-large'], () =>
     bookWith(Array.from({ length: 40 }, (_, i) => zeros(`xl/media/${i}.bin`, 26))),
   ),
-  one('an archive in an archive in an archive, 1 GB at last', ['read'], () => {
+  slow('an archive in an archive in an archive, 1 GB at last', ['read'], () => {
     const inner = zipOf([zeros('a.bin', 1024)]);
     const middle = zipOf([{ name: 'inner.zip', content: inner }]);
     return bookWith([
@@ -32,7 +32,7 @@ export const packageRecipes: readonly Recipe[] = [
     ]);
   }),
   one('two entries of the same bytes', ['damaged'], overlapping),
-  one('60.000 entries', ['too-large'], () =>
+  slow('60.000 entries', ['too-large'], () =>
     zipOf([...bookParts({}), ...Array.from({ length: 60_000 }, (_, i) => text(`xl/${i}`, ''))]),
   ),
   one('an entry with a password', ['password-protected'], () =>
@@ -73,7 +73,7 @@ export const packageRecipes: readonly Recipe[] = [
       ),
     ]),
   ),
-  one('a million elements in each other in UTF-16', ['too-large'], () =>
+  slow('a million elements in each other in UTF-16', ['too-large'], () =>
     bookWith([
       {
         name: 'xl/workbook.xml',
@@ -84,7 +84,7 @@ export const packageRecipes: readonly Recipe[] = [
       },
     ]),
   ),
-  one('an attribute of 40 MB', ['too-large'], () =>
+  slow('an attribute of 40 MB', ['too-large'], () =>
     bookWith([
       text(
         'xl/worksheets/sheet1.xml',
@@ -92,7 +92,7 @@ export const packageRecipes: readonly Recipe[] = [
       ),
     ]),
   ),
-  one('200.000 attributes', ['read', 'too-large', 'damaged'], () =>
+  slow('200.000 attributes', ['read', 'too-large', 'damaged'], () =>
     bookWith([
       text(
         'xl/worksheets/sheet1.xml',
@@ -116,7 +116,7 @@ export const packageRecipes: readonly Recipe[] = [
       ),
     ]),
   ),
-  one('rows hidden behind a letter before the XML', ['too-large', 'too-slow'], () =>
+  slow('rows hidden behind a letter before the XML', ['too-large', 'too-slow'], () =>
     bookWith([
       text(
         'xl/worksheets/sheet1.xml',
@@ -159,4 +159,8 @@ function overlapping(): Buffer {
   bytes.writeUInt32LE(0, second + 42);
   bytes.write('b', second + 46);
   return bytes;
+}
+
+function slow(what: string, ends: Recipe['ends'], make: () => Buffer): Recipe {
+  return { ...one(what, ends, make), slow: true };
 }

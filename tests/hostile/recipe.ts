@@ -7,4 +7,6 @@ export type Recipe = {
   readonly make: () => Buffer;
   /** How the reading may end: codes of a refused file, or «read» where it is harmless. */
   readonly ends: readonly (FileProblemCode | 'read')[];
+  /** It takes seconds to be made or to be read. */
+  readonly slow?: true;
 };

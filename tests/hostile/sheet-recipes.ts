@@ -12,7 +12,7 @@ export const sheetRecipes: readonly Recipe[] = [
   one('states 1.048.576 rows by 16.384 columns', ['read'], () =>
     book({ beforeRows: '<dimension ref="A1:XFD1048576"/>' }),
   ),
-  one('a cell in the last row', ['read'], () =>
+  slow('a cell in the last row', ['read'], () =>
     book({ rows: `${ONE_ROW}<row r="${LAST_ROW}">${number(`A${LAST_ROW}`)}</row>` }),
   ),
   one('a cell in each corner, XFD1048576 among them', ['read'], () =>
@@ -20,7 +20,7 @@ export const sheetRecipes: readonly Recipe[] = [
       rows: `<row r="1">${number('A1')}${number('XFD1')}</row><row r="${LAST_ROW}">${number(`A${LAST_ROW}`)}${number(`XFD${LAST_ROW}`)}</row>`,
     }),
   ),
-  one('a cell at XFD in each of 100.000 rows', ['too-large'], () =>
+  slow('a cell at XFD in each of 100.000 rows', ['too-large'], () =>
     book({ rows: many(100_000, (row) => `<row r="${row + 1}">${number(`XFD${row + 1}`)}</row>`) }),
   ),
   one('a cell in row 4.000.000.000', ['too-large', 'damaged'], () =>
@@ -29,13 +29,13 @@ export const sheetRecipes: readonly Recipe[] = [
   one('a cell in column ZZZZZZZ', ['too-large', 'damaged', 'empty', 'read'], () =>
     book({ rows: `<row r="1">${number('ZZZZZZZ1')}</row>` }),
   ),
-  one('1.048.576 rows without a cell', ['read'], () =>
+  slow('1.048.576 rows without a cell', ['read'], () =>
     book({ rows: ONE_ROW + many(LAST_ROW - 1, (row) => `<row r="${row + 2}" ht="15"/>`) }),
   ),
-  one('3.000.000 cells', ['too-large'], () =>
+  slow('3.000.000 cells', ['too-large'], () =>
     book({ rows: rowsOf(150_000, 20, (p) => `<c r="${p}"><v>1</v></c>`) }),
   ),
-  one('1.400.000 empty cells with a style', ['read', 'too-large', 'too-slow'], () =>
+  slow('1.400.000 empty cells with a style', ['read', 'too-large', 'too-slow'], () =>
     book({ rows: ONE_ROW + rowsOf(70_000, 20, (p) => `<c r="${p}" s="0"/>`) }),
   ),
   one('a million styles', ['too-large'], () =>
@@ -43,35 +43,35 @@ export const sheetRecipes: readonly Recipe[] = [
       styles: `<cellXfs>${'<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'.repeat(MILLION)}</cellXfs>`,
     }),
   ),
-  one('a million number formats', ['too-large'], () =>
+  slow('a million number formats', ['too-large'], () =>
     book({
       styles: `<numFmts>${many(MILLION, (i) => `<numFmt numFmtId="${i + 200}" formatCode="0.${i}"/>`)}</numFmts>`,
     }),
   ),
-  one('a million merged cells', ['too-large'], () =>
+  slow('a million merged cells', ['too-large'], () =>
     book({
       afterRows: `<mergeCells>${many(MILLION, (i) => `<mergeCell ref="A${i + 1}:B${i + 1}"/>`)}</mergeCells>`,
     }),
   ),
-  one('150.000 merged cells over each other', ['read'], () =>
+  slow('150.000 merged cells over each other', ['read'], () =>
     book({
       afterRows: `<mergeCells>${'<mergeCell ref="A1:XFD1048576"/>'.repeat(150_000)}</mergeCells>`,
     }),
   ),
-  one('a million names', ['too-large'], () =>
+  slow('a million names', ['too-large'], () =>
     book({
       inWorkbook: `<definedNames>${many(MILLION, (i) => `<definedName name="n${i}">BC!$A$1</definedName>`)}</definedNames>`,
     }),
   ),
-  one('a million rules of validation', ['too-large'], () =>
+  slow('a million rules of validation', ['too-large'], () =>
     book({
       afterRows: `<dataValidations>${many(MILLION, (i) => `<dataValidation sqref="A${i + 1}"/>`)}</dataValidations>`,
     }),
   ),
-  one('a million conditional formats', ['too-large'], () =>
+  slow('a million conditional formats', ['too-large'], () =>
     book({ afterRows: many(MILLION, (i) => `<conditionalFormatting sqref="A${i + 1}"/>`) }),
   ),
-  one('a million hyperlinks', ['too-large'], () =>
+  slow('a million hyperlinks', ['too-large'], () =>
     book({
       afterRows: `<hyperlinks>${many(MILLION, (i) => `<hyperlink ref="A${i + 1}" location="B1"/>`)}</hyperlinks>`,
     }),
@@ -79,7 +79,7 @@ export const sheetRecipes: readonly Recipe[] = [
   one('a hyperlink on every cell of a sheet', ['too-large'], () =>
     book({ afterRows: '<hyperlinks><hyperlink ref="A1:XFD1048576" location="B1"/></hyperlinks>' }),
   ),
-  one('a million notes', ['too-large'], () =>
+  slow('a million notes', ['too-large'], () =>
     book({
       comments: many(
         MILLION,
@@ -87,7 +87,7 @@ export const sheetRecipes: readonly Recipe[] = [
       ),
     }),
   ),
-  one('a million descriptions of columns', ['too-large'], () =>
+  slow('a million descriptions of columns', ['too-large'], () =>
     book({
       beforeRows: `<cols>${many(MILLION, (i) => `<col min="${i + 1}" max="${i + 1}" width="9"/>`)}</cols>`,
     }),
@@ -95,43 +95,43 @@ export const sheetRecipes: readonly Recipe[] = [
   one('one description of four thousand million columns', ['too-large'], () =>
     book({ beforeRows: '<cols><col min="1" max="4000000000" width="9"/></cols>' }),
   ),
-  one('a million sheets', ['too-large'], () =>
+  slow('a million sheets', ['too-large'], () =>
     book({ sheets: many(MILLION, (i) => `<sheet name="S${i}" sheetId="${i + 1}" r:id="r1"/>`) }),
   ),
-  one('5.000 times the same sheet of 200 cells', ['too-large'], () =>
+  slow('5.000 times the same sheet of 200 cells', ['too-large'], () =>
     book({
       rows: rowsOf(20, 10, number),
       sheets: many(5000, (i) => `<sheet name="S${i}" sheetId="${i + 1}" r:id="r1"/>`),
     }),
   ),
-  one('a text of 30.000 letters in a million cells', ['too-large'], () =>
+  slow('a text of 30.000 letters in a million cells', ['too-large'], () =>
     book({
       rows: rowsOf(50_000, 20, shared),
       sharedStrings: `<si><t>${'à'.repeat(30_000)}</t></si>`,
     }),
   ),
-  one('two million different texts', ['too-large'], () =>
+  slow('two million different texts', ['too-large'], () =>
     book({ rows: ONE_ROW, sharedStrings: many(2 * MILLION, (i) => `<si><t>text ${i}</t></si>`) }),
   ),
-  one('a million different texts in a million cells', ['read', 'too-large'], () =>
+  slow('a million different texts in a million cells', ['read', 'too-large'], () =>
     book({
       rows: rowsOf(50_000, 20, (place, i) => `<c r="${place}" t="s"><v>${i}</v></c>`),
       sharedStrings: many(MILLION, (i) => `<si><t>t ${i}</t></si>`),
     }),
   ),
-  one('one text of 60 MB', ['too-large'], () =>
+  slow('one text of 60 MB', ['too-large'], () =>
     book({
       rows: `<row r="1">${shared('A1')}</row>`,
       sharedStrings: `<si><t>${'x'.repeat(60e6)}</t></si>`,
     }),
   ),
-  one('a text of a million runs', ['too-large'], () =>
+  slow('a text of a million runs', ['too-large'], () =>
     book({
       rows: `<row r="1">${shared('A1')}</row>`,
       sharedStrings: `<si>${'<r><rPr><b/></rPr><t>x</t></r>'.repeat(MILLION)}</si>`,
     }),
   ),
-  one('a shared formula of 8.000 letters in 900.000 cells', ['too-large', 'too-slow'], () =>
+  slow('a shared formula of 8.000 letters in 900.000 cells', ['too-large', 'too-slow'], () =>
     book({
       rows: rowsOf(45_000, 20, (place, i) =>
         i === 0
@@ -140,22 +140,32 @@ export const sheetRecipes: readonly Recipe[] = [
       ),
     }),
   ),
-  one('100.000 array formulas over 200.000 cells', ['read', 'too-slow', 'too-large'], () =>
+  slow('100.000 array formulas over 200.000 cells', ['read', 'too-slow', 'too-large'], () =>
     book({
       rows: rowsOf(10_000, 20, (place, i) =>
         i % 2 === 0
-          ? `<c r="${place}"><f t="array" ref="${place}">1</f><v>1</v></c>`
+          ? `<c r="${place}"><f t="array" ref="${place}:${place}">1</f><v>1</v></c>`
           : number(place),
       ),
     }),
   ),
-  one('50.000 formulas, each of the next, the last of the first', ['read'], () =>
+  slow('50.000 formulas, each of the next, the last of the first', ['read'], () =>
     book({
       rows: many(
         50_000,
         (row) =>
           `<row r="${row + 1}"><c r="A${row + 1}"><f>A${((row + 1) % 50_000) + 1}+1</f><v>1</v></c></row>`,
       ),
+    }),
+  ),
+  one('2.000 merged cells of 50.000 cells over each other', ['read'], () =>
+    book({
+      afterRows: `<mergeCells>${'<mergeCell ref="A1:T2500"/>'.repeat(2000)}</mergeCells>`,
+    }),
+  ),
+  one('an array formula over a whole sheet', ['too-large'], () =>
+    book({
+      rows: '<row r="1"><c r="A1"><f t="array" ref="A1:XFD1048576">1</f><v>1</v></c></row>',
     }),
   ),
   one('a formula of itself', ['read'], () =>
@@ -190,10 +200,10 @@ export const sheetRecipes: readonly Recipe[] = [
       })),
     ),
   ),
-  one('a part of nothing but the letter «<»', ['too-large'], () =>
+  slow('a part of nothing but the letter «<»', ['too-large'], () =>
     bookWith([{ name: 'xl/a.xml', content: Buffer.alloc(20e6, '<') }]),
   ),
-  one('columns beyond the last, named', ['read', 'too-large', 'damaged'], () =>
+  slow('columns beyond the last, named', ['read', 'too-large', 'damaged'], () =>
     book({
       rows: `<row r="1">${number('A1')}${many(20_000, (i) => number(`${columnName(i)}1`))}</row>`,
     }),
@@ -202,4 +212,8 @@ export const sheetRecipes: readonly Recipe[] = [
 
 function one(what: string, ends: Recipe['ends'], make: () => Buffer): Recipe {
   return { what, fileName: 'a.xlsx', ends, make };
+}
+
+function slow(what: string, ends: Recipe['ends'], make: () => Buffer): Recipe {
+  return { ...one(what, ends, make), slow: true };
 }

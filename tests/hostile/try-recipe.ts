@@ -7,6 +7,8 @@ export type Trial = {
   readonly end: string;
   readonly fact: string;
   readonly milliseconds: number;
+  /** How the sound file behind it ended. */
+  readonly next: string;
   /** Whether it ended as it may, and the sound file behind it was read. */
   readonly holds: boolean;
 };
@@ -25,5 +27,12 @@ export async function tryRecipe(
   const end = outcome.ok ? 'read' : outcome.error.code;
   const fact = outcome.ok ? '' : String(outcome.error.details?.fact ?? '');
   const expected = ends.some((one) => one === end);
-  return { what, end, fact, milliseconds, holds: expected && next.ok };
+  return {
+    what,
+    end,
+    fact,
+    milliseconds,
+    next: next.ok ? 'read' : next.error.code,
+    holds: expected && next.ok,
+  };
 }

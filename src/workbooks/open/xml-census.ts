@@ -10,6 +10,7 @@ const SHEET = nameHash('sheet');
 export type XmlCensus = {
   /** Takes a part in; a refusal where the package has more of something than an office file ever has. */
   readonly add: (name: string, part: Buffer) => Result<null, FileProblem>;
+  readonly elements: () => number;
 };
 
 const LESS = 0x3c;
@@ -105,6 +106,7 @@ export function xmlCensus(): XmlCensus {
   };
 
   return {
+    elements: () => elements,
     add: (name, part) => {
       const excess = isMarkup(name, part) ? scan(narrow(part)) : null;
       return excess === null ? ok(null) : err(fileProblem('too-large', excess));

@@ -8,6 +8,8 @@ import { type ZipEntry, zipEntries } from './zip-entries.ts';
 /** What the guard found inside, enough to tell the kinds of package apart. */
 export type GuardedZip = {
   readonly names: readonly string[];
+  /** Of the XML of all parts. */
+  readonly elements: number;
   /** The inflated bytes of a small part, null if there is none of that name. */
   readonly part: (name: string) => Buffer | null;
 };
@@ -43,6 +45,7 @@ export function guardZip(bytes: Buffer): Result<GuardedZip, FileProblem> {
   const byName = new Map(listed.value.map((entry) => [entry.name, entry]));
   return ok({
     names: [...byName.keys()],
+    elements: census.elements(),
     part: (name) => {
       const entry = byName.get(name);
       const inflated = entry ? inflateEntry(bytes, entry, LIMITS.zipPartBytes) : null;
