@@ -14,7 +14,7 @@ export function tablesBeside(view: SheetView, header: HeaderBlock): readonly She
   const lefts = [0, ...starts];
   return lefts.map((left, index) => {
     const right = (lefts[index + 1] ?? Math.max(view.width, left + 1)) - 1;
-    return viewSheet(columnsOf(view.grid, left, right), view.sheets);
+    return viewSheet(columnsOf(view.grid, left, right), view.sheets, view.effort);
   });
 }
 

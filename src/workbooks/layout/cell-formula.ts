@@ -6,7 +6,7 @@ import { issueAt, type Place } from './issues.ts';
 import { BLANK_REMEDY, setValue } from './remedies.ts';
 import type { SheetView } from './sheet-view.ts';
 
-const EXTERNAL = /\[\d+\]|\[[^\]]*\.(xls|ods|csv)|file:\/\//i;
+const EXTERNAL = /\[\d+\]|\[[^[\]]*\.(xls|ods|csv)|file:\/\//i;
 /** Doubles differ in their last digits by the order in which they were added. */
 const ROUNDING_NOISE = 1e-9;
 
@@ -31,7 +31,9 @@ export function formulaProblem(
         place,
         `công thức «=${detail.formula}» chưa có kết quả. Mở tệp trong Excel, lưu lại rồi gửi lại.`,
         [
-          ...recomputedRemedy(recompute(wholeSheet(view), place.row, place.column, view.sheets)),
+          ...recomputedRemedy(
+            recompute(wholeSheet(view), place.row, place.column, view.sheets, view.effort),
+          ),
           BLANK_REMEDY,
         ],
       )
@@ -54,7 +56,7 @@ export function staleResult(view: SheetView, row: number, column: number): reado
   const formula = detail?.formula;
   if (formula === undefined || typeof value !== 'number') return [];
   if (takesFromElsewhere(detail ?? {})) return [];
-  const due = recompute(wholeSheet(view), row, column, view.sheets);
+  const due = recompute(wholeSheet(view), row, column, view.sheets, view.effort);
   const place = { sheet: view.grid.name, row, column };
   if (due === null) {
     const text = `công thức «=${formula}» không tính lại được để kiểm tra; tệp lưu ${formatDecimal(value)}. Xác nhận số này, hoặc nhập lại.`;

@@ -3,6 +3,7 @@ import { cellName, type SheetGrid } from '../open/sheet-grid.ts';
 import { tablesBeside } from './beside.ts';
 import type { ReturnContext } from './context.ts';
 import { type Told, toldAbout } from './form/told.ts';
+import type { Effort } from './formula/evaluate.ts';
 import { findHeader, type HeaderBlock } from './header-block.ts';
 import { titleMeasure, titleScale } from './measure-words.ts';
 import type { Matchers } from './name-matching.ts';
@@ -30,10 +31,11 @@ export type TitledTable = {
 export function tablesOfSheet(
   grid: SheetGrid,
   sheets: readonly SheetGrid[],
+  effort: Effort,
   context: ReturnContext,
   matchers: Matchers,
 ): TitledTable[] {
-  const view = viewSheet(grid, sheets);
+  const view = viewSheet(grid, sheets, effort);
   const knowsIndicator = (text: string) => matchers.indicator(text).type === 'match';
   const found: TitledTable[] = [];
   let all: readonly TitleLine[] = [];

@@ -17,6 +17,7 @@ import type { ReturnContext, ReturnLists } from './context.ts';
 import type { DraftFigure } from './draft.ts';
 import { type TitledTable, tablesOfSheet } from './find-tables.ts';
 import type { Told } from './form/told.ts';
+import { freshEffort } from './formula/evaluate.ts';
 import { fileIssue } from './issues.ts';
 import { createMatchers, type Matchers } from './name-matching.ts';
 import { sectorMatcher } from './sector-names.ts';
@@ -57,15 +58,16 @@ function readSheets(
   context: ReturnContext,
   doubts: readonly ReadingIssue[] = [],
 ): FileReading {
+  const effort = freshEffort();
   const visible = sheets.filter(({ visibility }) => visibility === 'visible');
-  const all = visible.flatMap((grid) => tablesOfSheet(grid, sheets, context, matchers));
+  const all = visible.flatMap((grid) => tablesOfSheet(grid, sheets, effort, context, matchers));
   const fromVisible = all.filter(holdsValues);
   const hidden = sheets.filter(({ visibility }) => visibility !== 'visible');
   const readable =
     fromVisible.length > 0
       ? fromVisible
       : hidden
-          .flatMap((grid) => tablesOfSheet(grid, sheets, context, matchers))
+          .flatMap((grid) => tablesOfSheet(grid, sheets, effort, context, matchers))
           .filter(holdsValues);
   // A table of which no column is understood can still be explained by a person.
   const [first, ...others] = readable.length > 0 ? readable : all;

@@ -6,12 +6,14 @@ import {
   type SheetGrid,
   valueAt,
 } from '../open/sheet-grid.ts';
+import { type Effort, freshEffort } from './formula/evaluate.ts';
 
 /** A sheet as a person sees it: merged cells show the text of their first cell. */
 export type SheetView = {
   readonly grid: SheetGrid;
   /** All sheets of the book, for formulas that refer to them. */
   readonly sheets: readonly SheetGrid[];
+  readonly effort: Effort;
   readonly height: number;
   readonly width: number;
   /** The cell's own text, '' for one that a merge covers. */
@@ -23,9 +25,15 @@ export type SheetView = {
 
 /** Merges larger than this are a slip of the mouse; indexing them cell by cell would cost memory. */
 const MAX_MERGE_CELLS = 50_000;
+/** In a sound sheet merges do not lie over each other, and a sheet has no more cells than this. */
+const MAX_MERGED_CELLS = 2_000_000;
 
 /** Rows and columns count from 0. */
-export function viewSheet(grid: SheetGrid, sheets: readonly SheetGrid[] = [grid]): SheetView {
+export function viewSheet(
+  grid: SheetGrid,
+  sheets: readonly SheetGrid[] = [grid],
+  effort: Effort = freshEffort(),
+): SheetView {
   const height = grid.rows.length;
   const width = grid.rows.reduce((most, row) => Math.max(most, row.length), 0);
   const merges = indexMerges(grid.merges);
@@ -34,6 +42,7 @@ export function viewSheet(grid: SheetGrid, sheets: readonly SheetGrid[] = [grid]
   return {
     grid,
     sheets,
+    effort,
     height,
     width,
     own,
@@ -47,9 +56,11 @@ export function viewSheet(grid: SheetGrid, sheets: readonly SheetGrid[] = [grid]
 
 function indexMerges(merges: readonly Rectangle[]): Map<number, Rectangle> {
   const index = new Map<number, Rectangle>();
+  let left = MAX_MERGED_CELLS;
   for (const merge of merges) {
     const cells = (merge.bottom - merge.top + 1) * (merge.right - merge.left + 1);
-    if (cells > MAX_MERGE_CELLS) continue;
+    if (cells > MAX_MERGE_CELLS || cells > left) continue;
+    left -= cells;
     for (let row = merge.top; row <= merge.bottom; row++) {
       for (let column = merge.left; column <= merge.right; column++) {
         index.set(detailKey(row, column), merge);

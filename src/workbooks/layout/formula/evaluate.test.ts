@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sheetOf } from '../../../../tests/fixtures/returns/context.ts';
-import { recompute } from './evaluate.ts';
+import { freshEffort, recompute } from './evaluate.ts';
 
 /** A1 holds the formula; B1 = 10, C1 = 4, D1 is blank, E1 holds a text, F1 = B1 + C1. */
 function compute(formula: string): number | null {
@@ -113,5 +113,37 @@ describe('a formula that refers to another sheet', () => {
 
   it('is not computed where the book has no such sheet', () => {
     expect(computeAcross('Khac!A1')).toBeNull();
+  });
+});
+
+describe('a formula that means to keep the program busy', () => {
+  const inBrackets = (depth: number) => `${'('.repeat(depth)}B1${')'.repeat(depth)}`;
+
+  it.each([
+    [64, 10],
+    [4000, null],
+    [100_000, null],
+  ])('of %d brackets comes to %s', (depth, value) => {
+    expect(compute(inBrackets(depth))).toBe(value);
+    expect(compute('-'.repeat(depth * 2) + inBrackets(1))).toBe(value);
+  });
+
+  it('takes no more than is left for all formulas of its book', () => {
+    const rows = 45;
+    const formulas = Array.from({ length: rows }, (_, row) => [
+      `A${row + 1}`,
+      { formula: `A${row + 2}+A${row + 2}` },
+    ]);
+    const sheet = sheetOf(
+      Array.from({ length: rows + 1 }, () => [1]),
+      [],
+      Object.fromEntries(formulas),
+    );
+    const effort = { left: freshEffort().left / 100 };
+    for (let row = 0; row < rows - 20; row += 1) {
+      expect(recompute(sheet, row, 0, [sheet], effort)).toBeNull();
+    }
+    expect(effort.left).toBeLessThan(0);
+    expect(recompute(sheet, rows - 1, 0)).toBe(2);
   });
 });

@@ -8,6 +8,19 @@ const MAX_DEPTH = 40;
 const MAX_RANGE_CELLS = 20_000;
 /** Cells looked at for one formula: `=A1+A1` over forty rows would double the work at each. */
 const MAX_CELLS = 200_000;
+/** Letters of a formula, [Excel specifications and limits]; .ods files have no limit. */
+const MAX_LETTERS = 8192;
+/** Brackets and operators in each other, over all formulas that refer to one another; Excel has 64 in one. */
+const MAX_NESTING = 600;
+/** Cells and letters of formulas for a whole book: 50.000 formulas of forty letters come to 4 million. */
+const MAX_EFFORT = 20_000_000;
+
+/** What may still be looked at for the formulas of one book, so that none of them keeps the program busy. */
+export type Effort = { left: number };
+
+export function freshEffort(): Effort {
+  return { left: MAX_EFFORT };
+}
 
 /**
  * Computes the formula of a cell from the cells of its book: + − × ÷ ^ %, comparisons, SUM, ROUND,
@@ -18,8 +31,9 @@ export function recompute(
   row: number,
   column: number,
   sheets: readonly SheetGrid[] = [grid],
+  effort: Effort = freshEffort(),
 ): number | null {
-  const value = computedValue(grid, row, column, sheets);
+  const value = computedValue(grid, row, column, sheets, effort);
   return typeof value === 'number' ? value : null;
 }
 
@@ -32,9 +46,11 @@ export function computedValue(
   row: number,
   column: number,
   sheets: readonly SheetGrid[],
+  effort: Effort = freshEffort(),
 ): FormulaValue | undefined {
   try {
-    const scope = { grid, sheets, depth: 0, budget: { cells: MAX_CELLS } };
+    const budget = { cells: MAX_CELLS, nesting: MAX_NESTING };
+    const scope = { grid, sheets, depth: 0, budget, effort };
     const value = valueOfCell(scope, row, column);
     return isError(value) ? undefined : value;
   } catch (error) {
@@ -47,17 +63,20 @@ type Scope = {
   readonly grid: SheetGrid;
   readonly sheets: readonly SheetGrid[];
   readonly depth: number;
-  readonly budget: { cells: number };
+  readonly budget: { cells: number; nesting: number };
+  readonly effort: Effort;
 };
 
 function valueOfCell(scope: Scope, row: number, column: number): FormulaValue {
-  const { grid, depth, budget } = scope;
+  const { grid, depth, budget, effort } = scope;
   budget.cells -= 1;
-  if (budget.cells < 0) throw new NotComputable('too much work');
+  effort.left -= 1;
+  if (budget.cells < 0 || effort.left < 0) throw new NotComputable('too much work');
   const detail = detailAt(grid, row, column);
   if (detail?.error) throw new NotComputable(detail.error);
   if (detail?.formula === undefined) return valueAt(grid, row, column);
-  if (depth > MAX_DEPTH) throw new NotComputable('too deep');
+  if (depth > MAX_DEPTH || detail.formula.length > MAX_LETTERS) throw new NotComputable('too deep');
+  effort.left -= detail.formula.length;
   const tokens = tokenize(detail.formula);
   if (tokens === null) throw new NotComputable(detail.formula);
   const parser = new Parser(tokens, { ...scope, depth: depth + 1 });
@@ -116,7 +135,11 @@ class Parser {
   }
 
   private operand(): FormulaValue {
+    const { budget } = this.scope;
+    budget.nesting -= 1;
+    if (budget.nesting < 0) throw new NotComputable('too deep');
     let value = this.plainOperand();
+    budget.nesting += 1;
     while (this.operator() === '%') {
       this.at += 1;
       value = toNumber(value) / 100;

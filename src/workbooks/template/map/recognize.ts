@@ -3,6 +3,7 @@ import { parsePeriod, yearOf } from '../../../domain/period.ts';
 import { ROOT_UNIT } from '../../../domain/unit.ts';
 import type { ReturnContext } from '../../layout/context.ts';
 import { type TitledTable, tablesOfSheet } from '../../layout/find-tables.ts';
+import { freshEffort } from '../../layout/formula/evaluate.ts';
 import { createMatchers } from '../../layout/name-matching.ts';
 import { sectorMatcher } from '../../layout/sector-names.ts';
 import { looksNumeric, type SheetView } from '../../layout/sheet-view.ts';
@@ -34,9 +35,10 @@ import { type RecognizedRow, recognizeRows } from './recognized-rows.ts';
 export function recognizeForm(book: BookGrids, lists: FormLists, asked: Asked): FormMap {
   const matchers = createMatchers(lists, sectorMatcher(lists.sectors));
   const context = contextOf(lists, asked);
+  const effort = freshEffort();
   const maps = book.sheets
     .filter(({ visibility }) => visibility === 'visible')
-    .flatMap((grid) => tablesOfSheet(grid, book.sheets, context, matchers))
+    .flatMap((grid) => tablesOfSheet(grid, book.sheets, effort, context, matchers))
     .map((table) => mapTable(table, asked));
   return joinMaps(maps);
 }

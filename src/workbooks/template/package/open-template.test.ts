@@ -91,11 +91,15 @@ test('a signed workbook is refused with the reason', () => {
   expect(reasonOf(book({ '_rels/.rels': origin }))).toBe('signed');
 });
 
-test('an encrypted workbook, an old one and a sheet without end are refused with the reason', () => {
+test('an encrypted workbook, an old one and sheets without end are refused with the reason', () => {
   expect(reasonOf(compoundFile('EncryptionInfo', 'EncryptedPackage'))).toBe('password-protected');
   expect(reasonOf(compoundFile('WordDocument'))).toBe('not-a-workbook');
   const huge = `<worksheet xmlns="${SHEETS}"><sheetData>${' '.repeat(25 * 2 ** 20)}</sheetData></worksheet>`;
   expect(reasonOf(book({ 'xl/worksheets/sheet1.xml': huge }))).toBe('too-large');
+  const full = `<worksheet xmlns="${SHEETS}"><sheetData>${'<row/>'.repeat(510_000)}</sheetData></worksheet>`;
+  expect(reasonOf(book({ 'xl/worksheets/sheet1.xml': full }))).toBe('too-large');
+  const deep = `<worksheet xmlns="${SHEETS}">${'<a>'.repeat(2000)}${'</a>'.repeat(2000)}</worksheet>`;
+  expect(reasonOf(book({ 'xl/worksheets/sheet1.xml': deep }))).toBe('too-large');
   const binary = { 'xl/workbook.bin': 'x', 'xl/workbook.xml': null };
   expect(reasonOf(book(binary))).toBe('older-format');
 });

@@ -18,8 +18,13 @@ import { attributeOf, child, parseXml, type XmlElement } from './xml-tree.ts';
 const STRICT_NAMESPACE = 'http://purl.oclc.org/ooxml/spreadsheetml/main';
 const NAMESPACE = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
-/** Sheets are read as trees, which take some thirty times their bytes. 200.000 cells are 8 MB. */
+/** 200.000 cells are 8 MB. */
 const LARGEST_SHEET_BYTES = 24 * 2 ** 20;
+/**
+ * Parts are read as trees here, in the engine's own memory, and an element takes 450 bytes. A form of
+ * 200.000 cells has 450.000.
+ */
+const MOST_ELEMENTS = 500_000;
 
 /** By the content type of the workbook part. */
 const KINDS: ReadonlyMap<string, TemplateKind> = new Map([
@@ -44,6 +49,9 @@ export function openTemplate(
   if (!sniffed.ok) return err(refusalOf(fileName, sniffed.error));
   const zip = packageOf(sniffed.value);
   if (zip === null) return err(refusal(fileName, 'older-format', sniffed.value.format));
+  if (zip.elements > MOST_ELEMENTS) {
+    return err(refusal(fileName, 'too-large', `${zip.elements} elements`));
+  }
   if (isSigned(zip)) return err(refusal(fileName, 'signed'));
   const archive = openArchive(buffer);
   if (!archive.ok) return err(refusalOf(fileName, archive.error));

@@ -10,6 +10,12 @@ export type BookFormula = FormulaCell & {
   readonly areas: readonly Area[] | null;
 };
 
+/**
+ * Formulas of formulas, in the order against that of the sheet, take a pass each. Beyond so many, all
+ * that are left count as dependent, which costs results that would have stayed but no time.
+ */
+const MAX_PASSES = 100;
+
 /** Every formula of the book with what it looks at, in the order of sheets, rows and columns. */
 export function bookFormulas({ formulas, names }: FormulaBook): readonly BookFormula[] {
   return formulas.flatMap((ofSheet, sheet) =>
@@ -31,7 +37,7 @@ export function dependentFormulas(
   const isChanged = new Set(changed.map((one) => `${one.sheet}/${cellKey(one)}`));
   const found = new Set<BookFormula>();
   let rest = formulas;
-  for (;;) {
+  for (let pass = 0; pass < MAX_PASSES; pass += 1) {
     const next = rest.filter((one) => {
       const written = isChanged.has(`${one.sheet}/${cellKey(one)}`);
       if (!written && one.areas !== null && !one.areas.some((area) => dirty.meets(area)))
@@ -43,6 +49,8 @@ export function dependentFormulas(
     if (next.length === rest.length) return formulas.filter((one) => found.has(one));
     rest = next;
   }
+  for (const one of rest) found.add(one);
+  return formulas.filter((one) => found.has(one));
 }
 
 function addResults(dirty: DirtyCells, formula: BookFormula): void {

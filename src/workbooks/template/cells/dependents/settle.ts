@@ -1,4 +1,4 @@
-import { computedValue } from '../../../layout/formula/evaluate.ts';
+import { computedValue, freshEffort } from '../../../layout/formula/evaluate.ts';
 import type { CellValue } from '../../../open/sheet-grid.ts';
 import { child } from '../../package/xml-tree.ts';
 import { addressOf, cellKey, type SheetDoc } from '../sheet-doc.ts';
@@ -9,6 +9,8 @@ import { type BookFormula, resultCells } from './dirty.ts';
 import { ValueGrid } from './value-grid.ts';
 
 const MAX_DEPTH = 400;
+/** Cells and formulas looked at for one form; ten thousand formulas of a thousand cells each. */
+const MAX_WORK = 10_000_000;
 /** Passes over rows that a filter hides and over other subtotals, of which the evaluator knows nothing. */
 const PASSES_OVER = /\b(?:SUBTOTAL|AGGREGATE)\(/i;
 
@@ -25,6 +27,8 @@ export class Settling {
   private readonly results = new Map<BookFormula, CellValue | undefined>();
   private readonly texts: () => readonly string[];
   private readonly lastRow: number;
+  private readonly effort = freshEffort();
+  private work = 0;
 
   constructor(
     book: FormulaBook,
@@ -58,7 +62,7 @@ export class Settling {
   private settle(one: BookFormula, depth: number): void {
     const state = this.state.get(one);
     if (state === 'done') return;
-    if (state === 'busy' || depth > MAX_DEPTH) {
+    if (state === 'busy' || depth > MAX_DEPTH || this.work > MAX_WORK) {
       this.fail(one);
       return;
     }
@@ -92,7 +96,7 @@ export class Settling {
     if (PASSES_OVER.test(formula) && areas.some((area) => this.passesOver(area))) return undefined;
     const grid = this.gridOf(sheet);
     grid.ask(row, column, computable(formula, sheet, this.book.names, this.lastRow));
-    const value = computedValue(grid.grid, row, column, this.sheetGrids());
+    const value = computedValue(grid.grid, row, column, this.sheetGrids(), this.effort);
     // A formula that refers to a blank cell shows 0.
     return value === null ? 0 : value;
   }
@@ -106,7 +110,9 @@ export class Settling {
   private formulasIn({ sheet, top, bottom, left, right }: Area): readonly BookFormula[] {
     const all = this.byCell[sheet] ?? new Map<number, BookFormula>();
     const found = new Set<BookFormula>();
-    if ((bottom - top + 1) * (right - left + 1) > all.size) {
+    const cells = (bottom - top + 1) * (right - left + 1);
+    this.work += Math.min(cells, all.size);
+    if (cells > all.size) {
       for (const [key, one] of all) {
         const { row, column } = addressOf(key);
         if (row >= top && row <= bottom && column >= left && column <= right) found.add(one);
