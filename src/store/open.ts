@@ -26,6 +26,7 @@ import {
   storageFailure,
 } from './failures.ts';
 import { checkNewPlace, isWritable, placeNew, removeTemp, tempBeside } from './file-place.ts';
+import { setForeignWalAside } from './foreign-wal.ts';
 import { removeOldTemps, removeTempsOf } from './left-temps.ts';
 import { type Migrations, migrateToLatest, schemaVersionOf, upgradeFile } from './migrate.ts';
 import { MIGRATIONS } from './migrations/index.ts';
@@ -119,6 +120,7 @@ async function openForWriting(
   if (!lock.ok) return lock;
   const free = () => lock.value.release();
   try {
+    setForeignWalAside(file);
     removeTempsOf(file);
     removeOldTemps(path.dirname(file));
     const opened = await openLocked(file, options);

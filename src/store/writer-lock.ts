@@ -26,7 +26,7 @@ export function acquireWriterLock(workspace: string, holder: Holder): Result<Wri
       }
       // The one who closes takes the sidecar away: a lock on a file that has gone holds nobody off.
       if (before !== null && before === identity(sidecar)) {
-        fs.writeFileSync(holderFileOf(workspace), JSON.stringify(holder));
+        tellHolder(workspace, holder);
         return ok({ release: () => release(workspace, native) });
       }
       native.close();
@@ -34,6 +34,15 @@ export function acquireWriterLock(workspace: string, holder: Holder): Result<Wri
     return err(fileInUse(workspace, readHolder(workspace)));
   } catch (error) {
     return err(lockFailure(error, workspace));
+  }
+}
+
+/** It is the lock that shuts others out; on a full disk they are only not told by whom. */
+function tellHolder(workspace: string, holder: Holder): void {
+  try {
+    fs.writeFileSync(holderFileOf(workspace), JSON.stringify(holder));
+  } catch (error) {
+    if (storageFailure(error, workspace)?.code !== 'disk-full') throw error;
   }
 }
 

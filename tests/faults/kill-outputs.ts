@@ -41,7 +41,7 @@ export async function killOutputs(
     },
     {
       ...{ name: 'forms', into: join(place, 'forms') },
-      args: ['forms', file, '--period', '2020-H1', '--out', join(place, 'forms')],
+      args: ['forms', file, '--period', '2020-H1', '--out', join(place, 'forms'), '--replace'],
     },
   ];
   const times = new Map<string, number>();
