@@ -244,7 +244,7 @@ export const contract = {
     preview: procedure.input(reportSchema).output(type<ReportTable>()),
     /** A paper that is written out: the decision, the letter, the progress report's text. */
     document: procedure.input(reportSchema).output(type<OfficialDocument>()),
-    write: procedure.input(writeReportSchema).output(type<view.WrittenReport>()),
+    write: procedure.input(writeReportSchema).output(type<view.PrintedReport>()),
     /** Reports that were put together by hand; those that are saved are printed by their id. */
     own: {
       list: procedure.input(empty).output(type<readonly OwnReportView[]>()),

@@ -243,6 +243,9 @@ export type ReportChoice = {
 
 export type WrittenReport = WrittenFile;
 
+/** A written report with what whoever sends it out should know, in finished sentences. */
+export type PrintedReport = WrittenFile & { readonly warnings: readonly string[] };
+
 /** Where a file was written, or its bytes where no place was named. */
 export type WrittenFile = {
   readonly name: string;

@@ -30,6 +30,8 @@ export type ReportTable = {
   readonly charts?: readonly ReportChart[];
   readonly notes: readonly string[];
   readonly signature: SignatureBlock | null;
+  /** What whoever prints it should know first, in finished sentences: shown beside the paper, never on it. */
+  readonly warnings?: readonly string[];
   /** Further tables of the same report: each a sheet of its own, named by `sheetName`. */
   readonly further?: readonly ReportTable[];
   readonly sheetName?: string;

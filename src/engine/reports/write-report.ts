@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { z } from 'zod';
 import type { writeReportSchema } from '../../contract/schemas/reports.ts';
-import type { ReportChoice, WrittenReport } from '../../contract/views/others.ts';
+import type { PrintedReport, ReportChoice } from '../../contract/views/others.ts';
 import { type Failure, failure } from '../../domain/error.ts';
 import { parsePeriod } from '../../domain/period.ts';
 import { err, ok } from '../../domain/result.ts';
@@ -24,7 +24,7 @@ type WriteReport = z.output<typeof writeReportSchema>;
  * Writes a report to `out`, whole or not at all, or gives its bytes back where no place is named.
  * Errors: those of the preview and of writing a file, `unsupported` for a form that it does not have.
  */
-export async function writeReport(session: Session, input: WriteReport): Answer<WrittenReport> {
+export async function writeReport(session: Session, input: WriteReport): Answer<PrintedReport> {
   const path = input.out === undefined ? null : resolve(input.out);
   if (path !== null && isSameFile(path, session.store.path)) {
     return err(
@@ -35,19 +35,22 @@ export async function writeReport(session: Session, input: WriteReport): Answer<
   }
   const made = await bytesOf(session, input);
   if (!made.ok) return made;
-  const { bytes, title } = made.value;
+  const { bytes, title, warnings } = made.value;
   const name = fileName(title, input);
   if (path === null) {
-    return ok({ name, path: null, base64: Buffer.from(bytes).toString('base64') });
+    return ok({ name, path: null, base64: Buffer.from(bytes).toString('base64'), warnings });
   }
   const written = await writeFileAtomically(path, bytes);
-  return written.ok ? ok({ name, path, base64: null }) : written;
+  return written.ok ? ok({ name, path, base64: null, warnings }) : written;
 }
 
-async function bytesOf(
-  session: Session,
-  input: WriteReport,
-): Answer<{ readonly bytes: Uint8Array; readonly title: string }> {
+type MadeReport = {
+  readonly bytes: Uint8Array;
+  readonly title: string;
+  readonly warnings: readonly string[];
+};
+
+async function bytesOf(session: Session, input: WriteReport): Answer<MadeReport> {
   const paper = DOCUMENTS.find(({ id }) => id === input.id);
   if (paper !== undefined || (input.id === PROGRESS.id && input.ending === 'docx')) {
     return documentBytes(session, input, paper);
@@ -63,7 +66,7 @@ async function bytesOf(
     company: organization,
     at: session.context.now(),
   });
-  return ok({ bytes, title: report.title });
+  return ok({ bytes, title: report.title, warnings: table.value.warnings ?? [] });
 }
 
 /** Papers have a writer each for Word and for HTML, loaded when they are needed. */
@@ -71,7 +74,7 @@ async function documentBytes(
   session: Session,
   input: WriteReport,
   paper: ReportChoice | undefined,
-): Answer<{ readonly bytes: Uint8Array; readonly title: string }> {
+): Answer<MadeReport> {
   const { ending } = input;
   if (ending !== 'docx' && ending !== 'html') {
     return err(noSuchForm(paper?.title ?? input.id, ending, paper?.endings ?? []));
@@ -79,14 +82,16 @@ async function documentBytes(
   const document = await previewDocument(session, input);
   if (!document.ok) return document;
   const title = paper?.title ?? 'Báo cáo kết quả thực hiện chỉ tiêu';
+  const { warnings = [] } = document.value;
   if (ending === 'html') {
     const { documentToHtml } = await import('../../workbooks/document/write-html.ts');
-    return ok({ bytes: documentToHtml(document.value), title });
+    return ok({ bytes: documentToHtml(document.value), title, warnings });
   }
   const { documentToDocx } = await import('../../workbooks/document/write-docx.ts');
   const { organization: company } = await readOfficeSettings(session.store);
   const at = session.context.now();
-  return ok({ bytes: await documentToDocx(document.value, { company, at }), title });
+  const bytes = await documentToDocx(document.value, { company, at });
+  return ok({ bytes, title, warnings });
 }
 
 /** `unsupported`: the report does not come in this form of file. */

@@ -60,7 +60,9 @@ export function addReportCommands(root: Command, register: Register, lang: Langu
           ...(given.unit === undefined ? {} : { unit: given.unit }),
           ...(given.against === undefined ? {} : { against: given.against }),
         });
-        return { json: { path: written.path }, text: written.path ?? '' };
+        const { path, warnings } = written;
+        for (const warning of warnings) process.stderr.write(`${warning}\n`);
+        return { json: { path, warnings }, text: path ?? '' };
       }),
   );
 }

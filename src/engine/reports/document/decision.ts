@@ -14,7 +14,7 @@ import {
   indicatorsWithParts,
   type ReportFacts,
 } from '../report-facts.ts';
-import { groundLines } from './grounds.ts';
+import { groundLines, groundsOfDay, laterGroundsWarning } from './grounds.ts';
 import {
   letterheadOf,
   lowered,
@@ -47,6 +47,8 @@ export async function decisionDocument(
     await dueWords(view, yearsOf(facts), programmes),
     await annexReport(view, facts),
   ];
+  const day = version?.date ?? null;
+  const { citable, later } = groundsOfDay(programmes, day);
   const already = amended === null ? '' : ` đã giao tại ${decisionInText(amended)}`;
   return {
     id: 'decision',
@@ -60,7 +62,7 @@ export async function decisionDocument(
     addressees: [],
     grounds: groundLines(
       decisionGrounds,
-      programmes,
+      citable,
       amended === null ? null : `${decisionInText(amended)} về việc giao ${subject}`,
       organization,
     ),
@@ -85,6 +87,7 @@ export async function decisionDocument(
     recipients: recipientLines(settings, 'Như Điều 3'),
     signature: signatureOf(settings),
     annexes: [annex],
+    warnings: [laterGroundsWarning(later, day)].filter((one) => one !== null),
   };
 }
 

@@ -77,6 +77,26 @@ async function issued(): Promise<Session> {
   return session;
 }
 
+test('a document later than the decision is no ground of it, and whoever prints it is told', async () => {
+  const session = await given();
+  must(
+    await issueVersion(session, {
+      number: '433/QĐ-LĐLĐ',
+      date: '2019-01-24',
+      years: [2020],
+      indicators: [],
+    }),
+  );
+  const document = must(await previewDocument(session, { id: 'decision', year: 2020 }));
+  expect(document.grounds.join(' ')).not.toContain('579/CV-LĐLĐ');
+  const warning =
+    'Phần «Căn cứ» không ghi Công văn số 579/CV-LĐLĐ ngày 16 tháng 10 năm 2019: văn bản có sau ngày ký quyết định (24/01/2019).';
+  expect(document.warnings).toEqual([warning]);
+  const written = must(await writeReport(session, { id: 'decision', year: 2020, ending: 'html' }));
+  expect(written.warnings).toEqual([warning]);
+  expect(Buffer.from(written.base64 ?? '', 'base64').toString()).not.toContain('579/CV-LĐLĐ');
+});
+
 test('an amending version gives the decision that changes the targets of the one before', async () => {
   const session = await issued();
   must(await amendVersion(session, { year: 2020, reason: 'Sáp nhập' }));

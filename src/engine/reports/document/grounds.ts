@@ -1,5 +1,6 @@
 import type { Programme } from '../../../domain/programme.ts';
-import { formatDateInWords } from '../../../domain/vietnamese/dates.ts';
+import type { IsoDate } from '../../../domain/unit.ts';
+import { formatDate, formatDateInWords } from '../../../domain/vietnamese/dates.ts';
 import { lowered, shortOrganization } from './office-words.ts';
 
 type Source = Pick<Programme, 'title' | 'number' | 'date' | 'organization'>;
@@ -45,20 +46,49 @@ export function groundLines(
   return tidy.map((line, index) => `${line}${index < tidy.length - 1 ? ';' : '.'}`);
 }
 
+/**
+ * Documents that a decision of that day cannot rest on, since they came after it: the programmes of
+ * both sorts, in their order. A month or a year alone counts as later only when it is wholly past the day.
+ */
+export function groundsOfDay<Document extends Source>(
+  programmes: readonly Document[],
+  day: IsoDate | null,
+): { readonly citable: readonly Document[]; readonly later: readonly Document[] } {
+  const isLater = ({ date }: Document) =>
+    day !== null && date !== null && date > day.slice(0, date.length);
+  return {
+    citable: programmes.filter((one) => !isLater(one)),
+    later: programmes.filter((one) => isDocument(one) && isLater(one)),
+  };
+}
+
+/** «Không ghi Công văn số 579/CV-LĐLĐ ngày … vào phần Căn cứ …»; null where nothing was left out. */
+export function laterGroundsWarning(later: readonly Source[], day: IsoDate | null): string | null {
+  if (later.length === 0 || day === null) return null;
+  const named = later.map((one) => citation(one).join(' ')).join('; ');
+  return `Phần «Căn cứ» không ghi ${named}: văn bản có sau ngày ký quyết định (${formatDate(day)}).`;
+}
+
 /** The empty programme with which a blank workspace starts is no document. */
 function isDocument({ title }: Source): boolean {
   return title !== '' && title !== 'Hồ sơ trống';
 }
 
 /** «Căn cứ Kế hoạch số 63/KH-LĐLĐ tháng 8 năm 2024 của … thực hiện …». */
-function programmeGround({ title, number, date, organization }: Source): string {
+function programmeGround(programme: Source): string {
+  const { title, organization } = programme;
   const named = KINDS.exec(title)?.[1];
-  const kind = named ?? kindOf(number);
   const rest = named === undefined ? `về ${lowered(title)}` : title.slice(named.length).trim();
   const by = /^của\s/u.test(rest) ? [] : [`của ${organization}`];
+  return ['Căn cứ', ...citation(programme), ...by, rest].join(' ');
+}
+
+/** «Công văn», «số 579/CV-LĐLĐ», «ngày 16 tháng 10 năm 2019», as far as they are known. */
+function citation({ title, number, date }: Source): readonly string[] {
+  const kind = KINDS.exec(title)?.[1] ?? kindOf(number);
   const numbered = number === null ? [] : [`số ${number}`];
   const dated = date === null ? [] : [dateInWords(date)];
-  return ['Căn cứ', kind, ...numbered, ...dated, ...by, rest].join(' ');
+  return [kind, ...numbered, ...dated];
 }
 
 function kindOf(number: string | null): string {

@@ -15,6 +15,7 @@ import { hasFigures } from './has-figures.ts';
 import { OwnActions } from './own-actions.tsx';
 import { partsOfDocument, partsOfTable } from './paper/paper-part.ts';
 import { PaperView } from './paper/paper-view.tsx';
+import { PaperWarnings } from './paper-warnings.tsx';
 import { ReportOptions } from './report-options.tsx';
 import styles from './reports.module.css';
 
@@ -48,6 +49,7 @@ export function ReportDesk(props: {
   return (
     <>
       <div className={styles.middle}>
+        <PaperWarnings warnings={query.data?.warnings ?? []} />
         <PaperDesk>
           {isText ? (
             <Loaded query={text}>

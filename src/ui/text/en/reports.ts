@@ -15,6 +15,7 @@ export const reports: TextsLike<typeof vi> = {
   },
   noFigures:
     'No unit has a figure for {{year}} yet. Share out targets or take in returns, then open this report again.',
+  warnings: 'To look at before printing',
   toPlan: 'To the plan',
   laying: 'Laying out the pages…',
   page: 'Page {{n}}/{{of}}',

@@ -12,6 +12,7 @@ export const reports = {
   },
   noFigures:
     'Chưa đơn vị nào có số liệu năm {{year}}. Phân bổ chỉ tiêu hoặc ghi báo cáo của đơn vị, rồi mở lại biểu này.',
+  warnings: 'Cần xem trước khi in',
   toPlan: 'Sang «Phân bổ»',
   laying: 'Đang dàn trang…',
   page: 'Trang {{n}}/{{of}}',
