@@ -264,4 +264,11 @@ export type CheckView = {
     readonly sum: number;
     readonly difference: number | null;
   }[];
+  /** «Mã đối chiếu» of every version that holds figures. */
+  readonly codes: readonly {
+    readonly version: string;
+    readonly name: string;
+    readonly state: 'draft' | 'issued';
+    readonly code: string;
+  }[];
 };

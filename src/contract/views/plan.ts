@@ -152,6 +152,8 @@ export type ShowView = {
     readonly state: 'draft' | 'issued';
     readonly number: string | null;
     readonly date: string | null;
+    /** «Mã đối chiếu» of its figures; null while it has none. */
+    readonly code: string | null;
   } | null;
   readonly units: readonly ShownUnit[];
   readonly indicators: readonly Indicator[];

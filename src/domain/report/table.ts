@@ -29,6 +29,8 @@ export type ReportTable = {
   /** Drawn in the workbook on a sheet of their own. */
   readonly charts?: readonly ReportChart[];
   readonly notes: readonly string[];
+  /** «Mã đối chiếu: K7M2-9QXD (Dự thảo 1) · in lúc 05/01/2020 10:42», below the notes. */
+  readonly stamp?: string;
   readonly signature: SignatureBlock | null;
   /** What whoever prints it should know first, in finished sentences: shown beside the paper, never on it. */
   readonly warnings?: readonly string[];

@@ -13,6 +13,7 @@ import type { Answer } from '../context.ts';
 import { localDay } from '../date-time.ts';
 import { dayOf, type Facts, readFacts } from '../facts.ts';
 import type { Session } from '../session.ts';
+import { codeOfFigures } from '../versions/version-codes.ts';
 
 type ShowInput = {
   readonly year?: number | undefined;
@@ -39,7 +40,13 @@ export async function showWorkspace(session: Session, input: ShowInput): Answer<
       version:
         version === undefined
           ? null
-          : { id: version.id, state: version.state, number: version.number, date: version.date },
+          : {
+              id: version.id,
+              state: version.state,
+              number: version.number,
+              date: version.date,
+              code: codeOf(figures, version),
+            },
       units: facts.units.filter((unit) => isShown(unit, year, asOf)).map(shownUnit),
       indicators: facts.indicators,
       figures: figures
@@ -50,6 +57,11 @@ export async function showWorkspace(session: Session, input: ShowInput): Answer<
         })),
     });
   });
+}
+
+function codeOf(figures: readonly Figure[], { id }: Version): string | null {
+  const targets = figures.filter(({ kind, version }) => kind === 'target' && version === id);
+  return targets.length === 0 ? null : codeOfFigures(targets);
 }
 
 function versionShown(

@@ -19,7 +19,7 @@ export const COMPARISON: TableReport = {
   needs: ['against'],
   make: async ({ view, facts, against, today }) => {
     const { version, year, targets } = facts;
-    const other = otherVersion(facts, against);
+    const other = comparedVersion(facts, against);
     if (!other.ok) return other;
     const compared = (
       await readFigures(view, { kinds: ['target'], versions: [other.value.id] })
@@ -45,8 +45,8 @@ export const COMPARISON: TableReport = {
   },
 };
 
-/** The version asked for, else the one that the shown one amends, else the newest other of the year. */
-function otherVersion(
+/** What is compared with: the version asked for, else the one that the shown one amends, else the newest other of the year. */
+export function comparedVersion(
   { versions, version, year }: ReportFacts,
   asked: string | undefined,
 ): Result<Version, Failure> {

@@ -9,6 +9,7 @@ import { localDay } from '../date-time.ts';
 import type { Session } from '../session.ts';
 import { readReportFacts } from './report-facts.ts';
 import { findTable } from './report-list.ts';
+import { stamped } from './stamp.ts';
 import type { AskedPeriod } from './table-report.ts';
 
 type ReportInput = z.output<typeof reportSchema>;
@@ -27,7 +28,7 @@ export async function previewReport(session: Session, input: ReportInput): Answe
     if (!period.ok) return period;
     const facts = await readReportFacts(view, input);
     if (!facts.ok) return facts;
-    return report.make({
+    const made = await report.make({
       view,
       facts: facts.value,
       today,
@@ -36,6 +37,9 @@ export async function previewReport(session: Session, input: ReportInput): Answe
       unit,
       against,
     });
+    if (!made.ok) return made;
+    const now = session.context.now();
+    return ok(await stamped(made.value, { view, facts: facts.value, against, now }));
   });
 }
 

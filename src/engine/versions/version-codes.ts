@@ -52,8 +52,8 @@ export async function matchingVersions(
   });
 }
 
-/** An empty version has no figures to hold against a paper, and no code. */
-async function readCodes(view: Readable): Promise<readonly VersionCode[]> {
+/** The codes of all versions but the empty ones, which have no figures to hold against a paper. */
+export async function readCodes(view: Readable): Promise<readonly VersionCode[]> {
   const codes: VersionCode[] = [];
   for (const version of await readVersions(view)) {
     const { code, figures } = await codeOfVersion(view, version.id);

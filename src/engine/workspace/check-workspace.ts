@@ -7,15 +7,21 @@ import { checkIntegrity } from '../../store/integrity.ts';
 import { localDay } from '../date-time.ts';
 import { readFacts } from '../facts.ts';
 import type { Session } from '../session.ts';
+import { readCodes } from '../versions/version-codes.ts';
 
 /** Examines the file, and every total of the versions in force against the sum of its parts. */
 export async function checkWorkspace(session: Session): Promise<CheckView> {
   const integrity = await checkIntegrity(session.store);
   const totals = await currentTotals(session);
+  const codes = await session.store.snapshot(readCodes);
   return {
     ok: integrity.ok && totals.every(({ difference }) => difference === 0),
     integrity: integrity.ok ? 'ok' : integrity.problems.join('; '),
     totals,
+    codes: codes.map(({ version: { id, name, state }, code }) => ({
+      ...{ version: id, name, state },
+      code,
+    })),
   };
 }
 

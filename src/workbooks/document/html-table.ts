@@ -1,4 +1,5 @@
 import { cellText, columnIn } from '../../domain/report/cell-text.ts';
+import { closingLines } from '../../domain/report/closing-lines.ts';
 import type { ReportParameter, ReportTable } from '../../domain/report/table.ts';
 import { cellLook } from './cell-look.ts';
 import { htmlLine, htmlText } from './html-text.ts';
@@ -9,7 +10,7 @@ const PADDING = 'padding:2pt 4pt';
 
 /** Measure, amounts, table and notes, without what makes it a paper of its own. */
 export function htmlTable(table: ReportTable): string {
-  const { unitOfMeasure, parameters = [], notes } = table;
+  const { unitOfMeasure, parameters = [] } = table;
   return [
     parameters.length === 0 ? '' : parameterTable(parameters),
     htmlLine(
@@ -17,7 +18,9 @@ export function htmlTable(table: ReportTable): string {
       unitOfMeasure ?? '',
     ),
     tableOf(table),
-    ...notes.map((note) => htmlLine('font-size:12pt;font-style:italic;padding-top:4pt', note)),
+    ...closingLines(table).map((note) =>
+      htmlLine('font-size:12pt;font-style:italic;padding-top:4pt', note),
+    ),
   ].join('\n');
 }
 

@@ -1,4 +1,5 @@
 import { type FileChild, type ISectionOptions, Paragraph } from 'docx';
+import { closingLines } from '../../domain/report/closing-lines.ts';
 import type { ReportPaper, ReportTable } from '../../domain/report/table.ts';
 import { tableSize } from './table-size.ts';
 import { wordLetterhead } from './word-letterhead.ts';
@@ -41,7 +42,7 @@ export function tableWithNotes(
   table: ReportTable,
   orientation: ReportPaper['orientation'] = table.paper.orientation,
 ): readonly FileChild[] {
-  const { unitOfMeasure, parameters = [], notes } = table;
+  const { unitOfMeasure, parameters = [] } = table;
   const { letters } = tableSize(table.columns, orientation);
   return [
     ...(parameters.length === 0
@@ -51,7 +52,7 @@ export function tableWithNotes(
       ? new Paragraph({ style: 'Khoang' })
       : styled('DonViTinh', unitOfMeasure),
     wordTable(table, orientation),
-    ...notes.map((note) => styled('GhiChu', note)),
+    ...closingLines(table).map((note) => styled('GhiChu', note)),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { closingLines } from '../../domain/report/closing-lines.ts';
 import type { ReportTable, SignatureBlock } from '../../domain/report/table.ts';
 import { across, GAP_ROW, heightFor, type Look, PLAIN, type SheetRow } from './sheet-rows.ts';
 import type { SheetWidths } from './sheet-widths.ts';
@@ -16,7 +17,7 @@ const SIGNING_ROOM = ['', '', '', ''] as const;
 
 /** Everything below the table: notes, and the signatures of a stand-alone table. */
 export function closingRows(table: ReportTable, widths: SheetWidths): readonly SheetRow[] {
-  const notes = table.notes.map((note) => ({
+  const notes = closingLines(table).map((note) => ({
     height: heightFor(note, widths.total, NOTE, 3),
     cells: [across(1, widths.count, note, NOTE)],
   }));

@@ -41,22 +41,41 @@ export function addWorkspaceCommands(root: Command, register: Register, lang: La
       }),
   );
 
-  register(root.command('check <file>').description(words.check), async (options, file: string) =>
-    withWorkspace(file, 'read', options.as, async (client) => {
-      const check = await client.workspace.check({});
-      const rows = check.totals.map((row) => [
-        row.indicator,
-        row.period,
-        row.sector,
-        String(row.total ?? ''),
-        String(row.sum),
-        String(row.difference ?? ''),
-      ]);
-      return {
-        json: check,
-        text: `${alignedTable(words.checkColumns, rows, [3, 4, 5])}\n${check.ok ? words.checkOk : words.checkNotOk}`,
-        status: check.ok ? EXIT.done : EXIT.refused,
-      };
-    }),
+  register(
+    root.command('check <file>').description(words.check).option('--code <code>', words.code),
+    async (options, file: string, given: { code?: string }) =>
+      withWorkspace(file, 'read', options.as, async (client) => {
+        const { code } = given;
+        const matching = code === undefined ? null : await client.versions.matching({ code });
+        const check = await client.workspace.check({});
+        const rows = check.totals.map((row) => [
+          row.indicator,
+          row.period,
+          row.sector,
+          String(row.total ?? ''),
+          String(row.sum),
+          String(row.difference ?? ''),
+        ]);
+        return {
+          json:
+            matching === null
+              ? check
+              : { ...check, matching: matching.versions.map(({ id }) => id) },
+          text: [
+            alignedTable(words.checkColumns, rows, [3, 4, 5]),
+            check.ok ? words.checkOk : words.checkNotOk,
+            ...check.codes.map((one) => words.codeOf(one.name, one.code)),
+            ...(matching === null
+              ? []
+              : [
+                  words.matching(
+                    matching.code,
+                    matching.versions.map(({ name }) => name),
+                  ),
+                ]),
+          ].join('\n'),
+          status: check.ok ? EXIT.done : EXIT.refused,
+        };
+      }),
   );
 }

@@ -7,6 +7,7 @@ import { localDay } from '../../date-time.ts';
 import type { Session } from '../../session.ts';
 import { readReportFacts } from '../report-facts.ts';
 import { askedPeriod, noReport } from '../report-table.ts';
+import { stamped } from '../stamp.ts';
 import { decisionDocument } from './decision.ts';
 import { letterDocument } from './letter.ts';
 import { progressPicture } from './progress-picture.ts';
@@ -34,7 +35,13 @@ export async function previewDocument(
     if (!facts.ok) return facts;
     switch (input.id) {
       case 'decision':
-        return ok(await decisionDocument(view, facts.value));
+        return ok(
+          await withStamps(await decisionDocument(view, facts.value), {
+            view,
+            facts: facts.value,
+            now: session.context.now(),
+          }),
+        );
       case 'letter':
         return ok(await letterDocument(view, facts.value, period.value));
       case 'progress':
@@ -43,4 +50,15 @@ export async function previewDocument(
         return err(noReport(input.id));
     }
   });
+}
+
+/** The annexes bear the code of their version where the office has switched it on. */
+async function withStamps(
+  document: OfficialDocument,
+  printed: Parameters<typeof stamped>[1],
+): Promise<OfficialDocument> {
+  return {
+    ...document,
+    annexes: await Promise.all(document.annexes.map((annex) => stamped(annex, printed))),
+  };
 }

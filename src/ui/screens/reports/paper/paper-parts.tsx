@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { cellText } from '../../../../domain/report/cell-text.ts';
+import { closingLines } from '../../../../domain/report/closing-lines.ts';
 import type {
   Letterhead,
   ReportParameter,
@@ -26,7 +27,7 @@ export function PaperParts(props: {
       {(from < to || report.rows.length === 0) && (
         <PaperTable report={report} rows={report.rows.slice(from, to)} />
       )}
-      {closing && <Closing notes={report.notes} signature={report.signature} />}
+      {closing && <Closing lines={closingLines(report)} signature={report.signature} />}
     </div>
   );
 }
@@ -96,13 +97,13 @@ export function LetterheadLines(props: {
 }
 
 function Closing(props: {
-  readonly notes: readonly string[];
+  readonly lines: readonly string[];
   readonly signature: SignatureBlock | null;
 }) {
-  const { notes, signature } = props;
+  const { lines, signature } = props;
   return (
     <div data-part="closing" className={styles.block}>
-      {notes.map((note) => (
+      {lines.map((note) => (
         <p key={note} className={styles.noteLine}>
           {note}
         </p>
