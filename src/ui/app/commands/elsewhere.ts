@@ -9,6 +9,7 @@ export const COMMANDS_OF_SCREENS = {
     'unlock',
     'note',
     'reason',
+    'cellHistory',
     'issue',
     'amend',
     'showAll',

@@ -1,14 +1,29 @@
 import { useTranslation } from 'react-i18next';
 import type { HistoryChange } from '../../../contract/views/history.ts';
+import styles from './history.module.css';
 
-/** «LĐLĐ huyện Mường Ảng · Kết nạp đoàn viên: 12 → 15». */
-export function ChangeLine(props: { readonly change: HistoryChange }) {
-  const { label, from, to } = props.change;
+/** «LĐLĐ huyện Mường Ảng · Kết nạp đoàn viên: 12 → 15», with the way to all that its cell once held. */
+export function ChangeLine(props: {
+  readonly change: HistoryChange;
+  readonly onCell?: (change: HistoryChange, opener: HTMLElement) => void;
+}) {
+  const { change, onCell } = props;
+  const { label, from, to } = change;
   const { t } = useTranslation('history');
   const value = (text: string) => (text === '' ? t('blank') : text);
   return (
     <li>
       {label}: <s>{value(from)}</s> → <b>{value(to)}</b>
+      {onCell !== undefined && change.figure !== null && (
+        <button
+          type="button"
+          className={styles.cellLink}
+          aria-label={t('cell.openOf', { name: label })}
+          onClick={(event) => onCell(change, event.currentTarget)}
+        >
+          {t('cell.open')}
+        </button>
+      )}
     </li>
   );
 }

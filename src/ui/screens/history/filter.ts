@@ -1,37 +1,73 @@
+import { STEP_KINDS } from '../../../contract/schemas/history.ts';
+import type { StepKind } from '../../../contract/views/history.ts';
+
 /** Which steps are looked at; '' and null mean all. */
 export type Filter = {
   readonly unit: string;
   readonly indicator: string;
   readonly by: string;
-  readonly day: string | null;
+  readonly kind: StepKind | '';
+  /** Both days included. */
+  readonly from: string | null;
+  readonly to: string | null;
 };
 
-export const NO_FILTER: Filter = { unit: '', indicator: '', by: '', day: null };
+export const NO_FILTER: Filter = {
+  unit: '',
+  indicator: '',
+  by: '',
+  kind: '',
+  from: null,
+  to: null,
+};
 
 /** Steps asked for at a time. */
 export const PAGE = 100;
 
 export type FilterInput = {
-  readonly limit: number;
-  readonly before?: number;
   readonly unit?: string;
   readonly indicator?: string;
   readonly by?: string;
-  readonly day?: string;
+  readonly kind?: StepKind;
+  readonly from?: string;
+  readonly to?: string;
 };
 
-/** `before` is the oldest step that is already shown. */
-export function filterInput(filter: Filter, before: number | null): FilterInput {
+/** What the engine is asked for: only what was chosen. */
+export function filterInput(filter: Filter): FilterInput {
+  const { unit, indicator, by, kind, from, to } = filter;
   return {
-    limit: PAGE,
-    ...(before === null ? {} : { before }),
-    ...(filter.unit === '' ? {} : { unit: filter.unit }),
-    ...(filter.indicator === '' ? {} : { indicator: filter.indicator }),
-    ...(filter.by === '' ? {} : { by: filter.by }),
-    ...(filter.day === null ? {} : { day: filter.day }),
+    ...(unit === '' ? {} : { unit }),
+    ...(indicator === '' ? {} : { indicator }),
+    ...(by === '' ? {} : { by }),
+    ...(kind === '' ? {} : { kind }),
+    ...(from === null ? {} : { from }),
+    ...(to === null ? {} : { to }),
   };
 }
 
+/** A page of steps; `before` is the oldest one that is already shown. */
+export function pageInput(filter: Filter, before: number | null) {
+  return { limit: PAGE, ...(before === null ? {} : { before }), ...filterInput(filter) };
+}
+
 export function isFiltered(filter: Filter): boolean {
-  return Object.keys(filterInput(filter, null)).length > 1;
+  return Object.keys(filterInput(filter)).length > 0;
+}
+
+/** Links from elsewhere name what is to be seen: «#/history?unit=muong-ang&from=2020-01-05». */
+export function filterOf(hash: string): Filter {
+  const asked = new URLSearchParams(hash.split('?')[1]);
+  const day = (name: string) => {
+    const text = asked.get(name) ?? '';
+    return /^\d{4}-\d{2}-\d{2}$/.test(text) ? text : null;
+  };
+  return {
+    unit: asked.get('unit') ?? '',
+    indicator: asked.get('indicator') ?? '',
+    by: asked.get('by') ?? '',
+    kind: STEP_KINDS.find((kind) => kind === asked.get('kind')) ?? '',
+    from: day('from'),
+    to: day('to'),
+  };
 }

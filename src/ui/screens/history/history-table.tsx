@@ -1,19 +1,24 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { HistoryStep } from '../../../contract/views/history.ts';
+import type { HistoryChange, HistoryStep } from '../../../contract/views/history.ts';
 import { useWorkspace } from '../../app/workspace.tsx';
 import { Hint } from '../../parts/screen.tsx';
 import { Scroller } from '../../parts/scroller.tsx';
 import table from '../../parts/table.module.css';
 import { useOpener } from '../../parts/use-opener.ts';
+import { type AskedCell, CellHistoryDialog } from './cell-history-dialog.tsx';
 import { ChangeLine } from './change-line.tsx';
 import styles from './history.module.css';
 import { historyMoment } from './moment.ts';
+import { personWords } from './names.ts';
 import { type Undoing, UndoStepDialog } from './undo-step-dialog.tsx';
+import { UndoToDialog } from './undo-to-dialog.tsx';
 
 /** Changes shown of a step before it is opened. */
 const FIRST_CHANGES = 3;
+/** A folder of returns comes in as one step; the first files tell which. */
+const MOST_FILES = 2;
 
 export function HistoryTable(props: {
   readonly steps: readonly HistoryStep[];
@@ -26,6 +31,8 @@ export function HistoryTable(props: {
   const { info } = useWorkspace();
   const [open, setOpen] = useState<ReadonlySet<number>>(new Set());
   const [undoing, setUndoing] = useState<Undoing | null>(null);
+  const [backTo, setBackTo] = useState<HistoryStep | null>(null);
+  const [cell, setCell] = useState<{ asked: AskedCell; name: string } | null>(null);
   const opener = useOpener();
   if (steps.length === 0) return <Hint>{props.filtered ? t('noneFound') : t('none')}</Hint>;
 
@@ -33,6 +40,13 @@ export function HistoryTable(props: {
     const next = new Set(open);
     if (!next.delete(step)) next.add(step);
     setOpen(next);
+  }
+
+  function openCell({ figure, label }: HistoryChange, element: HTMLElement): void {
+    if (figure === null) return;
+    opener.opens(element);
+    const { stage: _, ...asked } = figure;
+    setCell({ asked, name: label });
   }
 
   return (
@@ -51,9 +65,19 @@ export function HistoryTable(props: {
           {steps.map((step) => (
             <tr key={step.step}>
               <td className={table.tight}>{historyMoment(step.at)}</td>
-              <td className={table.tight}>{step.by}</td>
+              <td className={styles.who}>{personWords(step)}</td>
               <td className={styles.what}>
                 {step.what}
+                {step.files.slice(0, MOST_FILES).map((file) => (
+                  <span key={file} className={styles.file}>
+                    {t('file', { file })}
+                  </span>
+                ))}
+                {step.files.length > MOST_FILES && (
+                  <span className={styles.file}>
+                    {t('moreFiles', { n: step.files.length - MOST_FILES })}
+                  </span>
+                )}
                 {step.takesBack !== null && !info.readOnly && (
                   <button
                     type="button"
@@ -66,12 +90,26 @@ export function HistoryTable(props: {
                     {t(`undoStep.${step.takesBack}`)}…
                   </button>
                 )}
+                {step.step !== info.lastStep && !info.readOnly && (
+                  <button
+                    type="button"
+                    className={styles.toggle}
+                    aria-label={t('undoTo.openOf', { when: historyMoment(step.at) })}
+                    onClick={(event) => {
+                      opener.opens(event.currentTarget);
+                      setBackTo(step);
+                    }}
+                  >
+                    {t('undoTo.open')}
+                  </button>
+                )}
               </td>
               <td>
                 <Changes
                   step={step}
                   open={open.has(step.step)}
                   onToggle={() => toggle(step.step)}
+                  onCell={openCell}
                 />
               </td>
               <td className={styles.why}>{step.why}</td>
@@ -84,6 +122,25 @@ export function HistoryTable(props: {
           {...undoing}
           onClose={() => {
             setUndoing(null);
+            opener.closes();
+          }}
+        />
+      )}
+      {backTo !== null && (
+        <UndoToDialog
+          step={backTo}
+          onClose={() => {
+            setBackTo(null);
+            opener.closes();
+          }}
+        />
+      )}
+      {cell !== null && (
+        <CellHistoryDialog
+          cell={cell.asked}
+          name={cell.name}
+          onClose={() => {
+            setCell(null);
             opener.closes();
           }}
         />
@@ -101,6 +158,7 @@ function Changes(props: {
   readonly step: HistoryStep;
   readonly open: boolean;
   readonly onToggle: () => void;
+  readonly onCell: (change: HistoryChange, opener: HTMLElement) => void;
 }) {
   const { step, open } = props;
   const { t } = useTranslation('history');
@@ -109,7 +167,11 @@ function Changes(props: {
     <>
       <ul className={styles.changes}>
         {shown.map((change) => (
-          <ChangeLine key={`${change.label} ${change.from} ${change.to}`} change={change} />
+          <ChangeLine
+            key={`${change.label} ${change.from} ${change.to}`}
+            change={change}
+            onCell={props.onCell}
+          />
         ))}
         {open && step.changeCount > step.changes.length && (
           <li className={table.soft}>

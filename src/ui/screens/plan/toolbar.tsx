@@ -14,6 +14,8 @@ import { createSheet } from './model/plan-sheet.ts';
 import styles from './plan.module.css';
 import type { OpenPanel } from './plan-board.tsx';
 import type { PlanModel } from './plan-model.ts';
+import { reasonCell } from './reason/reason-cell.ts';
+import { UnitCellHistory } from './reason/unit-cell-history.tsx';
 import { lockable, selectedUnitCells, type UnitCell } from './selected-cells.ts';
 import { usePlanCommands } from './use-plan-commands.ts';
 import type { WayChoice } from './views/use-way.ts';
@@ -43,11 +45,12 @@ export function PlanToolbar(props: {
   const sheet = useStore(model.sheet);
   const selection = useStore(model.selection);
   const [locking, setLocking] = useState(false);
-  const [dialog, setDialog] = useState<'issue' | 'amend' | null>(null);
+  const [dialog, setDialog] = useState<'issue' | 'amend' | 'history' | null>(null);
   const version = sheet.view.version;
   const sealed = version?.state === 'issued';
   const { open, locked } = lockable(sheet, selectedUnitCells(sheet, selection));
   const canWrite = !info.readOnly && !sealed;
+  const historyOf = reasonCell(sheet, selection);
   const canNote = notedPlace(sheet, selection?.range.anchor) !== null;
 
   function addressed(cells: readonly UnitCell[]) {
@@ -79,6 +82,7 @@ export function PlanToolbar(props: {
     open: open.length,
     locked: locked.length,
     canNote,
+    hasHistory: historyOf !== null,
     way: props.way.way,
     run: {
       allocate: () => props.onPanel('allocation'),
@@ -87,6 +91,7 @@ export function PlanToolbar(props: {
       unlock,
       note: props.onNote,
       reason: () => props.onPanel('reason'),
+      cellHistory: () => setDialog('history'),
       issue: () => setDialog('issue'),
       amend: () => setDialog('amend'),
       showAll: props.way.showAll,
@@ -164,6 +169,17 @@ export function PlanToolbar(props: {
           sheet={createSheet(sheet.view)}
           version={version}
           onClose={() => setDialog(null)}
+        />
+      )}
+      {dialog === 'history' && historyOf !== null && (
+        <UnitCellHistory
+          cell={historyOf}
+          version={version?.id ?? ''}
+          sheet={sheet}
+          onClose={() => {
+            setDialog(null);
+            props.finding.onLeave();
+          }}
         />
       )}
       {dialog === 'amend' && <AmendDialog onClose={() => setDialog(null)} />}

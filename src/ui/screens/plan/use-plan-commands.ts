@@ -15,10 +15,11 @@ export function usePlanCommands(parts: {
   readonly open: number;
   readonly locked: number;
   readonly canNote: boolean;
+  readonly hasHistory: boolean;
   readonly way: PlanWay;
   readonly run: Readonly<Record<PlanCommandId, () => void>>;
 }): Bars {
-  const { version, open, locked, canNote, way, run } = parts;
+  const { version, open, locked, canNote, hasHistory, way, run } = parts;
   const { info } = useWorkspace();
   const { t } = useTranslation('commands');
   const isSealed = version?.state === 'issued';
@@ -31,6 +32,7 @@ export function usePlanCommands(parts: {
     unlock: writer ?? (locked === 0 ? t('barred.nothingLocked') : null),
     note: canNote ? null : t('barred.noCell'),
     reason: null,
+    cellHistory: hasHistory ? null : t('barred.noCell'),
     issue: writer ?? (version === null ? t('barred.noVersion') : null),
     amend: reader ?? (isSealed ? null : t('barred.draft')),
     showAll: way.type === 'all' ? t('barred.now') : null,

@@ -13,6 +13,7 @@ import { formatDecimal, formatPercent } from '../../../domain/vietnamese/numbers
 import { isoDay, shownDate, shownTime } from '../../app/dates.ts';
 import { useSession } from '../../app/session.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
+import { CellHistoryDialog } from '../history/cell-history-dialog.tsx';
 import { SheetView } from '../returns/sheet-view.tsx';
 import styles from './results.module.css';
 import { useOriginalFile } from './use-original-file.ts';
@@ -28,6 +29,8 @@ export function SourceDialog(props: {
   const { figure, indicator, unit } = props;
   const { api } = useSession();
   const { t } = useTranslation('results');
+  const { t: th } = useTranslation('history');
+  const [history, setHistory] = useState(false);
   const { kind, version, sector, period, stage } = figure;
   const input = { kind, version, indicator: figure.indicator, unit: figure.unit, sector, period };
   const origin = useQuery(api.returns.origin.queryOptions({ input: { ...input, stage } }));
@@ -43,9 +46,19 @@ export function SourceDialog(props: {
           <>
             <Facts origin={data} asked={figure} indicator={indicator} />
             {data.imported !== null && <Original imported={data.imported} />}
+            <Button variant="default" mt="sm" onClick={() => setHistory(true)}>
+              {th('cell.button')}
+            </Button>
           </>
         )}
       </Loaded>
+      {history && (
+        <CellHistoryDialog
+          cell={input}
+          name={`${indicator.name}, ${unit}`}
+          onClose={() => setHistory(false)}
+        />
+      )}
     </Modal>
   );
 }

@@ -16,6 +16,7 @@ export const cellMenu: TextsLike<typeof vi> = {
     unlock: 'Unlock',
     note: 'Note…',
     reason: 'How it was reckoned',
+    cellHistory: 'Cell history…',
   },
   byKey: {
     cut: 'Nothing was cut from the menu. Press Ctrl+X.',

@@ -26,6 +26,7 @@ export const commands: TextsLike<typeof vi> = {
     unlock: 'Unlock the selected cells',
     note: 'Note on the selected cell',
     reason: 'Reason for the selected cell',
+    cellHistory: 'History of the selected cell…',
     issue: 'Issue the version…',
     amend: 'Amend the issued version…',
     showAll: 'Show all indicators',

@@ -37,6 +37,18 @@ export const frame: TextsLike<typeof vi> = {
   navigation: 'Parts of the program',
   readOnlyBar: 'The workspace is open read-only: {{reason}}',
   main: 'Content',
+  code: {
+    label: 'Matching code:',
+    none: 'no figures yet',
+    open: 'Match a code on paper…',
+    title: 'Match a code on paper',
+    typed: 'Code on the paper',
+    hint: 'Eight letters and digits at the end of a working print. Capitals do not matter; O is read as 0, I and L as 1.',
+    match: 'Match',
+    matches: 'The code {{code}} fits: {{names}}.',
+    noMatch:
+      'The code {{code}} fits no version of this workspace: the figures on paper differ from those here, or it was printed from another workspace.',
+  },
   screenFailure: {
     title: 'This screen cannot be opened',
     message:

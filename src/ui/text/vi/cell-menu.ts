@@ -14,6 +14,7 @@ export const cellMenu = {
     unlock: 'Mở khóa',
     note: 'Ghi chú…',
     reason: 'Cách tính',
+    cellHistory: 'Lịch sử ô…',
   },
   byKey: {
     cut: 'Chưa cắt được từ trình đơn. Nhấn Ctrl+X.',

@@ -23,6 +23,7 @@ export const commands = {
     unlock: 'Mở khóa ô đang chọn',
     note: 'Ghi chú cho ô đang chọn',
     reason: 'Cách tính của ô đang chọn',
+    cellHistory: 'Lịch sử của ô đang chọn…',
     issue: 'Ban hành phương án…',
     amend: 'Điều chỉnh phương án đã ban hành…',
     showAll: 'Xem tất cả chỉ tiêu',

@@ -34,6 +34,18 @@ export const frame = {
   navigation: 'Các phần của chương trình',
   readOnlyBar: 'Hồ sơ đang mở ở chế độ chỉ đọc: {{reason}}',
   main: 'Nội dung',
+  code: {
+    label: 'Mã đối chiếu:',
+    none: 'chưa có số liệu',
+    open: 'Đối chiếu mã trên giấy…',
+    title: 'Đối chiếu mã trên giấy',
+    typed: 'Mã in trên biểu',
+    hint: '8 chữ và số ở cuối biểu làm việc. Không phân biệt chữ hoa, chữ thường; chữ O đọc là số 0, I và L đọc là số 1.',
+    match: 'Đối chiếu',
+    matches: 'Mã {{code}} khớp: {{names}}.',
+    noMatch:
+      'Mã {{code}} không khớp phương án nào của hồ sơ này: số liệu trên giấy khác số liệu hiện có, hoặc giấy in từ hồ sơ khác.',
+  },
   screenFailure: {
     title: 'Không mở được màn hình này',
     message:

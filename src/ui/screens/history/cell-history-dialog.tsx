@@ -1,0 +1,129 @@
+import { Button, Modal } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { HistoryChange, HistoryStep } from '../../../contract/views/history.ts';
+import type { FigureKey } from '../../../domain/figure.ts';
+import { useSession } from '../../app/session.tsx';
+import { useWorkspace } from '../../app/workspace.tsx';
+import { Loaded } from '../../parts/loaded.tsx';
+import { Hint } from '../../parts/screen.tsx';
+import { Scroller } from '../../parts/scroller.tsx';
+import table from '../../parts/table.module.css';
+import { useWrite } from '../../parts/use-write.ts';
+import styles from './history.module.css';
+import { historyMoment } from './moment.ts';
+import { personWords } from './names.ts';
+
+/** A cell with more changes than that shows the newest. */
+const MOST_STEPS = 200;
+
+export type AskedCell = Omit<FigureKey, 'stage'>;
+
+/** «Lịch sử ô»: every value that one cell has had, and the way back to each. */
+export function CellHistoryDialog(props: {
+  readonly cell: AskedCell;
+  /** «Kết nạp đoàn viên · LĐLĐ huyện Mường Ảng». */
+  readonly name: string;
+  readonly onClose: () => void;
+}) {
+  const { cell, name, onClose } = props;
+  const { api } = useSession();
+  const { t } = useTranslation('history');
+  const steps = useQuery(api.history.list.queryOptions({ input: { cell, limit: MOST_STEPS } }));
+  return (
+    <Modal opened onClose={onClose} size={1040} title={t('cell.title', { name })}>
+      <Loaded query={steps}>{(data) => <Values steps={data} />}</Loaded>
+    </Modal>
+  );
+}
+
+function Values(props: { readonly steps: readonly HistoryStep[] }) {
+  const { t } = useTranslation('history');
+  const rows = props.steps.flatMap((step) => step.changes.map((change) => ({ step, change })));
+  if (rows.length === 0) return <Hint>{t('cell.none')}</Hint>;
+  const newest = newestOfEach(rows.map(({ change }) => change));
+  return (
+    <Scroller label={t('cell.values')}>
+      <table className={table.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('column.when')}</th>
+            <th scope="col">{t('column.who')}</th>
+            <th scope="col">{t('column.what')}</th>
+            <th scope="col">{t('column.changes')}</th>
+            <th scope="col">{t('column.why')}</th>
+            <th scope="col">{t('cell.restore')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ step, change }) => (
+            <tr key={`${step.step} ${change.label}`}>
+              <td className={table.tight}>{historyMoment(step.at)}</td>
+              <td className={table.tight}>{personWords(step)}</td>
+              <td>
+                {step.what}
+                {step.files.map((file) => (
+                  <span key={file} className={styles.file}>
+                    {t('file', { file })}
+                  </span>
+                ))}
+              </td>
+              <td>
+                {change.from} → <b>{change.to}</b>
+              </td>
+              <td>{step.why}</td>
+              <td className={table.tight}>
+                <Restore step={step} change={change} stands={newest.has(change)} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroller>
+  );
+}
+
+function Restore(props: {
+  readonly step: HistoryStep;
+  readonly change: HistoryChange;
+  /** Whether the change is the last of its figure, so that its value stands now. */
+  readonly stands: boolean;
+}) {
+  const { step, change, stands } = props;
+  const { engine } = useSession();
+  const { info } = useWorkspace();
+  const { t } = useTranslation('history');
+  const { run, busy } = useWrite();
+  const { figure } = change;
+  if (figure === null) return null;
+  if (stands) return <span className={table.soft}>{t('cell.stands')}</span>;
+  if (info.readOnly) return null;
+  return (
+    <Button
+      variant="default"
+      size="compact-sm"
+      loading={busy}
+      aria-label={t('cell.restoreOf', { value: change.to, when: historyMoment(step.at) })}
+      onClick={() =>
+        void run(
+          () => engine.history.restore({ step: step.step, figure }),
+          (done) => t(done.step === null ? 'cell.same' : 'cell.restored', { value: done.to }),
+        )
+      }
+    >
+      {t('cell.restoreThis')}
+    </Button>
+  );
+}
+
+/** The last change of each figure: a cell holds results at several stages. */
+function newestOfEach(changes: readonly HistoryChange[]): ReadonlySet<HistoryChange> {
+  const seen = new Set<string>();
+  return new Set(
+    changes.filter(({ figure }) => {
+      if (figure === null || seen.has(figure.stage)) return false;
+      seen.add(figure.stage);
+      return true;
+    }),
+  );
+}
