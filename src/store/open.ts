@@ -14,6 +14,7 @@ import {
   pageProblems,
   readStamp,
 } from './dialect/sqlite-file.ts';
+import { strangeObjects } from './dialect/strange-objects.ts';
 import {
   fileDamaged,
   fileInUse,
@@ -232,6 +233,8 @@ function checkContent(native: Database, file: string): Result<number, Failure> {
   try {
     const { applicationId, schemaVersion } = readStamp(native);
     if (applicationId !== APPLICATION_ID) return err(notAWorkspace(file));
+    const [strange] = strangeObjects(native);
+    if (strange !== undefined) return err(fileDamaged(file, `schema: ${strange}`));
     const [problem] = pageProblems(native, 'quick');
     return problem === undefined ? ok(schemaVersion) : err(fileDamaged(file, problem));
   } catch (error) {
