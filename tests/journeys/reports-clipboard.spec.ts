@@ -5,23 +5,22 @@ import { chooseReport, openReports, shownPages } from './support/reports.ts';
 
 /** What another program would be given, in both forms. */
 async function pasted(page: Page): Promise<{ html: string; text: string }> {
-  const arrived = page.evaluate(
-    () =>
-      new Promise<{ html: string; text: string }>((resolve) => {
-        const target = document.createElement('textarea');
-        document.body.append(target);
-        target.addEventListener('paste', (event) => {
-          event.preventDefault();
-          const html = event.clipboardData?.getData('text/html') ?? '';
-          const text = event.clipboardData?.getData('text/plain') ?? '';
-          target.remove();
-          resolve({ html, text });
-        });
-        target.focus();
-      }),
-  );
+  await page.evaluate(() => {
+    const target = document.createElement('textarea');
+    target.id = 'pasted';
+    document.body.append(target);
+    target.addEventListener('paste', (event) => {
+      event.preventDefault();
+      const html = event.clipboardData?.getData('text/html') ?? '';
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      target.value = JSON.stringify({ html, text });
+    });
+    target.focus();
+  });
   await page.keyboard.press('ControlOrMeta+v');
-  return arrived;
+  const target = page.locator('#pasted');
+  await expect(target).not.toHaveValue('');
+  return JSON.parse(await target.inputValue());
 }
 
 test('a table is copied as a table and as text, for Excel, Word and mail', async ({ program }) => {

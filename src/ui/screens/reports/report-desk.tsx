@@ -12,6 +12,7 @@ import { Loaded } from '../../parts/loaded.tsx';
 import { type Asked, askedIn, reportInput } from './asked.ts';
 import { ExportBar } from './export-bar.tsx';
 import { hasFigures } from './has-figures.ts';
+import { IndicatorGate } from './indicator-gate.tsx';
 import { OwnActions } from './own-actions.tsx';
 import { partsOfDocument, partsOfTable } from './paper/paper-part.ts';
 import { PaperView } from './paper/paper-view.tsx';
@@ -56,9 +57,16 @@ export function ReportDesk(props: {
               {(document) => <TextPaper document={document} name={name} />}
             </Loaded>
           ) : (
-            <Loaded query={table}>
-              {(report) => <TablePaper choice={choice} report={report} name={name} />}
-            </Loaded>
+            <IndicatorGate
+              choice={choice}
+              error={table.error}
+              catalogue={catalogue.data}
+              onChoose={(indicator) => props.onAsked({ ...props.asked, indicator })}
+            >
+              <Loaded query={table}>
+                {(report) => <TablePaper choice={choice} report={report} name={name} />}
+              </Loaded>
+            </IndicatorGate>
           )}
         </PaperDesk>
         <ExportBar

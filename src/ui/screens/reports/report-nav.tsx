@@ -30,7 +30,7 @@ export function ReportNav(props: {
       </NavEntry>
     ));
   return (
-    <nav className={styles.list} aria-label={t('list')}>
+    <nav className={styles.list} aria-label={t('list')} data-rows>
       <NavSection title={t('section.tables')}>
         {entries(tables)}
         <NavEntry chosen={chosen.type === 'charts'} onChoose={() => onChoose({ type: 'charts' })}>
@@ -79,7 +79,7 @@ export function NavEntry(props: {
 }) {
   return (
     <li className={props.chosen ? styles.chosen : undefined}>
-      <RowButton chosen={props.chosen} onChoose={props.onChoose}>
+      <RowButton chosen={props.chosen} onChoose={props.onChoose} oneStop>
         {props.children}
       </RowButton>
     </li>

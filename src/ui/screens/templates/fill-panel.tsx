@@ -60,9 +60,10 @@ export function FillPanel(props: {
         onChange={(value) => props.onPeriod(value ?? '')}
         data={[
           { value: '', label: t('latest') },
-          ...periodsOfYear(year)
-            .filter(({ period }) => period.type !== 'year')
-            .map((one) => ({ value: one.code, label: periodLabel(one.period) })),
+          ...periodsOfYear(year).map((one) => ({
+            value: one.code,
+            label: periodLabel(one.period),
+          })),
         ]}
       />
       {preview !== undefined && (

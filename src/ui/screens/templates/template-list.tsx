@@ -45,7 +45,7 @@ export function TemplateList(props: {
       <ul>
         {list.map(({ id, name }) => (
           <li key={id} className={id === chosen?.id ? styles.chosen : undefined}>
-            <RowButton chosen={id === chosen?.id} onChoose={() => onChoose({ id })}>
+            <RowButton chosen={id === chosen?.id} onChoose={() => onChoose({ id })} oneStop>
               {name}
             </RowButton>
           </li>
@@ -54,6 +54,7 @@ export function TemplateList(props: {
           <RowButton
             chosen={chosen !== null && chosen.id === null}
             onChoose={() => onChoose({ id: null })}
+            oneStop
           >
             {t('add')}
           </RowButton>

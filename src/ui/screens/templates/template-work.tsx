@@ -37,6 +37,9 @@ export function TemplateWork(props: {
     api.templates.preview.queryOptions({ input, placeholderData: keepPreviousData }),
   );
 
+  // While another year or period is read, the sheet still shows what was: nothing is settled by it.
+  const preview = query.isPlaceholderData ? undefined : query.data;
+
   function point(next: Spot, by: 'click' | 'key'): void {
     setSpot(next);
     if (info.readOnly) return;
@@ -52,7 +55,7 @@ export function TemplateWork(props: {
 
   return (
     <>
-      <div className={styles.middle}>
+      <div className={styles.middle} data-stale={query.isPlaceholderData || undefined}>
         <TemplateHead template={template} onFile={props.onFile} onGone={props.onGone} />
         <Loaded query={query}>
           {(preview) => (
@@ -69,11 +72,11 @@ export function TemplateWork(props: {
         </Loaded>
       </div>
       <aside ref={panel} className={styles.aside}>
-        {query.data !== undefined && isAsking && spot !== null && spot.cell !== '' && (
+        {preview !== undefined && isAsking && spot !== null && spot.cell !== '' && (
           <PointPanel
             key={`${spot.sheet} ${spot.cell}`}
             template={template}
-            preview={query.data}
+            preview={preview}
             spot={spot}
             asked={{ year, period: period === '' ? null : period }}
             onClose={leave}
@@ -81,7 +84,7 @@ export function TemplateWork(props: {
         )}
         <FillPanel
           template={template}
-          preview={query.data}
+          preview={preview}
           input={input}
           spot={spot}
           onPeriod={setPeriod}

@@ -29,6 +29,8 @@ export const reports: TextsLike<typeof vi> = {
   period: 'Period',
   latest: 'Latest of the year',
   indicator: 'Indicator',
+  chooseIndicator:
+    'Several indicators were shared out in {{year}}; each has a working paper of its own. Choose one:',
   onlyShared: 'The only one shared out',
   firstIndicator: 'The first with targets',
   unit: 'Unit',

@@ -76,7 +76,7 @@ export const templates: TextsLike<typeof vietnamese> = {
   version: 'Version',
   noVersion: 'none yet',
   period: 'Period',
-  latest: 'The whole year',
+  latest: 'Latest of the year',
   addRows: 'Add rows for {{n}} missing units',
   addRowsNote: 'Without a row: {{names}}.',
   more: '{{names}} and {{n}} more',

@@ -26,6 +26,8 @@ export const reports = {
   period: 'Kỳ',
   latest: 'Mới nhất trong năm',
   indicator: 'Chỉ tiêu',
+  chooseIndicator:
+    'Năm {{year}} đã phân bổ nhiều chỉ tiêu, mỗi biểu thuyết minh một chỉ tiêu. Chọn chỉ tiêu:',
   onlyShared: 'Chỉ tiêu duy nhất đã phân bổ',
   firstIndicator: 'Chỉ tiêu đầu tiên đã giao',
   unit: 'Đơn vị',

@@ -73,7 +73,7 @@ export const templates = {
   version: 'Phương án',
   noVersion: 'chưa có',
   period: 'Kỳ',
-  latest: 'Cả năm',
+  latest: 'Mới nhất trong năm',
   addRows: 'Thêm dòng cho {{n}} đơn vị còn thiếu',
   addRowsNote: 'Chưa có dòng: {{names}}.',
   more: '{{names}} và {{n}} đơn vị khác',
