@@ -67,7 +67,6 @@ test('a blank workspace says the next step on every screen', async ({ program })
     ['Kết quả thực hiện', 'Sang «Phân bổ»'],
     ['Biểu, văn bản', 'Sang «Phân bổ»'],
     ['Danh mục', 'Thêm…'],
-    ['Nhật ký', 'Sao lưu ngay…'],
     ['Chương trình', 'Sang «Danh mục»'],
   ] as const) {
     await goTo(page, screen);

@@ -43,3 +43,8 @@ export function showDone(message: string): void {
   notifications.clean();
   notifications.show({ message, color: 'ink', autoClose: 4_000, withBorder: true });
 }
+
+/** Something to know beside the work, which went on; it covers nothing that was said before. */
+export function showAside(message: string): void {
+  notifications.show({ message, color: 'ink', autoClose: readingTime(message), withBorder: true });
+}

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { showAside } from './notices.ts';
 import { useSession } from './session.tsx';
 
 /** After a lost connection the engine is asked again, not at once and not for ever faster. */
@@ -24,7 +25,9 @@ export function useWorkspaceWatch(path: string | null): void {
           missed = true;
           for await (const change of changes) {
             if (stop.signal.aborted) return;
-            writer.noticeChange(change.step);
+            if (change.notice !== undefined) showAside(change.notice);
+            else if (change.replaced === true) writer.noticeReplaced(change.step);
+            else writer.noticeChange(change.step);
           }
         } catch {
           // A stream that breaks is taken up again below; reads and writes report the engine's state.

@@ -24,6 +24,8 @@ export type Writer = {
   readonly settled: () => Promise<void>;
   /** Tells of a change in the workspace; one that this page did not make brings fresh data. */
   readonly noticeChange: (step: number) => void;
+  /** Tells that another file took the place of the workspace: its steps end at this one. */
+  readonly noticeReplaced: (step: number) => void;
 };
 
 /**
@@ -101,6 +103,12 @@ export function createWriter(queries: QueryClient, now: () => Date): Writer {
       if (waiting > 0 || seenStep <= ownStep) return;
       ownStep = seenStep;
       readAgain([]);
+    },
+    noticeReplaced: (step) => {
+      seenStep = step;
+      ownStep = step;
+      if (waiting === 0) readAgain([]);
+      else stale = { ...stale, all: true };
     },
   };
 }

@@ -2,6 +2,7 @@ import { Button, Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../app/session.tsx';
+import { ImportDialog } from '../history/backups/import-dialog.tsx';
 
 /** The system's dialog on the desktop; a path typed or pasted in the browser door. */
 export function OpenByPath(props: {
@@ -10,7 +11,9 @@ export function OpenByPath(props: {
 }) {
   const { shell } = useSession();
   const { t } = useTranslation('start');
+  const { t: tb } = useTranslation('backups');
   const [path, setPath] = useState('');
+  const [isImporting, setIsImporting] = useState(false);
 
   async function choose(): Promise<void> {
     const chosen = (await shell?.openDialog()) ?? null;
@@ -44,6 +47,15 @@ export function OpenByPath(props: {
           </Group>
         </form>
       )}
+      <Button
+        variant="default"
+        mt="sm"
+        disabled={props.disabled}
+        onClick={() => setIsImporting(true)}
+      >
+        {tb('import')}
+      </Button>
+      {isImporting && <ImportDialog onClose={() => setIsImporting(false)} />}
     </section>
   );
 }

@@ -23,7 +23,6 @@ export const history: TextsLike<typeof vi> = {
   fewer: 'Show fewer',
   notShown: 'and {{n}} more changes',
   more: 'Show earlier changes',
-  backup: 'Back up now…',
   filters: 'Filter the log',
   found: '({{n}})',
   counted: '{{steps}} steps, {{changes}} changes',

@@ -20,7 +20,6 @@ export const history = {
   fewer: 'Thu gọn',
   notShown: 'và {{n}} thay đổi khác',
   more: 'Xem các thay đổi trước đó',
-  backup: 'Sao lưu ngay…',
   filters: 'Lọc nhật ký',
   found: '({{n}})',
   counted: '{{steps}} bước, {{changes}} thay đổi',

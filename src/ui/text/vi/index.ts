@@ -1,4 +1,5 @@
 import { allocation } from './allocation.ts';
+import { backups } from './backups.ts';
 import { catalogue } from './catalogue.ts';
 import { cellMenu } from './cell-menu.ts';
 import { charts } from './charts.ts';
@@ -27,6 +28,7 @@ import { tour } from './tour.ts';
 
 export const vi = {
   allocation,
+  backups,
   catalogue,
   cellMenu,
   charts,

@@ -1,0 +1,119 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { BackupView } from '../../../../contract/views/backups.ts';
+import { useWorkspace } from '../../../app/workspace.tsx';
+import { Scroller } from '../../../parts/scroller.tsx';
+import table from '../../../parts/table.module.css';
+import { useOpener } from '../../../parts/use-opener.ts';
+import styles from '../history.module.css';
+import { historyMoment } from '../moment.ts';
+import { RestoreDialog } from './restore-dialog.tsx';
+import { shownCounts, shownWhen } from './words.ts';
+
+export function BackupTable(props: { readonly backups: readonly BackupView[] }) {
+  const { t } = useTranslation('backups');
+  const [restoring, setRestoring] = useState<BackupView | null>(null);
+  const opener = useOpener();
+  return (
+    <Scroller label={t('title')}>
+      <table className={table.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('column.when')}</th>
+            <th scope="col">{t('column.reason')}</th>
+            <th scope="col">{t('column.holds')}</th>
+            <th scope="col">{t('column.last')}</th>
+            <th scope="col">{t('column.where')}</th>
+            <th scope="col">{t('column.act')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {props.backups.map((backup) => (
+            <Row
+              key={backup.id}
+              backup={backup}
+              onRestore={(button) => {
+                opener.opens(button);
+                setRestoring(backup);
+              }}
+            />
+          ))}
+        </tbody>
+      </table>
+      {restoring !== null && (
+        <RestoreDialog
+          backup={restoring}
+          onClose={() => {
+            setRestoring(null);
+            opener.closes();
+          }}
+        />
+      )}
+    </Scroller>
+  );
+}
+
+function Row(props: {
+  readonly backup: BackupView;
+  readonly onRestore: (button: HTMLElement) => void;
+}) {
+  const { backup, onRestore } = props;
+  const { contents } = backup;
+  const { info } = useWorkspace();
+  const { t, i18n } = useTranslation('backups');
+  const places = [
+    ...(backup.inOwn ? [t('inOwn')] : []),
+    ...(backup.inSecond ? [t('inSecond')] : []),
+    ...(contents === null ? [] : [t('checked')]),
+  ];
+  return (
+    <tr>
+      <td className={table.tight}>{historyMoment(backup.at)}</td>
+      <td>
+        {t(`reason.${backup.reason}`)}
+        {!backup.here && (
+          <div className={table.soft}>{t('elsewhere', { name: backup.workspace })}</div>
+        )}
+      </td>
+      <td>
+        {contents === null ? (
+          <span className={table.bad}>{backup.problem}</span>
+        ) : (
+          <>
+            {shownCounts(contents, t)}
+            <div className={table.soft}>
+              {contents.versions
+                .map(({ name, number, years }) => `${number ?? name} (${years.join(', ')})`)
+                .join(' · ')}
+            </div>
+          </>
+        )}
+      </td>
+      <td>
+        {contents?.last == null ? (
+          t('noChange')
+        ) : (
+          <>
+            {contents.last.what}
+            <div className={table.soft}>
+              {t('lastBy', { when: historyMoment(contents.last.at), who: contents.last.by })}
+            </div>
+          </>
+        )}
+      </td>
+      <td>{places.join(', ')}</td>
+      <td className={table.tight}>
+        {contents !== null && !info.readOnly && (
+          <button
+            type="button"
+            className={styles.toggle}
+            aria-label={t('restoreOf', { when: shownWhen(backup.at, i18n.language) })}
+            onClick={(event) => onRestore(event.currentTarget)}
+          >
+            {t('restore')}
+          </button>
+        )}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next';
+import type { BackupView } from '../../../../contract/views/backups.ts';
+import { showDone } from '../../../app/notices.ts';
+import { useSession } from '../../../app/session.tsx';
+import { useWrite } from '../../../parts/use-write.ts';
+import { showStored } from '../../returns/stored-notice.tsx';
+import { shownWhen } from './words.ts';
+
+/** Puts a backup in the place of the workspace and says so, with the way back beside it. */
+export function useRestore(): {
+  readonly restore: (backup: BackupView) => Promise<boolean>;
+  readonly busy: boolean;
+} {
+  const { engine } = useSession();
+  const { t, i18n } = useTranslation('backups');
+  const { run, busy } = useWrite();
+
+  async function undo(id: string): Promise<void> {
+    if ((await run(() => engine.backups.restore({ id }))) !== null) showDone(t('undone'));
+  }
+
+  return {
+    busy,
+    restore: async ({ id, at }) => {
+      const restored = await run(() => engine.backups.restore({ id }));
+      if (restored === null) return false;
+      const when = shownWhen(at, i18n.language);
+      showStored(t('restored', { when }), t('undo'), () => void undo(restored.undo));
+      return true;
+    },
+  };
+}
