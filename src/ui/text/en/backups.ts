@@ -62,7 +62,6 @@ export const backups: TextsLike<typeof vi> = {
     saved: 'Saved. The next backup is copied to both.',
     savedOne: 'Saved. Backups are kept on this computer alone.',
     atWork: 'Back up every {{minutes}} minutes of work',
-    reveal: 'Show folder',
   },
   troubles: 'Not backed up',
   exportDialog: {

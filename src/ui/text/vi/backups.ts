@@ -59,7 +59,6 @@ export const backups = {
     saved: 'Đã lưu. Bản sao lưu tiếp theo được chép vào cả hai nơi.',
     savedOne: 'Đã lưu. Bản sao lưu chỉ giữ trên máy này.',
     atWork: 'Tự sao lưu cứ {{minutes}} phút làm việc',
-    reveal: 'Mở thư mục',
   },
   troubles: 'Sao lưu chưa được',
   exportDialog: {
