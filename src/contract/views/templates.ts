@@ -56,6 +56,14 @@ export type EmptyCell = {
   readonly message: string;
 };
 
+/** An old number that was blanked because nothing fills it: of a row or a column that is not known. */
+export type ClearedText = {
+  readonly sheet: string;
+  readonly cell: string;
+  /** What stood there. */
+  readonly text: string;
+};
+
 export type FilledCell = {
   readonly sheet: string;
   /** Its address in the filled file. */
@@ -80,6 +88,7 @@ export type TemplatePreview = {
   readonly inserted: readonly InsertedRows[];
   readonly unplaced: readonly Unplaced[];
   readonly empty: readonly EmptyCell[];
+  readonly cleared: readonly ClearedText[];
   /** The year's units for which a table of units has no row, by code. */
   readonly unitsWithoutRow: readonly { readonly sheet: string; readonly unit: string }[];
 };
@@ -89,5 +98,7 @@ export type FilledTemplate = WrittenFile & {
   readonly filled: readonly FilledCell[];
   readonly unplaced: readonly Unplaced[];
   readonly empty: readonly EmptyCell[];
+  /** Addresses in the filled file. */
+  readonly cleared: readonly ClearedText[];
   readonly inserted: readonly InsertedRows[];
 };

@@ -23,6 +23,8 @@ export const UNPLACED_REASONS = [
   'unknown-placeholder',
   /** The workspace does not say what a text of the form asks for. */
   'no-text',
+  /** The office wrote words where a figure belongs: kept without a figure, else written over. */
+  'words',
   'unknown-name',
   /** A second cell for what a pointing or a name says otherwise. */
   'conflict',

@@ -133,6 +133,7 @@ const VI = {
   fillTemplate: 'tên mẫu trong hồ sơ, thay cho tệp mẫu',
   fillAddRows: 'chèn dòng cho đơn vị mà mẫu chưa có dòng',
   fillReplace: 'cho phép ghi đè chính tệp mẫu',
+  cleared: (count: number, cells: string) => `Đã để trống ${count} ô số cũ: ${cells}`,
   filled: (filled: number, empty: number, unplaced: number) =>
     `Đã điền ${filled} ô, để trống ${empty} ô chưa có số liệu, ${unplaced} điểm chưa có chỗ hoặc chưa rõ`,
   states: {
@@ -276,6 +277,7 @@ const EN: Words = {
   fillTemplate: 'name of a form of the workspace, instead of a file',
   fillAddRows: 'insert rows for units that the form has no row for',
   fillReplace: 'the form itself may be written over',
+  cleared: (count, cells) => `${count} cells with old numbers blanked: ${cells}`,
   filled: (filled, empty, unplaced) =>
     `${filled} cells filled, ${empty} left blank for want of a figure, ${unplaced} without a place or unclear`,
   states: {

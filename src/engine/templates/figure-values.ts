@@ -82,6 +82,8 @@ function foundAt(figure: PlaceFigure, source: Source): FoundFigure {
   const none = { value: null, words: null, period };
   if (kind === 'attainment' || kind === 'remaining') {
     const result = foundAt({ ...figure, kind: 'result' }, source);
+    // A ratio is its own per cent, as the reports print it.
+    if (kind === 'attainment' && known !== undefined && isRatio(known.kind)) return result;
     const target = foundAt({ ...figure, kind: 'target', period: yearCode(period) }, source);
     if (known === undefined || !isCount(known.kind)) return none;
     if (kind === 'attainment') {

@@ -6,6 +6,7 @@ import { type Failure, failure } from '../../domain/error.ts';
 import { parsePeriod } from '../../domain/period.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { isSameFile } from '../../store/file-place.ts';
+import type { BookGrids } from '../../workbooks/open/sheet-grid.ts';
 import { type FilledPackage, fillPackage } from '../../workbooks/template/map/fill-package.ts';
 import { packageBytes } from '../../workbooks/template/package/template-package.ts';
 import type { Answer } from '../context.ts';
@@ -13,6 +14,7 @@ import { periodInText } from '../reports/period-in-text.ts';
 import type { ReturnsTools } from '../returns/tools.ts';
 import type { Session } from '../session.ts';
 import { cellRefused } from './cell-refused.ts';
+import { clearedTexts } from './cleared-cells.ts';
 import { insertedRows } from './inserted-rows.ts';
 import { type ReadForm, readForm } from './read-form.ts';
 import { asEnding } from './result-ending.ts';
@@ -41,7 +43,7 @@ export async function fillTemplate(
   const read = await readForm(session, reader, source.value, input);
   if (!read.ok) return read;
   const { pkg, book, map, cells, empty, unplaced } = read.value;
-  if (cells.length === 0) return err(nothingToFill(file.name, read.value));
+  if (cells.every(({ value }) => value === null)) return err(nothingToFill(file.name, read.value));
   const filled = fillPackage(pkg, book, cells, map.extraRows);
   if (!filled.ok) return filled;
   if (isAllRefused(filled.value)) return err(locked(file.name, filled.value));
@@ -55,6 +57,7 @@ export async function fillTemplate(
     filled: filledCells(filled.value),
     unplaced: [...unplaced, ...refusedCells(filled.value)],
     empty,
+    cleared: clearedCells(filled.value, book),
     inserted: insertedRows(map.extraRows),
   });
 }
@@ -70,7 +73,7 @@ function checkOut({ path }: TemplateFile, { out, replace }: Input): Result<void,
 }
 
 function nothingToFill(name: string, { unplaced }: ReadForm): Failure {
-  const text = `Không nhận ra ô nào để điền trong mẫu «${name}». Mẫu cần bảng có tên đơn vị và tên chỉ tiêu như trong Danh mục, hoặc tên ô «CT.doan_vien_ket_nap», hoặc ô ghi {{chi_tieu.doan-vien-ket-nap.2020}}; hoặc thêm mẫu vào hồ sơ rồi chỉ định từng ô.`;
+  const text = `Không có ô nào điền được trong mẫu «${name}», nên không ghi tệp nào. Mẫu cần bảng có tên đơn vị và tên chỉ tiêu như trong Danh mục, hoặc tên ô «CT.doan_vien_ket_nap», hoặc ô ghi {{chi_tieu.doan-vien-ket-nap.2020}}; hoặc thêm mẫu vào hồ sơ rồi chỉ định từng ô; và hồ sơ cần có số liệu của năm, kỳ được hỏi.`;
   const [first] = unplaced;
   return failure('bad-request', first === undefined ? text : `${text} ${first.message}`, {
     file: name,
@@ -98,6 +101,12 @@ function filledCells({ written }: FilledPackage): readonly FilledCell[] {
     const isText = place?.parts.some((part) => part.type === 'text') ?? false;
     return isText ? [{ sheet, cell, figure: null, text: String(value) }] : [];
   });
+}
+
+function clearedCells({ written }: FilledPackage, book: BookGrids) {
+  const cells = new Map(written.map(({ planned, cell }) => [planned, cell]));
+  const planned = written.map((one) => one.planned);
+  return clearedTexts(planned, book, (one) => cells.get(one) ?? '');
 }
 
 function refusedCells({ refused }: FilledPackage): readonly Unplaced[] {

@@ -15,6 +15,7 @@ import type { Facts } from '../facts.ts';
 import type { ReturnsTools } from '../returns/tools.ts';
 import type { Session } from '../session.ts';
 import { cellRefused } from './cell-refused.ts';
+import { clearedTexts } from './cleared-cells.ts';
 import { figureLabel } from './form-words.ts';
 import { insertedRows } from './inserted-rows.ts';
 import { readForm } from './read-form.ts';
@@ -44,6 +45,7 @@ export async function previewTemplate(
     inserted: insertedRows(map.extraRows),
     unplaced: [...unplaced, ...refused(pkg, cells)],
     empty,
+    cleared: clearedTexts(cells, book),
     unitsWithoutRow,
   });
 }

@@ -18,6 +18,7 @@ import {
   type FormValues,
   type PlannedCell,
   planForm,
+  type WordsInPlace,
 } from '../../workbooks/template/map/plan-form.ts';
 import {
   type UnplacedFigure,
@@ -100,7 +101,7 @@ export async function readForm(
       ? withAddedUnits(recognized, book, withoutRow(without), receiving, nameOf)
       : recognized;
     const missing = addRows ? unplacedFigures(map, receiving, found.value.of) : without;
-    const cells = planForm(map, book, values, percentCells(pkg, map.extraRows));
+    const { cells, words } = planForm(map, book, values, percentCells(pkg, map.extraRows));
     return ok({
       pkg,
       book,
@@ -111,6 +112,7 @@ export async function readForm(
       unplaced: [
         ...map.problems.map(problem),
         ...cells.flatMap(unsaidTexts),
+        ...words.map(wordsInPlace),
         ...missing.map((one) => noPlace(one, facts)),
       ],
       unitsWithoutRow: withoutRow(missing),
@@ -162,6 +164,15 @@ function unsaidTexts({ sheet, row, column, unsaid }: PlannedCell): readonly Unpl
       : `Hồ sơ chưa ghi ${FIELD_WORDS[field]}. Bổ sung trong Danh mục, hoặc ghi tay vào tệp đã điền.`,
     ...{ sheet, cell: cellName(row, column), figure: null, text: field },
   }));
+}
+
+function wordsInPlace({ sheet, row, column, text, written }: WordsInPlace): Unplaced {
+  const cell = cellName(row, column);
+  const message =
+    written === null
+      ? `Ô ${cell} ghi «${text}», hồ sơ chưa có số liệu cho ô này: chữ còn nguyên.`
+      : `Ô ${cell} ghi «${text}», được thay bằng ${written}.`;
+  return { reason: 'words', message, sheet, cell, figure: null, text };
 }
 
 function noPlace({ figure, sheet }: UnplacedFigure, facts: Facts): Unplaced {

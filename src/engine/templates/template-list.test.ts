@@ -77,6 +77,13 @@ describe('pointing', () => {
     expect(formulas).toEqual([{ sheet: 'Nhập', cell: 'B4' }]);
   });
 
+  test('a column may be pointed at by the first of its figures', async () => {
+    const { id } = await register('Biểu 1');
+    await client.templates.point({ ...at(id, 'B2'), scope: 'column', filling: target(null) });
+    const { cells } = await client.templates.preview({ source: { id }, year: 2020 });
+    expect(cells.map(({ cell }) => cell)).toEqual(['B2', 'B3', 'B5']);
+  });
+
   test('a single cell goes before its column, and may be left alone', async () => {
     const { id } = await register('Biểu 1');
     await client.templates.point({ ...at(id, 'B2'), filling: target('tuan-giao') });

@@ -84,15 +84,20 @@ function sourceOf(path: string | undefined, name: string | undefined) {
   });
 }
 
-function filledJson({ path, filled, unplaced, empty, inserted }: FilledTemplate) {
-  return { filled, unplaced, empty, inserted, path };
+function filledJson({ path, filled, unplaced, empty, cleared, inserted }: FilledTemplate) {
+  return { filled, unplaced, empty, cleared, inserted, path };
 }
 
-function filledText({ path, filled, unplaced, empty }: FilledTemplate, lang: Language): string {
+function filledText(
+  { path, filled, unplaced, empty, cleared }: FilledTemplate,
+  lang: Language,
+): string {
   const counted = WORDS[lang].filled(filled.length, empty.length, unplaced.length);
   const told = unplaced.map(({ sheet, cell, message }) => {
     const place = [sheet, cell].filter((part) => part !== null).join('!');
     return place === '' ? `- ${message}` : `- ${place}: ${message}`;
   });
-  return [path ?? '', counted, ...told].join('\n');
+  const old = cleared.map(({ sheet, cell, text }) => `${sheet}!${cell} (${text})`).join(', ');
+  const blanked = old === '' ? [] : [WORDS[lang].cleared(cleared.length, old)];
+  return [path ?? '', counted, ...blanked, ...told].join('\n');
 }

@@ -39,6 +39,7 @@ const EMPTY: TemplatePreview = {
   pictures: [PICTURE],
   cells: [],
   formulas: [],
+  cleared: [],
   inserted: [],
   unplaced: [],
   empty: [],

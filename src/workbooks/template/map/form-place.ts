@@ -64,15 +64,21 @@ export type FormProblem = {
   readonly message: string;
 };
 
-/** An older number of a recognized place that nothing takes the place of. */
-export type ClearedCell = {
+/** A cell of the form; rows and columns count from 0. */
+export type FormCell = {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
 };
 
-/** A recognized place that keeps its formula. */
-export type FormulaCell = ClearedCell & { readonly figure: PlaceFigure };
+/**
+ * An older number that goes once the table around it is filled: of a unit that is not known, or one
+ * that follows from others, where its own row takes figures. `rows` are those of its table.
+ */
+export type ClearedCell = FormCell & { readonly rows: readonly number[] };
+
+/** A recognized place that keeps its formula, or the «x» that the office put there. */
+export type FormulaCell = FormCell & { readonly figure: PlaceFigure };
 
 /** A table of units, where rows can be put in for those that it lacks. */
 export type UnitTable = {
@@ -95,6 +101,8 @@ export type ExtraRows = {
 export type FormMap = {
   readonly places: readonly FormPlace[];
   readonly formulas: readonly FormulaCell[];
+  /** Recognized places that keep the «x» of the office. */
+  readonly crossed: readonly FormulaCell[];
   readonly cleared: readonly ClearedCell[];
   readonly problems: readonly FormProblem[];
   readonly unitTables: readonly UnitTable[];

@@ -37,6 +37,7 @@ export type FormInput = {
 const EMPTY: FormMap = {
   places: [],
   formulas: [],
+  crossed: [],
   cleared: [],
   problems: [],
   unitTables: [],

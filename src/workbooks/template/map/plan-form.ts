@@ -2,6 +2,7 @@ import { type Indicator, isRatio } from '../../../domain/indicator.ts';
 import type { FormFigure } from '../../../domain/template/filling.ts';
 import type { CellOrigin } from '../../../domain/template/form-findings.ts';
 import { formatDecimal, formatPercent } from '../../../domain/vietnamese/numbers.ts';
+import { looksNumeric, type SheetView, viewSheet } from '../../layout/sheet-view.ts';
 import { type BookGrids, type SheetGrid, valueAt } from '../../open/sheet-grid.ts';
 import {
   type FormMap,
@@ -11,6 +12,7 @@ import {
   placeKey,
   type TextOf,
 } from './form-place.ts';
+import { hasPlaceholder } from './placeholders.ts';
 
 /** What the workspace has for a place; `words` where an aim is told in words, or as a range. */
 export type FoundFigure = {
@@ -47,29 +49,52 @@ export type PlannedCell = {
   readonly unsaid: readonly TextOf[];
 };
 
+/** Words of the office in the place of a figure; `written` is what took their place, null: they stay. */
+export type WordsInPlace = {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+  readonly written: string | null;
+};
+
+export type FormPlan = {
+  readonly cells: readonly PlannedCell[];
+  readonly words: readonly WordsInPlace[];
+};
+
 /** Decimals of a per cent that a plain number format would show in full. */
 const PERCENT_PLACES = 2;
 
 /**
- * What the cells of a form will hold, places first and then older numbers that go. `showsPercent` tells
- * whether a cell shows 0.7 as 70 %.
+ * What the cells of a form will hold, places first and then older numbers that go, those of a table
+ * only where something of it is filled. `showsPercent` tells whether a cell shows 0.7 as 70 %.
  */
 export function planForm(
   { places, cleared }: FormMap,
   book: BookGrids,
   values: FormValues,
   showsPercent: (place: FormPlace) => boolean,
-): readonly PlannedCell[] {
+): FormPlan {
   const grids = new Map(book.sheets.map((grid) => [grid.name, grid]));
   const planned = places.map((place) =>
     plannedCell(place, values, showsPercent, grids.get(place.sheet)),
   );
   const taken = new Set(places.map((place) => placeKey(place)));
+  const views = new Map(book.sheets.map((grid) => [grid.name, viewSheet(grid, book.sheets)]));
+  const words = planned.flatMap((cell) => wordsIn(cell, views.get(cell.sheet)));
+  const kept = new Set(words.filter(({ written }) => written === null).map((one) => placeKey(one)));
+  const filledRows = new Set(
+    planned.flatMap(({ sheet, row, value, figures }) =>
+      value === null || figures.length === 0 ? [] : [`${row} ${sheet}`],
+    ),
+  );
   const blanks = cleared
     .filter((cell) => !taken.has(placeKey(cell)))
+    .filter(({ sheet, rows }) => rows.some((row) => filledRows.has(`${row} ${sheet}`)))
     .map(
-      (cell): PlannedCell => ({
-        ...cell,
+      ({ sheet, row, column }): PlannedCell => ({
+        ...{ sheet, row, column },
         extra: 0,
         by: 'cleared',
         place: null,
@@ -78,7 +103,20 @@ export function planForm(
         ...NONE,
       }),
     );
-  return [...planned, ...blanks];
+  const cells = planned.filter((cell) => cell.extra > 0 || !kept.has(placeKey(cell)));
+  return { cells: [...cells, ...blanks], words };
+}
+
+/** An old number goes, but words say something: «theo QĐ riêng». */
+function wordsIn(
+  { sheet, row, column, extra, by, figures, value, shown }: PlannedCell,
+  view: SheetView | undefined,
+): readonly WordsInPlace[] {
+  if (extra > 0 || by === 'placeholder' || figures.length === 0 || view === undefined) return [];
+  const text = view.own(row, column);
+  const isWords = typeof valueAt(view.grid, row, column) === 'string' && /\p{L}{2}/u.test(text);
+  if (!isWords || hasPlaceholder(text) || looksNumeric(view, row, column)) return [];
+  return [{ sheet, row, column, text, written: value === null ? null : shown }];
 }
 
 function plannedCell(

@@ -1,6 +1,6 @@
 import type { FigureFilling, FilledPeriod, Pointing } from '../../../domain/template/filling.ts';
 import type { Matchers } from '../../layout/name-matching.ts';
-import { viewSheet } from '../../layout/sheet-view.ts';
+import { looksNumeric, viewSheet } from '../../layout/sheet-view.ts';
 import { type BookGrids, detailAt } from '../../open/sheet-grid.ts';
 import { addressOf } from './address.ts';
 import {
@@ -72,10 +72,14 @@ function pointed(
   const view = viewSheet(grid, book.sheets);
   const place = { sheet, ...at };
   if (scope !== 'cell') {
+    // A header is pointed at for what is behind it, the first of the figures for itself too.
+    const isHeader =
+      /\p{L}/u.test(view.own(at.row, at.column)) && !looksNumeric(view, at.row, at.column);
+    const behind = isHeader ? 1 : 0;
     const stretch =
       scope === 'column'
-        ? { along: 'column' as const, at: at.column, from: at.row + 1, to: view.height - 1 }
-        : { along: 'row' as const, at: at.row, from: at.column + 1, to: view.width - 1 };
+        ? { along: 'column' as const, at: at.column, from: at.row + behind, to: view.height - 1 }
+        : { along: 'row' as const, at: at.row, from: at.column + behind, to: view.width - 1 };
     if (filling.type === 'nothing') return { ...NOTHING, kept: cellsOf(sheet, stretch) };
     if (filling.type === 'text') return NOTHING;
     return {

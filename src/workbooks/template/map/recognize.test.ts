@@ -94,20 +94,21 @@ describe('units in rows', () => {
   test('old numbers of unknown units and old ranks go, «x» and what is not understood stay', () => {
     const grid = sheetOf(
       [
-        ['TT', 'Đơn vị', KN, null, null, 'Số cuộc họp'],
-        [null, null, 'Chỉ tiêu', 'Thực hiện', 'Xếp thứ', null],
-        [1, PHU, 9, 'x', 1, 7],
+        ['TT', 'Đơn vị', KN, null, null, 'Số cuộc họp', 'Tăng lương'],
+        [null, null, 'Chỉ tiêu', 'Thực hiện', 'Xếp thứ', null, null],
+        [1, PHU, 9, 'x', 1, 7, 777],
         [2, 'LĐLĐ huyện Sa Pa', 9, 9, 2, 7],
         [3, GIAO, 9, 9, 3, 7],
       ],
-      ['A1:A2', 'B1:B2', 'C1:E1', 'F1:F2'],
+      ['A1:A2', 'B1:B2', 'C1:E1', 'F1:F2', 'G1:G2'],
     );
     const found = map([grid]);
-    expect(found.cleared.map(named)).toEqual(['E3', 'C4', 'D4', 'E5']);
+    expect(found.cleared.map(named)).toEqual(['E3', 'C4', 'D4', 'E4', 'E5']);
     expect(told(found).map((line) => line.split(' ')[0])).toEqual(['C3', 'C5', 'D5']);
     expect(found.problems.map((one) => [one.reason, named(one)])).toEqual([
       ['unknown-unit', 'B4'],
       ['unknown-indicator', 'F1'],
+      ['unknown-indicator', 'G1'],
     ]);
   });
 

@@ -48,6 +48,7 @@ export function joinMaps(maps: readonly FormMap[]): FormMap {
   return {
     places: maps.flatMap(({ places }) => places),
     formulas: maps.flatMap(({ formulas }) => formulas),
+    crossed: maps.flatMap(({ crossed }) => crossed),
     cleared: maps.flatMap(({ cleared }) => cleared),
     problems: maps.flatMap(({ problems }) => problems),
     unitTables: maps.flatMap(({ unitTables }) => unitTables),
@@ -71,6 +72,7 @@ export function contextOf(lists: FormLists, { year, period }: Asked): ReturnCont
 type Collected = {
   readonly places: FormPlace[];
   readonly formulas: FormulaCell[];
+  readonly crossed: FormulaCell[];
   readonly cleared: ClearedCell[];
   readonly problems: FormProblem[];
 };
@@ -82,9 +84,10 @@ function mapTable(titled: TitledTable, asked: Asked): FormMap {
   const unit = header.names === 'indicator' ? unitOfTable(titled) : null;
   const found = recognizeColumns(input, period, asked);
   const rows = recognizeRows(titled, unit);
-  const out: Collected = { places: [], formulas: [], cleared: [], problems: [] };
+  const out: Collected = { places: [], formulas: [], crossed: [], cleared: [], problems: [] };
   if (found.columns.length > 0) {
-    for (const row of rows) mapRow(row, found, view, period, out);
+    const lines = rows.map(({ row }) => row);
+    for (const row of rows) mapRow(row, found, view, period, lines, out);
     out.problems.push(...headerProblems(found, rows, view));
     out.problems.push(...titleProblems(titled, asked, unit));
   }
@@ -124,14 +127,17 @@ function mapRow(
   { columns, derived }: RecognizedColumns,
   view: SheetView,
   period: string,
+  lines: readonly number[],
   out: Collected,
 ): void {
   const sheet = view.grid.name;
   if (row.type === 'unknown') {
     const holds = columns.filter(({ column }) => isInput(view, row.row, column));
     const isUnit = row.reason === 'unknown-unit' || row.reason === 'ambiguous-unit';
-    if (isUnit) out.cleared.push(...numbersIn(view, row.row, holds));
-    const kept = isUnit ? 'Số cũ của dòng này được để trống.' : 'Số cũ của dòng này còn nguyên.';
+    if (isUnit) out.cleared.push(...numbersIn(view, row.row, [...holds, ...derived], lines));
+    const kept = isUnit
+      ? 'Số cũ của dòng này được để trống khi bảng được điền.'
+      : 'Số cũ của dòng này còn nguyên.';
     out.problems.push({
       ...{
         reason: row.reason,
@@ -149,7 +155,7 @@ function mapRow(
     const at = column.percents !== null && isRatioRow(row) ? column.percents : column.column;
     place(view, row, at, figure, out);
   }
-  out.cleared.push(...numbersIn(view, row.row, derived));
+  out.cleared.push(...numbersIn(view, row.row, derived, lines));
 }
 
 function place(
@@ -178,7 +184,10 @@ function place(
     return;
   }
   // «x»: the office says that it does not apply.
-  if (/^x$/i.test(view.own(row.row, column))) return;
+  if (/^x$/i.test(view.own(row.row, column))) {
+    out.crossed.push({ ...at, figure });
+    return;
+  }
   out.places.push(figurePlace(at, 'recognized', figure));
 }
 
@@ -191,7 +200,6 @@ function figureOf(
   const told = { kind, sector, scale, period: column.period || period };
   if (row.type === 'indicator') {
     const { indicator, unit } = row;
-    if (kind === 'attainment' && isRatio(indicator.kind)) return null;
     const factor = row.scale === 1 ? scale : row.scale;
     return { ...told, indicator: indicator.code, unit, units: null, scale: factor };
   }
@@ -214,10 +222,11 @@ function numbersIn(
   view: SheetView,
   row: number,
   columns: readonly { readonly column: number }[],
+  rows: readonly number[],
 ): readonly ClearedCell[] {
   return columns
     .filter(({ column }) => isInput(view, row, column) && looksNumeric(view, row, column))
-    .map(({ column }) => ({ sheet: view.grid.name, row, column }));
+    .map(({ column }) => ({ sheet: view.grid.name, row, column, rows }));
 }
 
 function isInput(view: SheetView, row: number, column: number): boolean {

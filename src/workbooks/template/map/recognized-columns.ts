@@ -1,9 +1,9 @@
-import { type Indicator, isCount } from '../../../domain/indicator.ts';
+import { type Indicator, isCount, isRatio } from '../../../domain/indicator.ts';
 import { formatPeriodCode, parsePeriod, yearOf } from '../../../domain/period.ts';
 import { parsePeriodTitle } from '../../../domain/period-title.ts';
 import type { FilledKind } from '../../../domain/template/filling.ts';
 import { searchKey } from '../../../domain/vietnamese/names.ts';
-import { type PlanInput, planColumns } from '../../layout/column-plan.ts';
+import { type PlanInput, planColumns, type ValueColumn } from '../../layout/column-plan.ts';
 import { certainIndicator, sectorOf } from '../../layout/header-indicator.ts';
 import { type HeaderPath, headerPaths } from '../../layout/header-paths.ts';
 import { type HeaderRole, headerRole } from '../../layout/header-words.ts';
@@ -45,6 +45,9 @@ const COMPARED = /\b(so sanh|so voi|tang|giam|chenh lech)\b|%/;
 const GIVEN = /\b(giao|phan bo)( cac)? chi tieu\b/;
 const REPORTED = /\b(ket qua|bao cao)\b/;
 const REMAINING = /^con (thieu|lai|phai)\b/;
+/** What follows from the other columns; «Tăng lương», «Giảm nghèo» do not. */
+const DERIVED =
+  /^((tang|giam|tang giam|chenh lech|tang giam chenh lech)( so voi .*| so .*)?|con (thieu|lai|phai)\b.*|xep thu|xep hang|thu hang)$/;
 
 /**
  * What the columns of a table take. A header that names a period of its own («Thực hiện năm 2019»)
@@ -83,7 +86,7 @@ export function recognizeColumns(
         });
         continue;
       }
-      const kind = value.kind === 'result' && gives && !saysResult(path) ? 'target' : value.kind;
+      const kind = kindOf(value, path, gives);
       taken.set(value.column, {
         column: value.column,
         kind,
@@ -101,7 +104,9 @@ export function recognizeColumns(
     const role = lowestRole(path);
     const column = beyondFigures(path, role, [...taken.values()], plan, period);
     if (column !== null) taken.set(path.column, column);
-    else if (role === 'other' || role === 'attainment') derived.push({ column: path.column });
+    else if (role === 'attainment' || isDerived(path) || isCompared(path, role))
+      derived.push({ column: path.column });
+    else if (role === 'other') unknown.push(...unknownOther(path));
   }
   return {
     columns: [...taken.values()].sort((left, right) => left.column - right.column),
@@ -116,8 +121,43 @@ function givesTargets({ view, header }: TableInput): boolean {
   return words.some((line) => GIVEN.test(line)) && !words.some((line) => REPORTED.test(line));
 }
 
+/** Bases are neither given out nor reported: their column holds them, unless its header says otherwise. */
+function kindOf({ kind, indicator }: ValueColumn, path: HeaderPath, gives: boolean): FilledKind {
+  if (indicator?.baseline && !path.parts.some(({ text }) => SAID.has(headerRole(text)))) {
+    return 'baseline';
+  }
+  return kind === 'result' && gives && !saysResult(path) ? 'target' : kind;
+}
+
+const SAID: ReadonlySet<HeaderRole | null> = new Set([
+  'target',
+  'result',
+  'registered',
+  'estimate',
+] as const);
+
 function saysResult({ parts }: HeaderPath): boolean {
   return parts.some(({ text }) => ['result', 'estimate'].includes(headerRole(text) ?? ''));
+}
+
+function isDerived({ parts }: HeaderPath): boolean {
+  return parts.some(({ text }) => DERIVED.test(searchKey(text)));
+}
+
+/** «So sánh với cùng kỳ năm trước». */
+function isCompared({ parts }: HeaderPath, role: HeaderRole | null): boolean {
+  return role === 'previous' && COMPARED.test(searchKey(parts.at(-1)?.text ?? ''));
+}
+
+/** «Tăng lương» begins like a column that follows from others, and says something else. */
+function unknownOther(path: HeaderPath): readonly UnknownColumn[] {
+  const part = path.parts.at(-1);
+  if (part === undefined) return [];
+  const { row, column, text } = part;
+  const message = `không có chỉ tiêu «${text}». Chỉ định cột này, hoặc để nguyên.`;
+  return [
+    { column: path.column, row, headerColumn: column, text, message, reason: 'unknown-indicator' },
+  ];
 }
 
 /** Columns that a return is not read for, but a form of the office has: last year's, estimates, per cents. */
@@ -149,9 +189,9 @@ function beyondFigures(
     case 'attainment':
     case 'other': {
       const last = beside(path.column, before, own, sector);
-      if (last === undefined || (last.indicator !== null && !isCount(last.indicator.kind))) {
-        return null;
-      }
+      if (last === undefined) return null;
+      const isOfCount = last.indicator === null || isCount(last.indicator.kind);
+      if (!isOfCount && (role === 'other' || !isRatio(last.indicator.kind))) return null;
       if (role === 'other' && !REMAINING.test(searchKey(path.parts.at(-1)?.text ?? ''))) {
         return null;
       }

@@ -14,7 +14,7 @@ export type UnplacedFigure = {
  * of one unit alone is nobody else's matter.
  */
 export function unplacedFigures(
-  { places, formulas, unitTables }: FormMap,
+  { places, formulas, crossed, unitTables }: FormMap,
   receivers: readonly string[],
   foundAt: (figure: PlaceFigure) => FoundFigure,
 ): readonly UnplacedFigure[] {
@@ -24,7 +24,10 @@ export function unplacedFigures(
   const single = figures.filter(({ figure }) => isOfUnit(figure));
   const columns = new Map<string, { readonly sheet: string; readonly figure: PlaceFigure }>();
   const unitsOf = new Map<string, Set<string>>();
-  for (const one of [...single, ...formulas.filter(({ figure }) => isOfUnit(figure))]) {
+  for (const one of [
+    ...single,
+    ...[...formulas, ...crossed].filter(({ figure }) => isOfUnit(figure)),
+  ]) {
     const key = columnKey(one.figure);
     if (!columns.has(key)) columns.set(key, one);
     unitsOf.set(key, (unitsOf.get(key) ?? new Set()).add(one.figure.unit));
