@@ -31,6 +31,8 @@ export type OfficialDocument = {
   readonly signature: DocumentSignature;
   /** Each begins a page of its own and is numbered by itself. */
   readonly annexes: readonly ReportTable[];
+  /** Its file's name without the years, where the report's own would not tell it from others. */
+  readonly fileTitle?: string;
   /** What whoever prints it should know first, in finished sentences: shown beside the paper, never on it. */
   readonly warnings?: readonly string[];
 };

@@ -32,6 +32,8 @@ export type ReportTable = {
   /** «Mã đối chiếu: K7M2-9QXD (Dự thảo 1) · in lúc 05/01/2020 10:42», below the notes. */
   readonly stamp?: string;
   readonly signature: SignatureBlock | null;
+  /** Its file's name without the years, where the report's own would not tell it from others. */
+  readonly fileTitle?: string;
   /** What whoever prints it should know first, in finished sentences: shown beside the paper, never on it. */
   readonly warnings?: readonly string[];
   /** Further tables of the same report: each a sheet of its own, named by `sheetName`. */

@@ -1,4 +1,5 @@
 import type { Figure, Note } from '../../domain/figure.ts';
+import type { Indicator } from '../../domain/indicator.ts';
 import type { ReportTable } from '../../domain/report/table.ts';
 import { ROOT_UNIT } from '../../domain/unit.ts';
 import type { Version } from '../../domain/version.ts';
@@ -22,26 +23,45 @@ export async function amendmentReport(
   amends: string,
 ): Promise<ReportTable> {
   const { year, targets } = facts;
-  const issued = (await readFigures(view, { kinds: ['target'], versions: [amends] })).filter(
-    ({ sector, period }) => sector === '' && period === String(year),
-  );
+  const { issued, changed, shown } = await readAmendment(view, facts, amends);
   const notes = (await readNotes(view, version.id)).filter(
     ({ kind, period }) => kind === 'target' && period === String(year),
   );
-  const changed = changedPlaces(issued, targets);
-  const given = indicatorsWithParts(facts.indicators, [...issued, ...targets]);
-  const touched = given.filter(({ code }) => changed.some(({ indicator }) => indicator === code));
-  return buildAmendment({
+  const table = buildAmendment({
     decision: decisionOf(facts),
     annexNumber: null,
     year,
-    indicators: (touched.length > 0 ? touched : given).map(reportIndicator),
+    indicators: shown.map(reportIndicator),
     groups: facts.groups,
     issued: issued.map((figure) => reportFigure(figure, year)),
     amended: targets.map((figure) => reportFigure(figure, year)),
     reasonOf: (unit) => reasonOf(unit, version, changed, notes),
     notes: [],
   });
+  return { ...table, fileTitle: amendmentTitle('Phụ lục', version) };
+}
+
+export type Amendment = {
+  /** What the amended version gave for the year, totals only. */
+  readonly issued: readonly Figure[];
+  readonly changed: readonly Place[];
+  /** The indicators that are changed for some unit; as long as none is, all that units were given. */
+  readonly shown: readonly Indicator[];
+};
+
+/** What the targets of the year change in those of the version that they amend. */
+export async function readAmendment(
+  view: Readable,
+  { year, targets, indicators }: Pick<ReportFacts, 'year' | 'targets' | 'indicators'>,
+  amends: string,
+): Promise<Amendment> {
+  const issued = (await readFigures(view, { kinds: ['target'], versions: [amends] })).filter(
+    ({ sector, period }) => sector === '' && period === String(year),
+  );
+  const changed = changedPlaces(issued, targets);
+  const given = indicatorsWithParts(indicators, [...issued, ...targets]);
+  const touched = given.filter(({ code }) => changed.some(({ indicator }) => indicator === code));
+  return { issued, changed, shown: touched.length > 0 ? touched : given };
 }
 
 type Place = Pick<Figure, 'unit' | 'indicator'>;
@@ -70,4 +90,10 @@ function reasonOf(
     )
     .map(({ text }) => text);
   return told.length > 0 ? [...new Set(told)].join('; ') : (reason ?? undefined);
+}
+
+/** «Phụ lục điều chỉnh chỉ tiêu lần 2»: the papers of an amendment do not pass for those it amends. */
+export function amendmentTitle(paper: string, { name }: Pick<Version, 'name'>): string {
+  const time = /lần \d+$/u.exec(name)?.[0];
+  return [paper, 'điều chỉnh chỉ tiêu', time].filter((one) => one !== undefined).join(' ');
 }

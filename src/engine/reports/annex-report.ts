@@ -4,8 +4,6 @@ import { ok } from '../../domain/result.ts';
 import { receivers } from '../../domain/totals.ts';
 import { ROOT_UNIT } from '../../domain/unit.ts';
 import { groupUnits } from '../../domain/unit-groups.ts';
-import type { Version } from '../../domain/version.ts';
-import { readFigures } from '../../store/figures.ts';
 import type { Readable } from '../../store/workspace-store.ts';
 import { buildAnnex } from '../../workbooks/report/annex.ts';
 import type { ReportGroup } from '../../workbooks/report/report-input.ts';
@@ -20,6 +18,7 @@ import {
   reportIndicator,
 } from './report-facts.ts';
 import type { TableReport } from './table-report.ts';
+import { targetsOfVersion } from './version-targets.ts';
 
 export const ANNEX: TableReport = {
   id: 'annex',
@@ -37,7 +36,7 @@ export async function annexReport(view: Readable, facts: ReportFacts): Promise<R
   if (version !== undefined && version.amends !== null) {
     return amendmentReport(view, facts, version, version.amends);
   }
-  const figures = version === undefined ? [] : await targetsOf(view, version);
+  const figures = version === undefined ? [] : await targetsOfVersion(view, version);
   const given = indicatorsWithParts(facts.indicators, figures);
   const indicators = given.length > 0 ? given : indicatorsOfRoot(facts.indicators, facts.targets);
   const years = yearsGiven(facts, figures);
@@ -52,13 +51,6 @@ export async function annexReport(view: Readable, facts: ReportFacts): Promise<R
     totalAt: 'bottom',
     notes: [],
   });
-}
-
-/** The targets of single years in a version, totals only. */
-async function targetsOf(view: Readable, { id, years }: Version): Promise<readonly Figure[]> {
-  const figures = await readFigures(view, { kinds: ['target'], versions: [id] });
-  const codes = new Set(years.map(String));
-  return figures.filter(({ sector, period }) => sector === '' && codes.has(period));
 }
 
 /** The years in which units were given something; else the one that is looked at. */

@@ -66,7 +66,11 @@ async function bytesOf(session: Session, input: WriteReport): Answer<MadeReport>
     company: organization,
     at: session.context.now(),
   });
-  return ok({ bytes, title: report.title, warnings: table.value.warnings ?? [] });
+  return ok({
+    bytes,
+    title: table.value.fileTitle ?? report.title,
+    warnings: table.value.warnings ?? [],
+  });
 }
 
 /** Papers have a writer each for Word and for HTML, loaded when they are needed. */
@@ -81,7 +85,7 @@ async function documentBytes(
   }
   const document = await previewDocument(session, input);
   if (!document.ok) return document;
-  const title = paper?.title ?? 'Báo cáo kết quả thực hiện chỉ tiêu';
+  const title = document.value.fileTitle ?? paper?.title ?? 'Báo cáo kết quả thực hiện chỉ tiêu';
   const { warnings = [] } = document.value;
   if (ending === 'html') {
     const { documentToHtml } = await import('../../workbooks/document/write-html.ts');

@@ -1,32 +1,20 @@
 import type { OfficialDocument } from '../../../domain/report/document.ts';
 import type { Version } from '../../../domain/version.ts';
 import type { Readable } from '../../../store/workspace-store.ts';
-import {
-  type Decision,
-  decisionInText,
-  numberOrGap,
-  yearsInWords,
-} from '../../../workbooks/report/wording.ts';
+import { decisionInText, numberOrGap } from '../../../workbooks/report/wording.ts';
+import { amendmentTitle } from '../amendment-report.ts';
 import { annexReport } from '../annex-report.ts';
-import {
-  decisionOf,
-  indicatorsOfRoot,
-  indicatorsWithParts,
-  type ReportFacts,
-} from '../report-facts.ts';
+import { decisionOf, type ReportFacts } from '../report-facts.ts';
+import { aboutInText, decisionSubject } from './decision-subject.ts';
 import { groundLines, groundsOfDay, laterGroundsWarning } from './grounds.ts';
 import {
   letterheadOf,
-  lowered,
   receiversInText,
   recipientLines,
   shortOrganization,
   signatureOf,
 } from './office-words.ts';
 import { collector, dueWords } from './reporting-words.ts';
-
-const MOST_NAMED = 3;
-const LONGEST_SUBJECT = 110;
 
 /**
  * «Quyết định giao chỉ tiêu», or «… điều chỉnh chỉ tiêu» where the version amends another, with its
@@ -39,9 +27,8 @@ export async function decisionDocument(
   const { settings, programmes, version } = facts;
   const { organization, decisionGrounds } = settings;
   const issuer = `Ban Thường vụ ${organization}`;
-  const amended = amendedDecision(facts);
-  const about = amended === null ? 'giao' : 'điều chỉnh';
-  const subject = aimsInText(facts);
+  const amended = amendedFacts(facts);
+  const { verb, aims } = await decisionSubject(view, facts);
   const short = shortOrganization(organization);
   const [due, annex] = [
     await dueWords(view, yearsOf(facts), programmes),
@@ -49,21 +36,21 @@ export async function decisionDocument(
   ];
   const day = version?.date ?? null;
   const { citable, later } = groundsOfDay(programmes, day);
-  const already = amended === null ? '' : ` đã giao tại ${decisionInText(amended)}`;
+  const already = amended === null ? '' : ` đã giao tại ${decisionInText(decisionOf(amended))}`;
   return {
     id: 'decision',
-    title: `Quyết định ${about} ${subject}`,
+    title: `Quyết định ${verb} ${aims}`,
     letterhead: letterheadOf(settings, version?.date ?? null),
     number: `Số: ${numberOrGap(decisionOf(facts))}`,
     about: null,
     kind: 'QUYẾT ĐỊNH',
-    subject: [`Về việc ${about} ${subject}`],
+    subject: [`Về việc ${verb} ${aims}`],
     authority: issuer.toLocaleUpperCase('vi'),
     addressees: [],
     grounds: groundLines(
       decisionGrounds,
       citable,
-      amended === null ? null : `${decisionInText(amended)} về việc giao ${subject}`,
+      amended === null ? null : await decisionWithSubject(view, amended),
       organization,
     ),
     resolution: 'QUYẾT ĐỊNH:',
@@ -71,7 +58,7 @@ export async function decisionDocument(
       {
         type: 'article',
         label: 'Điều 1.',
-        text: `${about === 'giao' ? 'Giao' : 'Điều chỉnh'} ${subject}${already} cho các ${receiversInText(facts.groups)} (có Phụ lục kèm theo).`,
+        text: `${verb === 'giao' ? 'Giao' : 'Điều chỉnh'} ${aims}${already} cho các ${receiversInText(facts.groups)} (có Phụ lục kèm theo).`,
       },
       {
         type: 'article',
@@ -87,29 +74,29 @@ export async function decisionDocument(
     recipients: recipientLines(settings, 'Như Điều 3'),
     signature: signatureOf(settings),
     annexes: [annex],
+    ...(version === undefined || amended === null
+      ? {}
+      : { fileTitle: amendmentTitle('Quyết định', version) }),
     warnings: [laterGroundsWarning(later, day)].filter((one) => one !== null),
   };
 }
 
-/** «chỉ tiêu kết nạp đoàn viên, thành lập công đoàn cơ sở năm 2020»; «chỉ tiêu năm 2020» where they are many. */
-export function aimsInText(facts: ReportFacts): string {
-  const given = indicatorsWithParts(facts.indicators, facts.targets);
-  const shown = given.length > 0 ? given : indicatorsOfRoot(facts.indicators, facts.targets);
-  const names = shown.map(({ name }) => lowered(name)).join(', ');
-  const nameable =
-    shown.length > 0 && shown.length <= MOST_NAMED && names.length <= LONGEST_SUBJECT;
-  return `chỉ tiêu ${nameable ? `${names} ` : ''}${yearsInWords(yearsOf(facts))}`;
+/**
+ * The facts as the decision that stands for the year has them: of the version, or of the issued one
+ * that it is about to amend; null before any decision.
+ */
+export function standingFacts(facts: ReportFacts): ReportFacts | null {
+  return facts.version?.state === 'issued' ? facts : amendedFacts(facts);
 }
 
-/** The decision that stands for the year: of the version, or of the one it is about to amend. */
-export function standingDecision(facts: ReportFacts): Decision | null {
-  if (facts.version?.state === 'issued') return decisionOf(facts);
-  return amendedDecision(facts);
+/** «Quyết định số 433/QĐ-LĐLĐ ngày … của … về việc giao chỉ tiêu … năm 2020». */
+export async function decisionWithSubject(view: Readable, facts: ReportFacts): Promise<string> {
+  return `${decisionInText(decisionOf(facts))} ${aboutInText(await decisionSubject(view, facts))}`;
 }
 
-function amendedDecision(facts: ReportFacts): Decision | null {
+function amendedFacts(facts: ReportFacts): ReportFacts | null {
   const amended = facts.versions.find(({ id }) => id === facts.version?.amends);
-  return amended === undefined ? null : decisionOf({ ...facts, version: amended });
+  return amended === undefined ? null : { ...facts, version: amended };
 }
 
 function yearsOf({

@@ -110,6 +110,45 @@ test('an amending version gives the decision that changes the targets of the one
   );
 });
 
+test('an amendment names what it changes alone, and the amended decision by its own subject', async () => {
+  const session = await given();
+  const founded = (unit: string, value: number, period = '2020') => ({
+    kind: 'target' as const,
+    indicator: 'cdcs-thanh-lap',
+    unit,
+    sector: '',
+    period,
+    value,
+  });
+  must(await setFigures(session, { changes: [founded('tinh', 5), founded('muong-ang', 5)] }));
+  must(await setFigures(session, { changes: [founded('muong-ang', 6, '2021')] }));
+  must(
+    await issueVersion(session, {
+      number: '433/QĐ-LĐLĐ',
+      date: '2019-01-24',
+      years: [2020, 2021],
+      indicators: [],
+    }),
+  );
+  must(await amendVersion(session, { year: 2020, reason: 'Sáp nhập' }));
+  const asked = { id: 'decision', year: 2020 } as const;
+  await set(session, 'target', '2020', { 'muong-ang': 90 });
+  const document = must(await previewDocument(session, asked));
+  expect(document.subject).toEqual(['Về việc điều chỉnh chỉ tiêu kết nạp đoàn viên năm 2020']);
+  expect(document.grounds.at(-2)).toContain(
+    'về việc giao chỉ tiêu kết nạp đoàn viên, thành lập công đoàn cơ sở năm 2020 và năm 2021;',
+  );
+  const names = await Promise.all(
+    ['decision', 'annex'].map(async (id) =>
+      must(await writeReport(session, { id, year: 2020, ending: 'docx' })),
+    ),
+  );
+  expect(names.map(({ name }) => name)).toEqual([
+    'Quyết định điều chỉnh chỉ tiêu lần 1 năm 2020.docx',
+    'Phụ lục điều chỉnh chỉ tiêu lần 1 năm 2020.docx',
+  ]);
+});
+
 test('the letter sends the decision, or asks for the returns of a period', async () => {
   const session = await issued();
   const sends = must(await previewDocument(session, { id: 'letter', year: 2020 }));

@@ -7,7 +7,8 @@ import { dueOf } from '../../returns/returns-status.ts';
 import { periodInText } from '../period-in-text.ts';
 import { decisionOf, type ReportFacts } from '../report-facts.ts';
 import type { AskedPeriod } from '../table-report.ts';
-import { aimsInText, standingDecision } from './decision.ts';
+import { decisionWithSubject, standingFacts } from './decision.ts';
+import { decisionSubject } from './decision-subject.ts';
 import {
   addresseeLines,
   letterheadOf,
@@ -52,8 +53,7 @@ type Content = { readonly about: string; readonly body: readonly DocumentBlock[]
 
 async function sending(view: Readable, facts: ReportFacts): Promise<Content> {
   const { settings, programmes, year } = facts;
-  const aims = aimsInText(facts);
-  const verb = facts.version?.amends == null ? 'giao' : 'điều chỉnh';
+  const { verb, aims } = await decisionSubject(view, facts);
   const to = collector(settings, programmes);
   const short = shortOrganization(settings.organization);
   const due = await dueWords(view, facts.version?.years ?? [year], programmes);
@@ -81,7 +81,7 @@ async function asking(
 ): Promise<Content> {
   const { settings, programmes } = facts;
   const span = periodInText(period);
-  const decision = standingDecision(facts);
+  const standing = standingFacts(facts);
   const short = shortOrganization(settings.organization);
   const due = await dueOf(view, code, period);
   const end = lastDay(period);
@@ -89,10 +89,7 @@ async function asking(
   const until = estimated
     ? 'số liệu thực hiện đến thời điểm báo cáo và số ước thực hiện cả năm'
     : `số liệu luỹ kế từ ngày 01/01/${end.slice(0, 4)} đến hết ngày ${formatDate(end)}`;
-  const grounds =
-    decision === null
-      ? ''
-      : `Căn cứ ${decisionInText(decision)} về việc giao ${aimsInText(facts)}, `;
+  const grounds = standing === null ? '' : `Căn cứ ${await decisionWithSubject(view, standing)}, `;
   return {
     about: `báo cáo kết quả thực hiện chỉ tiêu ${span}`,
     body: [

@@ -45,7 +45,7 @@ export async function previewDocument(
       case 'letter':
         return ok(await letterDocument(view, facts.value, period.value));
       case 'progress':
-        return ok(progressDocument(facts.value, period.value, today, pictures.value));
+        return ok(await progressDocument(view, facts.value, period.value, today, pictures.value));
       default:
         return err(noReport(input.id));
     }

@@ -12,26 +12,27 @@ import type { ReportTable } from '../../../domain/report/table.ts';
 import { NO_LINE, type ResultLine, resultLine, sumLine } from '../../../domain/result-lines.ts';
 import { ROOT_UNIT } from '../../../domain/unit.ts';
 import { formatCountInText } from '../../../domain/vietnamese/numbers.ts';
-import { decisionInText } from '../../../workbooks/report/wording.ts';
+import type { Readable } from '../../../store/workspace-store.ts';
 import { standardIndicators } from '../../programmes/built-in.ts';
 import { periodInText } from '../period-in-text.ts';
 import { indicatorsShown, progressReport } from '../progress-report.ts';
 import { comparatorIn, type ReportFacts } from '../report-facts.ts';
 import { newestPeriod, standingResults, unitFigures } from '../standing-results.ts';
 import type { AskedPeriod } from '../table-report.ts';
-import { aimsInText, standingDecision } from './decision.ts';
+import { decisionWithSubject, standingFacts } from './decision.ts';
 import { letterheadOf, recipientLines, signatureOf } from './office-words.ts';
 
 /**
  * «Báo cáo kết quả thực hiện chỉ tiêu»: the figures in sentences, the table behind them. Number and
  * date are left to be filled in by hand. `picture` blocks stand before the end.
  */
-export function progressDocument(
+export async function progressDocument(
+  view: Readable,
   facts: ReportFacts,
   asked: AskedPeriod | null,
   today: string,
   pictures: readonly DocumentBlock[],
-): OfficialDocument {
+): Promise<OfficialDocument> {
   const { settings, year } = facts;
   const { organization } = settings;
   const results = standingResults(facts, asked?.code ?? null);
@@ -39,11 +40,9 @@ export function progressDocument(
   const span = newest === null ? `năm ${year}` : periodInText(newest);
   const table = progressReport(facts, asked, today);
   const subjects = indicatorsShown(facts, results).map((one) => subjectOf(facts, results, one));
-  const decision = standingDecision(facts);
+  const standing = standingFacts(facts);
   const grounds =
-    decision === null
-      ? ''
-      : `Thực hiện ${decisionInText(decision)} về việc giao ${aimsInText(facts)}, `;
+    standing === null ? '' : `Thực hiện ${await decisionWithSubject(view, standing)}, `;
   const asOf = table.asOf === null ? '' : ` ${lowerParenthesis(table.asOf)}`;
   const number = `…/${settings.reportSymbol}`;
   return {

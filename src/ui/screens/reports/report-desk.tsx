@@ -45,7 +45,8 @@ export function ReportDesk(props: {
   const table = useQuery(api.reports.preview.queryOptions({ input, enabled: !isText && !waits }));
   const text = useQuery(api.reports.document.queryOptions({ input, enabled: isText && !waits }));
   const query = isText ? text : table;
-  const name = `${choice.title} ${year}`;
+  const title = query.data?.fileTitle ?? choice.title;
+  const name = `${title} ${year}`;
 
   return (
     <>
@@ -70,7 +71,7 @@ export function ReportDesk(props: {
           )}
         </PaperDesk>
         <ExportBar
-          choice={choice}
+          choice={{ ...choice, title }}
           input={input}
           name={name}
           ready={query.isSuccess && !(isBare(choice, table.data) && !isText)}
