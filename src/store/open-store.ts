@@ -63,7 +63,8 @@ export function writableStore(
     mode: 'write',
     write: (work) => {
       const mine = write(work);
-      writing = Promise.allSettled([writing, mine]);
+      // Without their results: each would hold those of all the steps before it.
+      writing = Promise.allSettled([writing, mine]).then(() => undefined);
       return mine;
     },
     isInPlace: () => identity(path) === opened,

@@ -1,5 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import BetterSqlite3 from 'better-sqlite3';
 import { CompiledQuery } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -134,6 +136,17 @@ describe('an open workspace', () => {
     expect(fs.readdirSync(folder)).toEqual([path.basename(file)]);
     // Bytes 18 and 19 of the header: 1 is the rollback journal, 2 is WAL (SQLite file format, 1.3).
     expect([...fs.readFileSync(file).subarray(18, 20)]).toEqual([1, 1]);
+  });
+
+  it('holds on to nothing of the steps that it has written', async () => {
+    const store = await startWorkspace(file);
+    const early = new WeakRef(await store.write(async () => ({ a: 'result' })));
+    for (let step = 0; step < 3; step += 1) await store.write(async () => undefined);
+    setFlagsFromString('--expose-gc');
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    runInNewContext('gc')();
+    expect(early.deref()).toBeUndefined();
+    await store.close();
   });
 
   it('may be closed twice', async () => {

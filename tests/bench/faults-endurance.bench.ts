@@ -1,7 +1,7 @@
 import { endure } from '../faults/endurance.ts';
 import { judged, told } from './statistics.ts';
 
-const use = { edits: 100_000, imports: 500, walks: 500 };
+const use = { edits: 100_000, imports: 500, walks: 200 };
 const MB = 1024 * 1024;
 
 export const name = '24 hours of use in one engine process';
