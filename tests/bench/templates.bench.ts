@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import type { CellChange } from '../../src/workbooks/template/cells/cell-change.ts';
+import { sheetBook } from '../../src/workbooks/template/cells/testing/sheet-book.ts';
 import { writeCells } from '../../src/workbooks/template/cells/write-cells.ts';
 import { openTemplate } from '../../src/workbooks/template/package/open-template.ts';
 import { packageBytes } from '../../src/workbooks/template/package/template-package.ts';
@@ -17,6 +18,8 @@ const RUNS = 200;
 const LARGE_ROWS = 2000;
 const LARGE_COLUMNS = 5;
 const LARGE_RUNS = 10;
+const CHAIN = 20_000;
+const RANKED = 5000;
 
 export async function run(): Promise<readonly string[]> {
   const truth: { readonly fills: readonly CellChange[] } = JSON.parse(
@@ -28,6 +31,7 @@ export async function run(): Promise<readonly string[]> {
   }
   const large = await largeTemplate();
   lines.push(...(await measure('large.xlsx', large, largeFills(), LARGE_RUNS, 2000)));
+  for (const [what, rows] of dependentRows()) lines.push(await measureDependents(what, rows));
   return lines;
 }
 
@@ -67,6 +71,41 @@ async function throughLibrary(bytes: Uint8Array): Promise<void> {
   new Uint8Array(copy).set(bytes);
   await book.xlsx.load(copy);
   await book.xlsx.writeBuffer();
+}
+
+/** Forms of one sheet whose formulas all depend on A1. */
+function dependentRows(): readonly (readonly [what: string, rows: readonly string[]])[] {
+  const value = (cell: string) => `<c r="${cell}"><v>1</v></c>`;
+  const formula = (cell: string, text: string) => `<c r="${cell}"><f>${text}</f><v>1</v></c>`;
+  const numbers = (length: number) => Array.from({ length }, (_, index) => index + 1);
+  const chain = numbers(CHAIN).map((row) => {
+    const next = row === CHAIN ? 'A1' : `B${row + 1}+A${row}`;
+    return value(`A${row}`) + formula(`B${row}`, next);
+  });
+  const shares = numbers(RANKED).map(
+    (row) =>
+      value(`A${row}`) +
+      formula(`B${row}`, `A${row}/SUM(A$1:A$${RANKED})`) +
+      formula(`C${row}`, `RANK(B${row},$B$1:$B$${RANKED})`),
+  );
+  return [
+    [`a chain of ${CHAIN} formulas`, chain],
+    [`${RANKED} rows with share and rank`, shares],
+  ];
+}
+
+async function measureDependents(what: string, rows: readonly string[]): Promise<string> {
+  const sheetData = rows.map((cells, index) => `<row r="${index + 1}">${cells}</row>`).join('');
+  const pkg = sheetBook({ sheetData });
+  const times: number[] = [];
+  for (let run = 0; run < LARGE_RUNS; run += 1) {
+    times.push(
+      await timed(() => {
+        writeCells(pkg, [{ sheet: 'Biểu', cell: 'A1', value: 7 }]);
+      }),
+    );
+  }
+  return judged(`one cell, ${what}, median`, median(times), 1000, 'ms');
 }
 
 /** A unit a row, five figures, their sum and its share; totals below. */

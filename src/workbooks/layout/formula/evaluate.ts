@@ -1,5 +1,5 @@
 import { detailAt, type SheetGrid, valueAt } from '../../open/sheet-grid.ts';
-import { type FormulaValue, FUNCTIONS, isError } from './functions.ts';
+import { type FormulaFunction, type FormulaValue, FUNCTIONS, isError } from './functions.ts';
 import { combine, NotComputable, toNumber } from './operators.ts';
 import { type Token, tokenize } from './tokens.ts';
 
@@ -37,9 +37,13 @@ export function recompute(
   return typeof value === 'number' ? value : null;
 }
 
+/** What a function makes of one range alone; an exception where it makes nothing. */
+export type KnownRanges = Map<string, FormulaValue | NotComputable>;
+
 /**
  * The same for results of every type. Null is a blank cell's; undefined where the formula cannot be
- * computed here, or comes to an error.
+ * computed here, or comes to an error. Formulas share what is known of ranges only where all cells
+ * that they name hold values by then, and keep them.
  */
 export function computedValue(
   grid: SheetGrid,
@@ -47,10 +51,11 @@ export function computedValue(
   column: number,
   sheets: readonly SheetGrid[],
   effort: Effort = freshEffort(),
+  ranges: KnownRanges | null = null,
 ): FormulaValue | undefined {
   try {
     const budget = { cells: MAX_CELLS, nesting: MAX_NESTING };
-    const scope = { grid, sheets, depth: 0, budget, effort };
+    const scope = { grid, sheets, depth: 0, budget, effort, ranges };
     const value = valueOfCell(scope, row, column);
     return isError(value) ? undefined : value;
   } catch (error) {
@@ -65,6 +70,7 @@ type Scope = {
   readonly depth: number;
   readonly budget: { cells: number; nesting: number };
   readonly effort: Effort;
+  readonly ranges: KnownRanges | null;
 };
 
 function valueOfCell(scope: Scope, row: number, column: number): FormulaValue {
@@ -105,6 +111,9 @@ const BINDING: Readonly<Record<string, number>> = {
   '/': 4,
   '^': 5,
 };
+
+/** `B2`, `:`, `B9` and `)`. */
+const RANGE_ALONE = 4;
 
 /** Reads and computes in one pass, operators by how strongly they bind. */
 class Parser {
@@ -180,6 +189,37 @@ class Parser {
     const apply = FUNCTIONS.get(name);
     if (!apply) throw new NotComputable(name);
     this.expect('(');
+    const { ranges } = this.scope;
+    const range = ranges && this.rangeAlone();
+    if (!ranges || !range) return this.applied(name, apply);
+    const key = `${name} ${range}`;
+    const known = ranges.get(key);
+    if (known instanceof NotComputable) throw known;
+    if (known !== undefined) {
+      this.at += RANGE_ALONE;
+      return known;
+    }
+    try {
+      const value = this.applied(name, apply);
+      ranges.set(key, value);
+      return value;
+    } catch (error) {
+      if (error instanceof NotComputable) ranges.set(key, error);
+      throw error;
+    }
+  }
+
+  /** The range that is all that stands between the brackets, by its corners; null where it is more. */
+  private rangeAlone(): string | null {
+    const [from, colon, to, end] = this.tokens.slice(this.at, this.at + RANGE_ALONE);
+    if (from?.type !== 'cell' || to?.type !== 'cell') return null;
+    if (colon?.type !== 'operator' || colon.value !== ':') return null;
+    if (end?.type !== 'operator' || end.value !== ')') return null;
+    const sheet = from.sheet ?? this.scope.grid.name;
+    return [from.row, from.column, to.row, to.column, to.sheet ?? '', sheet].join();
+  }
+
+  private applied(name: string, apply: FormulaFunction): FormulaValue {
     const given: FormulaValue[][] = [];
     while (this.operator() !== ')') {
       const from = this.at;

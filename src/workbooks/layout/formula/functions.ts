@@ -4,24 +4,26 @@ export type FormulaValue = CellValue;
 
 type Arguments = readonly (readonly FormulaValue[])[];
 
-/** The functions that returns use; `undefined` where the arguments are not understood. */
-export const FUNCTIONS: ReadonlyMap<string, (given: Arguments) => FormulaValue | undefined> =
-  new Map<string, (given: Arguments) => FormulaValue | undefined>([
-    ['SUM', (given) => numbersOf(given).reduce((sum, value) => sum + value, 0)],
-    ['COUNT', (given) => numbersOf(given).filter(Number.isFinite).length],
-    ['MAX', (given) => Math.max(...orZero(numbersOf(given)))],
-    ['MIN', (given) => Math.min(...orZero(numbersOf(given)))],
-    ['AVERAGE', average],
-    ['ABS', (given) => mapNumber(single(given, 0), Math.abs)],
-    ['ROUND', (given) => round(single(given, 0), single(given, 1) ?? 0, Math.round)],
-    ['ROUNDUP', (given) => round(single(given, 0), single(given, 1) ?? 0, Math.ceil)],
-    ['ROUNDDOWN', (given) => round(single(given, 0), single(given, 1) ?? 0, Math.floor)],
-    ['INT', (given) => mapNumber(single(given, 0), Math.floor)],
-    ['IF', choose],
-    ['IFERROR', (given) => (isError(single(given, 0)) ? single(given, 1) : single(given, 0))],
-    ['SUBTOTAL', subtotal],
-    ['COUNTA', (given) => given.flat().filter((value) => value !== null).length],
-  ]);
+/** `undefined` where the arguments are not understood. */
+export type FormulaFunction = (given: Arguments) => FormulaValue | undefined;
+
+/** The functions that returns use. */
+export const FUNCTIONS: ReadonlyMap<string, FormulaFunction> = new Map<string, FormulaFunction>([
+  ['SUM', (given) => numbersOf(given).reduce((sum, value) => sum + value, 0)],
+  ['COUNT', (given) => numbersOf(given).filter(Number.isFinite).length],
+  ['MAX', (given) => Math.max(...orZero(numbersOf(given)))],
+  ['MIN', (given) => Math.min(...orZero(numbersOf(given)))],
+  ['AVERAGE', average],
+  ['ABS', (given) => mapNumber(single(given, 0), Math.abs)],
+  ['ROUND', (given) => round(single(given, 0), single(given, 1) ?? 0, Math.round)],
+  ['ROUNDUP', (given) => round(single(given, 0), single(given, 1) ?? 0, Math.ceil)],
+  ['ROUNDDOWN', (given) => round(single(given, 0), single(given, 1) ?? 0, Math.floor)],
+  ['INT', (given) => mapNumber(single(given, 0), Math.floor)],
+  ['IF', choose],
+  ['IFERROR', (given) => (isError(single(given, 0)) ? single(given, 1) : single(given, 0))],
+  ['SUBTOTAL', subtotal],
+  ['COUNTA', (given) => given.flat().filter((value) => value !== null).length],
+]);
 
 /** Nothing else that is an error gets this far. */
 export function isError(value: FormulaValue | undefined): boolean {

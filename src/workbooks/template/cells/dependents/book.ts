@@ -9,6 +9,7 @@ import { child, parseXml } from '../../package/xml-tree.ts';
 import { parseRange } from '../address.ts';
 import { piecesOf } from '../formulas/pieces.ts';
 import { type FormulaCell, formulasOf } from '../formulas/sheet-formulas.ts';
+import { grouped } from '../grouped.ts';
 import { readSheet, type SheetDoc, sheetKey } from '../sheet-doc.ts';
 import type { Area, Namespace } from './areas.ts';
 
@@ -48,13 +49,15 @@ function mayHaveFormulas(pkg: TemplatePackage, part: string): boolean {
 }
 
 function namespaceOf(pkg: TemplatePackage): Namespace {
-  const names = definedNames(pkg).filter(({ refers }) => isAbsolute(refers));
+  const named = grouped(
+    definedNames(pkg).filter(({ refers }) => isAbsolute(refers)),
+    ({ name }) => name.toLowerCase(),
+  );
   const tables = tablesOf(pkg);
   return {
     sheets: pkg.sheets.map(({ name }) => sheetKey(name)),
     nameAt: (name, sheet) => {
-      const key = name.toLowerCase();
-      const same = names.filter((one) => one.name.toLowerCase() === key);
+      const same = named.get(name.toLowerCase()) ?? [];
       const own = same.find((one) => one.sheet === pkg.sheets[sheet]?.name);
       return (own ?? same.find((one) => one.sheet === null))?.refers;
     },

@@ -1,29 +1,32 @@
+import type { Rectangle } from '../../../open/sheet-grid.ts';
 import type { Address } from '../address.ts';
 import type { FormulaCell } from '../formulas/sheet-formulas.ts';
+import { grouped } from '../grouped.ts';
 import { cellKey } from '../sheet-doc.ts';
+import { AreaIndex } from './area-index.ts';
 import { type Area, areasOf } from './areas.ts';
 import type { FormulaBook } from './book.ts';
 
 export type BookFormula = FormulaCell & {
   readonly sheet: number;
-  /** Null where it may look anywhere. */
+  /** Null where it may look anywhere; the same area is the same object in all formulas. */
   readonly areas: readonly Area[] | null;
 };
 
-/**
- * Formulas of formulas, in the order against that of the sheet, take a pass each. Beyond so many, all
- * that are left count as dependent, which costs results that would have stayed but no time.
- */
-const MAX_PASSES = 100;
-
 /** Every formula of the book with what it looks at, in the order of sheets, rows and columns. */
 export function bookFormulas({ formulas, names }: FormulaBook): readonly BookFormula[] {
+  const known = new Map<string, Area>();
+  const only = (area: Area): Area => {
+    const key = [area.sheet, area.top, area.left, area.bottom, area.right].join();
+    const first = known.get(key) ?? area;
+    known.set(key, first);
+    return first;
+  };
   return formulas.flatMap((ofSheet, sheet) =>
-    [...ofSheet.values()].map((one) => ({
-      ...one,
-      sheet,
-      areas: one.formula === null ? null : areasOf(one.formula, sheet, names),
-    })),
+    [...ofSheet.values()].map((one) => {
+      const areas = one.formula === null ? null : areasOf(one.formula, sheet, names);
+      return { ...one, sheet, areas: areas && [...new Set(areas.map(only))] };
+    }),
   );
 }
 
@@ -32,69 +35,37 @@ export function dependentFormulas(
   formulas: readonly BookFormula[],
   changed: readonly (Address & { readonly sheet: number })[],
 ): readonly BookFormula[] {
-  const dirty = new DirtyCells();
-  for (const { sheet, row, column } of changed) dirty.add(sheet, row, column);
+  const lookers = grouped(
+    formulas.flatMap((one) => (one.areas ?? []).map((area) => ({ area, one }))),
+    ({ area }) => area,
+  );
+  const areas = new AreaIndex(lookers.keys());
   const isChanged = new Set(changed.map((one) => `${one.sheet}/${cellKey(one)}`));
-  const found = new Set<BookFormula>();
-  let rest = formulas;
-  for (let pass = 0; pass < MAX_PASSES; pass += 1) {
-    const next = rest.filter((one) => {
-      const written = isChanged.has(`${one.sheet}/${cellKey(one)}`);
-      if (!written && one.areas !== null && !one.areas.some((area) => dirty.meets(area)))
-        return true;
-      found.add(one);
-      addResults(dirty, one);
-      return false;
-    });
-    if (next.length === rest.length) return formulas.filter((one) => found.has(one));
-    rest = next;
-  }
-  for (const one of rest) found.add(one);
+  const found = new Set(
+    formulas.filter((one) => one.areas === null || isChanged.has(`${one.sheet}/${cellKey(one)}`)),
+  );
+  const find = (sheet: number, cells: Rectangle) => {
+    for (const area of areas.take(sheet, cells)) {
+      for (const { one } of lookers.get(area) ?? []) found.add(one);
+    }
+  };
+  for (const { sheet, row, column } of changed) find(sheet, oneCell({ row, column }));
+  // A set also gives what is added to it on the way.
+  for (const one of found) find(one.sheet, resultRange(one));
   return formulas.filter((one) => found.has(one));
 }
 
-function addResults(dirty: DirtyCells, formula: BookFormula): void {
-  for (const { row, column } of resultCells(formula)) dirty.add(formula.sheet, row, column);
-}
-
 /** Where the results of a formula stand: one cell, or all cells of an array formula or data table. */
-export function resultCells({ row, column, kind, range }: BookFormula): readonly Address[] {
-  const cells: Address[] = [{ row, column }];
-  if (range === null || kind === 'shared' || kind === 'plain') return cells;
-  for (let y = range.top; y <= range.bottom; y++) {
-    for (let x = range.left; x <= range.right; x++) {
-      if (y !== row || x !== column) cells.push({ row: y, column: x });
-    }
-  }
-  return cells;
+export function resultRange({ row, column, kind, range }: BookFormula): Rectangle {
+  if (range === null || kind === 'shared' || kind === 'plain') return oneCell({ row, column });
+  return {
+    top: Math.min(range.top, row),
+    left: Math.min(range.left, column),
+    bottom: Math.max(range.bottom, row),
+    right: Math.max(range.right, column),
+  };
 }
 
-class DirtyCells {
-  private readonly sheets = new Map<number, Map<number, Set<number>>>();
-
-  add(sheet: number, row: number, column: number): void {
-    const rows = this.sheets.get(sheet) ?? new Map<number, Set<number>>();
-    this.sheets.set(sheet, rows);
-    const columns = rows.get(row) ?? new Set<number>();
-    rows.set(row, columns);
-    columns.add(column);
-  }
-
-  meets({ sheet, top, bottom, left, right }: Area): boolean {
-    const rows = this.sheets.get(sheet);
-    if (!rows) return false;
-    const inside = (columns: ReadonlySet<number> | undefined) => {
-      if (!columns) return false;
-      if (right - left < columns.size) {
-        for (let column = left; column <= right; column++) if (columns.has(column)) return true;
-        return false;
-      }
-      return [...columns].some((column) => column >= left && column <= right);
-    };
-    if (bottom - top < rows.size) {
-      for (let row = top; row <= bottom; row++) if (inside(rows.get(row))) return true;
-      return false;
-    }
-    return [...rows].some(([row, columns]) => row >= top && row <= bottom && inside(columns));
-  }
+function oneCell({ row, column }: Address): Rectangle {
+  return { top: row, left: column, bottom: row, right: column };
 }

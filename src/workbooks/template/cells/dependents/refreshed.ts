@@ -12,9 +12,9 @@ import { escapeText } from '../../package/xml-text.ts';
 import { child, siblingName, type XmlElement } from '../../package/xml-tree.ts';
 import type { Address } from '../address.ts';
 import { grouped } from '../grouped.ts';
-import { cellKey, cellsByKey, type SheetDoc } from '../sheet-doc.ts';
+import type { SheetDoc } from '../sheet-doc.ts';
 import { formulaBook } from './book.ts';
-import { type BookFormula, bookFormulas, dependentFormulas, resultCells } from './dirty.ts';
+import { type BookFormula, bookFormulas, dependentFormulas, resultRange } from './dirty.ts';
 import { Settling } from './settle.ts';
 
 export type ChangedCell = Address & { readonly sheet: string };
@@ -41,27 +41,34 @@ export function refreshed(
   for (const [sheet, group] of grouped(dependents, (one) => one.sheet)) {
     const doc = book.doc(sheet);
     if (doc === null) continue;
-    const edits = group.flatMap((one) => resultEdits(doc, one, settling.result(one)));
+    const filledBy = cellsFilledBy(doc);
+    const edits = group.flatMap((one) => {
+      const value = settling.result(one);
+      return value === undefined
+        ? filledBy(one).flatMap((element) => withoutResult(doc.xml.text, element))
+        : valueEdits(doc.xml.text, one.cell.element, one.element, value);
+    });
     texts.set(doc.sheet.part, applyEdits(doc.xml.text, edits));
   }
   return withTexts(pkg, texts);
 }
 
-function resultEdits(
-  doc: SheetDoc,
-  one: BookFormula,
-  value: CellValue | undefined,
-): readonly Edit[] {
-  if (value !== undefined) return valueEdits(doc.xml.text, one.cell.element, one.element, value);
-  return filledBy(doc, one).flatMap((element) => withoutResult(doc.xml.text, element));
-}
-
 /** The cells of an array formula or data table stand there as plain values. */
-function filledBy(doc: SheetDoc, one: BookFormula): readonly XmlElement[] {
-  if (one.range === null || one.kind === 'plain' || one.kind === 'shared')
-    return [one.cell.element];
-  const cells = cellsByKey(doc);
-  return resultCells(one).flatMap((address) => cells.get(cellKey(address))?.element ?? []);
+function cellsFilledBy(doc: SheetDoc): (one: BookFormula) => readonly XmlElement[] {
+  const rows = new Map(doc.rows.map((row) => [row.index, row]));
+  return (one) => {
+    const { top, bottom, left, right } = resultRange(one);
+    if (top === bottom && left === right) return [one.cell.element];
+    const near =
+      bottom - top < rows.size
+        ? Array.from({ length: bottom - top + 1 }, (_, offset) => rows.get(top + offset))
+        : doc.rows.filter(({ index }) => index >= top && index <= bottom);
+    return near.flatMap((row) =>
+      (row?.cells ?? [])
+        .filter(({ column }) => column >= left && column <= right)
+        .map(({ element }) => element),
+    );
+  };
 }
 
 function withoutResult(text: string, element: XmlElement): readonly Edit[] {

@@ -1,18 +1,30 @@
-import { computedValue, freshEffort } from '../../../layout/formula/evaluate.ts';
+import { computedValue, type Effort, type KnownRanges } from '../../../layout/formula/evaluate.ts';
 import type { CellValue } from '../../../open/sheet-grid.ts';
 import { child } from '../../package/xml-tree.ts';
-import { addressOf, cellKey, type SheetDoc } from '../sheet-doc.ts';
+import type { SheetDoc } from '../sheet-doc.ts';
 import type { Area } from './areas.ts';
 import { type FormulaBook, sharedTexts } from './book.ts';
 import { computable } from './computable.ts';
-import { type BookFormula, resultCells } from './dirty.ts';
+import { type BookFormula, resultRange } from './dirty.ts';
+import { FormulaPlaces } from './formula-places.ts';
 import { ValueGrid } from './value-grid.ts';
 
-const MAX_DEPTH = 400;
-/** Cells and formulas looked at for one form; ten thousand formulas of a thousand cells each. */
-const MAX_WORK = 10_000_000;
+/**
+ * Cells and letters looked at for all formulas of a book together, about a second of work: the engine stands
+ * still meanwhile. Results beyond it are taken away, and Excel makes them when it opens the file.
+ */
+const MAX_EFFORT = 10_000_000;
 /** Passes over rows that a filter hides and over other subtotals, of which the evaluator knows nothing. */
 const PASSES_OVER = /\b(?:SUBTOTAL|AGGREGATE)\(/i;
+
+/** A formula whose areas are being settled, one formula in them after the other. */
+type Frame = {
+  readonly formula: BookFormula;
+  /** Of its areas, the one at hand and the formulas in it. */
+  area: number;
+  inside: readonly BookFormula[] | null;
+  at: number;
+};
 
 /**
  * Computes dependent formulas in the order in which they need one another. Undefined for those that
@@ -21,14 +33,16 @@ const PASSES_OVER = /\b(?:SUBTOTAL|AGGREGATE)\(/i;
 export class Settling {
   private readonly book: FormulaBook;
   private readonly dependents: ReadonlySet<BookFormula>;
-  private readonly byCell: readonly ReadonlyMap<number, BookFormula>[];
+  private readonly places: FormulaPlaces;
   private readonly grids = new Map<number, ValueGrid>();
-  private readonly state = new Map<BookFormula, 'busy' | 'done'>();
+  private readonly state = new Map<BookFormula, 'busy' | 'circular' | 'done'>();
+  private readonly settledAreas = new Set<Area>();
+  private readonly passedOver = new Map<Area, boolean>();
   private readonly results = new Map<BookFormula, CellValue | undefined>();
+  private readonly effort: Effort = { left: MAX_EFFORT };
+  private readonly ranges: KnownRanges = new Map();
   private readonly texts: () => readonly string[];
   private readonly lastRow: number;
-  private readonly effort = freshEffort();
-  private work = 0;
 
   constructor(
     book: FormulaBook,
@@ -37,14 +51,7 @@ export class Settling {
   ) {
     this.book = book;
     this.dependents = new Set(dependents);
-    this.byCell = book.pkg.sheets.map(
-      (_, sheet) =>
-        new Map(
-          formulas
-            .filter((one) => one.sheet === sheet)
-            .flatMap((one) => resultCells(one).map((cell) => [cellKey(cell), one] as const)),
-        ),
-    );
+    this.places = new FormulaPlaces(formulas);
     let read: readonly string[] | null = null;
     this.texts = () => {
       read ??= sharedTexts(book.pkg);
@@ -55,33 +62,80 @@ export class Settling {
   }
 
   result(formula: BookFormula): CellValue | undefined {
-    this.settle(formula, 0);
+    if (!this.state.has(formula)) this.settle(formula);
     return this.results.get(formula);
   }
 
-  private settle(one: BookFormula, depth: number): void {
-    const state = this.state.get(one);
-    if (state === 'done') return;
-    if (state === 'busy' || depth > MAX_DEPTH || this.work > MAX_WORK) {
-      this.fail(one);
-      return;
-    }
-    this.state.set(one, 'busy');
-    for (const area of one.areas ?? []) {
-      this.gridOf(area.sheet);
-      for (const inside of this.formulasIn(area)) {
-        if (this.isDue(inside)) this.settle(inside, depth + 1);
+  private settle(first: BookFormula): void {
+    const stack = [this.begun(first)];
+    for (let frame = stack.at(-1); frame; frame = stack.at(-1)) {
+      const needed = this.nextNeeded(frame);
+      if (needed === null) {
+        this.finish(frame.formula);
+        stack.pop();
+      } else if (this.state.has(needed)) {
+        this.state.set(needed, 'circular');
+        this.fail(needed);
+      } else {
+        stack.push(this.begun(needed));
       }
     }
+  }
+
+  private begun(formula: BookFormula): Frame {
+    this.state.set(formula, 'busy');
+    return { formula, area: 0, inside: null, at: 0 };
+  }
+
+  /** The next formula whose result must be there first; null where all are. */
+  private nextNeeded(frame: Frame): BookFormula | null {
+    const areas = frame.formula.areas ?? [];
+    for (; frame.area < areas.length; frame.area += 1) {
+      const area = areas[frame.area];
+      if (!area || this.settledAreas.has(area)) continue;
+      this.gridOf(area.sheet);
+      frame.inside ??= this.places.inArea(area);
+      while (frame.at < frame.inside.length) {
+        const one = frame.inside[frame.at];
+        frame.at += 1;
+        if (!this.spend(1)) return null;
+        if (one && this.isDue(one) && this.isOpen(one)) return one;
+      }
+      this.settledAreas.add(area);
+      frame.inside = null;
+      frame.at = 0;
+    }
+    return null;
+  }
+
+  private isOpen(one: BookFormula): boolean {
+    const state = this.state.get(one);
+    return state === undefined || state === 'busy';
+  }
+
+  private finish(one: BookFormula): void {
+    const isCircular = this.state.get(one) === 'circular';
     this.state.set(one, 'done');
-    const value = this.compute(one);
+    const value = isCircular || this.effort.left < 0 ? undefined : this.compute(one);
     this.results.set(one, value);
     if (value === undefined) this.fail(one);
     else this.gridOf(one.sheet).set(one.row, one.column, value);
   }
 
   private fail(one: BookFormula): void {
-    for (const { row, column } of resultCells(one)) this.gridOf(one.sheet).fail(row, column);
+    const { top, left, bottom, right } = resultRange(one);
+    // Without the means to mark all its cells nothing else is computed, so nobody asks for them.
+    if (!this.spend((bottom - top + 1) * (right - left + 1))) return;
+    for (let row = top; row <= bottom; row++) {
+      for (let column = left; column <= right; column++) {
+        this.gridOf(one.sheet).fail(row, column);
+      }
+    }
+  }
+
+  private spend(cells: number): boolean {
+    this.effort.left -= cells;
+    return this.effort.left >= 0;
   }
 
   /** Results of other formulas are right as they stand, if the file was ever calculated. */
@@ -96,36 +150,30 @@ export class Settling {
     if (PASSES_OVER.test(formula) && areas.some((area) => this.passesOver(area))) return undefined;
     const grid = this.gridOf(sheet);
     grid.ask(row, column, computable(formula, sheet, this.book.names, this.lastRow));
-    const value = computedValue(grid.grid, row, column, this.sheetGrids(), this.effort);
+    const value = computedValue(
+      grid.grid,
+      row,
+      column,
+      this.sheetGrids(),
+      this.effort,
+      this.ranges,
+    );
     // A formula that refers to a blank cell shows 0.
     return value === null ? 0 : value;
   }
 
   private passesOver(area: Area): boolean {
+    const known = this.passedOver.get(area);
+    if (known !== undefined) return known;
     const doc = this.book.doc(area.sheet);
-    if (doc === null || hidesRows(doc, area)) return true;
-    return this.formulasIn(area).some(({ formula }) => PASSES_OVER.test(formula ?? ''));
-  }
-
-  private formulasIn({ sheet, top, bottom, left, right }: Area): readonly BookFormula[] {
-    const all = this.byCell[sheet] ?? new Map<number, BookFormula>();
-    const found = new Set<BookFormula>();
-    const cells = (bottom - top + 1) * (right - left + 1);
-    this.work += Math.min(cells, all.size);
-    if (cells > all.size) {
-      for (const [key, one] of all) {
-        const { row, column } = addressOf(key);
-        if (row >= top && row <= bottom && column >= left && column <= right) found.add(one);
-      }
-      return [...found];
-    }
-    for (let row = top; row <= bottom; row++) {
-      for (let column = left; column <= right; column++) {
-        const one = all.get(cellKey({ row, column }));
-        if (one) found.add(one);
-      }
-    }
-    return [...found];
+    const inside = this.places.inArea(area);
+    this.spend(inside.length + (doc?.rows.length ?? 0));
+    const passes =
+      doc === null ||
+      hidesRows(doc, area) ||
+      inside.some(({ formula }) => PASSES_OVER.test(formula ?? ''));
+    this.passedOver.set(area, passes);
+    return passes;
   }
 
   private gridOf(sheet: number): ValueGrid {

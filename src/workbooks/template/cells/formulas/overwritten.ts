@@ -1,6 +1,7 @@
 import { type Rectangle, rangeName } from '../../../open/sheet-grid.ts';
 import { type Edit, replaceElement } from '../../package/xml-edit.ts';
 import { escapeText } from '../../package/xml-text.ts';
+import { grouped } from '../grouped.ts';
 import { cellKey } from '../sheet-doc.ts';
 import type { FormulaCell } from './sheet-formulas.ts';
 
@@ -12,11 +13,14 @@ export function successorEdits(
   formulas: ReadonlyMap<number, FormulaCell>,
   overwritten: ReadonlySet<number>,
 ): readonly Edit[] {
-  const left = [...formulas.values()].filter((one) => !overwritten.has(cellKey(one)));
+  const left = grouped(
+    [...formulas.values()].filter((one) => !overwritten.has(cellKey(one))),
+    ({ shared }) => shared,
+  );
   return [...formulas.values()]
     .filter((one) => overwritten.has(cellKey(one)) && isFirst(one))
     .flatMap(({ shared }) => {
-      const group = left.filter((one) => one.shared === shared);
+      const group = left.get(shared) ?? [];
       const [next] = group;
       if (!next || isFirst(next) || next.formula === null) return [];
       const { name } = next.element;
