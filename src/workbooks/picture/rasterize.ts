@@ -38,7 +38,11 @@ async function startRenderer(): Promise<Renderer> {
 function once<T>(start: () => Promise<T>): () => Promise<T> {
   let started: Promise<T> | null = null;
   return () => {
-    started ??= start();
+    // What failed, such as a file that a scanner held, may go well the next time.
+    started ??= start().catch((error: unknown) => {
+      started = null;
+      throw error;
+    });
     return started;
   };
 }

@@ -166,7 +166,8 @@ function changeCells(block: Amended, unit: string): readonly ReportCell[] {
     numberCell(before),
     change > 0 ? numberCell(tidy(change)) : BLANK,
     change < 0 ? numberCell(tidy(-change)) : BLANK,
-    amendedCell(block),
+    // A target that was taken away leaves none behind, which is not a target of 0.
+    after === null ? BLANK : amendedCell(block),
   ];
 }
 

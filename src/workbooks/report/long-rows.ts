@@ -1,4 +1,5 @@
 import { escapeText } from '../template/package/xml-text.ts';
+import { xmlCharacters } from '../xml-characters.ts';
 import { type CellContent, columnLetter } from './formulas.ts';
 import type { SheetPlan } from './sheet-plan.ts';
 import type { Look, SheetRow } from './sheet-rows.ts';
@@ -84,12 +85,17 @@ function cellXml(address: string, style: string, content: CellContent): string {
   if (content === null) return `${open}/>`;
   if (typeof content === 'number') return `${open}><v>${content}</v></c>`;
   if (typeof content === 'string') {
-    return `${open} t="inlineStr"><is><t xml:space="preserve">${escapeText(content)}</t></is></c>`;
+    return `${open} t="inlineStr"><is><t xml:space="preserve">${sheetText(content)}</t></is></c>`;
   }
   const { formula, result } = content;
   const type = typeof result === 'string' ? ' t="str"' : '';
-  const value = typeof result === 'string' ? escapeText(result) : result;
+  const value = typeof result === 'string' ? sheetText(result) : result;
   return `${open}${type}><f>${escapeText(formula)}</f><v>${value}</v></c>`;
+}
+
+/** Excel reads «_x0041_» in a text as a letter: its own underscore is written so, too. */
+function sheetText(text: string): string {
+  return escapeText(xmlCharacters(text).replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_'));
 }
 
 const LETTERS = Array.from({ length: 128 }, (_, index) => columnLetter(index + 1));
