@@ -104,7 +104,7 @@ export const sheetRecipes: readonly Recipe[] = [
       sheets: many(5000, (i) => `<sheet name="S${i}" sheetId="${i + 1}" r:id="r1"/>`),
     }),
   ),
-  slow('a text of 30.000 letters in a million cells', ['too-large'], () =>
+  slow('a text of 30.000 letters in a million cells', ['too-large', 'too-slow'], () =>
     book({
       rows: rowsOf(50_000, 20, shared),
       sharedStrings: `<si><t>${'à'.repeat(30_000)}</t></si>`,
