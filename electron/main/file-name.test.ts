@@ -20,6 +20,15 @@ describe('a suggested name', () => {
     expect(fileNameOf('x. ')).toBe('x');
   });
 
+  it('is no device of Windows, and shows no ending but its own', () => {
+    expect(fileNameOf('CON.xlsx')).toBe('_CON.xlsx');
+    expect(fileNameOf('nul')).toBe('_nul');
+    expect(fileNameOf('Lpt1.tệp.csv')).toBe('_Lpt1.tệp.csv');
+    expect(fileNameOf('Công đoàn.xlsx')).toBe('Công đoàn.xlsx');
+    expect(fileNameOf('ảnh\u202egpj.exe')).toBe('ảnh gpj.exe');
+    expect(fileNameOf('a\u200b\u2066b\ud800.xlsx')).toBe('a b .xlsx'.replace(' .', '.'));
+  });
+
   it('stays short enough for a file system', () => {
     expect(Buffer.byteLength(fileNameOf(`${'ế'.repeat(4000)}.xlsx`))).toBeLessThan(255);
   });

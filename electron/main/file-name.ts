@@ -1,7 +1,12 @@
 import { extname } from 'node:path';
 
-/** Characters that Windows refuses in a name. */
-const refused = /[<>:"/\\|?*\p{Cc}]/gu;
+/**
+ * Characters that Windows refuses in a name, and those that are not seen: a turn of direction shows
+ * «exe.xlsx» where the name ends in «.exe».
+ */
+const refused = /[<>:"/\\|?*\p{Cc}\p{Cf}\p{Cs}]/gu;
+/** Windows opens a device instead of a file of this name, whatever its ending. */
+const device = /^(?:con|prn|aux|nul|conin\$|conout\$|com[\d¹²³]|lpt[\d¹²³])(?=\.|$)/i;
 /** Dots and spaces that would hide a file, or that Windows drops from the end of a name. */
 const edges = /^[. ]+|[. ]+$/g;
 /** 80 letters of three bytes each and an ending stay below the 255 bytes of Linux. */
@@ -12,7 +17,8 @@ export function fileNameOf(suggested: string): string {
   const clean = suggested.replaceAll(refused, ' ').replaceAll(/\s+/g, ' ').replaceAll(edges, '');
   const ending = /\.\w{1,8}$/.exec(clean)?.[0] ?? '';
   const stem = clean.slice(0, clean.length - ending.length).replaceAll(edges, '');
-  return `${[...stem].slice(0, LONGEST).join('') || 'Chi Tieu'}${ending}`;
+  const short = [...stem].slice(0, LONGEST).join('').replaceAll(edges, '') || 'Chi Tieu';
+  return `${device.test(short) ? `_${short}` : short}${ending}`;
 }
 
 export type FileFilter = { readonly name: string; readonly extensions: string[] };
