@@ -44,7 +44,7 @@ export function HistoryFilters(props: {
           { value: '', label: t('anyUnit') },
           ...choices(catalogue.data?.units ?? [], counts?.units, filter.unit),
         ]}
-        w={220}
+        w={200}
       />
       <SearchSelect
         aria-label={t('indicator')}
@@ -54,7 +54,7 @@ export function HistoryFilters(props: {
           { value: '', label: t('anyIndicator') },
           ...choices(catalogue.data?.indicators ?? [], counts?.indicators, filter.indicator),
         ]}
-        w={220}
+        w={200}
       />
       <Select
         aria-label={t('person')}
@@ -67,7 +67,7 @@ export function HistoryFilters(props: {
             label: `${by} ${found(steps)}`,
           })),
         ]}
-        w={170}
+        w={150}
       />
       <Select
         aria-label={t('kind.label')}
@@ -82,7 +82,7 @@ export function HistoryFilters(props: {
             label: `${t(`kind.${kind}`)} ${found(stepsOfKind.get(kind))}`,
           })),
         ]}
-        w={170}
+        w={150}
       />
       <span className={styles.days}>
         <span aria-hidden="true">{t('from')}</span>
