@@ -117,7 +117,7 @@ test('an edit that is made in another part of the program is seen in the plan', 
   await sheet.type('muong-ang', members, '23');
   await goTo(page, 'Nhật ký');
   await expect(page.getByRole('main')).toContainText('23');
-  await page.getByRole('button', { name: /^Hoàn tác/ }).click();
+  await page.getByRole('button', { name: /^Hoàn tác: / }).click();
   await goTo(page, 'Phân bổ');
   await expect(sheet.cell('muong-ang', members)).toHaveText('');
 });

@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { FIGURE_KINDS, RESULT_STAGES } from '../../domain/figure.ts';
+import { STEP_KINDS } from '../views/history.ts';
 import { cellSchema, codeSchema, dateSchema, pathSchema, textSchema } from './keys.ts';
-
-/** What a step was: an import, a sharing, an issue, a step taken back or brought again, or any other. */
-export const STEP_KINDS = ['import', 'allocation', 'issue', 'undo', 'other'] as const;
 
 const versionSchema = z.string().max(80);
 

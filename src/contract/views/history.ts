@@ -1,7 +1,9 @@
 import type { FigureKey } from '../../domain/figure.ts';
 import type { Version } from '../../domain/version.ts';
-import type { STEP_KINDS } from '../schemas/history.ts';
 import type { StepAnswer } from './workspace.ts';
+
+/** What a step was: an import, a sharing, an issue, a step taken back or brought again, or any other. */
+export const STEP_KINDS = ['import', 'allocation', 'issue', 'undo', 'other'] as const;
 
 export type StepKind = (typeof STEP_KINDS)[number];
 

@@ -1,5 +1,4 @@
-import { STEP_KINDS } from '../../contract/schemas/history.ts';
-import type { HistoryCounts, StepKind } from '../../contract/views/history.ts';
+import { type HistoryCounts, STEP_KINDS, type StepKind } from '../../contract/views/history.ts';
 import { ok } from '../../domain/result.ts';
 import { countByCode, countByPerson, countHistory } from '../../store/history-counts.ts';
 import type { Readable } from '../../store/workspace-store.ts';

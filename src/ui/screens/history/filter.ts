@@ -1,5 +1,4 @@
-import { STEP_KINDS } from '../../../contract/schemas/history.ts';
-import type { StepKind } from '../../../contract/views/history.ts';
+import { STEP_KINDS, type StepKind } from '../../../contract/views/history.ts';
 
 /** Which steps are looked at; '' and null mean all. */
 export type Filter = {

@@ -61,7 +61,7 @@ export const history: TextsLike<typeof vi> = {
   },
   undoTo: {
     open: 'Undo back to here…',
-    openOf: 'Undo back to {{when}}…',
+    openOf: 'Undo back to here… ({{when}})',
     title: 'Undo back to this moment',
     until: 'The last step that stays: «{{what}}», {{when}}, {{who}}.',
     back: '{{n}} steps will be undone',
@@ -84,7 +84,7 @@ export const history: TextsLike<typeof vi> = {
     none: 'This cell has not changed yet.',
     restore: 'Restore',
     restoreThis: 'Restore this value',
-    restoreOf: 'Restore the value {{value}} of {{when}}',
+    restoreOf: 'Restore this value: {{value}}, {{when}}',
     stands: 'in use',
     restored: 'Restored: {{value}}',
     same: 'The cell already holds {{value}}; nothing changed',

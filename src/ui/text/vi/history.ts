@@ -58,7 +58,7 @@ export const history = {
   },
   undoTo: {
     open: 'Hoàn tác về đây…',
-    openOf: 'Hoàn tác về thời điểm {{when}}…',
+    openOf: 'Hoàn tác về đây… ({{when}})',
     title: 'Hoàn tác về thời điểm này',
     until: 'Bước cuối cùng còn lại: «{{what}}», {{when}}, {{who}}.',
     back: '{{n}} bước sẽ được hoàn tác',
@@ -81,7 +81,7 @@ export const history = {
     none: 'Ô này chưa có thay đổi nào.',
     restore: 'Khôi phục',
     restoreThis: 'Khôi phục giá trị này',
-    restoreOf: 'Khôi phục giá trị {{value}} của {{when}}',
+    restoreOf: 'Khôi phục giá trị này: {{value}}, {{when}}',
     stands: 'đang dùng',
     restored: 'Đã khôi phục: {{value}}',
     same: 'Ô đang có giá trị {{value}}, không có gì thay đổi',
