@@ -56,7 +56,7 @@ export const NO_LINE: ResultLine = {
 /** What one unit has come to. */
 export function resultLine(indicator: Judged, figures: UnitFigures): ResultLine {
   const target = figures.target?.value ?? null;
-  const outlook = outlookOf(figures.outlook);
+  const outlook = outlookOf(indicator.kind, figures.outlook);
   if (isRatio(indicator.kind)) {
     const result = ratioResult(figures.result);
     return {
@@ -84,11 +84,10 @@ export function sumLine(
 ): ResultLine {
   if (isRatio(indicator.kind)) {
     const parts = members.flatMap(({ result }) => ratioResult(result).parts ?? []);
-    const sum = ratioOfSum(parts);
-    const known = parts.length === 0 ? null : sum;
-    const percent = known?.ratio.type === 'value' ? known.ratio.percent : null;
+    const sum = parts.length === 0 ? null : ratioOfSum(parts);
+    const percent = sum?.ratio.type === 'value' ? sum.ratio.percent : null;
     return {
-      ...ratioLine(indicator, own?.value ?? null, percent, known),
+      ...ratioLine(indicator, own?.value ?? null, percent, sum),
       outlook: null,
       change: null,
     };
@@ -154,15 +153,22 @@ function ratioResult(figure: ToldFigure | null): {
   if (figure === null) return { percent: null, parts: null };
   const { numerator, denominator, value } = figure;
   const ratio = ratioOf(numerator, denominator);
-  if (ratio.type !== 'value' || numerator === null || denominator === null) {
-    return { percent: value, parts: null };
-  }
-  return { percent: ratio.percent, parts: { numerator, denominator } };
+  const parts = numerator === null || denominator === null ? null : { numerator, denominator };
+  // 0 of 0 is told, yet no per cent: whatever was written beside it says nothing.
+  if (ratio.type === 'none') return { percent: null, parts };
+  return { percent: ratio.type === 'value' ? ratio.percent : value, parts };
 }
 
-function outlookOf(figure: ToldFigure | null): ResultLine['outlook'] {
-  if (figure === null || figure.value === null) return null;
-  return { value: figure.value, official: figure.stage === 'official' };
+function outlookOf(kind: IndicatorKind, figure: ToldFigure | null): ResultLine['outlook'] {
+  const value = toldValue(kind, figure);
+  if (figure === null || value === null) return null;
+  return { value, official: figure.stage === 'official' };
+}
+
+/** What a figure says: of a ratio the quotient of its counts where it tells them, none over 0. */
+export function toldValue(kind: IndicatorKind, figure: ToldFigure | null): number | null {
+  if (figure === null) return null;
+  return isRatio(kind) ? ratioResult(figure).percent : figure.value;
 }
 
 function sumOf(values: readonly (number | null)[]): number | null {

@@ -1,15 +1,13 @@
 import type { Figure } from '../figure.ts';
 import { isRatio } from '../indicator.ts';
-import { attainment, exactSum, ratioOf, ratioOfSum } from '../ratio.ts';
+import { attainment, exactSum, ratioOfSum } from '../ratio.ts';
+import { toldValue } from '../result-lines.ts';
 import { ROOT_UNIT } from '../unit.ts';
 import type { ChartIndicator, ChartUnit } from './chart-facts.ts';
 
-/** What a figure says: of a ratio the quotient of its parts, where it tells them. */
+/** What a figure says of the indicator; null where it says nothing. */
 export function figureValue(indicator: ChartIndicator, figure: Figure | null): number | null {
-  if (figure === null) return null;
-  if (!isRatio(indicator.kind)) return figure.value;
-  const ratio = ratioOf(figure.numerator, figure.denominator);
-  return ratio.type === 'value' ? ratio.percent : figure.value;
+  return toldValue(indicator.kind, figure);
 }
 
 export type Summed = {

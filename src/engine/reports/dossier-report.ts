@@ -5,7 +5,7 @@ import { comparePeriods, type Period, parsePeriod, yearOf } from '../../domain/p
 import { periodLabel } from '../../domain/period-label.ts';
 import { err, ok } from '../../domain/result.ts';
 import { latestResult, resultOfPeriod, yearOutlook } from '../../domain/result-figures.ts';
-import { resultLine } from '../../domain/result-lines.ts';
+import { resultLine, toldValue } from '../../domain/result-lines.ts';
 import { comparatorPhrase } from '../../domain/vietnamese/comparator-phrase.ts';
 import { readFigures } from '../../store/figures.ts';
 import type { Readable } from '../../store/workspace-store.ts';
@@ -101,7 +101,7 @@ function lineOf(
   const comparator = comparatorIn(facts, indicator, facts.year);
   const figuresOfUnit = { target, result: latest, outlook: null, before: null };
   const line = resultLine({ kind: indicator.kind, comparator }, figuresOfUnit);
-  const told = periods.map(({ code }) => resultOfPeriod(results, code)?.value ?? null);
+  const told = periods.map(({ code }) => toldValue(indicator.kind, resultOfPeriod(results, code)));
   const measure = isRatio(indicator.kind) ? 'percent' : 'number';
   return {
     indicator: reportIndicator(indicator),
@@ -112,7 +112,7 @@ function lineOf(
     registered: own.find(({ kind }) => kind === 'registered')?.value ?? null,
     target: target?.value ?? null,
     results: periods.length === 0 ? [null] : told,
-    outlook: yearOutlook(results, facts.year)?.value ?? null,
+    outlook: toldValue(indicator.kind, yearOutlook(results, facts.year)),
     percent: line.percent,
     remark: results.map(({ text }) => text).findLast((text) => text !== null) ?? '',
   };

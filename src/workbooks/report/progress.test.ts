@@ -137,6 +137,26 @@ test('a ratio is the sum of what was counted over the sum of the whole, and rank
   expect(buildProgress(input).notes[0]).toContain('1 đơn vị chỉ báo cáo tỷ lệ');
 });
 
+test('a ratio over 0 is none: its counts are shown, and it is neither ranked nor called bare', () => {
+  const ratio = { ...MEMBERS, kind: 'ratio', unitOfMeasure: '%', comparator: 'ge' } as const;
+  const input: ProgressInput = {
+    ...INPUT,
+    indicators: [ratio],
+    figuresOf: figuresOf({
+      target: ['a', 'b', 'tinh'].map((unit) => figure(unit, 50)),
+      result: [
+        { ...figure('a', 0), numerator: 0, denominator: 0 },
+        { ...figure('b', 75), numerator: 3, denominator: 4 },
+      ],
+    }),
+  };
+  expect(values(column('percent', input)).slice(0, 2)).toEqual(['—', 75]);
+  expect(values(column('result', input)).slice(0, 2)).toEqual([0, 3]);
+  expect(values(column('of', input)).slice(0, 2)).toEqual([0, 4]);
+  expect(values(column('rank', input)).slice(0, 2)).toEqual(['', 1]);
+  expect(buildProgress(input).notes).toEqual([]);
+});
+
 test('indicators that one sheet cannot hold stand on further ones, signed at the end', () => {
   const indicators = ['a', 'b', 'c'].map((code) => ({ ...judged(MEMBERS), code }));
   const first = buildProgress({ ...INPUT, indicators });
