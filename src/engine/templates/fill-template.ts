@@ -44,7 +44,7 @@ export async function fillTemplate(
   if (!read.ok) return read;
   const { pkg, book, map, cells, empty, unplaced } = read.value;
   if (cells.every(({ value }) => value === null)) return err(nothingToFill(file.name, read.value));
-  const filled = fillPackage(pkg, book, cells, map.extraRows);
+  const filled = fillPackage(pkg, book, cells, map);
   if (!filled.ok) return filled;
   if (isAllRefused(filled.value)) return err(locked(file.name, filled.value));
   const name = fileName(file.name, input);

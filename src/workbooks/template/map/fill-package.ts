@@ -5,7 +5,8 @@ import type { CellRefusal } from '../cells/cell-change.ts';
 import { refusedCells, writeCells } from '../cells/write-cells.ts';
 import type { TemplatePackage } from '../package/template-package.ts';
 import { rowAfter, withExtraRows } from './extra-rows.ts';
-import type { ExtraRows } from './form-place.ts';
+import type { FormMap } from './form-place.ts';
+import { withGrownTotals } from './grown-totals.ts';
 import type { PlannedCell } from './plan-form.ts';
 
 /** A planned cell with its address in the filled form. */
@@ -26,10 +27,12 @@ export function fillPackage(
   pkg: TemplatePackage,
   book: BookGrids,
   cells: readonly PlannedCell[],
-  extraRows: readonly ExtraRows[],
+  { extraRows, headings }: Pick<FormMap, 'extraRows' | 'headings'>,
 ): Result<FilledPackage, Failure> {
   const grown = withExtraRows(pkg, extraRows);
   if (!grown.ok) return grown;
+  const counted = withGrownTotals(pkg, grown.value, extraRows, headings);
+  if (!counted.ok) return counted;
   const addressed = cells.map(
     (planned): WrittenCell => ({
       planned,
@@ -43,12 +46,12 @@ export function fillPackage(
     value: planned.value,
   }));
   const refusals = new Map(
-    refusedCells(grown.value, asked).map((one) => [`${one.cell} ${one.sheet}`, one]),
+    refusedCells(counted.value, asked).map((one) => [`${one.cell} ${one.sheet}`, one]),
   );
   const isRefused = ({ sheet, cell }: { readonly sheet: string; readonly cell: string }) =>
     refusals.has(`${cell} ${sheet}`);
   const done = writeCells(
-    grown.value,
+    counted.value,
     asked.filter((change) => !isRefused(change)),
   );
   if (!done.ok) return done;

@@ -90,6 +90,9 @@ export type UnitTable = {
   readonly rows: readonly { readonly row: number; readonly unit: string | null }[];
 };
 
+/** A row of the form, counted from 0. */
+export type FormRow = { readonly sheet: string; readonly row: number };
+
 /** Rows that are put in behind a row of the form, each like one of its rows. */
 export type ExtraRows = {
   readonly sheet: string;
@@ -107,6 +110,8 @@ export type FormMap = {
   readonly problems: readonly FormProblem[];
   readonly unitTables: readonly UnitTable[];
   readonly extraRows: readonly ExtraRows[];
+  /** Rows that are repeated as headings over units: no total counts them with their units. */
+  readonly headings: readonly FormRow[];
 };
 
 /** A place of a single figure. */

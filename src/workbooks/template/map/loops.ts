@@ -167,6 +167,13 @@ export function isInLoop(loops: readonly Loop[], row: number): boolean {
   return loops.some(({ top, bottom }) => top <= row && row <= bottom);
 }
 
+/** The rows of headings that have rows of units inside them. */
+export function headingRows({ top, bottom, inner }: Loop): readonly number[] {
+  if (inner === null) return [];
+  const rows = Array.from({ length: bottom - top + 1 }, (_, at) => top + at);
+  return rows.filter((row) => row < inner.top || row > inner.bottom);
+}
+
 /** What a cell outside of loops says, with nobody in particular in mind. */
 export function plainPlaces(
   grid: SheetGrid,

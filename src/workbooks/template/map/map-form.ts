@@ -12,7 +12,7 @@ import {
   type FormPlace,
   placeKey,
 } from './form-place.ts';
-import { expandLoop, loopsOf, plainPlaces } from './loops.ts';
+import { expandLoop, headingRows, loopsOf, plainPlaces } from './loops.ts';
 import { namedCells } from './named-cells.ts';
 import { type FormGroup, partsOf, type RowContext } from './placeholders.ts';
 import { pointedCells } from './pointed.ts';
@@ -42,6 +42,7 @@ const EMPTY: FormMap = {
   problems: [],
   unitTables: [],
   extraRows: [],
+  headings: [],
 };
 
 /** What goes where in a form: pointed, else by placeholder, else by a name of Excel, else recognized. */
@@ -113,6 +114,9 @@ function placeholders(
         (one, index, all) => all.indexOf(one) === index,
       ),
       extraRows: expanded.flatMap(({ extraRows }) => extraRows),
+      headings: loops
+        .flatMap((loop) => headingRows(loop))
+        .map((row) => ({ sheet: grid.name, row })),
     };
   });
   return joinMaps(maps);

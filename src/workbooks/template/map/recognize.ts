@@ -53,6 +53,7 @@ export function joinMaps(maps: readonly FormMap[]): FormMap {
     problems: maps.flatMap(({ problems }) => problems),
     unitTables: maps.flatMap(({ unitTables }) => unitTables),
     extraRows: maps.flatMap(({ extraRows }) => extraRows),
+    headings: maps.flatMap(({ headings }) => headings),
   };
 }
 
@@ -102,7 +103,7 @@ function mapTable(titled: TitledTable, asked: Asked): FormMap {
     rows: unitRows,
   };
   const takesFigures = out.places.length > 0 && unitRows.some((row) => row.unit !== null);
-  return { ...out, unitTables: takesFigures ? [unitTable] : [], extraRows: [] };
+  return { ...out, unitTables: takesFigures ? [unitTable] : [], extraRows: [], headings: [] };
 }
 
 /** The period asked for; without one, that of the title where it lies in the year. */
