@@ -8,7 +8,8 @@ import { guardZip } from '../../src/workbooks/open/zip-guard.ts';
 import { root } from '../../tools/project.ts';
 import type { Random } from '../fixtures/returns/generator/random.ts';
 import { end } from './host.ts';
-import { newWorkspace } from './sample.ts';
+import { type } from './refusals.ts';
+import { newWorkspace, withLocalEngine } from './sample.ts';
 
 const PROGRAM = join(root, 'out', 'node', 'cli.js');
 const TEMPLATE = join(root, 'tests', 'fixtures', 'templates', 'Biểu cột.xlsx');
@@ -26,6 +27,11 @@ export async function killOutputs(
   await mkdir(join(place, 'forms'), { recursive: true });
   const file = join(folder, 'outputs.chitieu');
   await newWorkspace(file);
+  // A form of which nothing could be filled is not written at all.
+  await withLocalEngine(async (client) => {
+    await client.workspace.open({ path: file, mode: 'write' });
+    await type(client, 40);
+  });
   const template = join(folder, 'mẫu.xlsx');
   await copyFile(TEMPLATE, template);
   const year = ['--year', '2020'];
