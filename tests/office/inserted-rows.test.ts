@@ -34,7 +34,7 @@ async function inserted(
   book: Pick<InsertionCase, 'book'>,
   rows: NewRows,
 ): Promise<TemplatePackage> {
-  const after = insertRows(await opened(pathOf({ ...rows, ...book })), rows);
+  const after = insertRows(await opened(pathOf(book)), rows);
   if (!after.ok) throw new Error(after.error.message);
   return after.value;
 }

@@ -11,25 +11,13 @@ export function withExtraRows(
 ): Result<TemplatePackage, Failure> {
   let current = pkg;
   for (const { sheet, row, like } of extraRows.toSorted((one, other) => other.row - one.row)) {
-    for (const { of, count } of runs(like).toReversed()) {
-      const rows = { sheet, at: row + 2, count, likeRow: of + 1, growAbove: true };
-      const done = insertRows(current, rows);
-      if (!done.ok) return done;
-      current = done.value;
-    }
+    const likeRow = like.map((of) => of + 1);
+    const rows = { sheet, at: row + 2, count: like.length, likeRow, growAbove: true };
+    const done = insertRows(current, rows);
+    if (!done.ok) return done;
+    current = done.value;
   }
   return ok(current);
-}
-
-/** Neighbours of one kind together. */
-function runs(like: readonly number[]): readonly { readonly of: number; readonly count: number }[] {
-  const found: { of: number; count: number }[] = [];
-  for (const of of like) {
-    const last = found.at(-1);
-    if (last?.of === of) last.count += 1;
-    else found.push({ of, count: 1 });
-  }
-  return found;
 }
 
 /** Where a row of the form stands, counted from 0, once the rows are put in. */

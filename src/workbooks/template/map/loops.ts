@@ -130,8 +130,9 @@ export function expandLoop(
       continue;
     }
     const behind = likes.get(anchor) ?? [];
-    likes.set(anchor, [...behind, like]);
-    put(like, anchor, behind.length + 1, context);
+    likes.set(anchor, behind);
+    behind.push(like);
+    put(like, anchor, behind.length, context);
   }
   for (let row = loop.top; row <= loop.bottom; row++) {
     if (!seen.has(row)) places.push(...blanked(grid, row));

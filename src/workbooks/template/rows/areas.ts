@@ -57,12 +57,12 @@ export function straddles({ top, bottom }: Area, { at }: Pick<RowInsertion, 'at'
 
 /**
  * Where what holds for some cells holds afterwards: as `shiftedArea`, and for the new rows too if
- * it held for the row they are like. Null where it would leave the sheet.
+ * it held for the rows they are like. Null where it would leave the sheet.
  */
 export function areasWithNewRows(
   areas: readonly Area[],
   insertion: RowInsertion,
-  likeRow: number,
+  likeRows: readonly number[],
 ): readonly Area[] | null {
   const { at, count } = insertion;
   const end = at + count - 1;
@@ -70,13 +70,35 @@ export function areasWithNewRows(
   for (const area of areas) {
     const moved = shiftedArea(area, insertion);
     if (moved === null) return null;
-    const isLike = area.top <= likeRow && likeRow <= area.bottom;
-    if (!isLike || (moved.top <= at && end <= moved.bottom)) after.push(moved);
-    else if (moved.bottom === at - 1) after.push({ ...moved, bottom: end });
-    else if (moved.top === end + 1) after.push({ ...moved, top: at });
-    else after.push(moved, { ...moved, top: at, bottom: end });
+    if (moved.top <= at && end <= moved.bottom) after.push(moved);
+    else after.push(...joined([moved, ...newRuns(area, moved, insertion, likeRows)]));
   }
   return after;
+}
+
+/** The new rows like one of the area, neighbours together. */
+function newRuns(
+  area: Area,
+  moved: Area,
+  { at }: Pick<RowInsertion, 'at'>,
+  likeRows: readonly number[],
+): readonly Area[] {
+  const rows = likeRows.flatMap((likeRow, offset) =>
+    area.top <= likeRow && likeRow <= area.bottom ? [at + offset] : [],
+  );
+  return joined(rows.map((row) => ({ ...moved, top: row, bottom: row })));
+}
+
+/** The first stays the first; areas of the same columns that touch one another are one. */
+function joined(areas: readonly Area[]): readonly Area[] {
+  const found: Area[] = [];
+  for (const area of areas) {
+    const last = found.at(-1);
+    if (last && last.bottom === area.top - 1) found.splice(-1, 1, { ...last, bottom: area.bottom });
+    else if (last && last.top === area.bottom + 1) found.splice(-1, 1, { ...last, top: area.top });
+    else found.push(area);
+  }
+  return found;
 }
 
 export function overlap(one: Area, other: Area, column: (letters: string) => number): boolean {

@@ -38,8 +38,11 @@ export interface NewRows {
   /** The number of the first new row; what stands there moves down. */
   readonly at: number;
   readonly count: number;
-  /** The row whose height, look and formulas the new ones take, as numbered before. */
-  readonly likeRow: number;
+  /**
+   * The row whose height, look and formulas the new ones take, as numbered before; or one for each
+   * of them, from the first on.
+   */
+  readonly likeRow: number | readonly number[];
   /**
    * Ranges that end in the row directly above take the new rows in. For rows behind the last of a
    * block, so that its totals count them; without it they behave as in Excel and stay as they are.
@@ -91,10 +94,11 @@ export function insertRows(pkg: TemplatePackage, rows: NewRows): Result<Template
     sheet: sheet.name,
     sheets: pkg.sheets.map(({ name }) => name),
   };
+  const likeRows = likeRowsOf(rows);
   const texts = new Map<string, string>();
   const obstacles: Obstacle[] = [];
   for (const related of relatedParts(pkg)) {
-    const context = { sheet: related.sheet, insertion, likeRow: rows.likeRow };
+    const context = { sheet: related.sheet, insertion, likeRows };
     for (const { part, text, changes } of changesOf(pkg, related, context)) {
       const edits: Edit[] = [];
       for (const change of changes) {
@@ -148,9 +152,16 @@ function parsed(part: string, context: PartContext, handler: Handler): PartChang
   return { part, text, changes: root === null ? [unread] : handler(context, root) };
 }
 
-function isInside({ at, count, likeRow }: NewRows): boolean {
+function isInside(rows: NewRows): boolean {
+  const { at, count } = rows;
   const isRow = (row: number) => Number.isInteger(row) && row >= 1 && row <= LAST_ROW;
-  return isRow(at) && isRow(likeRow) && count >= 1 && isRow(at + count - 1);
+  if (!isRow(at) || count < 1 || !isRow(at + count - 1)) return false;
+  const likeRows = likeRowsOf(rows);
+  return likeRows.length === count && likeRows.every(isRow);
+}
+
+function likeRowsOf({ count, likeRow }: NewRows): readonly number[] {
+  return typeof likeRow === 'number' ? Array.from({ length: count }, () => likeRow) : likeRow;
 }
 
 function noSuchSheet({ fileName }: TemplatePackage, { sheet }: NewRows): Failure {

@@ -13,8 +13,8 @@ export interface PartContext {
   /** Empty for a part of no sheet, such as the workbook itself. */
   readonly sheet: string;
   readonly insertion: RowInsertion;
-  /** The row that the new ones are like, as it was numbered before. */
-  readonly likeRow: number;
+  /** For each of the new rows the one that it is like, as that was numbered before. */
+  readonly likeRows: readonly number[];
 }
 
 /** What the insertion changes in a part, or finds in its way. */

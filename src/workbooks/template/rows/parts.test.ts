@@ -61,7 +61,7 @@ test('the box of a note and the cell of an old control are found in text that is
   const vml = (row: number, top: number, link: number) =>
     `<xml><v:shape><br><x:ClientData ObjectType="Note"><x:Anchor>3, 15, ${top}, 10, 5, 31, ${top + 4}, 9</x:Anchor><x:Row>${row}</x:Row></x:ClientData><x:ClientData ObjectType="Checkbox"><x:FmlaLink>$B$${link}</x:FmlaLink></x:ClientData></xml>`;
   const text = vml(5, 4, 9);
-  const changes = vmlChanges({ text, sheet: 'Biểu', insertion: INSERTION, likeRow: 4 });
+  const changes = vmlChanges({ text, sheet: 'Biểu', insertion: INSERTION, likeRows: [4, 4, 4] });
   let after = text;
   for (const change of [...changes]
     .reverse()

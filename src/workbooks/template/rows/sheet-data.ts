@@ -37,12 +37,14 @@ function* newRows(
   rows: readonly SheetRow[],
   cells: readonly SheetCell[],
 ): Iterable<Change> {
-  const { at, count } = context.insertion;
-  const like = rows.find(({ row }) => row === context.likeRow);
-  if (like === undefined) return;
+  const { at } = context.insertion;
+  const byRow = new Map(rows.map((one) => [one.row, one]));
   const own = ownFormulas(cells);
   let text = '';
-  for (let row = at; row < at + count; row += 1) {
+  for (const [offset, likeRow] of context.likeRows.entries()) {
+    const row = at + offset;
+    const like = byRow.get(likeRow);
+    if (like === undefined) continue;
     let content = '';
     for (const cell of like.cells) {
       const formula = newFormula(context, cell, own, row);
@@ -51,6 +53,7 @@ function* newRows(
     }
     text += rowText(like.element, row, content);
   }
+  if (text === '') return;
   const next = rows.find(({ row }) => row >= at);
   yield next === undefined
     ? append(context.text, sheetData, text)

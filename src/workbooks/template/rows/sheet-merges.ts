@@ -6,9 +6,10 @@ import { areaAttribute, type Change, type PartContext } from './part-changes.ts'
 
 /** Merged cells move and grow; the new rows are merged across as the row that they are like. */
 export function* mergeChanges(context: PartContext, list: XmlElement): Iterable<Change> {
-  const { insertion, likeRow } = context;
+  const { insertion, likeRows } = context;
+  const models = new Set(likeRows);
   const merges = childrenOf(list, 'mergeCell');
-  const like: Area[] = [];
+  const like = new Map<number, Area[]>();
   const after: Area[] = [];
   for (const merge of merges) {
     const ref = merge.attributes.ref ?? '';
@@ -19,21 +20,26 @@ export function* mergeChanges(context: PartContext, list: XmlElement): Iterable<
     const area = parseArea(ref);
     const moved = area && shiftedArea(area, insertion);
     if (moved) after.push(moved);
-    if (area?.top === likeRow && area.bottom === likeRow) like.push(area);
+    if (area && area.top === area.bottom && models.has(area.top)) {
+      like.set(area.top, [...(like.get(area.top) ?? []), area]);
+    }
   }
   const added = newMerges(like, after, context);
   if (added.length > 0) yield* addedMerges(context, list, merges.length, added);
 }
 
 function newMerges(
-  like: readonly Area[],
+  like: ReadonlyMap<number, readonly Area[]>,
   after: readonly Area[],
-  { insertion: { at, count } }: PartContext,
+  { insertion: { at, count }, likeRows }: PartContext,
 ): readonly Area[] {
-  const rows = Array.from({ length: count }, (_, offset) => at + offset);
-  return rows
-    .flatMap((row) => like.map((area) => ({ ...area, top: row, bottom: row })))
-    .filter((area) => !after.some((other) => overlap(area, other, columnNumber)));
+  const across = after.filter(({ top, bottom }) => top < at + count && bottom >= at);
+  return likeRows
+    .flatMap((likeRow, offset) => {
+      const row = at + offset;
+      return (like.get(likeRow) ?? []).map((area) => ({ ...area, top: row, bottom: row }));
+    })
+    .filter((area) => !across.some((other) => overlap(area, other, columnNumber)));
 }
 
 function* addedMerges(

@@ -32,7 +32,7 @@ export function* ruleChanges(
   const named = `${thing} ở ${written}`;
   if (isOurs(context)) {
     const move = (areas: readonly Area[]) =>
-      areasWithNewRows(areas, context.insertion, context.likeRow);
+      areasWithNewRows(areas, context.insertion, context.likeRows);
     yield* areaAttribute(context, rule, 'sqref', named, move);
     if (inside !== undefined) yield* areaContent(context, inside, named, move);
   }
@@ -65,8 +65,8 @@ function* limitChanges(
  * keeps its distance from the cell it is asked for; for one row it follows the cell it names.
  */
 function shiftRule(context: PartContext, before: readonly Area[]): ShiftRule {
-  const { insertion, likeRow, sheet } = context;
-  const after = isOurs(context) ? areasWithNewRows(before, insertion, likeRow) : before;
+  const { insertion, likeRows, sheet } = context;
+  const after = isOurs(context) ? areasWithNewRows(before, insertion, likeRows) : before;
   const [from, to] = [firstRow(before), firstRow(after ?? before)];
   const isOneRow = before.every(({ top, bottom }) => top === from && bottom === from);
   const follows = !isOurs(context) || (isOneRow && to === shiftedRow(from, insertion));

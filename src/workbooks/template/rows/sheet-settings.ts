@@ -63,10 +63,10 @@ export function* settingChanges(context: PartContext, element: XmlElement): Iter
 
 /** The areas where they are found afterwards, and over the new rows where those are of their kind. */
 export function mover(
-  { insertion, likeRow }: PartContext,
+  { insertion, likeRows }: PartContext,
   spreading: boolean,
 ): (areas: readonly Area[]) => readonly Area[] | null {
-  if (spreading) return (areas) => areasWithNewRows(areas, insertion, likeRow);
+  if (spreading) return (areas) => areasWithNewRows(areas, insertion, likeRows);
   return (areas) => {
     const moved = areas.map((area) => shiftedArea(area, insertion)).filter((area) => area !== null);
     return moved.length === areas.length ? moved : null;

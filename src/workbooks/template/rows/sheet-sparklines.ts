@@ -33,18 +33,20 @@ function* newSparklines(
   formula: XmlElement,
   place: XmlElement,
 ): Iterable<Change> {
-  const { insertion, likeRow } = context;
+  const { insertion, likeRows } = context;
   const area = parseArea(place.text);
-  if (area?.top !== likeRow || area.bottom !== likeRow) return;
+  if (area === null || area.top !== area.bottom) return;
   const { at, count } = insertion;
   const after = shiftFormula(formula.text, { sheet: context.sheet }, insertion);
   if (!after.ok) return;
-  const from = likeRow < at ? likeRow : likeRow + count;
+  const from = area.top < at ? area.top : area.top + count;
   let text = '';
-  for (let row = at; row < at + count; row += 1) {
+  for (const [offset, likeRow] of likeRows.entries()) {
+    if (likeRow !== area.top) continue;
+    const row = at + offset;
     const moved = moveFormula(after.value, row - from, 0);
     if (!moved.ok || moved.value === after.value) return;
     text += `<${sparkline.name}><${formula.name}>${escapeText(moved.value)}</${formula.name}><${place.name}>${area.left}${row}</${place.name}></${sparkline.name}>`;
   }
-  yield insertAfter(sparkline, text);
+  if (text !== '') yield insertAfter(sparkline, text);
 }

@@ -14,11 +14,13 @@ export const INSERTION: PartContext['insertion'] = {
 export function changedPart(
   handler: (context: PartContext, root: XmlElement) => Iterable<Change>,
   text: string,
-  given: Partial<PartContext> = {},
+  { likeRow = 4, ...given }: Partial<PartContext> & { readonly likeRow?: number } = {},
 ): string {
   const root = parseXml(text);
   if (root === null) throw new Error(`Not well-formed: ${text}`);
-  const context = { text, sheet: 'Biểu', insertion: INSERTION, likeRow: 4, ...given };
+  const insertion = given.insertion ?? INSERTION;
+  const likeRows = Array.from({ length: insertion.count }, () => likeRow);
+  const context = { text, sheet: 'Biểu', insertion, likeRows, ...given };
   const edits: Edit[] = [];
   const obstacles: string[] = [];
   for (const change of handler(context, root)) {
