@@ -27,6 +27,11 @@ test.each(['QĐ 433/QĐ-LĐLĐ', 'Quyết định số 433/QĐ-LĐLĐ', 'số 43
   },
 );
 
+test('a number kept without the symbol of the office is printed with it', () => {
+  expect(attachedToLine({ ...DECISION, number: '5' })).toContain('số 05/QĐ-LĐLĐ ngày');
+  expect(attachedToLine({ ...DECISION, number: '433/QĐ-TU' })).toContain('số 433/QĐ-TU ngày');
+});
+
 test('the only annex has no numeral', () => {
   expect([annexLabel(null), annexLabel(1), annexLabel(2)]).toEqual([
     'Phụ lục',

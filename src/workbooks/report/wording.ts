@@ -1,3 +1,4 @@
+import { completedNumber } from '../../domain/decision-number.ts';
 import type { IsoDate } from '../../domain/unit.ts';
 import { formatDateInWords } from '../../domain/vietnamese/dates.ts';
 import { romanNumeral } from '../../domain/vietnamese/roman-numeral.ts';
@@ -30,10 +31,10 @@ export function decisionInText(decision: Decision): string {
   return `Quyết định số ${numberOrGap(decision)} ${dateOrGaps(decision.date)} của ${decision.issuer}`;
 }
 
-/** «433/QĐ-LĐLĐ», «05/QĐ-LĐLĐ»; «…/QĐ-LĐLĐ» to fill by hand while there is none. */
+/** «433/QĐ-LĐLĐ», «05/QĐ-LĐLĐ», also of a number kept as «433»; «…/QĐ-LĐLĐ» to fill by hand while there is none. */
 export function numberOrGap({ number, symbol }: Pick<Decision, 'number' | 'symbol'>): string {
   if (number === null) return `${GAP}/${symbol}`;
-  return withoutKind(number).replace(/^(?=[1-9]\/)/u, '0');
+  return completedNumber(withoutKind(number), symbol).replace(/^(?=[1-9]\/)/u, '0');
 }
 
 /** «Phụ lục» for the only one, numerals from two on (Nghị định 30/2020). */

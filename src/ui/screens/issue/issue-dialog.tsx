@@ -1,6 +1,8 @@
 import { Button, Checkbox, Group, Modal, Radio, Stack, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { completedNumber } from '../../../domain/decision-number.ts';
 import type { Version } from '../../../domain/version.ts';
 import { formatCount } from '../../../domain/vietnamese/numbers.ts';
 import { isNoSuchDay, isoDay, readDate, shownDate } from '../../app/dates.ts';
@@ -10,6 +12,7 @@ import { useSession } from '../../app/session.tsx';
 import { useWorkspace } from '../../app/workspace.tsx';
 import { useReturnedFocus } from '../../parts/use-returned-focus.ts';
 import type { PlanSheet } from '../plan/model/plan-sheet.ts';
+import { DecisionNumber } from './decision-number.tsx';
 import styles from './issue.module.css';
 
 /** Seals the draft: number and date of the decision, the years and the indicators that it covers. */
@@ -19,13 +22,17 @@ export function IssueDialog(props: {
   readonly onClose: () => void;
 }) {
   const { sheet, version, onClose } = props;
-  const { engine, writer } = useSession();
+  const { api, engine, writer } = useSession();
   const { year, chooseVersion } = useWorkspace();
   useReturnedFocus();
   const { t } = useTranslation('issue');
   const { t: tf } = useTranslation('frame');
   const { t: tc } = useTranslation();
-  const [number, setNumber] = useState('');
+  const [typed, setTyped] = useState('');
+  const [whole, setWhole] = useState(true);
+  const catalogue = useQuery(api.catalogue.view.queryOptions({ input: {} }));
+  const symbol = catalogue.data?.settings.documentSymbol ?? '';
+  const number = whole ? completedNumber(typed, symbol) : typed.trim();
   const [dateText, setDateText] = useState(() => shownDate(isoDay(new Date())));
   const [years, setYears] = useState<readonly string[]>([String(year)]);
   const [scope, setScope] = useState<'all' | 'chosen'>('all');
@@ -36,7 +43,7 @@ export function IssueDialog(props: {
   const dateProblem = date === null ? noDay : null;
   const targets = sheet.columns.filter((column) => column.kind === 'target');
   const missing =
-    number.trim() === '' ||
+    number === '' ||
     date === null ||
     years.length === 0 ||
     (scope === 'chosen' && indicators.length === 0);
@@ -49,13 +56,13 @@ export function IssueDialog(props: {
         engine.versions.issue({
           version: version.id,
           years: years.map(Number),
-          number: number.trim(),
+          number,
           date,
           indicators: scope === 'all' ? [] : [...indicators],
         }),
       );
       chooseVersion(answer.version);
-      showDone(t('done', { number: decisionWords(number.trim(), tf), date: shownDate(date) }));
+      showDone(t('done', { number: decisionWords(number, tf), date: shownDate(date) }));
       onClose();
     } catch (error) {
       showError(error, tc);
@@ -83,12 +90,12 @@ export function IssueDialog(props: {
         <Stack gap="sm">
           <p className={styles.hint}>{t('hint')}</p>
           <Group grow align="start">
-            <TextInput
-              label={t('number')}
-              placeholder={t('numberExample')}
-              value={number}
-              onChange={(event) => setNumber(event.currentTarget.value)}
-              data-autofocus
+            <DecisionNumber
+              typed={typed}
+              symbol={symbol}
+              whole={whole}
+              onTyped={setTyped}
+              onWhole={setWhole}
             />
             <TextInput
               label={t('date')}

@@ -6,6 +6,7 @@ export const issue: TextsLike<typeof vi> = {
   hint: 'Once issued, the version is sealed: it can only be amended by another version. Issuing cannot be undone.',
   number: 'Number of the decision',
   numberExample: '433/QĐ-LĐLĐ',
+  numberWhole: 'Write it in full: {{number}}',
   date: 'Date',
   dateExample: 'day/month/year',
   noSuchDay: 'There is no {{date}}. Enter another day.',

@@ -3,6 +3,7 @@ export const issue = {
   hint: 'Sau khi ban hành, phương án được niêm phong: không sửa được nữa, chỉ điều chỉnh bằng một phương án khác. Việc ban hành không hoàn tác được.',
   number: 'Số quyết định',
   numberExample: '433/QĐ-LĐLĐ',
+  numberWhole: 'Ghi đầy đủ là {{number}}',
   date: 'Ngày ký',
   dateExample: 'ngày/tháng/năm',
   noSuchDay: 'Không có ngày {{date}}. Nhập ngày khác.',
