@@ -7,6 +7,7 @@ import { readFigures } from '../../store/figures.ts';
 import { readNotes } from '../../store/notes.ts';
 import type { Readable } from '../../store/workspace-store.ts';
 import { buildAmendment } from '../../workbooks/report/amendment-annex.ts';
+import { givenWarnings } from './given-warnings.ts';
 import {
   decisionOf,
   indicatorsWithParts,
@@ -38,7 +39,11 @@ export async function amendmentReport(
     reasonOf: (unit) => reasonOf(unit, version, changed, notes),
     notes: [],
   });
-  return { ...table, fileTitle: amendmentTitle('Phụ lục', version) };
+  return {
+    ...table,
+    fileTitle: amendmentTitle('Phụ lục', version),
+    warnings: givenWarnings(changed.length > 0 ? shown : facts.indicators, targets),
+  };
 }
 
 export type Amendment = {

@@ -8,6 +8,7 @@ import type { Readable } from '../../store/workspace-store.ts';
 import { buildAnnex } from '../../workbooks/report/annex.ts';
 import type { ReportGroup } from '../../workbooks/report/report-input.ts';
 import { amendmentReport } from './amendment-report.ts';
+import { givenWarnings } from './given-warnings.ts';
 import {
   decisionOf,
   indicatorsOfRoot,
@@ -40,7 +41,7 @@ export async function annexReport(view: Readable, facts: ReportFacts): Promise<R
   const given = indicatorsWithParts(facts.indicators, figures);
   const indicators = given.length > 0 ? given : indicatorsOfRoot(facts.indicators, facts.targets);
   const years = yearsGiven(facts, figures);
-  return buildAnnex({
+  const table = buildAnnex({
     decision: decisionOf(facts),
     annexNumber: null,
     title: null,
@@ -51,6 +52,7 @@ export async function annexReport(view: Readable, facts: ReportFacts): Promise<R
     totalAt: 'bottom',
     notes: [],
   });
+  return { ...table, warnings: givenWarnings(facts.indicators, figures) };
 }
 
 /** The years in which units were given something; else the one that is looked at. */

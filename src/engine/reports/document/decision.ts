@@ -77,7 +77,9 @@ export async function decisionDocument(
     ...(version === undefined || amended === null
       ? {}
       : { fileTitle: amendmentTitle('Quyết định', version) }),
-    warnings: [laterGroundsWarning(later, day)].filter((one) => one !== null),
+    warnings: [laterGroundsWarning(later, day), ...(annex.warnings ?? [])].filter(
+      (one) => one !== null,
+    ),
   };
 }
 
