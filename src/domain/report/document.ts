@@ -54,7 +54,7 @@ export type DocumentPicture = {
   readonly png: string;
   readonly widthMm: number;
   readonly heightMm: number;
-  /** The line below the picture. */
+  /** The line below the picture; '' where its title stands in it. */
   readonly caption: string;
   /** What it shows, for whoever cannot see it. */
   readonly description: string;

@@ -29,46 +29,47 @@ export type ChartInput = z.output<typeof chartSchema>;
  * `unknown-period`; `empty` where the year has nothing to draw.
  */
 export async function chartView(session: Session, input: ChartInput): Answer<ChartModel> {
+  return session.store.snapshot((view) => chartOf(view, input));
+}
+
+/** The same of one state of the workspace, beside what else is told of it. */
+export async function chartOf(view: Readable, input: ChartInput): Answer<ChartModel> {
   const period = askedPeriod(input);
   if (!period.ok) return period;
-  return session.store.snapshot(async (view) => {
-    const read = await readYearFacts(view, input);
-    if (!read.ok) return read;
-    const unit = askedUnit(read.value, input.unit);
-    if (!unit.ok) return unit;
-    if (input.kind === 'indicators') {
-      const each = drawnIndicators(read.value).map((one) =>
-        chartFacts(read.value, one, unit.value),
-      );
-      const who = (unit.value ?? read.value.whole).name;
-      return ok(indicatorsChart(each, { who, year: input.year }));
-    }
-    const indicator = askedIndicator(read.value, input.indicator);
-    if (!indicator.ok) return indicator;
-    const facts = chartFacts(read.value, indicator.value, unit.value);
-    switch (input.kind) {
-      case 'units':
-        return ok(unitsChart(facts, period.value, input.order));
-      case 'periods':
-        return ok(periodsChart(facts));
-      case 'sectors':
-        return ok(sectorsChart(facts, period.value));
-      case 'years':
-        return ok(
-          yearsChart(
-            await factsOfYears(view, facts, indicator.value, (year) =>
-              versionBeside(
-                read.value.facts.versions,
-                year,
-                read.value.facts.versions.find(({ id }) => id === input.version),
-              ),
+  const read = await readYearFacts(view, input);
+  if (!read.ok) return read;
+  const unit = askedUnit(read.value, input.unit);
+  if (!unit.ok) return unit;
+  if (input.kind === 'indicators') {
+    const each = drawnIndicators(read.value).map((one) => chartFacts(read.value, one, unit.value));
+    const who = (unit.value ?? read.value.whole).name;
+    return ok(indicatorsChart(each, { who, year: input.year }));
+  }
+  const indicator = askedIndicator(read.value, input.indicator);
+  if (!indicator.ok) return indicator;
+  const facts = chartFacts(read.value, indicator.value, unit.value);
+  switch (input.kind) {
+    case 'units':
+      return ok(unitsChart(facts, period.value, input.order));
+    case 'periods':
+      return ok(periodsChart(facts));
+    case 'sectors':
+      return ok(sectorsChart(facts, period.value));
+    case 'years':
+      return ok(
+        yearsChart(
+          await factsOfYears(view, facts, indicator.value, (year) =>
+            versionBeside(
+              read.value.facts.versions,
+              year,
+              read.value.facts.versions.find(({ id }) => id === input.version),
             ),
           ),
-        );
-      default:
-        return assertNever(input.kind);
-    }
-  });
+        ),
+      );
+    default:
+      return assertNever(input.kind);
+  }
 }
 
 async function factsOfYears(

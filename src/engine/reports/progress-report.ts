@@ -8,6 +8,7 @@ import { buildProgress } from '../../workbooks/report/progress.ts';
 import { periodInText } from './period-in-text.ts';
 import {
   comparatorIn,
+  draftMark,
   indicatorsOfRoot,
   indicatorsWithParts,
   type ReportFacts,
@@ -38,6 +39,7 @@ export function progressReport(
   const results = standingResults(facts, asked?.code ?? null);
   const newest = asked?.period ?? newestPeriod(results);
   const mixed = asked === null && new Set(results.map(({ period }) => period)).size > 1;
+  const mark = draftMark(facts);
   return buildProgress({
     ...standAlone(settings, today),
     periodName: newest === null ? `năm ${year}` : periodInText(newest),
@@ -51,10 +53,12 @@ export function progressReport(
     groups: facts.groups,
     figuresOf: unitFigures(facts, results),
     totalAt: 'bottom',
-    notes:
-      mixed && newest !== null
+    notes: [
+      ...(mark === null ? [] : [`Chỉ tiêu ${mark}.`]),
+      ...(mixed && newest !== null
         ? [`Nơi chưa có kết quả ${periodInText(newest)}: lấy kết quả của kỳ gần nhất trước đó.`]
-        : [],
+        : []),
+    ],
   });
 }
 

@@ -157,3 +157,9 @@ export function comparatorIn(
   const asked = programmes.flatMap(({ indicators }) => indicators);
   return askedIn(year, indicator, asked)?.comparator ?? 'none';
 }
+
+/** «theo Dự thảo 1, chưa ban hành»: what the targets of an unissued version are to be marked with. */
+export function draftMark({ version, targets }: ReportFacts): string | null {
+  if (version === undefined || version.state === 'issued' || targets.length === 0) return null;
+  return `theo ${version.name}, chưa ban hành`;
+}

@@ -67,7 +67,12 @@ function blockHtml(block: DocumentBlock): string {
       const { png, widthMm, caption, description } = block.picture;
       return [
         `<p class="stays" style="margin:0;text-align:center;padding-top:8pt"><img src="data:image/png;base64,${htmlAttribute(png)}" alt="${htmlAttribute(description)}" style="width:${widthMm}mm;max-width:100%"></p>`,
-        htmlLine('text-align:center;font-size:12pt;font-style:italic;padding-bottom:8pt', caption),
+        caption === ''
+          ? ''
+          : htmlLine(
+              'text-align:center;font-size:12pt;font-style:italic;padding-bottom:8pt',
+              caption,
+            ),
       ].join('\n');
     }
     default:

@@ -96,9 +96,15 @@ function pictureOf({
       width: Math.round(widthMm * PIXELS_PER_MM),
       height: Math.round(heightMm * PIXELS_PER_MM),
     },
-    altText: { name: plainText(caption), description: plainText(description) },
+    altText: {
+      name: plainText(caption === '' ? description : caption),
+      description: plainText(description),
+    },
   });
-  return [new Paragraph({ style: 'Hinh', children: [image] }), styled('TenHinh', caption)];
+  return [
+    new Paragraph({ style: 'Hinh', children: [image] }),
+    caption === '' ? gap() : styled('TenHinh', caption),
+  ];
 }
 
 function closing(document: OfficialDocument): readonly FileChild[] {

@@ -215,6 +215,14 @@ test('the progress report tells its figures in sentences and carries the table a
   });
 });
 
+test('targets that are not issued yet are marked in the report, and in its table', async () => {
+  const draft = must(await previewDocument(await given(), { id: 'progress', year: 2020 }));
+  expect(draft.subject.at(-1)).toBe('(chỉ tiêu theo Dự thảo 1, chưa ban hành)');
+  expect(draft.annexes[0]?.notes).toContain('Chỉ tiêu theo Dự thảo 1, chưa ban hành.');
+  const sealed = must(await previewDocument(await issued(), { id: 'progress', year: 2020 }));
+  expect(JSON.stringify(sealed)).not.toContain('chưa ban hành');
+});
+
 test('without a result no number is made up', async () => {
   const document = must(await previewDocument(await given(), { id: 'progress', year: 2020 }));
   expect(texts(document.body).join(' ')).toContain('chưa có số liệu; chỉ tiêu giao 333 đoàn viên');
@@ -234,3 +242,12 @@ test.each(['docx', 'html'] as const)(
     );
   },
 );
+
+test('the page of the progress report says what its Word file says', async () => {
+  const session = await issued();
+  await set(session, 'result', '2020-H1', { 'dien-bien-phu': 101 });
+  const written = must(await writeReport(session, { id: 'progress', year: 2020, ending: 'html' }));
+  expect(Buffer.from(written.base64 ?? '', 'base64').toString()).toContain(
+    'Kết nạp đoàn viên: đạt 101/333 đoàn viên',
+  );
+});

@@ -16,7 +16,7 @@ import type { Readable } from '../../../store/workspace-store.ts';
 import { standardIndicators } from '../../programmes/built-in.ts';
 import { periodInText } from '../period-in-text.ts';
 import { indicatorsShown, progressReport } from '../progress-report.ts';
-import { comparatorIn, type ReportFacts } from '../report-facts.ts';
+import { comparatorIn, draftMark, type ReportFacts } from '../report-facts.ts';
 import { newestPeriod, standingResults, unitFigures } from '../standing-results.ts';
 import type { AskedPeriod } from '../table-report.ts';
 import { decisionWithSubject, standingFacts } from './decision.ts';
@@ -24,14 +24,13 @@ import { letterheadOf, recipientLines, signatureOf } from './office-words.ts';
 
 /**
  * «Báo cáo kết quả thực hiện chỉ tiêu»: the figures in sentences, the table behind them. Number and
- * date are left to be filled in by hand. `picture` blocks stand before the end.
+ * date are left to be filled in by hand.
  */
 export async function progressDocument(
   view: Readable,
   facts: ReportFacts,
   asked: AskedPeriod | null,
   today: string,
-  pictures: readonly DocumentBlock[],
 ): Promise<OfficialDocument> {
   const { settings, year } = facts;
   const { organization } = settings;
@@ -45,6 +44,7 @@ export async function progressDocument(
     standing === null ? '' : `Thực hiện ${await decisionWithSubject(view, standing)}, `;
   const asOf = table.asOf === null ? '' : ` ${lowerParenthesis(table.asOf)}`;
   const number = `…/${settings.reportSymbol}`;
+  const mark = draftMark(facts);
   return {
     id: 'progress',
     title: `Báo cáo kết quả thực hiện chỉ tiêu ${span}`,
@@ -52,7 +52,10 @@ export async function progressDocument(
     number: `Số: ${number}`,
     about: null,
     kind: 'BÁO CÁO',
-    subject: [`Kết quả thực hiện chỉ tiêu ${span}`],
+    subject: [
+      `Kết quả thực hiện chỉ tiêu ${span}`,
+      ...(mark === null ? [] : [`(chỉ tiêu ${mark})`]),
+    ],
     authority: null,
     addressees: [],
     grounds: [],
@@ -65,7 +68,6 @@ export async function progressDocument(
       ...sentences(reportedSentence(subjects), missingSentence(silentOfAll(subjects))),
       { type: 'heading', level: 1, text: '2. Kết quả thực hiện các chỉ tiêu' },
       ...subjects.flatMap((subject) => subjectBlocks(subject, silentOfAll(subjects))),
-      ...pictures,
       paragraph(
         `Trên đây là báo cáo kết quả thực hiện chỉ tiêu ${span} của ${organization} (có Phụ lục kèm theo)./.`,
       ),
