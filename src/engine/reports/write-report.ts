@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { z } from 'zod';
 import type { writeReportSchema } from '../../contract/schemas/reports.ts';
-import type { PrintedReport, ReportChoice } from '../../contract/views/others.ts';
+import type { PrintedReport, ReportChoice, ReportEnding } from '../../contract/views/others.ts';
 import { type Failure, failure } from '../../domain/error.ts';
 import { parsePeriod } from '../../domain/period.ts';
 import { err, ok } from '../../domain/result.ts';
@@ -44,6 +44,9 @@ export async function writeReport(session: Session, input: WriteReport): Answer<
   return written.ok ? ok({ name, path, base64: null, warnings }) : written;
 }
 
+/** Forms in which the progress report is its text with the table behind it, else the table alone. */
+const TEXT_ENDINGS: readonly ReportEnding[] = ['docx', 'html'];
+
 type MadeReport = {
   readonly bytes: Uint8Array;
   readonly title: string;
@@ -52,7 +55,7 @@ type MadeReport = {
 
 async function bytesOf(session: Session, input: WriteReport): Answer<MadeReport> {
   const paper = DOCUMENTS.find(({ id }) => id === input.id);
-  if (paper !== undefined || (input.id === PROGRESS.id && input.ending === 'docx')) {
+  if (paper !== undefined || (input.id === PROGRESS.id && TEXT_ENDINGS.includes(input.ending))) {
     return documentBytes(session, input, paper);
   }
   const report = await findTable(session.store, input.id);
