@@ -52,7 +52,9 @@ export function tableWithNotes(
       ? new Paragraph({ style: 'Khoang' })
       : styled('DonViTinh', unitOfMeasure),
     wordTable(table, orientation),
-    ...closingLines(table).map((note) => styled('GhiChu', note)),
+    ...closingLines(table).map((note) =>
+      styled('GhiChu', note, { keepNext: table.signature !== null }),
+    ),
   ];
 }
 

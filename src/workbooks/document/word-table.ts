@@ -22,13 +22,18 @@ import { type TableSize, tableSize } from './table-size.ts';
 import { styled } from './word-text.ts';
 
 const TWIPS_PER_POINT = 20;
+/** So many last rows go to the next page with the signature, which must not stand there alone. */
+const KEPT_ROWS = 3;
 
 /** The table itself: its head repeated on every page, no row broken by the end of one. */
 export function wordTable(table: ReportTable, orientation: ReportPaper['orientation']): Table {
   const size = tableSize(table.columns, orientation);
+  const stays = table.signature !== null;
   return ruledTable(size.widths, [
     ...table.header.map((cells) => headerRow(cells, size)),
-    ...table.rows.map((row) => bodyRow(table, row, size)),
+    ...table.rows.map((row, index) =>
+      bodyRow(table, row, size, stays && index >= table.rows.length - KEPT_ROWS),
+    ),
   ]);
 }
 
@@ -86,21 +91,29 @@ function headerRow(cells: readonly HeaderCell[], { letters }: TableSize): TableR
   });
 }
 
-function bodyRow({ columns }: ReportTable, row: ReportRow, { letters }: TableSize): TableRow {
+function bodyRow(
+  { columns }: ReportTable,
+  row: ReportRow,
+  { letters }: TableSize,
+  keepNext: boolean,
+): TableRow {
   return new TableRow({
     cantSplit: true,
     children: columns.map((column, index) =>
       cell(
         styleOf(cellLook(column, row), letters),
         cellText(row.cells[index] ?? { type: 'blank' }, columnIn(row, column)),
+        keepNext,
       ),
     ),
   });
 }
 
-function cell(style: string, text: string): TableCell {
+function cell(style: string, text: string, keepNext = false): TableCell {
   return new TableCell({
-    children: [text === '' ? new Paragraph({ style }) : styled(style, text)],
+    children: [
+      text === '' ? new Paragraph({ style, keepNext }) : styled(style, text, { keepNext }),
+    ],
     verticalAlign: VerticalAlign.CENTER,
   });
 }
