@@ -110,9 +110,7 @@ function clearedCells({ written }: FilledPackage, book: BookGrids) {
 }
 
 function refusedCells({ refused }: FilledPackage): readonly Unplaced[] {
-  return refused.map(({ sheet, cell, reason, planned }) =>
-    cellRefused({ sheet, cell, reason }, planned),
-  );
+  return refused.map(({ planned, ...refusal }) => cellRefused(refusal, planned));
 }
 
 /** «Biểu 01 năm 2020.xlsx»; a form for new books (.xltx) becomes a book. */

@@ -60,7 +60,7 @@ function refused(pkg: TemplatePackage, cells: readonly PlannedCell[]): readonly 
     ...{ sheet, cell: cellName(row, column), value },
   }));
   return refusedCells(pkg, changes).flatMap((refusal) => {
-    const planned = named.get(`${refusal.cell} ${refusal.sheet}`);
+    const planned = named.get(`${refusal.asked} ${refusal.sheet}`);
     return planned === undefined ? [] : [cellRefused(refusal, planned)];
   });
 }

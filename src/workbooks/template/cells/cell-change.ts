@@ -28,6 +28,9 @@ export type CellRefusalReason =
 
 export type CellRefusal = {
   readonly sheet: string;
+  /** Where the value would stand: the first of merged cells. */
   readonly cell: string;
+  /** The cell that was asked for, as the change names it. */
+  readonly asked: string;
   readonly reason: CellRefusalReason;
 };

@@ -39,7 +39,7 @@ export function checkSheet(
         : (valueRefusal(change.value) ??
           (before && !isSame(before.change.value, change.value) ? 'twice' : null) ??
           refusedAt(place, change.overFormula === true));
-    if (reason !== null) refusals.push({ sheet: doc.sheet.name, cell, reason });
+    if (reason !== null) refusals.push({ sheet: doc.sheet.name, cell, asked: change.cell, reason });
     else if (place !== null) placed.set(cellKey(place), { ...place, change });
   }
   return { doc, formulas, placed, refusals };

@@ -22,7 +22,7 @@ const REASONS: Readonly<Record<CellRefusalReason, string>> = {
   'bad-value': 'giá trị không phải là số ghi được. Kiểm tra lại số liệu.',
   'too-long': 'văn bản dài quá 32.767 ký tự, Excel không chứa được. Rút ngắn lại.',
   twice: 'có hai giá trị khác nhau cùng điền vào ô này. Bỏ bớt một.',
-  formula: 'ô đang có công thức nên không điền đè. Chọn ô khác, hoặc cho phép điền đè công thức.',
+  formula: 'ô đang có công thức nên không điền đè. Chọn ô khác.',
   'array-formula': 'ô thuộc một công thức mảng, không sửa riêng được. Chọn ô khác.',
   protected:
     'trang tính được bảo vệ và ô này bị khóa. Bỏ bảo vệ trang (Xem lại › Bỏ bảo vệ trang tính), hoặc mở khóa ô rồi lưu mẫu.',

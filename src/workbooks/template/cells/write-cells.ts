@@ -56,7 +56,9 @@ function checked(pkg: TemplatePackage, changes: readonly CellChange[]) {
     const doc = sheet?.kind === 'worksheet' ? readSheet(pkg, sheet) : null;
     if (doc === null) {
       const reason = sheet ? 'no-cells' : 'no-sheet';
-      refusals.push(...group.map(({ cell }) => ({ sheet: name, cell, reason }) as const));
+      refusals.push(
+        ...group.map(({ cell }) => ({ sheet: name, cell, asked: cell, reason }) as const),
+      );
       continue;
     }
     const one = checkSheet(pkg, doc, group);

@@ -46,7 +46,7 @@ export function fillPackage(
     value: planned.value,
   }));
   const refusals = new Map(
-    refusedCells(counted.value, asked).map((one) => [`${one.cell} ${one.sheet}`, one]),
+    refusedCells(counted.value, asked).map((one) => [`${one.asked} ${one.sheet}`, one]),
   );
   const isRefused = ({ sheet, cell }: { readonly sheet: string; readonly cell: string }) =>
     refusals.has(`${cell} ${sheet}`);
