@@ -119,7 +119,7 @@ function partsOf(
   return isPart ? units : null;
 }
 
-type StoredPlace = Place & { readonly kind: PlaceFigure['kind']; readonly period: string };
+type StoredPlace = Place & Pick<PlaceFigure, 'kind' | 'period' | 'isWholeYear'>;
 
 function stored(place: StoredPlace, source: Source): Figure | null {
   const { kind, period } = place;
@@ -132,8 +132,8 @@ function stored(place: StoredPlace, source: Source): Figure | null {
     }
     case 'result': {
       const all = source.at(place, 'result');
-      const isWholeYear = period === String(year) && source.asked.period !== period;
-      return isWholeYear ? latestResult(all, year) : resultOfPeriod(all, period);
+      const isOfYear = period === String(year) && source.asked.period !== period;
+      return isOfYear && !place.isWholeYear ? latestResult(all, year) : resultOfPeriod(all, period);
     }
     case 'estimate':
       return yearOutlook(source.at(place, 'result'), year);

@@ -28,6 +28,8 @@ export type PlaceFigure = {
   readonly sector: string;
   /** A code; of results a year's means the latest in it, unless just that period was asked for. */
   readonly period: string;
+  /** No figure of a part of the year stands for it. */
+  readonly isWholeYear?: boolean;
   /** What one stands for in the form: 1000 under «nghìn người», else 1. */
   readonly scale: number;
 };
@@ -88,6 +90,8 @@ export type UnitTable = {
   readonly orderColumn: number | null;
   /** A null unit is one that is not known: its row is counted with the others. */
   readonly rows: readonly { readonly row: number; readonly unit: string | null }[];
+  /** Units of which a row may be, by a name that is not certain. */
+  readonly doubtful: readonly string[];
 };
 
 /** A row of the form, counted from 0. */

@@ -1,8 +1,9 @@
 import type { Pointing } from '../../../domain/template/filling.ts';
+import type { ReturnAnswer } from '../../layout/context.ts';
 import { createMatchers, type Matchers } from '../../layout/name-matching.ts';
 import { sectorMatcher } from '../../layout/sector-names.ts';
 import { viewSheet } from '../../layout/sheet-view.ts';
-import type { BookGrids } from '../../open/sheet-grid.ts';
+import { type BookGrids, cellName } from '../../open/sheet-grid.ts';
 import { addressOf } from './address.ts';
 import { unitBeside } from './beside-names.ts';
 import {
@@ -49,10 +50,17 @@ const EMPTY: FormMap = {
 export function mapForm(input: FormInput): FormMap {
   const { book, names, pointings, lists, asked } = input;
   const matchers = createMatchers(lists, sectorMatcher(lists.sectors));
-  const recognized = recognizeForm(book, lists, asked);
+  const recognized = recognizeForm(book, lists, asked, rowUnits(pointings, book));
+  const told = new Set(
+    recognized.unitTables.flatMap(({ sheet, rows }) => rows.map(({ row }) => `${row} ${sheet}`)),
+  );
+  const further = pointings.filter(
+    (pointing) =>
+      !(saysUnitOfRow(pointing) && told.has(`${addressOf(pointing.cell)?.row} ${pointing.sheet}`)),
+  );
   const named = namedCells(book, names, lists, asked, matchers);
   const said = placeholders(input, recognized, matchers);
-  const pointed = pointedCells(book, pointings, asked, matchers);
+  const pointed = pointedCells(book, further, asked, matchers);
   const joined = joinMaps([recognized, { ...EMPTY, ...named }, said, { ...EMPTY, ...pointed }]);
   const kept = new Set(pointed.kept.map((cell) => placeKey(cell)));
   const places = lastOfEach(joined.places).filter((place) => !kept.has(placeKey(place)));
@@ -77,6 +85,32 @@ export function mapForm(input: FormInput): FormMap {
       return !settled.has(key) && !(recognized.problems.includes(problem) && taken.has(key));
     }),
   };
+}
+
+/** A row pointed at for one unit, whatever its columns: «this row is LĐLĐ huyện Mường Ảng». */
+function saysUnitOfRow({ scope, filling }: Pointing): boolean {
+  return (
+    scope === 'row' &&
+    filling.type === 'figure' &&
+    filling.unit !== null &&
+    filling.indicator === null
+  );
+}
+
+/** The rows whose unit a person said; their columns say by their own headers what they take. */
+function rowUnits(pointings: readonly Pointing[], book: BookGrids): readonly ReturnAnswer[] {
+  return pointings.flatMap((pointing): readonly ReturnAnswer[] => {
+    const { sheet, cell, filling } = pointing;
+    const at = addressOf(cell);
+    const grid = book.sheets.find(({ name }) => name === sheet);
+    if (!saysUnitOfRow(pointing) || filling.type !== 'figure' || at === null) return [];
+    const { unit } = filling;
+    if (unit === null) return [];
+    return (grid?.rows[at.row] ?? []).map((_, column) => ({
+      type: 'unit',
+      ...{ sheet, cell: cellName(at.row, column), unit },
+    }));
+  });
 }
 
 function lastOfEach(places: readonly FormPlace[]): readonly FormPlace[] {

@@ -1,7 +1,7 @@
 import { isRatio } from '../../../domain/indicator.ts';
 import { parsePeriod, yearOf } from '../../../domain/period.ts';
 import { ROOT_UNIT } from '../../../domain/unit.ts';
-import type { ReturnContext } from '../../layout/context.ts';
+import type { ReturnAnswer, ReturnContext } from '../../layout/context.ts';
 import { type TitledTable, tablesOfSheet } from '../../layout/find-tables.ts';
 import { freshEffort } from '../../layout/formula/evaluate.ts';
 import { createMatchers } from '../../layout/name-matching.ts';
@@ -32,9 +32,14 @@ import { type RecognizedRow, recognizeRows } from './recognized-rows.ts';
  * Tells which figure each cell of a form's tables takes, by the names in its rows and headers, as
  * returns are read. Formulas keep their place, and so does what is not understood.
  */
-export function recognizeForm(book: BookGrids, lists: FormLists, asked: Asked): FormMap {
+export function recognizeForm(
+  book: BookGrids,
+  lists: FormLists,
+  asked: Asked,
+  answers: readonly ReturnAnswer[] = [],
+): FormMap {
   const matchers = createMatchers(lists, sectorMatcher(lists.sectors));
-  const context = contextOf(lists, asked);
+  const context = { ...contextOf(lists, asked), answers };
   const effort = freshEffort();
   const maps = book.sheets
     .filter(({ visibility }) => visibility === 'visible')
@@ -90,7 +95,8 @@ function mapTable(titled: TitledTable, asked: Asked): FormMap {
     const lines = rows.map(({ row }) => row);
     for (const row of rows) mapRow(row, found, view, period, lines, out);
     out.problems.push(...headerProblems(found, rows, view));
-    out.problems.push(...titleProblems(titled, asked, unit));
+    const isReported = found.columns.some(({ kind }) => REPORTED.has(kind));
+    out.problems.push(...titleProblems(titled, asked, unit, isReported));
   }
   const unitRows = rows.flatMap((row): UnitTable['rows'] => {
     if (row.type === 'unit') return [{ row: row.row, unit: row.unit }];
@@ -101,6 +107,7 @@ function mapTable(titled: TitledTable, asked: Asked): FormMap {
     nameColumn: header.nameColumn,
     orderColumn: header.left < header.nameColumn ? header.left : null,
     rows: unitRows,
+    doubtful: rows.flatMap((row) => (row.type === 'unknown' ? row.units : [])),
   };
   const takesFigures = out.places.length > 0 && unitRows.some((row) => row.unit !== null);
   return { ...out, unitTables: takesFigures ? [unitTable] : [], extraRows: [], headings: [] };
@@ -198,7 +205,8 @@ function figureOf(
   period: string,
 ): PlaceFigure | null {
   const { kind, sector, scale } = column;
-  const told = { kind, sector, scale, period: column.period || period };
+  const whole = column.isWholeYear ? { isWholeYear: true } : {};
+  const told = { ...whole, kind, sector, scale, period: column.period || period };
   if (row.type === 'indicator') {
     const { indicator, unit } = row;
     const factor = row.scale === 1 ? scale : row.scale;
@@ -254,15 +262,27 @@ function headerProblems(
   });
 }
 
+/** What is of the period asked for, and not of its year. */
+const REPORTED: ReadonlySet<RecognizedColumn['kind']> = new Set([
+  'result',
+  'attainment',
+  'remaining',
+]);
+
 function titleProblems(
   { stated, issues, input }: TitledTable,
   { year, period }: Asked,
   unit: string | null,
+  isReported: boolean,
 ): readonly FormProblem[] {
   const sheet = input.view.grid.name;
   const at = { sheet, row: input.header.top, column: input.header.nameColumn };
   const found: FormProblem[] = [];
-  if (stated !== null && stated !== (period ?? String(year)) && yearCode(stated) !== String(year)) {
+  const isOther =
+    stated !== null &&
+    (yearCode(stated) !== String(year) ||
+      (period !== undefined && isReported && stated !== period));
+  if (isOther) {
     found.push({
       ...at,
       reason: 'other-period',

@@ -18,6 +18,8 @@ export type RecognizedColumn = {
   readonly indicator: Indicator | null;
   readonly sector: string;
   readonly period: string;
+  /** «Thực hiện cả năm»: no figure of a part of the year. */
+  readonly isWholeYear?: boolean;
   readonly scale: number;
   /** Beside numbers of things the per cents, where a row of a ratio has its value. */
   readonly percents: number | null;
@@ -44,6 +46,10 @@ export type RecognizedColumns = {
 const COMPARED = /\b(so sanh|so voi|tang|giam|chenh lech)\b|%/;
 const GIVEN = /\b(giao|phan bo)( cac)? chi tieu\b/;
 const REPORTED = /\b(ket qua|bao cao)\b/;
+const TARGETS = /\bchi tieu\b/;
+const TOLD =
+  /\b(ket qua|bao cao|thuc hien|tong hop|tinh hinh|tien do|danh gia|dang ky|theo doi|hoan thanh)\b/;
+const WHOLE_YEAR = /\bca nam\b/;
 const REMAINING = /^con (thieu|lai|phai)\b/;
 /** What follows from the other columns; «Tăng lương», «Giảm nghèo» do not. */
 const DERIVED =
@@ -70,7 +76,8 @@ export function recognizeColumns(
       const path = paths.find(({ column }) => column === value.column);
       if (taken.has(value.column) || path === undefined) continue;
       if (code !== period && !namesPeriod(path, code, asked.year)) continue;
-      if (value.indicator === null && header.names === 'unit') {
+      const own = header.names === 'unit' && value.indicator === null ? yearOnly(path, plan) : null;
+      if (value.indicator === null && own === null && header.names === 'unit') {
         const issue = found.issues.find(({ column }) => column === value.column)?.issue;
         const part = value.header ?? path.parts.at(-1);
         if (issue === undefined || part === undefined) continue;
@@ -86,13 +93,15 @@ export function recognizeColumns(
         });
         continue;
       }
-      const kind = kindOf(value, path, gives);
+      const kind = own === null ? kindOf(value, path, gives) : 'result';
+      const isWholeYear = kind === 'result' && isOfWholeYear(path);
       taken.set(value.column, {
         column: value.column,
         kind,
-        indicator: value.indicator,
+        indicator: value.indicator ?? own,
         sector: value.sector,
-        period: kind === 'result' ? code : yearCode(code),
+        period: kind === 'result' && !isWholeYear ? code : yearCode(code),
+        ...(isWholeYear ? { isWholeYear } : {}),
         scale: value.scale,
         percents: value.percents?.isCertain ? value.percents.column : null,
       });
@@ -115,9 +124,11 @@ export function recognizeColumns(
   };
 }
 
-/** «BIỂU GIAO CHỈ TIÊU …»: its columns hold targets where their headers do not say otherwise. */
+/** «BIỂU GIAO CHỈ TIÊU …», «CHỈ TIÊU KẾT NẠP …»: its columns hold targets where their headers do not say otherwise. */
 function givesTargets({ view, header }: TableInput): boolean {
   const words = titleLines(view, 0, header.top).map(({ text }) => searchKey(text));
+  if (words.some((line) => TARGETS.test(line)) && !words.some((line) => TOLD.test(line)))
+    return true;
   return words.some((line) => GIVEN.test(line)) && !words.some((line) => REPORTED.test(line));
 }
 
@@ -147,6 +158,16 @@ function isDerived({ parts }: HeaderPath): boolean {
 /** «So sánh với cùng kỳ năm trước». */
 function isCompared({ parts }: HeaderPath, role: HeaderRole | null): boolean {
   return role === 'previous' && COMPARED.test(searchKey(parts.at(-1)?.text ?? ''));
+}
+
+/** «Cả năm» alone below the name of an indicator: its result of the year. */
+function yearOnly({ column, parts }: HeaderPath, plan: PlanInput): Indicator | null {
+  if (searchKey(parts.at(-1)?.text ?? '') !== 'ca nam') return null;
+  return certainIndicator({ column, parts: parts.slice(0, -1) }, plan);
+}
+
+function isOfWholeYear({ parts }: HeaderPath): boolean {
+  return parts.some(({ text }) => WHOLE_YEAR.test(searchKey(text)));
 }
 
 /** «Tăng lương» begins like a column that follows from others, and says something else. */
@@ -196,7 +217,8 @@ function beyondFigures(
         return null;
       }
       const kind = role === 'attainment' ? 'attainment' : 'remaining';
-      return { ...base, kind, indicator: last.indicator, period: last.period };
+      const whole = last.isWholeYear ? { isWholeYear: true } : {};
+      return { ...base, ...whole, kind, indicator: last.indicator, period: last.period };
     }
     default:
       return null;

@@ -1,4 +1,5 @@
 import type { Indicator } from '../../../domain/indicator.ts';
+import type { ReadingIssue } from '../../../domain/returns/reading.ts';
 import { ROOT_UNIT } from '../../../domain/unit.ts';
 import { searchKey } from '../../../domain/vietnamese/names.ts';
 import type { BodyRow } from '../../layout/body-rows.ts';
@@ -41,6 +42,8 @@ export type RecognizedRow =
         | 'unknown-indicator'
         | 'ambiguous-indicator';
       readonly message: string;
+      /** Units that the name may mean. */
+      readonly units: readonly string[];
     };
 
 /** The rows of a table, by the names that stand in them; `unit` is whose a table of indicators is. */
@@ -91,6 +94,7 @@ export function recognizeRows(
       name: body.name,
       reason: code === 'ambiguous-unit' ? 'ambiguous-unit' : 'unknown-unit',
       message: subject.issue?.message ?? '',
+      units: code === 'ambiguous-unit' ? candidatesOf(subject.issue) : [],
     });
   }
   return found;
@@ -121,7 +125,14 @@ function indicatorRow(
     name: body.name,
     reason: code === 'ambiguous-indicator' ? 'ambiguous-indicator' : 'unknown-indicator',
     message: subject.issue?.message ?? '',
+    units: [],
   };
+}
+
+function candidatesOf(issue: ReadingIssue | null): readonly string[] {
+  return (issue?.remedies ?? []).flatMap((remedy) =>
+    remedy.action === 'choose-unit' ? remedy.candidates.map(({ unit }) => unit) : [],
+  );
 }
 
 /** «Toàn tỉnh», the organization's own name: the province, whatever rows there are. */

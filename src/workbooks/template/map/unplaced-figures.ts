@@ -32,12 +32,15 @@ export function unplacedFigures(
     if (!columns.has(key)) columns.set(key, one);
     unitsOf.set(key, (unitsOf.get(key) ?? new Set()).add(one.figure.unit));
   }
+  const doubtful = new Set(
+    unitTables.flatMap((table) => table.doubtful.map((unit) => `${unit} ${table.sheet}`)),
+  );
   const tables = new Set(unitTables.map(({ sheet }) => sheet));
   return [...columns].flatMap(([key, { sheet, figure }]) => {
     const placed = unitsOf.get(key) ?? new Set();
     if (placed.size < 2) return [];
     return receivers.flatMap((unit) => {
-      if (placed.has(unit)) return [];
+      if (placed.has(unit) || doubtful.has(`${unit} ${sheet}`)) return [];
       const { kind, indicator, sector } = figure;
       const { value, period } = foundAt({ ...figure, unit });
       if (value === null) return [];
