@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FIGURE_KINDS, RESULT_STAGES } from '../../domain/figure.ts';
-import { STEP_KINDS } from '../views/history.ts';
+import { STEP_KINDS } from '../../domain/step-kind.ts';
 import { cellSchema, codeSchema, dateSchema, pathSchema, textSchema } from './keys.ts';
 
 const versionSchema = z.string().max(80);

@@ -1,11 +1,7 @@
 import type { FigureKey } from '../../domain/figure.ts';
+import type { StepKind } from '../../domain/step-kind.ts';
 import type { Version } from '../../domain/version.ts';
 import type { StepAnswer } from './workspace.ts';
-
-/** What a step was: an import, a sharing, an issue, a step taken back or brought again, or any other. */
-export const STEP_KINDS = ['import', 'allocation', 'issue', 'undo', 'other'] as const;
-
-export type StepKind = (typeof STEP_KINDS)[number];
 
 export type HistoryStep = {
   readonly step: number;

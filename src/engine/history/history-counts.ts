@@ -1,5 +1,6 @@
-import { type HistoryCounts, STEP_KINDS, type StepKind } from '../../contract/views/history.ts';
+import type { HistoryCounts } from '../../contract/views/history.ts';
 import { ok } from '../../domain/result.ts';
+import { STEP_KINDS, type StepKind } from '../../domain/step-kind.ts';
 import { countByCode, countByPerson, countHistory } from '../../store/history-counts.ts';
 import type { Readable } from '../../store/workspace-store.ts';
 import type { Answer } from '../context.ts';

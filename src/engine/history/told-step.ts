@@ -1,4 +1,5 @@
-import type { HistoryStep, StepKind } from '../../contract/views/history.ts';
+import type { HistoryStep } from '../../contract/views/history.ts';
+import type { StepKind } from '../../domain/step-kind.ts';
 import type { HistoryChange, HistoryStep as StoredStep } from '../../store/history.ts';
 import { changeWords, isOnlySource } from './change-words.ts';
 import type { Names } from './names.ts';

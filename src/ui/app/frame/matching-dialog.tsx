@@ -44,7 +44,7 @@ export function MatchingDialog(props: { readonly onClose: () => void }) {
       <TextInput
         label={t('code.typed')}
         description={t('code.hint')}
-        placeholder="K7M2-9QXD"
+        placeholder={t('code.example')}
         maxLength={40}
         value={typed}
         error={problem}

@@ -1,4 +1,4 @@
-import { STEP_KINDS, type StepKind } from '../../../contract/views/history.ts';
+import { STEP_KINDS, type StepKind } from '../../../domain/step-kind.ts';
 
 /** Which steps are looked at; '' and null mean all. */
 export type Filter = {

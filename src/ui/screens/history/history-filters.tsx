@@ -1,7 +1,7 @@
 import { Button, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { STEP_KINDS } from '../../../contract/views/history.ts';
+import { STEP_KINDS } from '../../../domain/step-kind.ts';
 import { formatCount } from '../../../domain/vietnamese/numbers.ts';
 import { useSession } from '../../app/session.tsx';
 import { DateField } from '../../parts/date-field.tsx';

@@ -28,6 +28,7 @@ export const backups: TextsLike<typeof vi> = {
     restore: 'before a restore',
     hand: 'by hand',
   },
+  when: '{{time}} on {{day}}',
   counts: '{{figures}} figures · {{units}} units · {{indicators}} indicators · {{steps}} changes',
   noChange: 'no change yet',
   lastBy: '{{when}}, {{who}}',

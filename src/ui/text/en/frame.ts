@@ -43,6 +43,7 @@ export const frame: TextsLike<typeof vi> = {
     open: 'Match a code on paper…',
     title: 'Match a code on paper',
     typed: 'Code on the paper',
+    example: 'K7M2-9QXD',
     hint: 'Eight letters and digits at the end of a working print. Capitals do not matter; O is read as 0, I and L as 1.',
     match: 'Match',
     matches: 'The code {{code}} fits: {{names}}.',

@@ -25,6 +25,7 @@ export const backups = {
     restore: 'trước khi khôi phục',
     hand: 'sao lưu tay',
   },
+  when: '{{time}} ngày {{day}}',
   counts: '{{figures}} số liệu · {{units}} đơn vị · {{indicators}} chỉ tiêu · {{steps}} thay đổi',
   noChange: 'chưa có thay đổi',
   lastBy: '{{when}}, {{who}}',

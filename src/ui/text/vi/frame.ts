@@ -40,6 +40,7 @@ export const frame = {
     open: 'Đối chiếu mã trên giấy…',
     title: 'Đối chiếu mã trên giấy',
     typed: 'Mã in trên biểu',
+    example: 'K7M2-9QXD',
     hint: '8 chữ và số ở cuối biểu làm việc. Không phân biệt chữ hoa, chữ thường; chữ O đọc là số 0, I và L đọc là số 1.',
     match: 'Đối chiếu',
     matches: 'Mã {{code}} khớp: {{names}}.',

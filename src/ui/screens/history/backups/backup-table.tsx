@@ -60,7 +60,7 @@ function Row(props: {
   const { backup, onRestore } = props;
   const { contents } = backup;
   const { info } = useWorkspace();
-  const { t, i18n } = useTranslation('backups');
+  const { t } = useTranslation('backups');
   const places = [
     ...(backup.inOwn ? [t('inOwn')] : []),
     ...(backup.inSecond ? [t('inSecond')] : []),
@@ -107,7 +107,7 @@ function Row(props: {
           <button
             type="button"
             className={styles.toggle}
-            aria-label={t('restoreOf', { when: shownWhen(backup.at, i18n.language) })}
+            aria-label={t('restoreOf', { when: shownWhen(backup.at, t) })}
             onClick={(event) => onRestore(event.currentTarget)}
           >
             {t('restore')}

@@ -46,8 +46,8 @@ export function RestoreDialog(props: {
 
 function Preview(props: { readonly preview: RestorePreview }) {
   const { backup, lost, lostSteps, lostIssued, gained } = props.preview;
-  const { t, i18n } = useTranslation('backups');
-  const when = shownWhen(backup.at, i18n.language);
+  const { t } = useTranslation('backups');
+  const when = shownWhen(backup.at, t);
   const issued = lostIssued.map(({ name, number }) => number ?? name).join(', ');
   return (
     <Stack gap="xs">

@@ -12,7 +12,7 @@ export function useRestore(): {
   readonly busy: boolean;
 } {
   const { engine } = useSession();
-  const { t, i18n } = useTranslation('backups');
+  const { t } = useTranslation('backups');
   const { run, busy } = useWrite();
 
   async function undo(id: string): Promise<void> {
@@ -24,7 +24,7 @@ export function useRestore(): {
     restore: async ({ id, at }) => {
       const restored = await run(() => engine.backups.restore({ id }));
       if (restored === null) return false;
-      const when = shownWhen(at, i18n.language);
+      const when = shownWhen(at, t);
       showStored(t('restored', { when }), t('undo'), () => void undo(restored.undo));
       return true;
     },
