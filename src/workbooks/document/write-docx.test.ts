@@ -67,6 +67,24 @@ test('pages are A4, the head of a table is repeated and no row is broken', async
   expect(xml).toContain('<w:titlePg/>');
 });
 
+test('the last rows of a table keep to its signature, which stands alone on no page', async () => {
+  const table = buildAnnex(MANY_UNITS);
+  const signature = {
+    left: { title: 'NGƯỜI LẬP BIỂU', name: '' },
+    right: { authority: 'TL. BAN THƯỜNG VỤ', title: 'TRƯỞNG BAN TỔ CHỨC', name: '' },
+  };
+  const rowsOf = async (one: typeof table) =>
+    part(await tableToDocx(one, OPTIONS), 'word/document.xml')
+      .split('<w:tr>')
+      .slice(1)
+      .map((row) => row.includes('<w:keepNext/>'));
+  const kept = (await rowsOf({ ...table, signature })).slice(table.header.length);
+  expect(kept.slice(0, table.rows.length)).toEqual(
+    table.rows.map((_, index) => index >= table.rows.length - 3),
+  );
+  expect((await rowsOf(table)).slice(table.header.length)).not.toContain(true);
+});
+
 test('an annex has pages and numbers of its own', async () => {
   const xml = part(await documentToDocx(DECISION, OPTIONS), 'word/document.xml');
   expect(xml.match(/<w:sectPr>/g)).toHaveLength(2);
