@@ -24,8 +24,19 @@ export function latestResult<F extends ResultFigure>(
 /** Chính thức if there is one, else ước thực hiện cả năm, else null. Both stay stored. */
 export function yearOutlook<F extends ResultFigure>(figures: readonly F[], year: number): F | null {
   const whole = resultsOf(figures, year);
-  const official = last(whole.filter(isOfficialYear));
-  return official ?? last(whole.filter(({ figure }) => figure.stage === 'estimate'));
+  return last(whole.filter(isOfficialYear)) ?? lastEstimate(whole);
+}
+
+/** Ước thực hiện cả năm alone: what a table of an earlier day could know of the year. */
+export function yearEstimate<F extends ResultFigure>(
+  figures: readonly F[],
+  year: number,
+): F | null {
+  return lastEstimate(resultsOf(figures, year));
+}
+
+function lastEstimate<F extends ResultFigure>(counted: readonly Counted<F>[]): F | null {
+  return last(counted.filter(({ figure }) => figure.stage === 'estimate'));
 }
 
 /** The result reported for just this period: official before actual. Estimates speak for years only. */

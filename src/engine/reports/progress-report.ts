@@ -51,7 +51,7 @@ export function progressReport(
       comparator: comparatorIn(facts, indicator, year),
     })),
     groups: facts.groups,
-    figuresOf: unitFigures(facts, results),
+    figuresOf: unitFigures(facts, results, asked?.period ?? null),
     totalAt: 'bottom',
     notes: [
       ...(mark === null ? [] : [`Chỉ tiêu ${mark}.`]),

@@ -1,6 +1,11 @@
 import type { Figure } from '../../domain/figure.ts';
-import { comparePeriods, type Period, parsePeriod } from '../../domain/period.ts';
-import { latestResult, resultOfPeriod, yearOutlook } from '../../domain/result-figures.ts';
+import { comparePeriods, lastDay, type Period, parsePeriod } from '../../domain/period.ts';
+import {
+  latestResult,
+  resultOfPeriod,
+  yearEstimate,
+  yearOutlook,
+} from '../../domain/result-figures.ts';
 import type { UnitFigures } from '../../domain/result-lines.ts';
 import { groupBy } from '../../store/group-by.ts';
 import { periodInText } from './period-in-text.ts';
@@ -23,24 +28,28 @@ export function standingResults(
 
 /**
  * What every unit was given and has reported of every indicator: of these standing results, the
- * outlook of the year, and the result of the same period of the year before.
+ * outlook of the year, and the result of the same period of the year before. Asked for a part of the
+ * year, the official result of its end is no outlook: June's table stays June's when printed again.
  */
 export function unitFigures(
   { targets, results, earlierResults, year }: ReportFacts,
   standing: readonly Figure[],
+  asked: Period | null = null,
 ): (unit: string, indicator: string) => UnitFigures<Figure> {
   const place = ({ unit, indicator }: Pick<Figure, 'unit' | 'indicator'>) => `${unit} ${indicator}`;
   const given = new Map(targets.map((one) => [place(one), one]));
   const stands = new Map(standing.map((one) => [place(one), one]));
   const told = groupBy(results, place);
   const earlier = groupBy(earlierResults, place);
+  const isPart = asked !== null && asked.type !== 'stage' && !lastDay(asked).endsWith('-12-31');
+  const outlookIn = isPart ? yearEstimate : yearOutlook;
   return (unit, indicator) => {
     const at = place({ unit, indicator });
     const result = stands.get(at) ?? null;
     return {
       target: given.get(at) ?? null,
       result,
-      outlook: yearOutlook(told.get(at) ?? [], year),
+      outlook: outlookIn(told.get(at) ?? [], year),
       before:
         result === null ? null : resultOfPeriod(earlier.get(at) ?? [], yearBefore(result, year)),
     };
