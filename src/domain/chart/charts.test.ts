@@ -68,6 +68,24 @@ describe('target and result by unit', () => {
   });
 });
 
+test('a ratio told without its counts is in no sum, and the sentence says so', () => {
+  const results = [
+    result({ unit: 'muong-ang', value: 50, numerator: 10, denominator: 20 }),
+    result({ unit: 'muong-cha', value: 90, numerator: 72, denominator: 80 }),
+    result({ unit: 'cd-xay-dung', value: 75 }),
+  ];
+  const chart = unitsChart(someFacts({ indicator: RATIO, targets: [], results }), '2020-H1');
+  expect(chart.sentence).toContain(
+    'đạt 82% (2/3 đơn vị đã báo cáo; 1 đơn vị chỉ báo cáo tỷ lệ, không tính vào).',
+  );
+});
+
+test('a ratio over 0 has no bar', () => {
+  const results = [result({ unit: 'muong-ang', value: 0, numerator: 0, denominator: 0 })];
+  const chart = unitsChart(someFacts({ indicator: RATIO, targets: [], results }), '2020-H1');
+  expect(chart.bars.map(({ result: value }) => value)).toEqual([null, null, null]);
+});
+
 describe('progress over the year', () => {
   test('results count from January: a later figure stands, periods are not added', () => {
     const results = [

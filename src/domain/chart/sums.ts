@@ -1,7 +1,7 @@
 import type { Figure } from '../figure.ts';
 import { isRatio } from '../indicator.ts';
-import { attainment, exactSum, ratioOfSum } from '../ratio.ts';
-import { toldValue } from '../result-lines.ts';
+import { attainment, exactSum } from '../ratio.ts';
+import { sumLine, toldValue } from '../result-lines.ts';
 import { ROOT_UNIT } from '../unit.ts';
 import type { ChartIndicator, ChartUnit } from './chart-facts.ts';
 
@@ -12,8 +12,11 @@ export function figureValue(indicator: ChartIndicator, figure: Figure | null): n
 
 export type Summed = {
   readonly value: number | null;
+  /** Units that are counted in. */
   readonly reported: number;
   readonly of: number;
+  /** Units that told a ratio without its counts, and so are in no sum. */
+  readonly bare?: number;
 };
 
 /**
@@ -34,10 +37,20 @@ export function summedResult(
     const values = known.flatMap(({ value }) => value ?? []);
     return { value: values.length === 0 ? null : exactSum(values), ...counted };
   }
-  const { ratio } = ratioOfSum(known);
+  const line = sumLine(
+    { kind: indicator.kind, comparator: 'none' },
+    known.map((result) => ({ target: null, result, outlook: null, before: null })),
+    null,
+  );
+  if (line.parts === null) return { value: figureValue(indicator, own), ...counted };
+  const reported = known.filter(
+    ({ numerator, denominator }) => numerator !== null && denominator !== null,
+  ).length;
   return {
-    value: ratio.type === 'value' ? ratio.percent : figureValue(indicator, own),
-    ...counted,
+    value: line.percent,
+    reported,
+    of: units.length,
+    ...(known.length > reported ? { bare: known.length - reported } : {}),
   };
 }
 

@@ -16,10 +16,13 @@ export function sentence(parts: readonly string[]): string {
 export function standingWords(
   who: string,
   indicator: ChartIndicator,
-  { value, reported, of }: Summed,
+  { value, reported, of, bare = 0 }: Summed,
   target: number | null,
 ): string {
-  const from = of > 1 ? ` (${numberText(reported)}/${numberText(of)} đơn vị đã báo cáo)` : '';
+  const uncounted =
+    bare === 0 ? '' : `; ${numberText(bare)} đơn vị chỉ báo cáo tỷ lệ, không tính vào`;
+  const from =
+    of > 1 ? ` (${numberText(reported)}/${numberText(of)} đơn vị đã báo cáo${uncounted})` : '';
   const measure = indicator.unit === '' ? '' : ` ${indicator.unit}`;
   if (isRatio(indicator.kind)) {
     const aim = target === null ? '' : `; chỉ tiêu giao ${percentText(target)}`;

@@ -58,6 +58,9 @@ test('before anything is given out the annex shows its form with what the root w
   expect(table.columns.some(({ key }) => key === 'doan-vien-ket-nap:2020')).toBe(true);
 });
 
+const MISSING_NOTE =
+  'Cột «Còn thiếu» ở các dòng cộng tính trên số cộng của dòng đó (gồm cả đơn vị chưa báo cáo; đơn vị vượt bù đơn vị thiếu), không cộng từ các đơn vị.';
+
 test("results stand against the year's targets and are never added up over periods", async () => {
   const session = await newSession(onTestFinished);
   await set(session, 'target', '2020', GIVEN);
@@ -74,6 +77,7 @@ test("results stand against the year's targets and are never added up over perio
   expect(latest.title.join(' ')).toContain('THÁNG 9 NĂM 2020');
   expect(latest.notes).toEqual([
     'Nơi chưa có kết quả tháng 9 năm 2020: lấy kết quả của kỳ gần nhất trước đó.',
+    MISSING_NOTE,
   ]);
   const half = must(
     await previewReport(session, { id: 'progress', year: 2020, period: '2020-H1' }),
@@ -95,7 +99,7 @@ test('without a period the title and the heading name the one that all results a
   const latest = must(await previewReport(session, asked));
   expect(latest.title.join(' ')).toContain('6 THÁNG ĐẦU NĂM 2020');
   expect(latest.header.flat().map(({ text }) => text)).toContain('Thực hiện 6 tháng');
-  expect(latest.notes).toEqual([]);
+  expect(latest.notes).toEqual([MISSING_NOTE]);
 });
 
 test('a table that stands alone is signed as the office set it', async () => {

@@ -1,4 +1,4 @@
-import { isCount } from '../../domain/indicator.ts';
+import { isCount, isRatio } from '../../domain/indicator.ts';
 import type { ReportChart } from '../../domain/report/chart.ts';
 import type {
   Letterhead,
@@ -16,6 +16,7 @@ import {
 import { ROOT_UNIT } from '../../domain/unit.ts';
 import { wholeChart } from './chart/whole-chart.ts';
 import { groupedRows, type PartRows } from './grouped-rows.ts';
+import { barePercentNotes } from './progress-notes.ts';
 import { decimalsOf, type ReportGroup } from './report-input.ts';
 import type { ProgressIndicator } from './result-block.ts';
 import { type HeadedColumn, ORDINAL, standAloneTable, UNIT } from './stand-alone-table.ts';
@@ -94,7 +95,12 @@ function tableOf(
         partCells(indicator, block, total, block.span.figuresOf(ROOT_UNIT).target),
       ),
   });
-  const { closing, form, ...rest } = frame;
+  const bare = isRatio(indicator.kind)
+    ? blocks.flatMap(({ span, lines }) =>
+        barePercentNotes([...lines.values()]).map((note) => `${span.name}: ${note}`),
+      )
+    : [];
+  const { closing, form, notes, ...rest } = frame;
   const table = standAloneTable({
     id: 'indicator',
     subject: `Chi tiết chỉ tiêu ${indicator.name}`,
@@ -113,6 +119,7 @@ function tableOf(
           tone: 'good',
         }))
       : [],
+    notes: [...notes, ...bare],
     ...rest,
   });
   const chart = wholeChart(indicator, spans, { title: `${indicator.name} ${closing}`, form });

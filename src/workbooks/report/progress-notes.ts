@@ -1,4 +1,6 @@
 import { isRatio } from '../../domain/indicator.ts';
+import { exactSum } from '../../domain/ratio.ts';
+import type { ResultLine } from '../../domain/result-lines.ts';
 import { ROOT_UNIT } from '../../domain/unit.ts';
 import { formatDecimal } from '../../domain/vietnamese/numbers.ts';
 import type { ReportGroup } from './report-input.ts';
@@ -19,12 +21,7 @@ export function progressNotes(
     const official = lines.filter(({ outlook }) => outlook?.official === true).length;
     const notes = official === 0 ? [] : [`cột «Ước cả năm» là số chính thức ở ${official} đơn vị.`];
     if (isRatio(kind)) {
-      const bare = lines.filter(({ percent, parts }) => percent !== null && parts === null).length;
-      if (bare > 0) {
-        notes.push(
-          `${bare} đơn vị chỉ báo cáo tỷ lệ, không có số đạt và tổng số: không tính vào các dòng cộng.`,
-        );
-      }
+      notes.push(...barePercentNotes(lines));
     } else {
       const own = figuresOf(ROOT_UNIT, code).target?.value ?? null;
       const given = lines.reduce((sum, { target }) => sum + (target ?? 0), 0);
@@ -34,8 +31,39 @@ export function progressNotes(
         );
       }
     }
+    if (missingDiffers(block, groups, figuresOf)) {
+      notes.push(
+        'cột «Còn thiếu» ở các dòng cộng tính trên số cộng của dòng đó (gồm cả đơn vị chưa báo cáo; đơn vị vượt bù đơn vị thiếu), không cộng từ các đơn vị.',
+      );
+    }
     return notes.map((note) => `${subject}${subject === '' ? capital(note) : note}`);
   });
+}
+
+/** A unit beyond its target makes up for another in the sum of both, not in its own row. */
+function missingDiffers(
+  block: ProgressBlock,
+  groups: readonly ReportGroup[],
+  figuresOf: FiguresOf,
+): boolean {
+  const own = figuresOf(ROOT_UNIT, block.indicator.code).target;
+  const all = groups.flatMap((group) => group.units);
+  const sums = [...groups.map(({ units }) => ({ units, own: null })), { units: all, own }];
+  return sums.some(({ units, own: target }) => {
+    const whole = block.ofParts({ id: '', parts: [], units }, target).missing;
+    const each = units.flatMap(({ code }) => block.ofUnit(code).line.missing ?? []);
+    return whole !== null && each.length > 0 && whole !== exactSum(each);
+  });
+}
+
+/** That per cents told without their counts are in no sum; [] where every ratio has its counts. */
+export function barePercentNotes(lines: readonly ResultLine[]): readonly string[] {
+  const bare = lines.filter(({ percent, parts }) => percent !== null && parts === null).length;
+  return bare === 0
+    ? []
+    : [
+        `${bare} đơn vị chỉ báo cáo tỷ lệ, không có số đạt và tổng số: không tính vào các dòng cộng.`,
+      ];
 }
 
 function capital(text: string): string {

@@ -113,6 +113,7 @@ test('what the whole was given stands, even where it is not all given out', () =
   expect(values(column('percent', input)).at(-1)).toBe(50);
   expect(buildProgress(input).notes).toEqual([
     'Tổng chỉ tiêu giao 60, các đơn vị đã được giao 50.',
+    'Cột «Còn thiếu» ở các dòng cộng tính trên số cộng của dòng đó (gồm cả đơn vị chưa báo cáo; đơn vị vượt bù đơn vị thiếu), không cộng từ các đơn vị.',
   ]);
 });
 

@@ -1,9 +1,11 @@
+import { isRatio } from '../../../domain/indicator.ts';
 import type { OwnReport } from '../../../domain/report/own-report.ts';
 import type { ReportCell, ReportRow, ReportTable } from '../../../domain/report/table.ts';
 import { type ResultLine, rankLines } from '../../../domain/result-lines.ts';
 import { titleLines } from '../../../workbooks/report/annex-title.ts';
 import { layColumns } from '../../../workbooks/report/column-widths.ts';
 import { groupedRows, type PartRows, TOTAL_ROW } from '../../../workbooks/report/grouped-rows.ts';
+import { barePercentNotes } from '../../../workbooks/report/progress-notes.ts';
 import {
   arithmeticOf,
   type ReportGroup,
@@ -60,9 +62,24 @@ export function buildOwnTable(input: OwnTableInput): ReportTable {
     columns: laid.columns,
     header,
     rows,
-    notes: report.notes.filter((note) => note !== ''),
+    notes: [...report.notes.filter((note) => note !== ''), ...notesOfRatios(input)],
     signature: input.signature,
   };
+}
+
+/** What no total counts in; the columns of one indicator and period share a block. */
+function notesOfRatios({ report, groups, columns }: OwnTableInput): readonly string[] {
+  if (report.total === 'none' && report.rows.show === 'flat') return [];
+  const blocks = new Set(
+    columns.map(({ block }) => block).filter(({ indicator }) => isRatio(indicator.kind)),
+  );
+  const units = groups.flatMap((group) => group.units);
+  const notes = [...blocks].flatMap(({ indicator, ofUnit }) =>
+    barePercentNotes(units.map(({ code }) => ofUnit(code))).map(
+      (note) => `«${indicator.name}»: ${note}`,
+    ),
+  );
+  return [...new Set(notes)];
 }
 
 function withTotal(rows: readonly ReportRow[], report: OwnReport): readonly ReportRow[] {
