@@ -115,6 +115,41 @@ test('the table of returns tells who is late by how many days, and that no day i
   expect(shown(table, 'total')).toMatchObject({ sent: '', missing: '13' });
 });
 
+test('a table of six months does not know the official result of the year', async () => {
+  const session = await newSession(onTestFinished);
+  await set(session, 'target', '2020', GIVEN);
+  await set(session, 'result', '2020-H1', { 'muong-ang': 60 });
+  await set(session, 'result', '2020', { 'muong-ang': 190 }, { stage: 'official' });
+  const asked = { id: 'progress', year: 2020 };
+  const half = must(await previewReport(session, { ...asked, period: '2020-H1' }));
+  expect(shown(half, 'unit:muong-ang')[`${MEMBERS}:outlook`]).toBe('');
+  const whole = must(await previewReport(session, { ...asked, period: '2020' }));
+  expect(shown(whole, 'unit:muong-ang')[`${MEMBERS}:outlook`]).toBe('190');
+});
+
+test('the total of a comparison is what the whole was given, and a note tells the units apart', async () => {
+  const session = await newSession(onTestFinished);
+  await set(session, 'target', '2020', { ...GIVEN, tinh: 594 });
+  await issued(session);
+  must(await amendVersion(session, { year: 2020, reason: 'Bổ sung' }));
+  await set(session, 'target', '2020', { 'muong-ang': 170, tinh: 600 });
+  const table = must(await previewReport(session, { id: 'comparison', year: 2020 }));
+  expect(Object.values(shown(table, 'total')).slice(2)).toEqual(['594', '600', '6', '']);
+  expect(table.notes).toEqual([
+    '«Kết nạp đoàn viên» theo Điều chỉnh lần 1: tổng chỉ tiêu giao 600, các đơn vị đã được giao 614. Dòng tổng cộng so sánh tổng chỉ tiêu giao.',
+  ]);
+});
+
+test('an indicator table says which ratios are in no sum', async () => {
+  const session = await newSession(onTestFinished);
+  const ratio = { indicator: 'tl-thoa-uoc' };
+  await set(session, 'result', '2020-H1', { 'muong-ang': 75 }, ratio);
+  const asked = { id: 'indicator', year: 2020, ...ratio };
+  expect(must(await previewReport(session, asked)).notes).toEqual([
+    'Năm 2020: 1 đơn vị chỉ báo cáo tỷ lệ, không có số đạt và tổng số: không tính vào các dòng cộng.',
+  ]);
+});
+
 test('the table of one indicator goes over its years and the sectors of the year', async () => {
   const session = await newSession(onTestFinished);
   await set(session, 'target', '2020', GIVEN);
@@ -141,7 +176,7 @@ test('the comparison holds a version against the one it amends', async () => {
   expect(refusal(await previewReport(session, asked)).code).toBe('bad-request');
   await issued(session);
   must(await amendVersion(session, { year: 2020, reason: 'Bổ sung' }));
-  await set(session, 'target', '2020', { 'muong-ang': 170, 'dien-bien-phu': 390 });
+  await set(session, 'target', '2020', { 'muong-ang': 170, 'dien-bien-phu': 390, tinh: 604 });
   const table = must(await previewReport(session, asked));
   expect(table.asOf).toBe('(Điều chỉnh lần 1 so với QĐ 433/QĐ-LĐLĐ)');
   expect(Object.values(shown(table, 'unit:muong-ang')).slice(2)).toEqual(['150', '170', '20', '']);

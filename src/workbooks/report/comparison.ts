@@ -1,3 +1,4 @@
+import { exactSum } from '../../domain/ratio.ts';
 import { binary, call, choose, column } from '../../domain/report/formula.ts';
 import type {
   Letterhead,
@@ -6,6 +7,7 @@ import type {
   SignatureBlock,
 } from '../../domain/report/table.ts';
 import { ROOT_UNIT } from '../../domain/unit.ts';
+import { formatDecimal } from '../../domain/vietnamese/numbers.ts';
 import { groupedRows, type PartRows } from './grouped-rows.ts';
 import {
   arithmeticOf,
@@ -19,7 +21,7 @@ import {
 } from './report-input.ts';
 import { joined, sheetsOf } from './sheets.ts';
 import { type HeadedColumn, ORDINAL, standAloneTable, UNIT } from './stand-alone-table.ts';
-import { BLANK, numberCell, sumCell } from './sums.ts';
+import { BLANK, numberCell, numberIn, sumCell } from './sums.ts';
 
 /** A set of targets under the name that its column carries. */
 export type ComparedVersion = {
@@ -67,6 +69,19 @@ function comparisonTable(
     const both = valuesOf(unit, code);
     return [...both.map(numberCell), ...differences(code, both.some(isKnown))];
   };
+  const stated = (rows: PartRows, indicator: ReportIndicator): readonly ReportCell[] => {
+    const cells = sums(rows, indicator);
+    const whole = valuesOf(ROOT_UNIT, indicator.code);
+    const own = whole.map((value, index) =>
+      value === null || value === numberIn(cells[index] ?? BLANK) ? null : value,
+    );
+    if (!own.some(isKnown)) return cells;
+    // What the whole was given stands, as in every other table, and is what differs.
+    return [
+      ...own.map((value, index) => (value === null ? (cells[index] ?? BLANK) : numberCell(value))),
+      ...differences(indicator.code, true),
+    ];
+  };
   const sums = (rows: PartRows, indicator: ReportIndicator): readonly ReportCell[] => {
     if (arithmeticOf(indicator.kind) !== 'count') return [BLANK, BLANK, BLANK, BLANK];
     const each = rows.units.map(({ code }) => cellsOf(code, indicator));
@@ -83,7 +98,7 @@ function comparisonTable(
     total: (total) =>
       indicators.flatMap((indicator) =>
         arithmeticOf(indicator.kind) === 'count'
-          ? sums(total, indicator)
+          ? stated(total, indicator)
           : cellsOf(ROOT_UNIT, indicator),
       ),
   });
@@ -98,12 +113,35 @@ function comparisonTable(
     columns: [ORDINAL, UNIT, ...indicators.flatMap((indicator) => columnsOf(indicator, input))],
     rows,
     orientation: 'landscape',
-    notes: [],
+    notes: notesOf(input, indicators),
     highlights: indicators.flatMap(({ code }) => [
       { columns: [`${code}:up`], when: `${code}:up`, is: 'positive', tone: 'good' } as const,
       { columns: [`${code}:down`], when: `${code}:down`, is: 'positive', tone: 'bad' } as const,
     ]),
   });
+}
+
+/** Where what the whole was given is not what its units were given. */
+function notesOf(
+  { first, second, groups, year }: ComparisonInput,
+  indicators: readonly ReportIndicator[],
+): readonly string[] {
+  const units = new Set(groups.flatMap((group) => group.units.map(({ code }) => code)));
+  return indicators
+    .filter(({ kind }) => arithmeticOf(kind) === 'count')
+    .flatMap(({ code, name }) =>
+      [first, second].flatMap((version) => {
+        const figures = new Figures(version.figures).of(code, year);
+        const own = figures.find(({ unit }) => unit === ROOT_UNIT)?.value ?? null;
+        const given = exactSum(
+          figures.flatMap(({ unit, value }) => (units.has(unit) ? (value ?? []) : [])),
+        );
+        if (own === null || own === given) return [];
+        return [
+          `«${name}» theo ${version.name}: tổng chỉ tiêu giao ${formatDecimal(own)}, các đơn vị đã được giao ${formatDecimal(given)}. Dòng tổng cộng so sánh tổng chỉ tiêu giao.`,
+        ];
+      }),
+    );
 }
 
 function columnsOf(indicator: ReportIndicator, input: ComparisonInput): readonly HeadedColumn[] {
