@@ -9,8 +9,8 @@ import { readUnitRecords, type UnitRecord } from '../../store/units.ts';
 import type { BookReader } from '../../workbooks/open/reader.ts';
 import { type BookGrids, cellName } from '../../workbooks/open/sheet-grid.ts';
 import { withAddedUnits } from '../../workbooks/template/map/added-units.ts';
-import { definedNames } from '../../workbooks/template/map/defined-names.ts';
 import type { FormMap, FormProblem } from '../../workbooks/template/map/form-place.ts';
+import { givenNames } from '../../workbooks/template/map/given-names.ts';
 import { mapForm } from '../../workbooks/template/map/map-form.ts';
 import { percentCells } from '../../workbooks/template/map/percent-cells.ts';
 import type { FormGroup } from '../../workbooks/template/map/placeholders.ts';
@@ -60,7 +60,7 @@ export async function readForm(
   const opened = await openForm(reader, file);
   if (!opened.ok) return opened;
   const { pkg, book } = opened.value;
-  const names = definedNames(pkg);
+  const names = givenNames(pkg);
   const asked = { year, period };
   const today = localDay(session.context.now());
   return session.store.snapshot(async (view) => {

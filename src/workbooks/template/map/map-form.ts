@@ -4,7 +4,7 @@ import { createMatchers, type Matchers } from '../../layout/name-matching.ts';
 import { sectorMatcher } from '../../layout/sector-names.ts';
 import { viewSheet } from '../../layout/sheet-view.ts';
 import { type BookGrids, cellName } from '../../open/sheet-grid.ts';
-import { addressOf } from './address.ts';
+import { parseAddress } from '../cells/address.ts';
 import { unitBeside } from './beside-names.ts';
 import {
   type Asked,
@@ -56,7 +56,10 @@ export function mapForm(input: FormInput): FormMap {
   );
   const further = pointings.filter(
     (pointing) =>
-      !(saysUnitOfRow(pointing) && told.has(`${addressOf(pointing.cell)?.row} ${pointing.sheet}`)),
+      !(
+        saysUnitOfRow(pointing) &&
+        told.has(`${parseAddress(pointing.cell.trim())?.row} ${pointing.sheet}`)
+      ),
   );
   const named = namedCells(book, names, lists, asked, matchers);
   const said = placeholders(input, recognized, matchers);
@@ -66,7 +69,7 @@ export function mapForm(input: FormInput): FormMap {
   const places = lastOfEach(joined.places).filter((place) => !kept.has(placeKey(place)));
   const settled = new Set(
     pointings.flatMap(({ sheet, cell }) => {
-      const place = addressOf(cell);
+      const place = parseAddress(cell.trim());
       return place === null ? [] : [placeKey({ sheet, ...place })];
     }),
   );
@@ -101,7 +104,7 @@ function saysUnitOfRow({ scope, filling }: Pointing): boolean {
 function rowUnits(pointings: readonly Pointing[], book: BookGrids): readonly ReturnAnswer[] {
   return pointings.flatMap((pointing): readonly ReturnAnswer[] => {
     const { sheet, cell, filling } = pointing;
-    const at = addressOf(cell);
+    const at = parseAddress(cell.trim());
     const grid = book.sheets.find(({ name }) => name === sheet);
     if (!saysUnitOfRow(pointing) || filling.type !== 'figure' || at === null) return [];
     const { unit } = filling;

@@ -2,7 +2,7 @@ import { ROOT_UNIT } from '../../../domain/unit.ts';
 import type { Matchers } from '../../layout/name-matching.ts';
 import { viewSheet } from '../../layout/sheet-view.ts';
 import { type BookGrids, detailAt } from '../../open/sheet-grid.ts';
-import { addressOf } from './address.ts';
+import { parseAddress } from '../cells/address.ts';
 import { type Asked, type FormLists, type FormProblem, figurePlace } from './form-place.ts';
 import type { DefinedName } from './map-form.ts';
 import { figureOf, isFigureHead } from './tokens.ts';
@@ -100,8 +100,8 @@ function rangeOf(refersTo: string): NamedRange | null {
   const match = /^=?(?:'((?:[^']|'')+)'|([^'!]+))!([^:!,]+)(?::([^:!,]+))?$/.exec(refersTo.trim());
   if (match === null) return null;
   const [, quoted, bare = '', first = '', last = first] = match;
-  const from = addressOf(first);
-  const to = addressOf(last);
+  const from = parseAddress(first.trim());
+  const to = parseAddress(last.trim());
   if (from === null || to === null) return null;
   return {
     sheet: quoted === undefined ? bare : quoted.replaceAll("''", "'"),

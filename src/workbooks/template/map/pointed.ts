@@ -2,7 +2,7 @@ import type { FigureFilling, FilledPeriod, Pointing } from '../../../domain/temp
 import type { Matchers } from '../../layout/name-matching.ts';
 import { looksNumeric, viewSheet } from '../../layout/sheet-view.ts';
 import { type BookGrids, detailAt } from '../../open/sheet-grid.ts';
-import { addressOf } from './address.ts';
+import { parseAddress } from '../cells/address.ts';
 import {
   type Asked,
   type FormPlace,
@@ -36,7 +36,7 @@ export function pointedCells(
   const all = wideFirst.map((pointing) => pointed(book, pointing, asked, matchers));
   const filledAlone = new Set(
     pointings.flatMap(({ sheet, cell, scope, filling }) => {
-      const at = addressOf(cell);
+      const at = parseAddress(cell.trim());
       const isFilled = scope === 'cell' && filling.type !== 'nothing' && at !== null;
       return isFilled ? [placeKey({ sheet, ...at })] : [];
     }),
@@ -61,7 +61,7 @@ function pointed(
   asked: Asked,
   matchers: Matchers,
 ): PointedCells {
-  const at = addressOf(cell);
+  const at = parseAddress(cell.trim());
   const grid = book.sheets.find(({ name }) => name === sheet);
   if (at === null) return NOTHING;
   if (grid === undefined) {
