@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { CADENCES, INDICATOR_KINDS } from '../../domain/indicator.ts';
 import { UNIT_KINDS } from '../../domain/unit.ts';
-import { codeSchema, dateSchema, textSchema } from './keys.ts';
+import { codeSchema, dateSchema, lineSchema, textSchema } from './keys.ts';
 
-const nameSchema = z.string().trim().min(1).max(300);
+const nameSchema = lineSchema(300);
 
 export const addUnitSchema = z.object({
   name: nameSchema,

@@ -8,6 +8,14 @@ export const yearSchema = z.int().min(1900).max(2200);
 /** A day that the calendar has: 2020-02-31 is refused. */
 export const dateSchema = z.iso.date();
 export const textSchema = z.string().max(4000);
+/** A name that a person gives: a line of text, of which nothing is invisible. */
+export const lineSchema = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(longest)
+    .refine((text) => !/\p{Cc}/u.test(text));
 /** No system has a file whose name holds NUL, and each says so in another way. */
 export const pathSchema = z
   .string()

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { OWN_VALUES } from '../../domain/report/own-report.ts';
-import { codeSchema, periodSchema, yearSchema } from './keys.ts';
+import { codeSchema, lineSchema, periodSchema, yearSchema } from './keys.ts';
 
 const MOST_COLUMNS = 40;
 
 /** `own:` and a code, as in the list of reports. */
 const ownIdSchema = z.string().startsWith('own:').max(80);
-const nameSchema = z.string().trim().min(1).max(120);
+const nameSchema = lineSchema(120);
 
 const whenSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('asked') }),

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { codeSchema, pathSchema } from './keys.ts';
+import { codeSchema, lineSchema, pathSchema } from './keys.ts';
 import { answerSchema } from './returns.ts';
 
-const nameSchema = z.string().trim().min(1).max(120);
+const nameSchema = lineSchema(120);
 const formSchema = z.string().min(1).max(80);
 
 /** A table of a file of a reading: the one in whose header the cell stands. */

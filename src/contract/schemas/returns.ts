@@ -19,7 +19,11 @@ import {
 
 /** A dropped file travels as base64: the same through a MessagePort and through HTTP. */
 export const droppedFileSchema = z.object({
-  name: z.string().min(1).max(400),
+  name: z
+    .string()
+    .min(1)
+    .max(400)
+    .refine((name) => !/\p{Cc}/u.test(name)),
   base64: z.string().max(70_000_000),
 });
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { FILLED_KINDS, TEXT_FIELDS } from '../../domain/template/filling.ts';
-import { codeSchema, pathSchema, periodSchema, yearSchema } from './keys.ts';
+import { codeSchema, lineSchema, pathSchema, periodSchema, yearSchema } from './keys.ts';
 import { droppedFileSchema } from './returns.ts';
 
-const nameSchema = z.string().trim().min(1).max(120);
+const nameSchema = lineSchema(120);
 const idSchema = z.string().min(1).max(80);
 const sheetSchema = z.string().min(1).max(200);
 const cellNameSchema = z.string().regex(/^[A-Z]{1,3}[1-9]\d{0,6}$/);

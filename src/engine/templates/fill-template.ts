@@ -8,7 +8,10 @@ import { err, ok, type Result } from '../../domain/result.ts';
 import { isSameFile } from '../../store/file-place.ts';
 import type { BookGrids } from '../../workbooks/open/sheet-grid.ts';
 import { type FilledPackage, fillPackage } from '../../workbooks/template/map/fill-package.ts';
-import { packageBytes } from '../../workbooks/template/package/template-package.ts';
+import {
+  packageBytes,
+  type TemplateKind,
+} from '../../workbooks/template/package/template-package.ts';
 import type { Answer } from '../context.ts';
 import { periodInText } from '../reports/period-in-text.ts';
 import type { ReturnsTools } from '../returns/tools.ts';
@@ -47,7 +50,7 @@ export async function fillTemplate(
   const filled = fillPackage(pkg, book, cells, map);
   if (!filled.ok) return filled;
   if (isAllRefused(filled.value)) return err(locked(file.name, filled.value));
-  const name = fileName(file.name, input);
+  const name = fileName(file.name, pkg.kind, input);
   const finished = asEnding(filled.value.pkg, input.out ?? name);
   if (!finished.ok) return finished;
   const written = await writtenFile(session, name, packageBytes(finished.value), input.out);
@@ -114,9 +117,11 @@ function refusedCells({ refused }: FilledPackage): readonly Unplaced[] {
 }
 
 /** «Biểu 01 năm 2020.xlsx»; a form for new books (.xltx) becomes a book. */
-function fileName(name: string, { year, period }: Input): string {
-  const ending = extname(name);
-  const stem = name.slice(0, name.length - ending.length);
+function fileName(name: string, kind: TemplateKind, { year, period }: Input): string {
+  const own = extname(name);
+  const isUsual = /^\.xl[st][xm]$/i.test(own);
+  const ending = isUsual ? own : `.${kind}`;
+  const stem = isUsual ? name.slice(0, name.length - own.length) : name;
   const parsed = period === undefined ? null : parsePeriod(period);
   const span = parsed?.ok ? periodInText(parsed.value) : `năm ${year}`;
   const book = ending.toLowerCase().replace('.xltx', '.xlsx').replace('.xltm', '.xlsm');

@@ -42,6 +42,15 @@ test('a title that speaks of targets alone means targets', async () => {
   }
 });
 
+test('a form without an ending of Excel comes back with one', async () => {
+  const sheet = { name: 'A', rows: [['{{nam}}']] };
+  const named = await fillForm(workspace, [sheet], { name: 'C:\\a\\Mẫu.v2' });
+  expect(named.answer.name).toBe('Mẫu.v2 năm 2020.xlsx');
+  const base64 = Buffer.from(await makeForm([sheet])).toString('base64');
+  const odd = workspace.client.templates.register({ name: 'X\u0007', file: { name: 'b', base64 } });
+  await expect(odd).rejects.toThrow();
+});
+
 test('a column of the whole year takes no figure of a part of it', async () => {
   const { answer, rows } = await fillForm(
     workspace,

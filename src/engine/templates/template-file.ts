@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { basename, resolve, win32 } from 'node:path';
 import type { z } from 'zod';
 import type { templateFileSchema } from '../../contract/schemas/templates.ts';
 import { type Failure, failure } from '../../domain/error.ts';
@@ -29,7 +29,8 @@ export async function handedTemplate(
 ): Answer<TemplateFile> {
   if ('base64' in file) {
     const bytes = new Uint8Array(Buffer.from(file.base64, 'base64'));
-    return ok({ name: basename(file.name), bytes, path: null });
+    // The page may be open on Windows, whatever the engine runs on.
+    return ok({ name: win32.basename(file.name), bytes, path: null });
   }
   const path = resolve(file.path);
   const name = basename(path);
