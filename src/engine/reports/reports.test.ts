@@ -76,6 +76,7 @@ test("results stand against the year's targets and are never added up over perio
   expect(latest.asOf).toBeNull();
   expect(latest.title.join(' ')).toContain('THÁNG 9 NĂM 2020');
   expect(latest.notes).toEqual([
+    'Chỉ tiêu theo Dự thảo 1, chưa ban hành.',
     'Nơi chưa có kết quả tháng 9 năm 2020: lấy kết quả của kỳ gần nhất trước đó.',
     MISSING_NOTE,
   ]);
@@ -99,7 +100,7 @@ test('without a period the title and the heading name the one that all results a
   const latest = must(await previewReport(session, asked));
   expect(latest.title.join(' ')).toContain('6 THÁNG ĐẦU NĂM 2020');
   expect(latest.header.flat().map(({ text }) => text)).toContain('Thực hiện 6 tháng');
-  expect(latest.notes).toEqual([MISSING_NOTE]);
+  expect(latest.notes).toEqual(['Chỉ tiêu theo Dự thảo 1, chưa ban hành.', MISSING_NOTE]);
 });
 
 test('a table that stands alone is signed as the office set it', async () => {
