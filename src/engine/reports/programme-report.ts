@@ -124,12 +124,28 @@ function lineOf(asked: ProgrammeIndicator, year: number, told: Told): ProgrammeL
     kind,
     measure: asked.unit,
     requirement: requirementWords(asked),
+    ...dueOf(asked, year),
     target: asked.valueTo === null || asked.valueTo === undefined ? value : null,
     result: standing.value,
     parts: isKnown ? { numerator, denominator } : null,
     period: standing.period,
     verdict: verdictOf({ kind, comparator, value }, standing),
   };
+}
+
+/** A flow is of its year, everything else is to be reached by then. */
+function dueOf({ period: code, kind }: ProgrammeIndicator, year: number) {
+  const period = code === null ? null : parsePeriod(code);
+  if (period === null || !period.ok) return { due: '', isLater: false };
+  const { value } = period;
+  const isStage = value.type === 'stage';
+  const words = periodInText(value);
+  const due = value.type === 'year' && kind !== 'count-flow' ? `Đến ${words}` : capitalized(words);
+  return { due, isLater: (isStage ? value.to : yearOf(value)) > year };
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 }
 
 /** What a stage asks of a flow is the sum of its years so far; else the newest year counts. */

@@ -228,6 +228,18 @@ describe('the table of a programme', () => {
     expect(table.further?.[0]?.sheetName).toBe('Nhiệm vụ');
   });
 
+  test('tells the stages of a document apart and judges none before its time', async () => {
+    const session = await newSession(onTestFinished, 'nghe-an-2021', new Date(2025, 10, 1));
+    const table = must(await previewReport(session, { id: 'programme', year: 2025 }));
+    const lines = table.rows.map(({ id }) => shown(table, id));
+    const dues = new Set(lines.map(({ due }) => due));
+    for (const year of [2023, 2025, 2030, 2045]) expect(dues).toContain(`Đến năm ${year}`);
+    const later = lines.filter(({ due }) => due === 'Đến năm 2030' || due === 'Đến năm 2045');
+    expect(new Set(later.map(({ verdict }) => verdict))).toEqual(new Set(['Chưa đến hạn']));
+    const now = lines.filter(({ due }) => due === 'Đến năm 2025');
+    expect(now.some(({ verdict }) => verdict === 'Chưa có số liệu')).toBe(true);
+  });
+
   test('keeps milestones and aims in words as what they are', async () => {
     const session = await newSession(onTestFinished, 'nghe-an-2021', new Date(2023, 10, 1));
     const milestone = { indicator: 'moc-thiet-che-kcn-bac-vinh' };

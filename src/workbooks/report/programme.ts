@@ -21,6 +21,10 @@ export type ProgrammeLine = {
   readonly measure: string;
   /** The document's own words: «từ 70% trở lên». */
   readonly requirement: string;
+  /** When it is to be reached: «Đến năm 2030»; '' where the document does not say. */
+  readonly due: string;
+  /** Whether that is after the year that is looked at: then nothing is wanting yet. */
+  readonly isLater: boolean;
   /** The document's number; null where it names none, or a range. */
   readonly target: number | null;
   readonly result: number | null;
@@ -57,12 +61,17 @@ export type ProgrammeInput = {
 
 const MET = 'Đạt';
 const DONE = 'Đã hoàn thành';
+const LATER = 'Chưa đến hạn';
 
 /** «Biểu theo dõi thực hiện chương trình, nghị quyết»: every indicator and, on a further sheet, every task. */
 export function buildProgramme(input: ProgrammeInput): ReportTable {
   const hasTasks = input.parts.some(({ tasks }) => tasks.length > 0);
   const named = input.parts.length > 1;
   const [only] = input.parts;
+  const dues = new Set(input.parts.flatMap(({ lines }) => lines.map(({ due }) => due)));
+  // Where all are of one time, the title says it.
+  const isStaged = dues.size > 1;
+  const columns = COLUMNS.filter(({ key }) => isStaged || key !== 'due');
   const frame = {
     id: 'programme',
     closing: `năm ${input.year}`,
@@ -76,8 +85,14 @@ export function buildProgramme(input: ProgrammeInput): ReportTable {
     subject: 'Theo dõi thực hiện chương trình, nghị quyết',
     letterhead: input.letterhead,
     signature: hasTasks ? null : input.signature,
-    columns: COLUMNS,
-    rows: partRows(input.parts, named, COLUMNS.length, ({ lines }) => lines, lineRow),
+    columns,
+    rows: partRows(
+      input.parts,
+      named,
+      columns.length,
+      ({ lines }) => lines,
+      (line, ordinal) => lineRow(line, ordinal, isStaged),
+    ),
     highlights: [MET, DONE].map((text) => ({
       columns: ['verdict'],
       when: 'verdict',
@@ -104,6 +119,7 @@ const COLUMNS: readonly HeadedColumn[] = [
   ORDINAL,
   { ...textColumn('unit', 'Chỉ tiêu'), prose: 210 },
   textColumn('paragraph', 'Mục'),
+  textColumn('due', 'Thời điểm'),
   textColumn('requirement', 'Yêu cầu'),
   textColumn('measure', 'ĐVT'),
   { key: 'target', format: 'count', decimals: 0, heading: 'Chỉ tiêu' },
@@ -177,7 +193,7 @@ function pieces(text: string): readonly string[] {
   return parts;
 }
 
-function lineRow(line: ProgrammeLine, ordinal: number): Omit<ReportRow, 'id'> {
+function lineRow(line: ProgrammeLine, ordinal: number, isStaged: boolean): Omit<ReportRow, 'id'> {
   const { target, result, parts } = line;
   const format = arithmeticOf(line.kind);
   const isCounted = format === 'count';
@@ -187,12 +203,13 @@ function lineRow(line: ProgrammeLine, ordinal: number): Omit<ReportRow, 'id'> {
       { type: 'number', value: ordinal },
       textCell(line.name),
       textCell(line.paragraph),
+      ...(isStaged ? [textCell(line.due)] : []),
       textCell(line.requirement),
       textCell(line.measure),
       format === 'text' ? BLANK : numberCell(target),
       ...resultCells(line),
       percentCell(line),
-      textCell(verdictWords(line.verdict)),
+      textCell(judgementWords(line)),
       textCell(result === null && parts === null ? undefined : line.period),
     ],
     ...(isCounted || format === 'text'
@@ -236,6 +253,14 @@ function percentCell({ kind, target, result, parts }: ProgrammeLine): ReportCell
     value: result === null ? null : (result / target) * 100,
     absent: '',
   };
+}
+
+/** What is to be reached later may be reached already, but is not wanting. */
+function judgementWords({ verdict, isLater }: ProgrammeLine): string {
+  const { type } = verdict;
+  return isLater && (type === 'unknown' || type === 'not-met' || type === 'not-done')
+    ? LATER
+    : verdictWords(verdict);
 }
 
 /** «Đạt», «Chưa đạt, còn thiếu 12», «Cách −1,2 điểm %»; blank while nothing is known. */
