@@ -38,6 +38,33 @@ test('the annex of QĐ 433 adds up to 594 and 15, group by group', () => {
   expect(cellAt(table, 'total', 'cdcs-thanh-lap:2020')).toMatchObject({ value: 15 });
 });
 
+test('an indicator has no column of a year in which nobody was given it', () => {
+  const more = DIEN_BIEN.figures
+    .filter(({ indicator }) => indicator === MEMBERS.code)
+    .map((figure) => ({ ...figure, year: 2021 }));
+  const table = buildAnnex({
+    ...DIEN_BIEN,
+    years: [2020, 2021],
+    figures: [...DIEN_BIEN.figures, ...more],
+  });
+  expect(table.columns.map(({ key }) => key)).toEqual([
+    'ordinal',
+    'unit',
+    `${MEMBERS.code}:2020`,
+    `${MEMBERS.code}:2021`,
+    `${UNIONS.code}:2020`,
+    'note',
+  ]);
+  expect(table.header[0]?.map(({ column, columnSpan }) => [column, columnSpan])).toEqual([
+    [0, 1],
+    [1, 1],
+    [2, 2],
+    [4, 1],
+    [5, 1],
+  ]);
+  expect(table.header[1]?.map(({ text }) => text)).toEqual(['Năm 2020', 'Năm 2021', 'Năm 2020']);
+});
+
 test('an annex has its label and decision but no letterhead and no signature', () => {
   const table = buildAnnex(DIEN_BIEN);
   expect(table).toMatchObject({
@@ -87,7 +114,9 @@ test('per cents are never added: the total shows what the province was given', (
 });
 
 test('several years stand under their indicator', () => {
-  const table = buildAnnex({ ...DIEN_BIEN, years: [2020, 2021] });
+  const next = DIEN_BIEN.figures.map((figure) => ({ ...figure, year: 2021 }));
+  const figures = [...DIEN_BIEN.figures, ...next];
+  const table = buildAnnex({ ...DIEN_BIEN, years: [2020, 2021], figures });
   expect(table.header.map((cells) => cells.map(({ text }) => text))).toEqual([
     [
       'TT',
@@ -99,7 +128,7 @@ test('several years stand under their indicator', () => {
     ['Năm 2020', 'Năm 2021', 'Năm 2020', 'Năm 2021'],
   ]);
   expect(cellAt(table, 'total', 'doan-vien-ket-nap:2021')).toMatchObject({
-    value: null,
+    value: 594,
     absent: '',
   });
 });

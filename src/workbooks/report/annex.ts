@@ -69,7 +69,7 @@ function annexTable(
 ): ReportTable {
   const figures = new Figures(input.figures);
   const series = indicators.flatMap((indicator) =>
-    input.years.map((year) => seriesOf(indicator, year, input.figures)),
+    yearsOf(indicator, input).map((year) => seriesOf(indicator, year, input.figures)),
   );
   const rows = groupedRows(input.groups, input.totalAt, {
     unit: (unit) => [
@@ -96,6 +96,17 @@ function annexTable(
     notes: input.notes,
     signature: null,
   };
+}
+
+/** The years in which units were given something of it; all where none was, so that the form can be seen. */
+function yearsOf({ code }: ReportIndicator, { years, figures }: AnnexInput): readonly number[] {
+  const given = new Set(
+    figures
+      .filter(({ unit, indicator }) => unit !== ROOT_UNIT && indicator === code)
+      .map(({ year }) => year),
+  );
+  const kept = years.filter((year) => given.has(year));
+  return kept.length === 0 ? years : kept;
 }
 
 function seriesOf(
@@ -137,12 +148,16 @@ function headerOf(
 ): readonly (readonly HeaderCell[])[] {
   const rowSpan = years.length > 1 ? 2 : 1;
   const measured = new Set(indicators.map(({ unitOfMeasure }) => unitOfMeasure)).size > 1;
-  const upper = indicators.map((indicator, index) => ({
-    text: headingOf(indicator, measured),
-    column: 2 + index * years.length,
-    columnSpan: years.length,
-    rowSpan: 1,
-  }));
+  const upper = indicators.map((indicator) => {
+    const own = series.filter((one) => one.indicator === indicator);
+    const [first] = own;
+    return {
+      text: headingOf(indicator, measured),
+      column: 2 + (first === undefined ? 0 : series.indexOf(first)),
+      columnSpan: own.length,
+      rowSpan: 1,
+    };
+  });
   const first: readonly HeaderCell[] = [
     { text: 'TT', column: 0, columnSpan: 1, rowSpan },
     { text: 'Đơn vị', column: 1, columnSpan: 1, rowSpan },
