@@ -9,7 +9,7 @@ import {
   utimes,
   writeFile,
 } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { devNull, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { writeFailure, writeFileAtomically } from './atomic-write.ts';
@@ -44,6 +44,13 @@ test('replaces a file through a link and keeps the link', async () => {
   await symlink(real, link);
   await writeFileAtomically(link, NEW);
   expect(await readFile(real, 'utf8')).toBe('mới');
+});
+
+test('a device is never replaced by a file', async () => {
+  const answer = await writeFileAtomically(devNull, NEW, () =>
+    Promise.reject(new Error('replaced')),
+  );
+  expect(answer).toMatchObject({ ok: false, error: { code: 'bad-request' } });
 });
 
 test('a file held by another program for a moment is replaced when it lets go', async () => {

@@ -14,6 +14,8 @@ const PATIENCE = [20, 40, 80, 160, 320, 640] as const;
 const TEMPORARY = /^\..+\.[0-9a-f]{12}\.tmp$/;
 /** Nobody writes one file for so long. */
 const LEFT_AFTER_MS = 60 * 60 * 1000;
+/** Our own code: systems have none for it. */
+const NOT_REGULAR = 'NOT_REGULAR';
 const HELD = new Set(['EPERM', 'EBUSY', 'EACCES']);
 
 /**
@@ -88,6 +90,12 @@ export function writeFailure(error: unknown, path: string): Failure {
         `«${name}» là một thư mục, không phải tệp. Đặt tên khác cho tệp.`,
         details,
       );
+    case NOT_REGULAR:
+      return failure(
+        'bad-request',
+        `«${name}» là thiết bị hoặc kênh của máy, không phải tệp. Đặt tên khác cho tệp.`,
+        details,
+      );
     case 'ENAMETOOLONG':
       return failure('bad-request', `Tên tệp «${name}» quá dài. Đặt tên ngắn hơn.`, details);
     default:
@@ -98,11 +106,14 @@ export function writeFailure(error: unknown, path: string): Failure {
 /** A link is followed: the file it names is replaced, and the link stays. */
 async function targetOf(path: string): Promise<string> {
   const target = await orMissing(realpath(path), path);
-  const isFolder = await orMissing(
-    stat(target).then((stats) => stats.isDirectory()),
-    false,
-  );
-  if (isFolder) throw Object.assign(new Error(`A folder: ${path}`), { code: 'EISDIR' });
+  const stats = await orMissing(stat(target), null);
+  if (stats?.isDirectory()) {
+    throw Object.assign(new Error(`A folder: ${path}`), { code: 'EISDIR' });
+  }
+  // A device or a pipe would be replaced by a file for everybody on the computer.
+  if (stats !== null && !stats.isFile()) {
+    throw Object.assign(new Error(`No regular file: ${path}`), { code: NOT_REGULAR });
+  }
   return target;
 }
 
