@@ -26,6 +26,15 @@ test('more indicators than a title can name leave it to the columns', () => {
   ]);
 });
 
+test('a year within a title is not torn from its «năm»', () => {
+  const own =
+    'Kết nạp đoàn viên, thành lập công đoàn cơ sở và ký thỏa ước năm 2020 phục vụ hội nghị';
+  for (let more = 0; more < 12; more += 1) {
+    const lines = titleLines(`${own} tổng kết`, 'a'.repeat(more * 3), 'portrait');
+    expect(lines.filter((line) => line.endsWith('NĂM'))).toEqual([]);
+  }
+});
+
 test('the year keeps together on a line of its own', () => {
   const subject = 'Tổng hợp kết quả thực hiện chỉ tiêu phát triển';
   expect(titleLines(subject, 'năm 2020', 'portrait')).toEqual([

@@ -50,8 +50,11 @@ export function titleLines(
 
 const COMMA_BONUS = 90;
 
+/** A year is not torn from its «năm». */
+const BREAKS = / (?!(?:19|20)\d\d(?!\d))/u;
+
 function balanced(text: string): readonly string[] {
-  const words = text.split(' ');
+  const words = text.split(BREAKS);
   const breaks = words.slice(1).map((_, index) => {
     const lines = [words.slice(0, index + 1).join(' '), words.slice(index + 1).join(' ')] as const;
     const longer = Math.max(...lines.map((line) => textWidth(line, TITLE)));
