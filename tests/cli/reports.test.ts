@@ -45,7 +45,7 @@ describe.each(Object.entries(ASKED))('the report %s', (id, asked) => {
   it.each(ENDINGS)('is written as .%s', async (ending) => {
     const out = here.path(`${id}.${ending}`);
     const written = await answer('report', file, id, ...YEAR, ...asked, '--out', out);
-    expect(written).toEqual({ path: out });
+    expect(written).toMatchObject({ path: out, warnings: expect.any(Array) });
     const text = await readFile(out, 'utf8');
     expect(text.startsWith(BEGINNINGS[ending])).toBe(true);
     if (ending === 'csv') expect(text.split('\r\n').length).toBeGreaterThan(2);
@@ -59,7 +59,7 @@ describe.each([
 ] as const)('the paper %s %j', (id, asked) => {
   it.each(['docx', 'html'] as const)('is written as .%s', async (ending) => {
     const out = here.path(`van-ban-${id}-${asked.length}.${ending}`);
-    expect(await answer('report', file, id, ...YEAR, ...asked, '--out', out)).toEqual({
+    expect(await answer('report', file, id, ...YEAR, ...asked, '--out', out)).toMatchObject({
       path: out,
     });
     expect((await readFile(out, 'utf8')).startsWith(BEGINNINGS[ending])).toBe(true);
