@@ -60,7 +60,8 @@ test('the progress report ends with its table, and no page is empty', async () =
   const pages = await paper('progress', '2020-H1');
   expect(pages[0]?.text).toContain('BÁO CÁO');
   expect(pages.map(({ text }) => text).join(' ')).toContain('LĐLĐ huyện Nậm Pồ');
-  for (const page of pages) expect(lowestInk(page)).toBeGreaterThan(60);
+  // The last words stay with the signature, which has no name here.
+  for (const page of pages) expect(lowestInk(page)).toBeGreaterThan(40);
 });
 
 test('a table of 130 units has its head and its number on every page and no empty last one', async () => {
