@@ -29,7 +29,7 @@ export function chartPart(chart: ReportChart, references: ChartReferences): stri
     `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz="1300" b="1"/></a:pPr><a:r><a:rPr lang="vi-VN" sz="1300" b="1">${FONT}</a:rPr><a:t>${elementText(chart.title + measure)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`,
     '<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>',
     chart.form === 'bars' ? barsXml(series) : lineXml(series),
-    axesXml(chart.form, format),
+    axesXml(chart.form, format, stepXml(references.series)),
     `<c:spPr><a:noFill/></c:spPr></c:plotArea><c:legend><c:legendPos val="b"/><c:overlay val="0"/>${textXml(1200)}</c:legend><c:plotVisOnly val="0"/><c:dispBlanksAs val="gap"/></c:chart>`,
     `<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln><a:noFill/></a:ln></c:spPr>${textXml(1100)}`,
     '</c:chartSpace>',
@@ -59,13 +59,24 @@ function lineXml(series: readonly string[]): string {
 
 const AXIS_IDS = `<c:axId val="${CATEGORY_AXIS}"/><c:axId val="${VALUE_AXIS}"/>`;
 
+/** Up to this many, programs choose steps of a half, which whole numbers write twice: 0, 1, 1. */
+const FEW = 5;
+
+function stepXml(series: readonly CellReference[]): string {
+  const values = series.flatMap(({ format, values: all }) =>
+    format === 'percent' ? [] : all.filter((value) => typeof value === 'number'),
+  );
+  const isFew = values.length > 0 && Math.max(...values) <= FEW;
+  return isFew ? '<c:majorUnit val="1"/>' : '';
+}
+
 /** Lying bars are read from the top down, so their axis is turned round and the scale stays below. */
-function axesXml(form: ReportChart['form'], format: string): string {
+function axesXml(form: ReportChart['form'], format: string, step: string): string {
   const isBars = form === 'bars';
   const scaling = `<c:scaling><c:orientation val="${isBars ? 'maxMin' : 'minMax'}"/></c:scaling>`;
   return [
     `<c:catAx><c:axId val="${CATEGORY_AXIS}"/>${scaling}<c:delete val="0"/><c:axPos val="${isBars ? 'l' : 'b'}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr>${BLACK_LINE}</c:spPr>${textXml(1100)}<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:tickLblSkip val="1"/><c:noMultiLvlLbl val="1"/></c:catAx>`,
-    `<c:valAx><c:axId val="${VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/><c:min val="0"/></c:scaling><c:delete val="0"/><c:axPos val="${isBars ? 'b' : 'l'}"/><c:majorGridlines><c:spPr>${GREY_LINE}</c:spPr></c:majorGridlines><c:numFmt formatCode="${format}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${textXml(1000)}<c:crossAx val="${CATEGORY_AXIS}"/><c:crosses val="${isBars ? 'max' : 'autoZero'}"/><c:crossBetween val="between"/></c:valAx>`,
+    `<c:valAx><c:axId val="${VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/><c:min val="0"/></c:scaling><c:delete val="0"/><c:axPos val="${isBars ? 'b' : 'l'}"/><c:majorGridlines><c:spPr>${GREY_LINE}</c:spPr></c:majorGridlines><c:numFmt formatCode="${format}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${textXml(1000)}<c:crossAx val="${CATEGORY_AXIS}"/><c:crosses val="${isBars ? 'max' : 'autoZero'}"/><c:crossBetween val="between"/>${step}</c:valAx>`,
   ].join('');
 }
 

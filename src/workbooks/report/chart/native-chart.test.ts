@@ -5,6 +5,7 @@ import { zipEntries } from '../../open/zip-entries.ts';
 import { changePart } from '../package-parts.ts';
 import { reportToXlsx } from '../write-xlsx.ts';
 import { chartPages } from './chart-pages.ts';
+import { chartPart } from './chart-part.ts';
 import { unitChart } from './unit-chart.ts';
 
 const INDICATOR = {
@@ -89,8 +90,19 @@ test("the chart names the table's own cells and keeps what they hold; a blank on
     `<c:f>('Biểu'!$C$${row}:$C$${row + 1},'Biểu'!$C$${row + 3})</c:f><c:numCache><c:formatCode>#,##0</c:formatCode><c:ptCount val="3"/><c:pt idx="0"><c:v>7</c:v></c:pt><c:pt idx="2"><c:v>0</c:v></c:pt></c:numCache>`,
   );
   expect(textIn(file, 'xl/worksheets/sheet1.xml')).toContain(`<c r="C${row}"`);
+  expect(chart.includes('<c:majorUnit val="1"/>')).toBe(false);
   expect(chart).toContain('<c:dispBlanksAs val="gap"/>');
   expect(chart).toContain('<a:t>Kết nạp &lt;mới&gt; &amp; phát triển (đoàn viên)</a:t>');
+});
+
+test('the scale of few steps by one, or whole numbers would be written twice', () => {
+  const values = { formula: 'A1', format: 'count', decimals: 0 } as const;
+  const chart = { form: 'bars', title: '', measure: '', series: [{ name: 'a', role: 'result' }] };
+  const categories = { formula: 'B1', values: ['x', 'y'] };
+  const axis = (counts: readonly number[]) =>
+    chartPart(chart as never, { categories, series: [{ ...values, values: counts }] } as never);
+  expect(axis([0, 1])).toContain('<c:majorUnit val="1"/>');
+  expect(axis([0, 900])).not.toContain('majorUnit');
 });
 
 test('the chart stands on a sheet of its own, known to the package, and the table stays as it is', async () => {
