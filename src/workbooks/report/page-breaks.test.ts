@@ -25,7 +25,7 @@ test('one row too many for a page sets the page smaller, and never by much', () 
   expect(first).toBeGreaterThan(13);
   const one = breakOf(first);
   expect(one?.after).toBeNull();
-  expect(one?.scale).toBeGreaterThanOrEqual(82);
+  expect(one?.scale).toBeGreaterThanOrEqual(80);
   expect(breakOf(first + 3)).toBeNull();
 });
 

@@ -14,7 +14,7 @@ export type ForcedBreak = {
 /** Rows of the table, at most, that go along with signatures that find no room on the page before. */
 const KEPT_TOGETHER = 3;
 /** A page that would leave so few rows to the next is set smaller instead, but not below this part. */
-const SMALLEST = 0.85;
+const SMALLEST = 0.83;
 /** What is set smaller uses at most so much of the page's height. */
 const STANDING = 0.99;
 /** Longer tables are written row by row: to measure them would take as long as to write them. */
