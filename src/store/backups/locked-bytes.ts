@@ -4,9 +4,6 @@ import { type Failure, failure } from '../../domain/error.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { fileDamaged, fileNotFound } from '../failures.ts';
 
-/** The ending of a workspace that is locked with a passphrase. */
-export const LOCKED_ENDING = '.age';
-
 /** A whole workspace stands in memory while it is locked or opened. */
 export const MOST_LOCKED_BYTES = 256 * 1024 * 1024;
 

@@ -66,11 +66,6 @@ export function cellKey({ row, column }: Address): number {
   return row * COLUMNS + column;
 }
 
-/** The place of a `cellKey`. */
-export function addressOf(key: number): Address {
-  return { row: Math.floor(key / COLUMNS), column: key % COLUMNS };
-}
-
 /** The cells of a sheet by `cellKey`. */
 export function cellsByKey({ rows }: SheetDoc): ReadonlyMap<number, SheetCell> {
   return new Map(rows.flatMap(({ cells }) => cells.map((cell) => [cellKey(cell), cell] as const)));
