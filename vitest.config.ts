@@ -1,10 +1,15 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Starting a process, a database or a build takes longer than Vitest's own five seconds allow. */
 const testTimeout = 30_000;
 
+/** Left alone, one core of two would wait: most tests wait for a disk or for another process. */
+const maxWorkers = Math.max(2, availableParallelism() - 1);
+
 export default defineConfig({
   test: {
+    maxWorkers,
     projects: [
       {
         test: {

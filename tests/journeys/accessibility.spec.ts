@@ -220,7 +220,7 @@ for (const [width, height] of [
       ['Kết quả thực hiện', page.getByRole('main').getByRole('combobox').first()],
       ['Biểu, văn bản', page.getByRole('button', { name: 'Lưu Excel' })],
       ['Danh mục', page.getByRole('button', { name: 'Thêm…' })],
-      ['Nhật ký', page.getByRole('button', { name: 'Sao lưu ngay…' })],
+      ['Nhật ký', page.getByRole('tab', { name: 'Bản sao lưu' })],
     ] as const) {
       await goTo(page, name);
       await expect(there).toBeVisible();

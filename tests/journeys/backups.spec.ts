@@ -25,12 +25,12 @@ async function stateFolder(program: Program): Promise<string> {
   return folder;
 }
 
-/** What the program made today becomes a backup of yesterday, 08:15. */
+/** What the program made today becomes a backup of yesterday, 08:15 in Vietnam, where the browser is. */
 async function makeYesterdays(program: Program): Promise<void> {
   const folder = await stateFolder(program);
   const yesterday = new Date();
-  yesterday.setDate(yesterday.getDate() - 1);
-  yesterday.setHours(8, 15, 0, 0);
+  yesterday.setUTCDate(yesterday.getUTCDate() - 1);
+  yesterday.setUTCHours(1, 15, 0, 0);
   const stamp = yesterday.toISOString().replaceAll(':', '-').replace('.', '-');
   for (const name of await readdir(folder)) {
     if (!WHOLE_BACKUP.test(name)) continue;
@@ -103,7 +103,7 @@ test('a second folder that is away is named and stops nothing', async ({ program
 
   await rename(stick, `${stick} rút ra`);
   await page.getByRole('button', { name: 'Sao lưu ngay' }).click();
-  await expect(page.getByRole('alert').filter({ hasText: stick })).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: stick }).first()).toBeVisible();
   await expect(page.getByText(/Chưa sao lưu được vào thư mục thứ hai/).first()).toBeVisible();
   await goTo(page, 'Phân bổ');
   await type(page, '7');
