@@ -7,7 +7,7 @@ const ABSOLUTE = /^(?:[\\/]|[a-z]:|file:|\\\\)/i;
 const MOST_UP = 4;
 
 /**
- * The value with every text that could name a place kept inside a folder: any text may turn up where
+ * The value with every text that could name a place kept inside a folder, for every text may turn up where
  * a path is asked, and a test must write nowhere else. Texts that merely begin like one are kept, with
  * the folder before them.
  */
