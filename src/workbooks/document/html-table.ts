@@ -1,7 +1,7 @@
+import { cellLook } from '../../domain/report/cell-look.ts';
 import { cellText, columnIn } from '../../domain/report/cell-text.ts';
 import { closingLines } from '../../domain/report/closing-lines.ts';
 import type { ReportParameter, ReportTable } from '../../domain/report/table.ts';
-import { cellLook } from './cell-look.ts';
 import { htmlLine, htmlText } from './html-text.ts';
 import { tableSize } from './table-size.ts';
 
@@ -29,9 +29,9 @@ function tableOf(table: ReportTable): string {
   const { widths, letters } = tableSize(columns, paper.orientation);
   const total = widths.reduce((sum, width) => sum + width, 0);
   const looks = {
-    unit: columns.map((column) => styleOf(cellLook(column, { ...ROW, kind: 'unit' }))),
-    group: columns.map((column) => styleOf(cellLook(column, { ...ROW, kind: 'group' }))),
-    total: columns.map((column) => styleOf(cellLook(column, { ...ROW, kind: 'total' }))),
+    unit: columns.map((column) => styleOf(cellLook(column, { kind: 'unit' }))),
+    group: columns.map((column) => styleOf(cellLook(column, { kind: 'group' }))),
+    total: columns.map((column) => styleOf(cellLook(column, { kind: 'total' }))),
   };
   return [
     `<table style="border-collapse:collapse;table-layout:fixed;width:100%;font-size:${letters}pt">`,
@@ -61,8 +61,6 @@ function tableOf(table: ReportTable): string {
     '</table>',
   ].join('\n');
 }
-
-const ROW = { id: '', cells: [] };
 
 function styleOf({ align, bold }: ReturnType<typeof cellLook>): string {
   return `${BORDER};${PADDING};text-align:${align}${bold ? ';font-weight:bold' : ''}`;

@@ -7,6 +7,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
+import { type CellLook, cellLook } from '../../domain/report/cell-look.ts';
 import { cellText, columnIn } from '../../domain/report/cell-text.ts';
 import type {
   HeaderCell,
@@ -16,7 +17,6 @@ import type {
   ReportTable,
 } from '../../domain/report/table.ts';
 import { printableWidth } from '../report/page.ts';
-import { type CellLook, cellLook } from './cell-look.ts';
 import { RULED_TABLE } from './styles-xml.ts';
 import { type TableSize, tableSize } from './table-size.ts';
 import { styled } from './word-text.ts';

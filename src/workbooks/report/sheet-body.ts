@@ -1,4 +1,5 @@
 import { assertNever } from '../../domain/assert-never.ts';
+import { cellLook } from '../../domain/report/cell-look.ts';
 import { cellText, columnIn } from '../../domain/report/cell-text.ts';
 import type {
   HeaderCell,
@@ -96,34 +97,17 @@ function isText(cell: ReportCell): boolean {
   return cell.type === 'text' || (cell.type === 'formula' && typeof cell.value === 'string');
 }
 
-function lookOf(column: ReportColumn, { kind }: Pick<ReportRow, 'kind'>): Look {
-  const horizontal = kind === 'total' && column.key === 'unit' ? 'center' : horizontalOf(column);
+function lookOf(column: ReportColumn, row: Pick<ReportRow, 'kind'>): Look {
+  const { align: horizontal, bold } = cellLook(column, row);
   return {
     ...PLAIN,
-    bold: kind !== 'unit',
+    bold,
     bordered: true,
     horizontal,
     // Numbers stand without: LibreOffice forgets a right indent next to another number format.
     indent: horizontal === 'left' ? 1 : 0,
     numberFormat: numberFormatOf(column),
   };
-}
-
-function horizontalOf({ format }: ReportColumn): Look['horizontal'] {
-  switch (format) {
-    case 'ordinal':
-    case 'rank':
-      return 'center';
-    case 'text':
-      return 'left';
-    case 'count':
-    case 'decimal':
-    case 'difference':
-    case 'percent':
-      return 'right';
-    default:
-      return assertNever(format);
-  }
 }
 
 /** Formats of an English workbook: Excel shows their separators in the way of its own language. */

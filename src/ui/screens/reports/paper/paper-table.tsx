@@ -1,7 +1,7 @@
-import { assertNever } from '../../../../domain/assert-never.ts';
+import { cellLook } from '../../../../domain/report/cell-look.ts';
 import { cellText, columnIn } from '../../../../domain/report/cell-text.ts';
 import { toneAt } from '../../../../domain/report/highlight.ts';
-import type { ColumnFormat, ReportRow, ReportTable } from '../../../../domain/report/table.ts';
+import type { ReportRow, ReportTable } from '../../../../domain/report/table.ts';
 import styles from './paper.module.css';
 
 /** Column widths of reports count in digits of Times New Roman 12. */
@@ -36,9 +36,8 @@ export function PaperTable(props: {
           <tr key={row.id} className={row.kind === 'unit' ? undefined : styles.strong}>
             {columns.map((column, index) => {
               const cell = row.cells[index] ?? ({ type: 'blank' } as const);
-              const centred = row.kind === 'total' && column.key === 'unit';
               const tone = toneAt(props.report, row, column.key);
-              const side = styles[centred ? 'centre' : alignOf(column.format)];
+              const side = styles[cellLook(columnIn(row, column), row).align];
               return (
                 <td key={column.key} className={tone === null ? side : `${side} ${styles[tone]}`}>
                   {cellText(cell, columnIn(row, column))}
@@ -50,21 +49,4 @@ export function PaperTable(props: {
       </tbody>
     </table>
   );
-}
-
-function alignOf(format: ColumnFormat): 'left' | 'centre' | 'right' {
-  switch (format) {
-    case 'ordinal':
-    case 'rank':
-      return 'centre';
-    case 'text':
-      return 'left';
-    case 'count':
-    case 'decimal':
-    case 'difference':
-    case 'percent':
-      return 'right';
-    default:
-      return assertNever(format);
-  }
 }
