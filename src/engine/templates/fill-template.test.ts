@@ -1,20 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readBook } from '../../workbooks/open/read-book.ts';
 import { type FormSheet, makeForm } from '../../workbooks/template/testing/make-form.ts';
-import { openTestWorkspace, refusalCode, type TestWorkspace } from '../testing/workspace.ts';
+import { memberFigure as figure, openMembersWorkspace } from '../testing/members-workspace.ts';
+import { refusalCode, type TestWorkspace } from '../testing/workspace.ts';
 
 let workspace: TestWorkspace;
 
 beforeEach(async () => {
-  workspace = await openTestWorkspace('dien-bien-2020');
-  await workspace.client.plan.set({
-    changes: [
-      figure('target', 'dien-bien-phu', 194),
-      figure('target', 'muong-ang', 40),
-      figure('result', 'dien-bien-phu', 97, '2020-H1'),
-      figure('target', 'tuan-giao', 55),
-    ],
-  });
+  workspace = await openMembersWorkspace();
 });
 afterEach(() => workspace.close());
 
@@ -290,8 +283,4 @@ async function fill(
   const book = readBook(Buffer.from(answer.base64 ?? '', 'base64'), answer.name);
   if (!book.ok) throw new Error(book.error.message);
   return { answer, rows: book.value.sheets[0]?.rows ?? [] };
-}
-
-function figure(kind: 'target' | 'result', unit: string, value: number, period = '2020') {
-  return { kind, unit, value, period, indicator: 'doan-vien-ket-nap' };
 }

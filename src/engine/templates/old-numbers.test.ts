@@ -1,20 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { FormSheet } from '../../workbooks/template/testing/make-form.ts';
 import { fillForm } from '../testing/fill-form.ts';
-import { openTestWorkspace, refusalCode, type TestWorkspace } from '../testing/workspace.ts';
+import { memberFigure as figure, openMembersWorkspace } from '../testing/members-workspace.ts';
+import { refusalCode, type TestWorkspace } from '../testing/workspace.ts';
 
 let workspace: TestWorkspace;
 
 beforeEach(async () => {
-  workspace = await openTestWorkspace('dien-bien-2020');
-  await workspace.client.plan.set({
-    changes: [
-      figure('target', 'dien-bien-phu', 194),
-      figure('target', 'muong-ang', 40),
-      figure('result', 'dien-bien-phu', 97, '2020-H1'),
-      figure('target', 'tuan-giao', 55),
-    ],
-  });
+  workspace = await openMembersWorkspace();
 });
 afterEach(() => workspace.close());
 
@@ -124,7 +117,3 @@ describe('what a table held before', () => {
 });
 
 const fill = (sheets: readonly FormSheet[]) => fillForm(workspace, sheets);
-
-function figure(kind: 'target' | 'result', unit: string, value: number, period = '2020') {
-  return { kind, unit, value, period, indicator: 'doan-vien-ket-nap' };
-}

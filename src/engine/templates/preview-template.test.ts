@@ -1,19 +1,12 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type FormSheet, makeForm } from '../../workbooks/template/testing/make-form.ts';
-import { openTestWorkspace, type TestWorkspace } from '../testing/workspace.ts';
+import { openMembersWorkspace } from '../testing/members-workspace.ts';
+import type { TestWorkspace } from '../testing/workspace.ts';
 
 let workspace: TestWorkspace;
 
 beforeEach(async () => {
-  workspace = await openTestWorkspace('dien-bien-2020');
-  await workspace.client.plan.set({
-    changes: [
-      figure('target', 'dien-bien-phu', 194),
-      figure('target', 'muong-ang', 40),
-      figure('result', 'dien-bien-phu', 97, '2020-H1'),
-      figure('target', 'tuan-giao', 55),
-    ],
-  });
+  workspace = await openMembersWorkspace();
 });
 afterEach(() => workspace.close());
 
@@ -68,8 +61,4 @@ async function previewOf(sheets: readonly FormSheet[]) {
     source: { file: { name: 'Biểu 1.xlsx', base64 } },
     year: 2020,
   });
-}
-
-function figure(kind: 'target' | 'result', unit: string, value: number, period = '2020') {
-  return { kind, unit, value, period, indicator: 'doan-vien-ket-nap' };
 }
