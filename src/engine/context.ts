@@ -35,6 +35,11 @@ export type BackupContext = {
   readonly onTrouble?: (message: string) => void;
   /** How often work is backed up; 15 minutes unless told. */
   readonly everyMs?: number;
+  /**
+   * scrypt's power of two for files that are locked with a passphrase; 18 unless told. Only where
+   * thousands of files are locked to try the engine is it less.
+   */
+  readonly workFactor?: number;
 };
 
 /** What every use case answers: its value, or a refusal with a code and a Vietnamese message. */

@@ -49,8 +49,8 @@ export function createBackupKeeper(
   context: EngineContext,
   tell: (message: string) => void,
 ): BackupKeeper {
-  const { folder, atWork, worker, everyMs = EVERY_MS, onTrouble } = contextOf(context);
-  const run = jobRunner(worker);
+  const { folder, atWork, worker, everyMs = EVERY_MS, workFactor, onTrouble } = contextOf(context);
+  const run = jobRunner(worker, workFactor);
   const turn = createTurns();
   const known = new Map<string, Result<BackupContents, Failure>>();
   let troubles: readonly BackupTrouble[] = [];

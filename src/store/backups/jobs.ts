@@ -41,6 +41,8 @@ export type Job =
       readonly source: string;
       readonly temp: string;
       readonly passphrase: string;
+      /** The power of two in scrypt; left out, the usual one. */
+      readonly workFactor?: number;
     }
   | {
       readonly type: 'unlock';
@@ -89,7 +91,7 @@ async function write(job: Job): Promise<Result<CopyFacts, Failure>> {
       fs.copyFileSync(job.source, job.temp, fs.constants.COPYFILE_EXCL);
       return examined(job.temp, job.source);
     case 'lock':
-      return lock(job.source, job.temp, job.passphrase);
+      return lock(job);
     case 'unlock':
       return unlock(job);
     default:
@@ -152,11 +154,12 @@ function facts(native: Database, original: string): Result<CopyFacts, Failure> {
 type FirstStep = { readonly at: string; readonly by: string; readonly what: string };
 
 /** The open workspace never lies unlocked on the disk: it is compacted and locked in memory. */
-async function lock(
-  source: string,
-  temp: string,
-  passphrase: string,
-): Promise<Result<CopyFacts, Failure>> {
+async function lock({
+  source,
+  temp,
+  passphrase,
+  workFactor,
+}: Job & { readonly type: 'lock' }): Promise<Result<CopyFacts, Failure>> {
   const native = openToRead(source);
   let bytes: Uint8Array;
   try {
@@ -174,7 +177,7 @@ async function lock(
   } finally {
     whole.close();
   }
-  const locked = await lockBytes(bytes, passphrase, source);
+  const locked = await lockBytes(bytes, passphrase, source, workFactor);
   if (!locked.ok) return locked;
   fs.writeFileSync(temp, locked.value, { flag: 'wx' });
   return held;

@@ -10,6 +10,7 @@ export const MOST_LOCKED_BYTES = 256 * 1024 * 1024;
 const MAGIC = 'age-encryption.org/v1\n';
 const HEADER_BYTES = 1024;
 /** Each one more doubles memory and time; the format's own tools write 18, which takes 256 MB. */
+const USUAL_WORK_FACTOR = 18;
 const HARDEST_WORK_FACTOR = 18;
 
 /** Whether the file begins as one that is locked with a passphrase; false where it cannot be read. */
@@ -21,14 +22,16 @@ export function isLockedFile(file: string): boolean {
   }
 }
 
-/** age, version 1, with a passphrase: scrypt (2^18) and ChaCha20-Poly1305. Error: `too-large`. */
+/** age, version 1, with a passphrase: scrypt (2^18 unless told) and ChaCha20-Poly1305. Error: `too-large`. */
 export async function lockBytes(
   bytes: Uint8Array,
   passphrase: string,
   file: string,
+  workFactor = USUAL_WORK_FACTOR,
 ): Promise<Result<Uint8Array, Failure>> {
   if (bytes.length > MOST_LOCKED_BYTES) return err(tooLarge(file));
   const encrypter = new Encrypter();
+  encrypter.setScryptWorkFactor(workFactor);
   encrypter.setPassphrase(plain(passphrase));
   return ok(await encrypter.encrypt(bytes));
 }

@@ -94,6 +94,16 @@ describe('a workspace as one file', () => {
     expect(codeOf(await importWorkspace(mailed, out, PASSPHRASE, run))).toBe('unsupported');
   }, 30_000);
 
+  it('is locked with the usual work unless another is asked for', async () => {
+    expect((await placeLocked()).toString('latin1')).toMatch(/^-> scrypt \S+ 18$/mu);
+    const light = path.join(folder, 'nhẹ.chitieu.age');
+    const quick = jobRunner(null, 4);
+    must(await exportWorkspace(file, light, PASSPHRASE, quick));
+    expect(fs.readFileSync(light, 'latin1')).toMatch(/^-> scrypt \S+ 4$/mu);
+    must(await importWorkspace(light, out, PASSPHRASE, quick));
+    expect(await figuresOf(out)).toEqual([target({ value: 7 })]);
+  }, 30_000);
+
   it('never overwrites, in either direction', async () => {
     fs.writeFileSync(mailed, 'bản cũ');
     expect(codeOf(await exportWorkspace(file, mailed, null, run))).toBe('exists');
