@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './support/journey.ts';
 import { goTo, members, planSheet } from './support/plan-sheet.ts';
 
@@ -110,9 +111,32 @@ test('a tour that was skipped is not offered again, and the help still has it', 
 
 test('the tour goes by Enter alone, the keyboard in sight', async ({ program }) => {
   const page = await program.open();
+  await expect(planSheet(page).cell('muong-ang', members)).toBeVisible();
+  await beginTour(page);
+  await goThroughTour(page);
+  await expect(page.getByRole('link', { name: 'Phân bổ', exact: true })).toBeFocused();
+});
+
+test('a tour that was begun before the sheet stood ends on the same link', async ({ program }) => {
+  const page = await program.open();
+  const sheet = await held(page, '**/rpc/plan/**');
+  const tour = await held(page, '**/assets/*tour*.js');
+  await page.reload();
+  await beginTour(page);
+  sheet.letGo();
+  await expect(page.locator('[role="gridcell"].sheet-active')).toBeFocused();
+  tour.letGo();
+  await goThroughTour(page);
+  await expect(page.getByRole('link', { name: 'Phân bổ', exact: true })).toBeFocused();
+});
+
+async function beginTour(page: Page): Promise<void> {
   const offer = page.getByRole('region', { name: 'Giới thiệu nhanh' });
   await offer.getByRole('button', { name: 'Xem' }).focus();
   await page.keyboard.press('Enter');
+}
+
+async function goThroughTour(page: Page): Promise<void> {
   const step = page.getByRole('dialog');
   for (let i = 1; i <= 6; i += 1) {
     await expect(step).toContainText(`${i}/6`);
@@ -122,8 +146,20 @@ test('the tour goes by Enter alone, the keyboard in sight', async ({ program }) 
     await page.keyboard.press('Enter');
   }
   await expect(step).toBeHidden();
-  await expect(page.getByRole('link', { name: 'Phân bổ', exact: true })).toBeFocused();
-});
+}
+
+/** Keeps what goes to an address waiting until it is let go. */
+async function held(page: Page, address: string) {
+  let letGo = () => {};
+  const waiting = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(address, async (route) => {
+    await waiting;
+    await route.continue();
+  });
+  return { letGo: () => letGo() };
+}
 
 test('«Giới thiệu» tells the version, and the licence of every package', async ({ program }) => {
   const page = await program.open();

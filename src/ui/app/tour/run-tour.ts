@@ -4,9 +4,11 @@ import { driver } from 'driver.js';
 import type { TFunction } from 'i18next';
 import { TOUR_STEPS } from './tour-steps.ts';
 
-/** Goes around the screen; it ends with its last step, «Bỏ qua» or Escape. */
-export function runTour(t: TFunction<'tour'>): void {
-  const before = document.activeElement;
+/**
+ * Goes around the screen; it ends with its last step, «Bỏ qua» or Escape. The keyboard then goes
+ * back to `before`, or without such a place to the part that is open.
+ */
+export function runTour(t: TFunction<'tour'>, before: Element | null): void {
   driver({
     animate: false,
     allowClose: true,
@@ -27,7 +29,6 @@ export function runTour(t: TFunction<'tour'>): void {
       closeButton.setAttribute('aria-label', t('skip'));
     },
     onDestroyed: () => {
-      // What offered the tour went away with it.
       const stays = before?.isConnected === true && before !== document.body;
       const back = stays ? before : document.querySelector('nav [aria-current]');
       if (back instanceof HTMLElement) back.focus();

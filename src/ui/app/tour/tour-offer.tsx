@@ -19,22 +19,29 @@ export function TourOffer() {
     setOffered(false);
   }
 
-  async function start(): Promise<void> {
+  async function start(from: 'offer' | 'elsewhere'): Promise<void> {
     putAway();
     router.go('plan');
     const { runTour } = await import('./run-tour.ts');
-    runTour(t);
+    // The offer has gone with its button, and a sheet that came since may hold the keyboard.
+    runTour(t, from === 'offer' ? null : document.activeElement);
   }
 
   useCommands(() => [
-    { id: 'tour', group: 'help', title: tm('tour'), barred: null, run: () => void start() },
+    {
+      id: 'tour',
+      group: 'help',
+      title: tm('tour'),
+      barred: null,
+      run: () => void start('elsewhere'),
+    },
   ]);
 
   if (!offered) return null;
   return (
     <section className={styles.offer} aria-label={t('offerLabel')}>
       <p>{t('offer')}</p>
-      <Button size="compact-xs" onClick={() => void start()}>
+      <Button size="compact-xs" onClick={() => void start('offer')}>
         {t('start')}
       </Button>
       <Button size="compact-xs" variant="default" onClick={putAway}>
