@@ -7,6 +7,8 @@ import { placeOf } from '../../store/backups/backup-name.ts';
 import { replaceWorkspace } from '../../store/backups/replace-workspace.ts';
 import { storageFailure } from '../../store/failures.ts';
 import { removeTemp, tempBeside } from '../../store/file-place.ts';
+import { schemaVersionOf } from '../../store/migrate.ts';
+import { MIGRATIONS } from '../../store/migrations/index.ts';
 import { openWorkspace } from '../../store/open.ts';
 import type { Answer } from '../context.ts';
 import type { OpenWorkspace, Swap } from '../open-session.ts';
@@ -77,13 +79,12 @@ async function prepare(
   if (session.readOnlyReason !== null) return err(readOnly(session));
   const found = await findBackup(session, keeper, id);
   if (!found.ok) return found;
-  // Only to write is a newer version refused, and written it will be.
-  const readable = await keeper.contentsOf(found.value.file);
-  if (!readable.ok) return readable;
   const file = session.store.path;
   const temp = tempBeside(file);
   try {
-    const copied = await keeper.run({ type: 'duplicate', source: fileOf(found.value.file), temp });
+    const source = fileOf(found.value.file);
+    const known = schemaVersionOf(MIGRATIONS);
+    const copied = await keeper.run({ type: 'duplicate', source, temp, known });
     if (!copied.ok) return copied;
     // Last: what was stored until now is in it, and the keeping rule may take away what was copied.
     const kept = await keeper.make(file, 'restore');

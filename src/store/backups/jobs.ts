@@ -25,17 +25,20 @@ import { removeTemp } from '../file-place.ts';
 import { markOfFirstStep } from '../workspace-mark.ts';
 import { lockBytes, readBounded, unlockBytes } from './locked-bytes.ts';
 
+/** The newest schema that the copy may have; left out, any. */
+type Bounded = { readonly known?: number };
+
 /** A copy that takes long enough to be done beside the engine's own thread. */
 export type Job =
   /** A copy of a workspace that may be open and written to meanwhile. */
-  | {
+  | (Bounded & {
       readonly type: 'copy';
       readonly source: string;
       readonly temp: string;
       readonly compact: boolean;
-    }
+    })
   /** A byte-for-byte copy of a settled backup. */
-  | { readonly type: 'duplicate'; readonly source: string; readonly temp: string }
+  | (Bounded & { readonly type: 'duplicate'; readonly source: string; readonly temp: string })
   | {
       readonly type: 'lock';
       readonly source: string;
@@ -44,14 +47,12 @@ export type Job =
       /** The power of two in scrypt; left out, the usual one. */
       readonly workFactor?: number;
     }
-  | {
+  | (Bounded & {
       readonly type: 'unlock';
       readonly source: string;
       readonly temp: string;
       readonly passphrase: string;
-      /** The newest schema that this program knows. */
-      readonly known: number;
-    };
+    });
 
 /** What a finished copy holds. */
 export type CopyFacts = {
@@ -86,10 +87,10 @@ export async function performJob(job: Job): Promise<Result<CopyFacts, Failure>> 
 async function write(job: Job): Promise<Result<CopyFacts, Failure>> {
   switch (job.type) {
     case 'copy':
-      return copy(job.source, job.temp, job.compact);
+      return copy(job);
     case 'duplicate':
       fs.copyFileSync(job.source, job.temp, fs.constants.COPYFILE_EXCL);
-      return examined(job.temp, job.source);
+      return examined(job);
     case 'lock':
       return lock(job);
     case 'unlock':
@@ -101,11 +102,8 @@ async function write(job: Job): Promise<Result<CopyFacts, Failure>> {
 
 const ALL_PAGES = 0x7fffffff;
 
-async function copy(
-  source: string,
-  temp: string,
-  compact: boolean,
-): Promise<Result<CopyFacts, Failure>> {
+async function copy(job: Job & { readonly type: 'copy' }): Promise<Result<CopyFacts, Failure>> {
+  const { source, temp, compact } = job;
   const native = openToRead(source);
   try {
     // In one go: a copy in parts begins anew whenever somebody writes meanwhile.
@@ -120,23 +118,28 @@ async function copy(
   } finally {
     written.close();
   }
-  return examined(temp, source);
+  return examined(job);
 }
 
 /** Reads a finished copy from the disk and looks at every page of it. */
-function examined(file: string, original: string): Result<CopyFacts, Failure> {
-  const native = openToRead(file);
+function examined(job: Bounded & Pick<Job, 'source' | 'temp'>): Result<CopyFacts, Failure> {
+  const native = openToRead(job.temp);
   try {
-    return facts(native, original);
+    return facts(native, job.source, job.known);
   } finally {
     native.close();
   }
 }
 
-function facts(native: Database, original: string): Result<CopyFacts, Failure> {
+function facts(
+  native: Database,
+  original: string,
+  known = Number.POSITIVE_INFINITY,
+): Result<CopyFacts, Failure> {
   try {
     const { applicationId, schemaVersion } = readStamp(native);
     if (applicationId !== APPLICATION_ID) return err(notAWorkspace(original));
+    if (schemaVersion > known) return err(newerVersion(original, schemaVersion, known));
     const problems = [...pageProblems(native, 'full'), ...referenceProblems(native)];
     if (problems.length > 0) return err(fileDamaged(original, problems.slice(0, 5).join('; ')));
     const first = native.prepare('select at, by, what from steps order by id limit 1').get();
@@ -196,10 +199,8 @@ async function unlock(job: Job & { readonly type: 'unlock' }): Promise<Result<Co
     return err(storageFailure(error, job.source) ?? notAWorkspace(job.source));
   }
   try {
-    const held = facts(native, job.source);
+    const held = facts(native, job.source, job.known);
     if (!held.ok) return held;
-    const { schemaVersion } = held.value;
-    if (schemaVersion > job.known) return err(newerVersion(job.source, schemaVersion, job.known));
     if (fs.existsSync(job.temp)) return err(fileExists(job.temp));
     fs.writeFileSync(job.temp, bytes.value, { flag: 'wx' });
     return held;

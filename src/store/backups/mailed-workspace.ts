@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { type Failure, failure } from '../../domain/error.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
-import { newerVersion } from '../failures.ts';
 import { checkNewPlace, placeNew, removeTemp, tempBeside } from '../file-place.ts';
 import { schemaVersionOf } from '../migrate.ts';
 import { MIGRATIONS } from '../migrations/index.ts';
@@ -40,13 +39,7 @@ export async function importWorkspace(
   const source = path.resolve(file);
   const known = schemaVersionOf(MIGRATIONS);
   if (!isLockedFile(source)) {
-    return placed(
-      out,
-      run,
-      (temp) => ({ type: 'copy', source, temp, compact: false }),
-      (facts) =>
-        facts.schemaVersion > known ? newerVersion(source, facts.schemaVersion, known) : null,
-    );
+    return placed(out, run, (temp) => ({ type: 'copy', source, temp, compact: false, known }));
   }
   if (passphrase === null) return err(needsPassphrase(source));
   return placed(out, run, (temp) => ({ type: 'unlock', source, temp, passphrase, known }));
@@ -56,7 +49,6 @@ async function placed(
   out: string,
   run: RunJob,
   jobFor: (temp: string) => Job,
-  objection: (facts: CopyFacts) => Failure | null = () => null,
 ): Promise<Result<CopyFacts, Failure>> {
   const target = path.resolve(out);
   const place = checkNewPlace(target);
@@ -65,8 +57,6 @@ async function placed(
   try {
     const written = await run(jobFor(temp));
     if (!written.ok) return written;
-    const refused = objection(written.value);
-    if (refused !== null) return err(refused);
     const put = await placeNew(temp, target);
     return put.ok ? ok(written.value) : put;
   } finally {
