@@ -1,25 +1,26 @@
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { root } from '../../tools/project.ts';
+import { faults } from './support/faults.ts';
 import { expect, type Program, test } from './support/journey.ts';
 import { goTo, grassroots, members, planSheet } from './support/plan-sheet.ts';
 import { shareOut } from './support/share-out.ts';
 
 const fixtures = join(root, 'tests', 'fixtures', 'returns');
 
-/** What axe finds on the page as it is now, of what it calls serious or critical. */
-async function faults(page: Page, where: string): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes.map(
-        ({ html, failureSummary = '' }) =>
-          `${where}: ${id}: ${html.slice(0, 160)} ${failureSummary.replace(/\s+/g, ' ')}`,
-      ),
-    );
-}
+test('what is in the way is found, in names as in colours', async ({ program }) => {
+  const page = await program.open();
+  expect(await faults(page)).toEqual([]);
+  await page.evaluate(() => {
+    document.querySelector('main')?.prepend(document.createElement('button'));
+    const pale = document.createElement('p');
+    pale.textContent = 'pale';
+    pale.style.cssText = 'color: #ddd; background: #fff';
+    document.querySelector('main')?.prepend(pale);
+  });
+  const found = (await faults(page)).join('\n');
+  expect(found).toContain('button-name');
+  expect(found).toContain('color-contrast');
+});
 
 type Ground = 'light' | 'dark';
 

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { chitieu } from './support/command-line.ts';
 import { isDesktop } from './support/door.ts';
+import { faults } from './support/faults.ts';
 import { expect, type Program, test } from './support/journey.ts';
 import { goTo, members, planSheet } from './support/plan-sheet.ts';
 
@@ -155,13 +155,7 @@ for (const ground of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: 'Sao lưu ngay' }).click();
     await expect(rows(page).first()).toBeVisible();
     const found: string[] = [];
-    const check = async (where: string) => {
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const serious = violations.filter(
-        ({ impact }) => impact === 'serious' || impact === 'critical',
-      );
-      found.push(...serious.map(({ id, nodes }) => `${where}: ${id}: ${nodes[0]?.html}`));
-    };
+    const check = async (where: string) => found.push(...(await faults(page, where)));
     await check('list');
     for (const name of [/^Khôi phục bản/, 'Xuất hồ sơ để gửi…', 'Mở hồ sơ được gửi…']) {
       await page.getByRole('button', { name }).first().click();

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { chitieu } from './support/command-line.ts';
 import { isDesktop } from './support/door.ts';
+import { faults } from './support/faults.ts';
 import { expect, type Program, test } from './support/journey.ts';
 import { goTo } from './support/plan-sheet.ts';
 
@@ -37,13 +37,6 @@ async function choose(page: Page, field: string, option: string): Promise<void> 
 }
 
 const chart = (page: Page) => page.getByRole('img', { name: /Kết nạp đoàn viên|Tất cả chỉ tiêu/ });
-
-async function faults(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' ')}`);
-}
 
 test('a chart says the same numbers as the table beside it, and in words', async ({ program }) => {
   const page = await openResults(program);

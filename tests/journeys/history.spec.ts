@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { chitieu } from './support/command-line.ts';
+import { faults } from './support/faults.ts';
 import { expect, test } from './support/journey.ts';
 import { goTo, members, planSheet } from './support/plan-sheet.ts';
 
@@ -9,9 +9,7 @@ const MEMBERS = 'doan-vien-ket-nap';
 const CELL = ['--period', '2020', '--indicator', MEMBERS, '--unit', 'muong-ang'];
 
 async function expectNoFaults(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(grave.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(await faults(page)).toEqual([]);
 }
 
 test('a value of the past is found in the cell’s history and comes back', async ({ program }) => {

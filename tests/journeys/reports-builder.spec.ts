@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import { read, utils } from '@e965/xlsx';
 import type { Page } from '@playwright/test';
+import { faults } from './support/faults.ts';
 import { expect, type Program, test } from './support/journey.ts';
 import { goTo } from './support/plan-sheet.ts';
 import { chooseReport, openReports, reportList, shownPages } from './support/reports.ts';
@@ -133,11 +133,4 @@ for (const ground of ['light', 'dark'] as const) {
     await shownPages(page);
     expect(await faults(page)).toEqual([]);
   });
-}
-
-async function faults(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
 }

@@ -1,13 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { readBook } from '../../src/workbooks/open/read-book.ts';
 import { zipEntries } from '../../src/workbooks/open/zip-entries.ts';
 import { root } from '../../tools/project.ts';
 import { chitieu } from './support/command-line.ts';
 import { dropFiles } from './support/drop-files.ts';
+import { faults } from './support/faults.ts';
 import { expect, type Program, test } from './support/journey.ts';
 import { goTo } from './support/plan-sheet.ts';
 
@@ -239,13 +239,6 @@ for (const ground of ['light', 'dark'] as const) {
     await expect(page.getByRole('region', { name: 'Cột E lấy số liệu…' })).toBeVisible();
     expect(await faults(page)).toEqual([]);
   });
-}
-
-async function faults(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
 }
 
 function valuesOf(bytes: Buffer, sheet: string, cells: readonly string[]) {
