@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { latestResult, type ResultFigure, resultOfPeriod, yearOutlook } from './result-figures.ts';
+import { parsePeriod } from './period.ts';
+import {
+  latestResult,
+  outlookBeside,
+  type ResultFigure,
+  resultOfPeriod,
+  yearOutlook,
+} from './result-figures.ts';
 
 function result(
   period: string,
@@ -42,6 +49,19 @@ describe('the result of a year', () => {
     expect(latestResult([result('2020-H1', 0)], 2020)?.value).toBe(0);
     expect(yearOutlook([result('2020-H1', 5)], 2020)).toBeNull();
   });
+});
+
+it('the outlook beside a part of the year is what was estimated, beside the year the official', () => {
+  const figures = [result('2020', 594, 'estimate'), result('2020', 588, 'official')];
+  const beside = (code: string | null, known = figures) => {
+    const period = code === null ? null : parsePeriod(code);
+    return outlookBeside(known, 2020, period?.ok ? period.value : null)?.value ?? null;
+  };
+  expect(['2020-H1', '2020-Q3', '2020-06-15'].map((code) => beside(code))).toEqual([594, 594, 594]);
+  expect(['2020', '2020-H2', '2020-12-31', null].map((code) => beside(code))).toEqual([
+    588, 588, 588, 588,
+  ]);
+  expect(beside('2020-H1', figures.slice(1))).toBeNull();
 });
 
 describe('the result of one period', () => {

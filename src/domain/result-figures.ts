@@ -27,12 +27,17 @@ export function yearOutlook<F extends ResultFigure>(figures: readonly F[], year:
   return last(whole.filter(isOfficialYear)) ?? lastEstimate(whole);
 }
 
-/** Ước thực hiện cả năm alone: what a table of an earlier day could know of the year. */
-export function yearEstimate<F extends ResultFigure>(
+/**
+ * The outlook that stands beside results of a period (or, null, of the year): beside a part of the
+ * year it is the estimate alone, since June's table knew nothing of December's official result.
+ */
+export function outlookBeside<F extends ResultFigure>(
   figures: readonly F[],
   year: number,
+  asked: Period | null,
 ): F | null {
-  return lastEstimate(resultsOf(figures, year));
+  const isPart = asked !== null && asked.type !== 'stage' && !lastDay(asked).endsWith('-12-31');
+  return isPart ? lastEstimate(resultsOf(figures, year)) : yearOutlook(figures, year);
 }
 
 function lastEstimate<F extends ResultFigure>(counted: readonly Counted<F>[]): F | null {

@@ -1,11 +1,6 @@
 import type { Figure } from '../../domain/figure.ts';
-import { comparePeriods, lastDay, type Period, parsePeriod } from '../../domain/period.ts';
-import {
-  latestResult,
-  resultOfPeriod,
-  yearEstimate,
-  yearOutlook,
-} from '../../domain/result-figures.ts';
+import { comparePeriods, type Period, parsePeriod } from '../../domain/period.ts';
+import { latestResult, outlookBeside, resultOfPeriod } from '../../domain/result-figures.ts';
 import type { UnitFigures } from '../../domain/result-lines.ts';
 import { groupBy } from '../../store/group-by.ts';
 import { periodInText } from './period-in-text.ts';
@@ -28,8 +23,7 @@ export function standingResults(
 
 /**
  * What every unit was given and has reported of every indicator: of these standing results, the
- * outlook of the year, and the result of the same period of the year before. Asked for a part of the
- * year, the official result of its end is no outlook: June's table stays June's when printed again.
+ * outlook beside the asked period, and the result of the same period of the year before.
  */
 export function unitFigures(
   { targets, results, earlierResults, year }: ReportFacts,
@@ -41,15 +35,13 @@ export function unitFigures(
   const stands = new Map(standing.map((one) => [place(one), one]));
   const told = groupBy(results, place);
   const earlier = groupBy(earlierResults, place);
-  const isPart = asked !== null && asked.type !== 'stage' && !lastDay(asked).endsWith('-12-31');
-  const outlookIn = isPart ? yearEstimate : yearOutlook;
   return (unit, indicator) => {
     const at = place({ unit, indicator });
     const result = stands.get(at) ?? null;
     return {
       target: given.get(at) ?? null,
       result,
-      outlook: outlookIn(told.get(at) ?? [], year),
+      outlook: outlookBeside(told.get(at) ?? [], year, asked),
       before:
         result === null ? null : resultOfPeriod(earlier.get(at) ?? [], yearBefore(result, year)),
     };

@@ -64,6 +64,19 @@ describe('results of a count', () => {
   });
 });
 
+it('beside a half-year the estimate stands even when the official result has come in', () => {
+  const all = plan([
+    figure('a', 'target', 40),
+    figure('a', 'result', 30),
+    figure('a', 'result', 45, { period: '2020', stage: 'estimate' }),
+    figure('a', 'result', 41, { period: '2020', stage: 'official' }),
+  ]);
+  const outlook = (period: string) =>
+    resultRows(all, indicator('count-flow'), period).find(({ id }) => id === 'a')?.outlook;
+  expect(outlook('2020-H1')).toEqual({ value: 45, official: false });
+  expect(outlook('2020')).toEqual({ value: 41, official: true });
+});
+
 it('shows the figures of one sector alone where a sector is chosen', () => {
   const ofSector = figure('a', 'result', 7, { sector: 'dn' });
   const all = plan([figure('a', 'target', 40), figure('a', 'result', 30), ofSector]);

@@ -1,6 +1,7 @@
 import type { PlanIndicator, PlanView } from '../../../contract/views/plan.ts';
 import type { Figure } from '../../../domain/figure.ts';
-import { resultOfPeriod, yearOutlook } from '../../../domain/result-figures.ts';
+import { parsePeriod } from '../../../domain/period.ts';
+import { outlookBeside, resultOfPeriod } from '../../../domain/result-figures.ts';
 import {
   NO_LINE,
   type ResultLine,
@@ -87,6 +88,7 @@ function figuresByUnit(
   sector: string,
 ): (unit: string) => UnitFigures<Figure> {
   const { year } = plan;
+  const asked = parsePeriod(period);
   const before = period.replace(String(year), String(year - 1));
   const totals = plan.figures.filter((one) => one.indicator === code && one.sector === sector);
   return (unit) => {
@@ -95,7 +97,7 @@ function figuresByUnit(
     return {
       target: own.find((one) => one.kind === 'target' && one.period === String(year)) ?? null,
       result: resultOfPeriod(results, period),
-      outlook: yearOutlook(results, year),
+      outlook: outlookBeside(results, year, asked.ok ? asked.value : null),
       before: resultOfPeriod(results, before),
     };
   };
