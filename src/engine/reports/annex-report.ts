@@ -41,6 +41,7 @@ export async function annexReport(view: Readable, facts: ReportFacts): Promise<R
   const given = indicatorsWithParts(facts.indicators, figures);
   const indicators = given.length > 0 ? given : indicatorsOfRoot(facts.indicators, facts.targets);
   const years = yearsGiven(facts, figures);
+  const empty = indicators.length > 0 ? [] : [`Năm ${facts.year} chưa giao chỉ tiêu nào.`];
   const table = buildAnnex({
     decision: decisionOf(facts),
     annexNumber: null,
@@ -50,9 +51,9 @@ export async function annexReport(view: Readable, facts: ReportFacts): Promise<R
     groups: groupsOf(facts, years, figures),
     figures: figures.map((target) => reportFigure(target, Number(target.period))),
     totalAt: 'bottom',
-    notes: [],
+    notes: empty,
   });
-  return { ...table, warnings: givenWarnings(facts.indicators, figures) };
+  return { ...table, warnings: [...empty, ...givenWarnings(facts.indicators, figures)] };
 }
 
 /** The years in which units were given something; else the one that is looked at. */

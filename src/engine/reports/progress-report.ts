@@ -40,13 +40,16 @@ export function progressReport(
   const newest = asked?.period ?? newestPeriod(results);
   const mixed = asked === null && new Set(results.map(({ period }) => period)).size > 1;
   const mark = draftMark(facts);
-  return buildProgress({
+  const shown = indicatorsShown(facts, results);
+  const empty =
+    shown.length > 0 ? [] : [`Năm ${year} chưa giao chỉ tiêu cho đơn vị nào và chưa có kết quả.`];
+  const table = buildProgress({
     ...standAlone(settings, today),
     periodName: newest === null ? `năm ${year}` : periodInText(newest),
     resultName: resultName(mixed ? null : newest),
     asOf: asOfAll(results, asked?.period ?? null),
     wholeName: wholeName(settings.organization),
-    indicators: indicatorsShown(facts, results).map((indicator) => ({
+    indicators: shown.map((indicator) => ({
       ...reportIndicator(indicator),
       comparator: comparatorIn(facts, indicator, year),
     })),
@@ -54,12 +57,14 @@ export function progressReport(
     figuresOf: unitFigures(facts, results, asked?.period ?? null),
     totalAt: 'bottom',
     notes: [
+      ...empty,
       ...(mark === null ? [] : [`Chỉ tiêu ${mark}.`]),
       ...(mixed && newest !== null
         ? [`Nơi chưa có kết quả ${periodInText(newest)}: lấy kết quả của kỳ gần nhất trước đó.`]
         : []),
     ],
   });
+  return { ...table, warnings: empty };
 }
 
 /** What units are ranked in: «Toàn tỉnh», «Toàn huyện». */

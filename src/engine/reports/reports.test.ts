@@ -58,6 +58,25 @@ test('before anything is given out the annex shows its form with what the root w
   expect(table.columns.some(({ key }) => key === 'doan-vien-ket-nap:2020')).toBe(true);
 });
 
+test('a table without columns says on paper that nothing was given out, and warns of it', async () => {
+  const session = await newSession(onTestFinished);
+  const said = {
+    annex: 'Năm 2024 chưa giao chỉ tiêu nào.',
+    progress: 'Năm 2024 chưa giao chỉ tiêu cho đơn vị nào và chưa có kết quả.',
+  };
+  for (const id of ['annex', 'progress'] as const) {
+    const table = must(await previewReport(session, { id, year: 2024 }));
+    expect(table.notes).toContain(said[id]);
+    expect(table.warnings).toEqual([said[id]]);
+  }
+  await set(session, 'target', '2024', GIVEN);
+  for (const id of ['annex', 'progress'] as const) {
+    const table = must(await previewReport(session, { id, year: 2024 }));
+    expect(table.notes).not.toContain(said[id]);
+    expect(table.warnings).not.toContain(said[id]);
+  }
+});
+
 const MISSING_NOTE =
   'Cột «Còn thiếu» ở các dòng cộng tính trên số cộng của dòng đó (gồm cả đơn vị chưa báo cáo; đơn vị vượt bù đơn vị thiếu), không cộng từ các đơn vị.';
 
