@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { answer, commandLineHere, refusal, run } from './command-line.ts';
 import { cell, newDienBien, show, targetsIn } from './workspace.ts';
@@ -34,6 +34,37 @@ it('an issued version refuses every command that would touch it, and is amended 
   await answer('set', file, ...cell('muong-ang'), '--value', '40', ...as);
   expect(targetsIn(await show(file), INDICATOR, '2020')).toMatchObject({ 'muong-ang': 40 });
 });
+
+it('a file of targets does not reach an issued version, whatever is accepted', async () => {
+  const file = await newDienBien(here.path('nhap-chi-tieu.chitieu'));
+  await answer('set', file, ...cell('muong-ang'), '--value', '23');
+  await answer('issue', file, '--year', '2020', '--number', '433', '--date', '2019-01-24');
+  const issued = await show(file);
+  const table = here.path('chi-tieu.csv');
+  const lines = ['1,LĐLĐ huyện Mường Ảng,40', '2,LĐLĐ huyện Tủa Chùa,7'];
+  await writeFile(table, `CHỈ TIÊU NĂM 2020\n\nTT,Đơn vị,Kết nạp đoàn viên\n${lines.join('\n')}\n`);
+  const asked = ['import', file, table, '--kind', 'target', '--period', '2020'];
+  for (const accepted of [[], ['--accept', 'conflict']]) {
+    const read = (await answer(...asked, ...accepted)) as never as Imported;
+    expect(read).toMatchObject({ stored: 0, step: null });
+    const issues = read.files.flatMap(({ tables }) => tables.flatMap((each) => each.issues));
+    expect(issues.map(({ code }) => code)).toEqual(['conflict', 'conflict']);
+    for (const { message } of issues) expect(message).toMatch(/đã ban hành.*«Điều chỉnh…»/);
+  }
+  expect(await show(file)).toEqual(issued);
+  await answer('amend', file, '--year', '2020', '--reason', 'bổ sung lao động');
+  expect(await answer(...asked, '--accept', 'conflict')).toMatchObject({ stored: 2 });
+  const targets = targetsIn(await show(file), INDICATOR, '2020');
+  expect(targets).toMatchObject({ 'muong-ang': 40, 'tua-chua': 7 });
+});
+
+type Imported = {
+  readonly files: readonly {
+    readonly tables: readonly {
+      readonly issues: readonly { readonly code: string; readonly message: string }[];
+    }[];
+  }[];
+};
 
 it('history is told by filters, written out as text, and walked back', async () => {
   const file = await newDienBien(here.path('nhat-ky.chitieu'));

@@ -85,7 +85,10 @@ it('an issued version refuses all that comes by HTTP too', async () => {
     () => http.history.restore({ step: step?.step ?? 0, figure }),
   ];
   for (const attempt of attempts) {
-    await expect(attempt()).rejects.toMatchObject({ data: { code: 'sealed' } });
+    await expect(attempt()).rejects.toMatchObject({
+      data: { code: 'sealed' },
+      message: expect.stringContaining('«Điều chỉnh'),
+    });
   }
   expect(await http.versions.codes({})).toEqual(codes);
 });

@@ -26,7 +26,7 @@ export function storedDifference(seat: Seat, facts: ReturnsFacts): ReadingIssue 
     return problem('locked', seat, text);
   }
   if (!writable) {
-    const text = `${subject(seat, facts)} là ${shown(value)} trong báo cáo, ${shown(from)} trong quyết định đã ban hành. Hỏi lại đơn vị.`;
+    const text = `${subject(seat, facts)} là ${shown(value)} trong báo cáo, ${shown(from)} trong quyết định đã ban hành. Hỏi lại đơn vị; nếu phải đổi chỉ tiêu, dùng «Điều chỉnh…».`;
     return problem('conflict', seat, text);
   }
   if (from === null) return null;

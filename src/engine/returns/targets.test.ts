@@ -81,6 +81,14 @@ test('an issued version is compared with and never written', async () => {
   const issue = { years: [2020], number: '433/QĐ-LĐLĐ', date: '2020-01-24', indicators: [] };
   must(await issueVersion(session, issue));
   const reading = await read(session, tools, [fixture('muong-ang.xlsx')]);
+  expect(reading.files[0]?.tables[0]?.issues).toMatchObject([
+    {
+      code: 'conflict',
+      message: expect.stringContaining('đã ban hành'),
+      remedies: [{ action: 'blank' }],
+    },
+    { code: 'conflict', message: expect.stringContaining('dùng «Điều chỉnh…»') },
+  ]);
   const codes = { ...ACCEPT, acceptCodes: ['conflict' as const] };
   must(await acceptReturns(session, tools, { ...codes, reading: reading.reading }));
   const targets = await readFigures(session.store, { kinds: ['target'], units: ['muong-ang'] });
