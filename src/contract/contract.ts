@@ -32,7 +32,12 @@ import {
   receivedFileSchema,
 } from './schemas/returns.ts';
 import * as templates from './schemas/templates.ts';
-import { amendSchema, createVersionSchema, issueSchema } from './schemas/versions.ts';
+import {
+  amendSchema,
+  codeToIssueSchema,
+  createVersionSchema,
+  issueSchema,
+} from './schemas/versions.ts';
 import type * as backups from './views/backups.ts';
 import type { ChartChoices } from './views/charts.ts';
 import type { FormsView, WrittenForms } from './views/forms.ts';
@@ -115,6 +120,8 @@ export const contract = {
     amend: procedure.input(amendSchema).output(type<StepAnswer & { readonly version: string }>()),
     /** «Mã đối chiếu» of every version. */
     codes: procedure.input(empty).output(type<readonly past.VersionCode[]>()),
+    /** «Mã đối chiếu» of what a decision would take. */
+    codeToIssue: procedure.input(codeToIssueSchema).output(type<past.CodeToIssue>()),
     /** Which versions a code on paper belongs to. */
     matching: procedure.input(history.matchingCodeSchema).output(type<past.MatchingVersions>()),
   },

@@ -58,6 +58,7 @@ import { unnamedReturns } from './returns/unnamed-returns.ts';
 import { refuseSystemErrors } from './system-errors.ts';
 import { templateRoutes } from './templates/template-routes.ts';
 import { amendVersion } from './versions/amend-version.ts';
+import { codeToIssue } from './versions/code-to-issue.ts';
 import { createVersion } from './versions/create-version.ts';
 import { issueVersion } from './versions/issue-version.ts';
 import { matchingVersions, versionCodes } from './versions/version-codes.ts';
@@ -148,6 +149,9 @@ export function createEngineRouter(
         answer(use((session) => amendVersion(session, input))),
       ),
       codes: os.versions.codes.handler(() => answer(use(versionCodes))),
+      codeToIssue: os.versions.codeToIssue.handler(({ input }) =>
+        answer(use((session) => codeToIssue(session, input))),
+      ),
       matching: os.versions.matching.handler(({ input }) =>
         answer(use((session) => matchingVersions(session, input))),
       ),

@@ -17,4 +17,7 @@ export const issueSchema = z.object({
   indicators: z.array(codeSchema).max(500).default([]),
 });
 
+/** What a decision would take, before it has a number. */
+export const codeToIssueSchema = issueSchema.pick({ version: true, years: true, indicators: true });
+
 export const amendSchema = z.object({ year: yearSchema, reason: textSchema.trim().min(1) });

@@ -70,6 +70,9 @@ export type VersionCode = {
   readonly figures: number;
 };
 
+/** The code that a version will have once it is issued; null where it holds no figures. */
+export type CodeToIssue = { readonly code: string | null };
+
 /** The versions whose figures are those that a code was made of; none where nothing fits. */
 export type MatchingVersions = {
   readonly code: string;

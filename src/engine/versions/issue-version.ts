@@ -26,6 +26,9 @@ import { restOf } from './split-draft.ts';
 
 type IssueInput = z.output<typeof issueSchema>;
 
+/** Which drafts a decision takes, and what of them. */
+type TakenInput = Pick<IssueInput, 'version' | 'years' | 'indicators'>;
+
 /**
  * Seals what a decision gives out: the drafts of its years become one issued version with its number
  * and date. Years or indicators that a draft holds beyond the decision stay in a draft. Issuing is
@@ -60,7 +63,11 @@ export async function issueVersion(
   });
 }
 
-function draftsToIssue(facts: Facts, input: IssueInput): Result<readonly Version[], Failure> {
+/** The drafts that a decision draws from. Errors: those of `issueVersion`, but `unknown-indicator`. */
+export function draftsToIssue(
+  facts: Facts,
+  input: TakenInput,
+): Result<readonly Version[], Failure> {
   const drafts = new Map<string, Version>();
   for (const year of input.years) {
     const asked = versionToShow(facts.versions, year, input.version);
@@ -94,7 +101,7 @@ function standingDecision(
   { versions, indicators }: Facts,
   draft: Version,
   year: number,
-  input: IssueInput,
+  input: TakenInput,
 ): Version | undefined {
   const asked = input.indicators.length > 0 ? input.indicators : indicators.map(codeOf);
   const given = asked.filter((code) => coversIndicator(draft, code));
@@ -159,7 +166,10 @@ async function movedRows(
 
 type OfIndicator = { readonly indicator: string };
 
-function isGivenOut({ indicators }: IssueInput): (place: OfIndicator) => boolean {
+/** Whether a decision gives out an indicator. */
+export function isGivenOut({
+  indicators,
+}: Pick<IssueInput, 'indicators'>): (place: OfIndicator) => boolean {
   return ({ indicator }) => indicators.length === 0 || indicators.includes(indicator);
 }
 

@@ -8,6 +8,7 @@ import { setFigures } from '../plan/set-figures.ts';
 import { previewDocument } from '../reports/document/preview-document.ts';
 import { previewReport } from '../reports/report-table.ts';
 import { amendVersion } from './amend-version.ts';
+import { codeToIssue } from './code-to-issue.ts';
 import { issueVersion } from './issue-version.ts';
 import { matchingVersions, versionCodes } from './version-codes.ts';
 
@@ -57,6 +58,22 @@ test('a code from paper names its versions, or none', async () => {
   expect(amended.versions.map(({ name }) => name)).toEqual(['Điều chỉnh lần 1']);
   expect(must(await matchingVersions(session, { code: '0000-0000' })).versions).toEqual([]);
   expect(refusal(await matchingVersions(session, { code: 'abc' })).code).toBe('bad-request');
+});
+
+test('the code of what is about to be issued is the one that it then has', async () => {
+  const { session, codes } = await start();
+  const newUnions = { ...CELL, indicator: 'cdcs-thanh-lap', unit: 'tua-chua', sector: '' };
+  must(await setFigures(session, { changes: [{ ...newUnions, period: '2020', value: 3 }] }));
+  const part = { years: [2020], indicators: [CELL.indicator] };
+  const told = must(await codeToIssue(session, part));
+  expect(told.code).not.toBe((await codes())[0]?.code);
+  const { version } = must(await issueVersion(session, { ...ISSUE, ...part }));
+  expect((await codes()).find((one) => one.version.id === version)?.code).toBe(told.code);
+  const rest = { years: [2020], indicators: [] };
+  const whole = must(await codeToIssue(session, rest));
+  must(await issueVersion(session, { ...ISSUE, number: '434/QĐ-LĐLĐ' }));
+  expect((await codes()).map((one) => one.code).sort()).toEqual([told.code, whole.code].sort());
+  expect(refusal(await codeToIssue(session, rest)).code).toBe('sealed');
 });
 
 test('working prints bear it, the annex only where that is switched on', async () => {
