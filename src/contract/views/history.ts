@@ -11,12 +11,13 @@ export type HistoryStep = {
   /** The system's user; '' where it was not recorded, and where it is the name itself. */
   readonly account: string;
   readonly what: string;
+  /** As it was typed; else why the version is amended whose targets it wrote. */
   readonly why: string;
   readonly kind: StepKind;
   readonly undoes: number | null;
   /** What `undoStep` can take back by itself, however old; null for other steps. */
   readonly takesBack: 'import' | 'allocation' | null;
-  /** The files that its figures were read from. */
+  /** The files that its figures were read from, by the names under which they are kept. */
   readonly files: readonly string[];
   readonly changeCount: number;
   /** At most the first 200, in words a person reads. */

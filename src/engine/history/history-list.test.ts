@@ -9,7 +9,9 @@ import { undoStep } from '../history-steps.ts';
 import { lockCells } from '../plan/lock-cells.ts';
 import { setFigures } from '../plan/set-figures.ts';
 import type { Session } from '../session.ts';
+import { amendVersion } from '../versions/amend-version.ts';
 import { createVersion } from '../versions/create-version.ts';
+import { issueVersion } from '../versions/issue-version.ts';
 import { historyList } from './history-list.ts';
 
 const CELL = { indicator: 'doan-vien-ket-nap', unit: 'muong-ang', sector: '', period: '2020' };
@@ -64,6 +66,26 @@ test('a version that is there no more keeps its name', async () => {
   const labels = (await list(session)).flatMap(({ changes }) => changes.map(({ label }) => label));
   expect(labels.filter((label) => label.endsWith('Chỉ tiêu giao, Phương án thấp'))).toHaveLength(2);
   expect(labels.filter((label) => label.includes(version))).toEqual([]);
+});
+
+test('a change of what was issued bears the reason of the amendment, unless another is typed', async () => {
+  const session = await newSession(onTestFinished);
+  const set = (value: number, why = '') =>
+    setFigures(session, { changes: [{ ...CELL, kind: 'target', value }], why });
+  must(await set(23));
+  const issue = { years: [2020], number: '433/QĐ-LĐLĐ', date: '2019-01-24', indicators: [] };
+  must(await issueVersion(session, issue));
+  must(await amendVersion(session, { year: 2020, reason: 'bổ sung lao động' }));
+  must(await set(40));
+  must(await set(41, 'sửa số gõ nhầm'));
+  expect((await list(session)).map(({ why }) => why)).toEqual([
+    'sửa số gõ nhầm',
+    'Điều chỉnh lần 1: bổ sung lao động',
+    'bổ sung lao động',
+    '',
+    '',
+    '',
+  ]);
 });
 
 test('a figure that came from elsewhere and stays the same is no change to a person', async () => {

@@ -15,12 +15,16 @@ export type Names = {
   readonly sector: (code: string) => string;
   readonly version: (code: string) => string;
   readonly period: (code: string) => string;
+  /** «Điều chỉnh lần 1: bổ sung lao động» of those that amend another; '' where none does. */
+  readonly reasonOf: (versions: readonly string[]) => string;
   /** Its arithmetic decides how its values are written. */
   readonly kindOf: (indicator: string) => Indicator['kind'] | null;
 };
 
-/** Looks names up in the lists as they stand now, not as they stood at the change. */
-/** `once`: what versions were called that may be there no more. */
+/**
+ * Looks names up in the lists as they stand now, not as they stood at the change. `once`: what versions
+ * were called that may be there no more.
+ */
 export function createNames(
   { units, indicators, sectors, versions }: Facts,
   once: ReadonlyMap<string, string>,
@@ -45,6 +49,12 @@ export function createNames(
       const period = parsePeriod(code);
       return period.ok ? periodLabel(period.value) : code;
     },
+    reasonOf: (ids) =>
+      versions
+        .flatMap(({ id, name, reason }) =>
+          reason !== null && ids.includes(id) ? [`${name}: ${reason}`] : [],
+        )
+        .join('; '),
     kindOf: (code) => indicatorOf.get(code)?.kind ?? null,
   };
 }

@@ -15,6 +15,7 @@ export function toldStep(stored: StoredStep, names: Names, mostChanges: number):
   const takesBack = standaloneKind(stored);
   return {
     ...step,
+    why: step.why === '' ? names.reasonOf(amendedIn(changes)) : step.why,
     kind: kindOf(stored, takesBack),
     takesBack,
     files: filesIn(changes),
@@ -32,11 +33,17 @@ function kindOf(
   return alone ?? 'other';
 }
 
-/** The files that a step took in, or that the figures it wrote were read from. */
+/** The versions whose targets a step wrote. */
+function amendedIn(changes: readonly HistoryChange[]): readonly string[] {
+  const written = changes.filter(({ table, key }) => table === 'figures' && key.kind === 'target');
+  return [...new Set(written.map(({ key }) => String(key.version)))];
+}
+
+/** The files that a step took in, or that the figures it wrote were read from, as they are kept. */
 function filesIn(changes: readonly HistoryChange[]): readonly string[] {
   const found = new Set<string>();
-  for (const { table, after } of changes) {
-    if (table === 'files' && typeof after?.name === 'string') found.add(after.name);
+  for (const { table, key, after } of changes) {
+    if (table === 'files' && after !== null) found.add(String(key.id));
     if (table !== 'figures') continue;
     const source = after?.source;
     if (typeof source !== 'object' || source === null || !('file' in source)) continue;

@@ -1,15 +1,12 @@
 import type { z } from 'zod';
 import type { codeToIssueSchema } from '../../contract/schemas/versions.ts';
 import type { CodeToIssue } from '../../contract/views/history.ts';
-import type { Figure } from '../../domain/figure.ts';
 import { ok } from '../../domain/result.ts';
 import type { Answer } from '../context.ts';
 import { localDay } from '../date-time.ts';
 import { readFacts } from '../facts.ts';
 import type { Session } from '../session.ts';
-import { targetsOfYears } from './copied-targets.ts';
-import { draftsToIssue, isGivenOut } from './issue-version.ts';
-import { codeOfFigures } from './version-codes.ts';
+import { codeOfTaken, draftsToIssue } from './issue-version.ts';
 
 /**
  * «Mã đối chiếu» that a decision will have: one of some years or some indicators takes a part of the
@@ -22,12 +19,6 @@ export async function codeToIssue(
   return store.snapshot(async (view) => {
     const facts = await readFacts(view, localDay(context.now()));
     const drafts = draftsToIssue(facts, input);
-    if (!drafts.ok) return drafts;
-    const figures: Figure[] = [];
-    for (const draft of drafts.value) {
-      const taken = await targetsOfYears(view, draft, input.years);
-      figures.push(...taken.figures.filter(isGivenOut(input)));
-    }
-    return ok({ code: figures.length === 0 ? null : codeOfFigures(figures) });
+    return drafts.ok ? ok({ code: await codeOfTaken(view, drafts.value, input) }) : drafts;
   });
 }

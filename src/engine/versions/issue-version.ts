@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { issueSchema } from '../../contract/schemas/versions.ts';
 import type { StepAnswer } from '../../contract/views/workspace.ts';
 import { type Failure, failure } from '../../domain/error.ts';
+import type { Figure } from '../../domain/figure.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import type { Version } from '../../domain/version.ts';
 import {
@@ -17,12 +18,14 @@ import { lockRow, unlockedRow } from '../../store/locks.ts';
 import { clearedNoteRow, noteRow } from '../../store/notes.ts';
 import type { RowChange } from '../../store/tables.ts';
 import { removedVersionRows, versionRows } from '../../store/versions.ts';
+import type { Readable } from '../../store/workspace-store.ts';
 import type { Answer } from '../context.ts';
 import { localDay } from '../date-time.ts';
 import { type Facts, findIndicator, readFacts } from '../facts.ts';
 import { type Session, store } from '../session.ts';
 import { targetsOfYears, type VersionTargets } from './copied-targets.ts';
 import { restOf } from './split-draft.ts';
+import { codeOfFigures } from './version-codes.ts';
 
 type IssueInput = z.output<typeof issueSchema>;
 
@@ -54,9 +57,11 @@ export async function issueVersion(
     const rows = isWhole
       ? versionRows(only, issued)
       : await movedRows(session, facts, drafts.value, issued, input);
+    const told = await codeOfTaken(session.store, drafts.value, input);
+    const code = told === null ? '' : ` (mã đối chiếu ${told})`;
     const stored = await store(
       session,
-      { what: `Ban hành theo Quyết định số ${input.number}`, barrier: true },
+      { what: `Ban hành theo Quyết định số ${input.number}${code}`, barrier: true },
       rows,
     );
     return stored.ok ? ok({ ...stored.value, version: issued.id }) : stored;
@@ -94,6 +99,20 @@ export function draftsToIssue(
     );
   }
   return ok([...drafts.values()]);
+}
+
+/** «Mã đối chiếu» of what a decision takes out of these drafts; null where that is nothing. */
+export async function codeOfTaken(
+  view: Readable,
+  drafts: readonly Version[],
+  input: TakenInput,
+): Promise<string | null> {
+  const figures: Figure[] = [];
+  for (const draft of drafts) {
+    const taken = await targetsOfYears(view, draft, input.years);
+    figures.push(...taken.figures.filter(isGivenOut(input)));
+  }
+  return figures.length === 0 ? null : codeOfFigures(figures);
 }
 
 /** The newest decision that already gave out one of the indicators for the year. */

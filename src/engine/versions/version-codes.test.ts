@@ -4,9 +4,11 @@ import { backupWorkspace } from '../../store/backup.ts';
 import { openWorkspace } from '../../store/open.ts';
 import { setSettings } from '../catalogue/settings.ts';
 import { must, newSession, refusal } from '../catalogue/testing/new-session.ts';
+import { historyList } from '../history/history-list.ts';
 import { setFigures } from '../plan/set-figures.ts';
 import { previewDocument } from '../reports/document/preview-document.ts';
 import { previewReport } from '../reports/report-table.ts';
+import type { Session } from '../session.ts';
 import { amendVersion } from './amend-version.ts';
 import { codeToIssue } from './code-to-issue.ts';
 import { issueVersion } from './issue-version.ts';
@@ -24,6 +26,8 @@ async function start() {
   const codes = async () => must(await versionCodes(session));
   return { session, codes, code: async () => (await codes()).at(-1)?.code ?? '' };
 }
+
+const steps = async (session: Session) => must(await historyList(session, { limit: 1 }));
 
 test('the code of a version follows its figures, there and back', async () => {
   const { session, code } = await start();
@@ -70,6 +74,7 @@ test('the code of what is about to be issued is the one that it then has', async
   const { version } = must(await issueVersion(session, { ...ISSUE, ...part }));
   expect((await codes()).find((one) => one.version.id === version)?.code).toBe(told.code);
   const rest = { years: [2020], indicators: [] };
+  expect((await steps(session))[0]?.what).toContain(`(mã đối chiếu ${told.code})`);
   const whole = must(await codeToIssue(session, rest));
   must(await issueVersion(session, { ...ISSUE, number: '434/QĐ-LĐLĐ' }));
   expect((await codes()).map((one) => one.code).sort()).toEqual([told.code, whole.code].sort());

@@ -1,13 +1,15 @@
 import { Menu } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { coversYear } from '../../../domain/version-rules.ts';
 import { useCommands } from '../commands/commands.tsx';
 import { LockGlyph } from '../glyphs.tsx';
+import { useSession } from '../session.tsx';
 import { useWorkspace } from '../workspace.tsx';
 import { ChoiceButton } from './choice-button.tsx';
 import { MatchingDialog } from './matching-dialog.tsx';
-import { VersionCodeLine } from './version-code.tsx';
+import { VersionChoices } from './version-choices.tsx';
 import { versionWords } from './version-words.ts';
 
 export function VersionMenu() {
@@ -16,6 +18,8 @@ export function VersionMenu() {
   const { t: tm } = useTranslation('commands');
   const versions = info.versions.filter((one) => coversYear(one, year));
   const [matching, setMatching] = useState(false);
+  const [pointed, setPointed] = useState(false);
+  const code = useCode(version?.id, pointed);
   useCommands(() => [
     ...versions.map((one) => ({
       id: `version ${one.id}`,
@@ -35,32 +39,37 @@ export function VersionMenu() {
   if (version === null) return <ChoiceButton label={t('version')}>{t('noVersion')}</ChoiceButton>;
   const sealed = version.state === 'issued';
   const words = versionWords(version, t);
+  const hover = [
+    version.reason ?? t('chooseVersion'),
+    ...(code === undefined ? [] : [t('code.hover', { code })]),
+  ];
   return (
     <>
       <Menu>
         <Menu.Target>
-          <ChoiceButton label={t('chooseVersion')} title={version.reason ?? t('chooseVersion')}>
+          <ChoiceButton
+            label={t('chooseVersion')}
+            title={hover.join('\n')}
+            onPointerEnter={() => setPointed(true)}
+            onPointerLeave={() => setPointed(false)}
+          >
             {sealed && <LockGlyph label={t('issuedMark')} />}
             {sealed ? words : t('versionNamed', { name: words })}
           </ChoiceButton>
         </Menu.Target>
         <Menu.Dropdown>
-          {versions.map((one) => (
-            <Menu.Item
-              key={one.id}
-              onClick={() => chooseVersion(one.id)}
-              leftSection={one.state === 'issued' ? <LockGlyph label={t('issuedMark')} /> : null}
-              {...(one.id === version.id ? { 'aria-current': 'true' as const, fw: 600 } : {})}
-            >
-              {versionWords(one, t)}
-            </Menu.Item>
-          ))}
-          <Menu.Divider />
-          <VersionCodeLine version={version.id} />
+          <VersionChoices versions={versions} chosen={version.id} onChoose={chooseVersion} />
           <Menu.Item onClick={() => setMatching(true)}>{t('code.open')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
       {matching && <MatchingDialog onClose={() => setMatching(false)} />}
     </>
   );
+}
+
+/** Read only while the pointer asks for it: it is made of every figure, and changes with each. */
+function useCode(version: string | undefined, asked: boolean): string | undefined {
+  const { api } = useSession();
+  const codes = useQuery({ ...api.versions.codes.queryOptions({ input: {} }), enabled: asked });
+  return codes.data?.find((one) => one.version.id === version)?.code;
 }

@@ -14,6 +14,7 @@ import { useReturnedFocus } from '../../parts/use-returned-focus.ts';
 import type { PlanSheet } from '../plan/model/plan-sheet.ts';
 import { DecisionNumber } from './decision-number.tsx';
 import styles from './issue.module.css';
+import { IssueCode } from './issue-code.tsx';
 
 /** Seals the draft: number and date of the decision, the years and the indicators that it covers. */
 export function IssueDialog(props: {
@@ -140,6 +141,13 @@ export function IssueDialog(props: {
                 ))}
               </Stack>
             </Checkbox.Group>
+          )}
+          {(scope === 'all' || indicators.length > 0) && (
+            <IssueCode
+              version={version.id}
+              years={years.map(Number)}
+              indicators={scope === 'all' ? [] : indicators}
+            />
           )}
           {unbalanced.length > 0 && (
             <p className={styles.warning} role="alert">

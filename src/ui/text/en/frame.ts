@@ -39,6 +39,7 @@ export const frame: TextsLike<typeof vi> = {
   main: 'Content',
   code: {
     label: 'Matching code:',
+    hover: 'Matching code: {{code}}',
     none: 'no figures yet',
     open: 'Match a code on paper…',
     title: 'Match a code on paper',

@@ -22,6 +22,8 @@ export const issue: TextsLike<typeof vi> = {
   unbalancedOne: '{{indicator}} {{state}}',
   left: '{{amount}} left',
   over: '{{amount}} over',
+  code: 'Matching code of the figures to be issued:',
+  codeNone: 'no figures yet',
   issueDo: 'Issue',
   done: 'Issued as {{number}} of {{date}}.',
   amendTitle: 'Amend the targets of {{year}}',

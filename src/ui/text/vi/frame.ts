@@ -36,6 +36,7 @@ export const frame = {
   main: 'Nội dung',
   code: {
     label: 'Mã đối chiếu:',
+    hover: 'Mã đối chiếu: {{code}}',
     none: 'chưa có số liệu',
     open: 'Đối chiếu mã trên giấy…',
     title: 'Đối chiếu mã trên giấy',

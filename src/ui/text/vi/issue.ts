@@ -19,6 +19,8 @@ export const issue = {
   unbalancedOne: '{{indicator}} {{state}}',
   left: 'còn {{amount}} chưa phân bổ',
   over: 'vượt tổng {{amount}}',
+  code: 'Mã đối chiếu của số liệu sẽ ban hành:',
+  codeNone: 'chưa có số liệu',
   issueDo: 'Ban hành',
   done: 'Đã ban hành {{number}} ngày {{date}}.',
   amendTitle: 'Điều chỉnh chỉ tiêu năm {{year}}',
