@@ -110,7 +110,7 @@ async function formFiles(
 }
 
 async function zipped(files: readonly FormFile[]): Promise<Uint8Array> {
-  const { uncompressed, zipArchive } = await import('../../workbooks/zip-writer.ts');
+  const { uncompressed, zipArchive } = await import('../../workbooks/zip/zip-writer.ts');
   return zipArchive(files.map(({ name, bytes }) => uncompressed(name, bytes)));
 }
 

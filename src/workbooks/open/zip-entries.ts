@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../../domain/result.ts';
-import { CENTRAL_SIGNATURE, END_SIGNATURE, LOCAL_SIGNATURE } from '../zip-signatures.ts';
+import { CENTRAL_SIGNATURE, END_SIGNATURE, LOCAL_SIGNATURE } from '../zip/zip-signatures.ts';
 import { type FileProblem, fileProblem } from './file-problem.ts';
 import { LIMITS } from './limits.ts';
 
@@ -166,7 +166,7 @@ function overlaps(entries: readonly ZipEntry[], listStart: number): boolean {
   const ordered = entries.toSorted((a, b) => a.start - b.start);
   return ordered.some((entry, index) => {
     const next = ordered[index + 1];
-    const limit = next ? next.start - LOCAL_LENGTH - Buffer.byteLength(next.name) : listStart;
+    const limit = next ? next.headerStart : listStart;
     return entry.start + entry.compressedSize > limit;
   });
 }

@@ -1,6 +1,6 @@
 import { inflateRawSync } from 'node:zlib';
 import { zipEntries } from '../open/zip-entries.ts';
-import { compressed, STORED, type ZipPart, zipArchive } from '../zip-writer.ts';
+import { compressed, STORED, type ZipPart, zipArchive } from '../zip/zip-writer.ts';
 
 /** Long sheets are rows much alike: to shrink them harder costs time and gains little. */
 const LARGE = 4_000_000;

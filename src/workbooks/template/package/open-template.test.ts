@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { compoundFile } from '../../../../tests/fixtures/compound-file.ts';
 import { zipEntries } from '../../open/zip-entries.ts';
-import { compressed, zipArchive } from '../../zip-writer.ts';
+import { compressed, zipArchive } from '../../zip/zip-writer.ts';
 import { openTemplate } from './open-template.ts';
 import {
   packageBytes,

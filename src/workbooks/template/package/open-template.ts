@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../../../domain/result.ts';
 import { LIMITS } from '../../open/limits.ts';
 import { type Sniffed, sniff } from '../../open/sniff.ts';
 import type { GuardedZip } from '../../open/zip-guard.ts';
-import { openArchive } from './archive.ts';
+import { openArchive } from '../../zip/archive.ts';
 import { CONTENT_TYPES_PART, contentTypeOf, readContentTypes } from './content-types.ts';
 import { refusal, refusalOf } from './refusals.ts';
 import {

@@ -1,5 +1,5 @@
-import type { Archive } from './archive.ts';
-import { archiveBytes } from './archive.ts';
+import type { Archive } from '../../zip/archive.ts';
+import { archiveBytes } from '../../zip/archive.ts';
 import { type Relationship, readRelationships, relationshipsPart } from './relationships.ts';
 import { decodeXml, encodeXml, type XmlText } from './xml-text.ts';
 
@@ -82,12 +82,12 @@ export function packageBytes({ archive, changed }: TemplatePackage): Uint8Array 
 export function relationshipsOf(pkg: TemplatePackage, part: string): readonly Relationship[] {
   const xml = partText(pkg, relationshipsPart(part));
   const found = xml === null ? [] : (readRelationships(part, xml.text) ?? []);
+  if (found.length === 0) return found;
+  const names = new Set(pkg.names);
   // Names of parts are the same whatever their capitals (ECMA-376 part 2, 6.2.2.3).
-  return found.map((one) => ({ ...one, target: nameAsListed(pkg, one) }));
-}
-
-function nameAsListed({ names }: TemplatePackage, { target, external }: Relationship): string {
-  if (external || names.includes(target)) return target;
-  const key = target.toLowerCase();
-  return names.find((name) => name.toLowerCase() === key) ?? target;
+  const listed = new Map(pkg.names.toReversed().map((name) => [name.toLowerCase(), name]));
+  return found.map((one) => {
+    if (one.external || names.has(one.target)) return one;
+    return { ...one, target: listed.get(one.target.toLowerCase()) ?? one.target };
+  });
 }

@@ -1,4 +1,4 @@
-import { compressed, zipArchive } from '../../../zip-writer.ts';
+import { compressed, zipArchive } from '../../../zip/zip-writer.ts';
 import { openTemplate } from '../../package/open-template.ts';
 import { partText, type TemplatePackage } from '../../package/template-package.ts';
 

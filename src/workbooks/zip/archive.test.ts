@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { zipEntries } from '../../open/zip-entries.ts';
-import { inflateEntry } from '../../open/zip-guard.ts';
-import { compressed, zipArchive } from '../../zip-writer.ts';
+import { zipEntries } from '../open/zip-entries.ts';
+import { inflateEntry } from '../open/zip-guard.ts';
 import { archiveBytes, openArchive } from './archive.ts';
+import { compressed, zipArchive } from './zip-writer.ts';
 
 const names = ['một.xml', 'hai.xml', 'ba.xml'];
 const plain = Buffer.from(

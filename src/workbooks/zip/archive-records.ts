@@ -1,5 +1,5 @@
 import { crc32, deflateRawSync } from 'node:zlib';
-import { CENTRAL_SIGNATURE, END_SIGNATURE, LOCAL_SIGNATURE } from '../../zip-signatures.ts';
+import { CENTRAL_SIGNATURE, END_SIGNATURE, LOCAL_SIGNATURE } from './zip-signatures.ts';
 
 export type Packed = {
   readonly crc: number;

@@ -1,6 +1,6 @@
-import { err, ok, type Result } from '../../../domain/result.ts';
-import type { FileProblem } from '../../open/file-problem.ts';
-import { type ZipEntry, zipListing } from '../../open/zip-entries.ts';
+import { err, ok, type Result } from '../../domain/result.ts';
+import type { FileProblem } from '../open/file-problem.ts';
+import { type ZipEntry, zipListing } from '../open/zip-entries.ts';
 import { addedEntry, changedEntry, endRecord, movedRecord, packed } from './archive-records.ts';
 
 /** A ZIP file cut into the very bytes of its entries, so that it can be put together again. */
