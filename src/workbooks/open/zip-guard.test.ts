@@ -66,6 +66,11 @@ describe('the guard in front of ZIP packages', () => {
     expect(codeOf(bytes)).toBe(code);
   });
 
+  it('lets a drawn emblem in, which begins with a document type', () => {
+    const svg = '<?xml version="1.0"?><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "x"><svg/>';
+    expect(codeOf(zipOf([...SHEET, text('xl/media/image1.svg', svg)]))).toBe('ok');
+  });
+
   it('refuses entries that lie over each other', () => {
     const bytes = zipOf([text('a', 'x'.repeat(50)), text('a', 'x'.repeat(50))]);
     const second = bytes.lastIndexOf(Buffer.from('504b0102', 'hex'));

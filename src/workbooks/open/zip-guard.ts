@@ -16,6 +16,8 @@ export type GuardedZip = {
 
 const STORED = 0;
 const DEFLATED = 8;
+/** Nothing here reads pictures; those that Inkscape and Illustrator draw begin with a document type. */
+const PICTURE = /\.svg$/i;
 const DOCTYPES: readonly Buffer[] = [
   Buffer.from('<!DOCTYPE', 'latin1'),
   Buffer.from('<!DOCTYPE', 'utf16le'),
@@ -35,7 +37,7 @@ export function guardZip(bytes: Buffer): Result<GuardedZip, FileProblem> {
   for (const entry of listed.value) {
     const inflated = inflateEntry(bytes, entry, Math.min(budget, LIMITS.zipPartBytes));
     if (!inflated.ok) return inflated;
-    if (hasDoctype(inflated.value)) {
+    if (!PICTURE.test(entry.name) && hasDoctype(inflated.value)) {
       return err(fileProblem('unsupported', `document type declaration in ${entry.name}`));
     }
     const counted = census.add(entry.name, inflated.value);
