@@ -75,6 +75,15 @@ export function bookWith(parts: readonly PlainEntry[]): Buffer {
   return zipOf([...bookParts({}).filter(({ name }) => !names.has(name)), ...parts]);
 }
 
+/** So many relationships, none to a part that is there. */
+export function relationships(count: number): string {
+  const links = many(
+    count,
+    (i) => `<Relationship Id="q${i}" Type="${REL}/image" Target="../media/${i}.png"/>`,
+  );
+  return `<Relationships xmlns="${RELS}">${links}</Relationships>`;
+}
+
 /** `text` for 0, 1, 2, … */
 export function many(count: number, text: (index: number) => string): string {
   const pieces: string[] = [];

@@ -1,6 +1,6 @@
 import { constants, crc32, deflateRawSync } from 'node:zlib';
 import { type PlainEntry, zipOf } from '../fixtures/returns/zip.ts';
-import { book, bookParts, bookWith, many, ONE_ROW } from './book.ts';
+import { book, bookParts, bookWith, many, ONE_ROW, relationships, rowsOf } from './book.ts';
 import type { Recipe } from './recipe.ts';
 
 const MEGABYTE = 2 ** 20;
@@ -31,6 +31,15 @@ export const packageRecipes: readonly Recipe[] = [
       { name: 'xl/embeddings/a.zip', content: zipOf([{ name: 'b.zip', content: middle }]) },
     ]);
   }),
+  slow('150.000 relationships to 4.000 parts', ['read'], () =>
+    bookWith([
+      ...Array.from({ length: 4000 }, (_, i) => text(`xl/${i}`, '')),
+      text('xl/worksheets/_rels/sheet1.xml.rels', relationships(150_000)),
+    ]),
+  ),
+  slow('500.000 cells and no styles', ['read'], () =>
+    book({ rows: rowsOf(25_000, 20, (place) => `<c r="${place}"><v>1</v></c>`), styles: '' }),
+  ),
   one('two entries of the same bytes', ['damaged'], overlapping),
   slow('60.000 entries', ['too-large'], () =>
     zipOf([...bookParts({}), ...Array.from({ length: 60_000 }, (_, i) => text(`xl/${i}`, ''))]),

@@ -12,6 +12,7 @@ import { oldFonts } from './old-fonts.ts';
 import { withOldText } from './old-text.ts';
 import type { BookFormat, BookGrids, SheetGrid, SheetVisibility } from './sheet-grid.ts';
 import { sniff } from './sniff.ts';
+import { withFills } from './with-fills.ts';
 import { workbookStream } from './workbook-stream.ts';
 
 // Without it the ES module reads windows-1258 as windows-1252: «Ðông» for «Đông».
@@ -28,7 +29,8 @@ export function readBook(bytes: Buffer, fileName: string): Result<BookGrids, Fil
   const sniffed = sniff(bytes, fileName);
   if (!sniffed.ok) return sniffed;
   const { format, zip } = sniffed.value;
-  const sheets = format === 'csv' ? readCsv(bytes, fileName) : readSheets(bytes);
+  const readable = format === 'xlsx' && zip !== null ? withFills(bytes, zip) : bytes;
+  const sheets = format === 'csv' ? readCsv(bytes, fileName) : readSheets(readable);
   if (!sheets.ok) return sheets;
   const fonts = oldFonts(format, bytes, zip);
   const links = format === 'xls' ? otherFiles(bytes) : [];
