@@ -4,6 +4,8 @@ import { openSite } from '../fuzz/site.ts';
 
 /** For a first look: a part of the procedures' names, and fewer requests to each. */
 const ONLY = process.env.FUZZ_ONLY ?? '';
+/** `1/2` and `2/2` are the two halves, for two processes. */
+const [PART = 1, PARTS = 1] = (process.env.FUZZ_PART ?? '').split('/').map(Number).filter(Boolean);
 const EACH = Number(process.env.FUZZ_EACH ?? 10_000);
 const SEED = Number(process.env.FUZZ_SEED ?? 20_260_101);
 
@@ -19,7 +21,7 @@ export async function run(): Promise<readonly string[]> {
   const lines: string[] = [];
   const totals = { sent: 0, values: 0, refusals: 0, malformed: 0, faults: 0, slowest: 0 };
   try {
-    for (const procedure of procedures().filter((one) => one.name.includes(ONLY))) {
+    for (const procedure of chosen()) {
       const began = performance.now();
       const tally = await fuzz(site, procedure, EACH, SEED);
       await site.renew();
@@ -49,6 +51,12 @@ export async function run(): Promise<readonly string[]> {
   } finally {
     await site.close();
   }
+}
+
+function chosen() {
+  return procedures()
+    .filter(({ name }) => name.includes(ONLY))
+    .filter((_, index) => index % PARTS === PART - 1);
 }
 
 /** The faults that the door tells on stderr, by where they happened and how often. */

@@ -46,7 +46,16 @@ function objects(schema: JsonSchema, known: Known): fc.Arbitrary<unknown> {
   const properties = Object.entries(schema.properties ?? {});
   const required = properties.filter(([name]) => schema.required?.includes(name));
   const model = properties.map(([name, below]) => [name, keeping(below, known, name)] as const);
-  return fc.record(Object.fromEntries(model), { requiredKeys: required.map(([name]) => name) });
+  return fc
+    .record(Object.fromEntries(model), { requiredKeys: required.map(([name]) => name) })
+    .map(withoutStage);
+}
+
+/** Only results have a stage, which no schema of JSON can say. */
+function withoutStage(made: Readonly<Record<string, unknown>>): unknown {
+  if (!('stage' in made) || !('kind' in made) || made.kind === 'result') return made;
+  const { stage, ...rest } = made;
+  return rest;
 }
 
 /** Short ones, for the most part: what a long list does is measured elsewhere. */
@@ -60,13 +69,20 @@ function lists(schema: JsonSchema, known: Known, field: string): fc.Arbitrary<un
 function texts(schema: JsonSchema, names: readonly string[]): fc.Arbitrary<string> {
   const { minLength = 0, maxLength = 4000, pattern, format } = schema;
   if (format === 'date') return days;
-  if (pattern !== undefined) return fc.stringMatching(new RegExp(pattern));
+  const matches = schema.allOf?.find((part) => part.pattern !== undefined)?.pattern ?? pattern;
+  if (matches !== undefined) return matching(new RegExp(matches), names);
   const made = anyText.map((text) => text.slice(0, maxLength).padEnd(minLength, 'x'));
   if (names.length === 0) return made;
   return fc.oneof(
     { weight: 3, arbitrary: fc.constantFrom(...names) },
     { weight: 1, arbitrary: made },
   );
+}
+
+function matching(pattern: RegExp, names: readonly string[]): fc.Arbitrary<string> {
+  const fitting = names.filter((name) => pattern.test(name));
+  const made = fc.stringMatching(pattern);
+  return fitting.length === 0 ? made : fc.oneof(fc.constantFrom(...fitting), made);
 }
 
 const days = fc
@@ -79,7 +95,10 @@ function integers(schema: JsonSchema, field: string): fc.Arbitrary<number> {
     min: Math.max(minimum, -(2 ** 31)),
     max: Math.min(maximum, 2 ** 31 - 1),
   });
-  return field === 'year' ? fc.oneof(fc.constantFrom(2019, 2020, 2021), within) : within;
+  if (field === 'year') return fc.oneof(fc.constantFrom(2019, 2020, 2021), within);
+  if (field === 'step' || field === 'seen')
+    return fc.oneof(fc.integer({ min: 1, max: 16 }), within);
+  return within;
 }
 
 function numbers(schema: JsonSchema): fc.Arbitrary<number> {

@@ -7,9 +7,6 @@ import { openSite, type Site } from './site.ts';
 
 /** Few, since this runs with every test; `npm run bench -- faults-fuzz` sends 10.000 to each. */
 const EACH = 24;
-/** A key is made from a passphrase for a second, on purpose. */
-const SLOW = new Set(['backups/export', 'backups/import']);
-const EACH_SLOW = 4;
 const SEED = 20_260_101;
 
 describe('random requests', () => {
@@ -37,7 +34,7 @@ describe('random requests', () => {
       const [named = ''] = name.split('/');
       if (named !== group || named === 'workspace') await site.renew();
       group = named;
-      const { faults } = await fuzz(site, procedure, SLOW.has(name) ? EACH_SLOW : EACH, SEED);
+      const { faults } = await fuzz(site, procedure, EACH, SEED);
       expect(faults).toEqual([]);
       expect(rejections).toEqual([]);
       expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);

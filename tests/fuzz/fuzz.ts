@@ -29,9 +29,10 @@ export async function fuzz(
   count: number,
   seed: number,
 ): Promise<Tally> {
+  const known = site.known(name);
   const bodies = fc.oneof(
-    { weight: 4, arbitrary: keeping(input, site.known).map(written) },
-    { weight: 4, arbitrary: nearly(input, site.known).map(written) },
+    { weight: 4, arbitrary: keeping(input, known).map(written) },
+    { weight: 4, arbitrary: nearly(input, known).map(written) },
     { weight: 2, arbitrary: anything.map(written) },
     { weight: 2, arbitrary: hostileBody },
   );

@@ -21,6 +21,7 @@ export type JsonSchema = {
   readonly const?: unknown;
   readonly anyOf?: readonly JsonSchema[];
   readonly oneOf?: readonly JsonSchema[];
+  readonly allOf?: readonly JsonSchema[];
 };
 
 export type Procedure = { readonly name: string; readonly input: JsonSchema };

@@ -10,6 +10,8 @@ import { readerEntry } from '../../src/doors/reader-entry.ts';
 import { createEngine, type Engine } from '../../src/engine/engine.ts';
 import { DEPTH } from './confine.ts';
 import type { Known } from './from-schema.ts';
+import { makeFullWorkspace, namesIn } from './full-workspace.ts';
+import { knownOf, LOCKED } from './known-names.ts';
 import { someReading } from './some-reading.ts';
 
 export type Reply = { readonly status: number; readonly text: string };
@@ -18,7 +20,8 @@ export type Reply = { readonly status: number; readonly text: string };
 export type Site = {
   /** Everything generated stays below it. */
   readonly folder: string;
-  readonly known: Known;
+  /** What the fields of a procedure's input may name. */
+  readonly known: (procedure: string) => Known;
   readonly send: (procedure: string, body: string) => Promise<Reply>;
   /** Puts the workspace back to what it was, and throws away what was written. */
   readonly renew: () => Promise<void>;
@@ -28,6 +31,8 @@ export type Site = {
 };
 
 const PATIENCE_MS = 30_000;
+/** The weakest key there is: with the usual one each request would take a second, on purpose. */
+export const WORK_FACTOR = 1;
 /** What a stream is read of before it is left: a watch never ends. */
 const STREAM_MS = 20;
 
@@ -35,15 +40,16 @@ export async function openSite(): Promise<Site> {
   const outside = await mkdtemp(join(tmpdir(), 'chitieu-fuzz-'));
   const folder = join(outside, 'inside');
   const master = join(outside, 'master.chitieu');
+  const locked = join(outside, 'master.chitieu.age');
   const here = process.cwd();
   let engine: Engine | null = null;
   let handler = handlerOf(await firstEngine());
-  const names = await namesIn(master);
+  const names = new Map<string, readonly string[]>();
   await renew();
 
   async function firstEngine(): Promise<Engine> {
     const first = newEngine(folder);
-    await makeMaster(first, master);
+    await makeFullWorkspace(createRouterClient(first.router), master, locked);
     await first.close();
     return first;
   }
@@ -60,20 +66,23 @@ export async function openSite(): Promise<Site> {
     const open = join(folder, 'Điện Biên.chitieu');
     await copyFile(master, open);
     await copyFile(master, join(folder, 'other.chitieu'));
+    await copyFile(locked, join(folder, LOCKED));
     engine = newEngine(folder);
     handler = handlerOf(engine);
     const client = createRouterClient(engine.router);
     await client.workspace.open({ path: open });
+    if (names.size === 0) for (const [kind, found] of await namesIn(client)) names.set(kind, found);
     names.set('reading', [await someReading(client)]);
+    names.set('backup', [(await client.backups.make({})).id]);
   }
 
   return {
     folder,
-    known: knownOf(folder, names),
+    known: (procedure) => knownOf(procedure, folder, names),
     send: async (procedure, body) => sent(handler, procedure, body),
     renew,
     strayed: () =>
-      readdirSync(outside).filter((name) => name !== 'inside' && name !== 'master.chitieu'),
+      readdirSync(outside).filter((name) => name !== 'inside' && !name.startsWith('master.')),
     close: async () => {
       await engine?.close();
       process.chdir(here);
@@ -89,6 +98,12 @@ function newEngine(folder: string): Engine {
     computer: 'here',
     workspaceFolder: join(folder, 'workspaces'),
     stateFolder: null,
+    backups: {
+      folder: join(folder, 'backups'),
+      atWork: false,
+      worker: null,
+      workFactor: WORK_FACTOR,
+    },
     readerEntry: readerEntry(),
   });
 }
@@ -137,112 +152,4 @@ async function textOf(response: Response): Promise<string> {
   }
   await reader?.cancel();
   return text;
-}
-
-async function makeMaster(engine: Engine, path: string): Promise<void> {
-  const client = createRouterClient(engine.router);
-  await client.workspace.create({ path, programme: 'dien-bien-2020' });
-  const { units, indicators } = await client.plan.view({ year: 2020 });
-  const changes = indicators.slice(0, 6).flatMap(({ code: indicator }, row) =>
-    units.slice(1, 8).map(({ code: unit }, column) => ({
-      kind: 'baseline' as const,
-      indicator,
-      unit,
-      sector: '',
-      period: '2019',
-      value: row * 10 + column,
-    })),
-  );
-  await client.plan.set({ changes, what: 'Số liệu căn cứ' });
-  await client.workspace.close({});
-}
-
-async function namesIn(master: string): Promise<Map<string, readonly string[]>> {
-  const engine = newEngine(master);
-  const client = createRouterClient(engine.router);
-  await client.workspace.open({ path: master, mode: 'read' });
-  const { units, indicators, sectors, version } = await client.plan.view({ year: 2020 });
-  const reports = await client.reports.list({});
-  const programmes = await client.programme.builtIn({});
-  await engine.close();
-  const codes = (list: readonly { readonly code: string }[]) => list.map(({ code }) => code);
-  return new Map([
-    ['version', ['', 'v1', version?.id ?? '']],
-    ['unit', codes(units)],
-    ['indicator', codes(indicators)],
-    ['sector', ['', ...codes(sectors)]],
-    ['report', reports.map(({ id }) => id)],
-    ['programme', ['blank', ...programmes.map(({ id }) => id)]],
-  ]);
-}
-
-const PERIODS = ['2019', '2020', '2020-H1', '2020-Q1', '2020-03', '2020-M6', '2021'];
-
-function knownOf(folder: string, names: ReadonlyMap<string, readonly string[]>): Known {
-  const of = (kind: string) => names.get(kind) ?? [];
-  const paths = [
-    'Điện Biên.chitieu',
-    'other.chitieu',
-    'new.chitieu',
-    'out/a.xlsx',
-    'out/a.csv',
-    'out/a.zip',
-    'out/a.docx',
-    'out',
-    'none/there.chitieu',
-    '__proto__',
-    'CON.chitieu',
-  ].map((name) => join(folder, name));
-  return (field) => {
-    switch (field) {
-      case 'path':
-      case 'out':
-      case 'copy':
-      case 'folder':
-        return [...paths, 'relative.chitieu', '../up.xlsx', ''];
-      case 'unit':
-      case 'units':
-      case 'parent':
-      case 'root':
-        return of('unit');
-      case 'indicator':
-      case 'indicators':
-      case 'numerator':
-      case 'denominator':
-        return of('indicator');
-      case 'code':
-      case 'codes':
-        return [...of('unit'), ...of('indicator'), ...of('sector')];
-      case 'sector':
-      case 'sectors':
-        return of('sector');
-      case 'period':
-      case 'basis':
-        return PERIODS;
-      case 'version':
-      case 'against':
-        return of('version');
-      case 'id':
-        return of('report');
-      // Too short, for the most part: a key is made from a good one for a second, on purpose.
-      case 'passphrase':
-        return ['ngắn', 'x', '1234567'];
-      case 'programme':
-        return of('programme');
-      case 'reading':
-        return of('reading');
-      case 'file':
-        return ['a.csv', 'b.xlsx'];
-      case 'name':
-        return ['LĐLĐ huyện Mường Nhé', 'a.csv', '__proto__'];
-      case 'cell':
-        return ['A1', 'B2', 'C3'];
-      case 'sheet':
-        return ['a', 'Sheet1'];
-      case 'base64':
-        return ['', 'YSxiCjEsMgo=', 'UEsDBAo=', 'not base64'];
-      default:
-        return [];
-    }
-  };
 }
