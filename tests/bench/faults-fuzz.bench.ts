@@ -24,7 +24,7 @@ export async function run(): Promise<readonly string[]> {
     for (const procedure of chosen()) {
       const began = performance.now();
       const tally = await fuzz(site, procedure, EACH, SEED);
-      await site.renew();
+      await site.renewIfUsed();
       const of = (status: number) => tally.statuses.get(status) ?? 0;
       totals.sent += tally.sent;
       totals.values += of(200);

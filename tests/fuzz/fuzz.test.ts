@@ -17,7 +17,7 @@ describe('random requests', () => {
   beforeAll(async () => {
     process.on('unhandledRejection', note);
     site = await openSite();
-  });
+  }, 120_000);
   let group = '';
   beforeEach(() => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);

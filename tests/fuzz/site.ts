@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, statSync } from 'node:fs';
 import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,6 +25,8 @@ export type Site = {
   readonly send: (procedure: string, body: string) => Promise<Reply>;
   /** Puts the workspace back to what it was, and throws away what was written. */
   readonly renew: () => Promise<void>;
+  /** The same where anything was changed or written: what only reads needs no new workspace. */
+  readonly renewIfUsed: () => Promise<void>;
   /** What stands where nothing may have been written. */
   readonly strayed: () => readonly string[];
   readonly close: () => Promise<void>;
@@ -43,6 +45,7 @@ export async function openSite(): Promise<Site> {
   const locked = join(outside, 'master.chitieu.age');
   const here = process.cwd();
   let engine: Engine | null = null;
+  let asNew = '';
   let handler = handlerOf(await firstEngine());
   const names = new Map<string, readonly string[]>();
   await renew();
@@ -74,6 +77,17 @@ export async function openSite(): Promise<Site> {
     if (names.size === 0) for (const [kind, found] of await namesIn(client)) names.set(kind, found);
     names.set('reading', [await someReading(client)]);
     names.set('backup', [(await client.backups.make({})).id]);
+    asNew = await state();
+  }
+
+  /** What can be seen of the open workspace, and every file. */
+  async function state(): Promise<string> {
+    if (engine === null) return '';
+    const info = await createRouterClient(engine.router).workspace.info({});
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name));
+    return JSON.stringify([info, files.map((file) => [file, statSync(file).mtimeMs])]);
   }
 
   return {
@@ -81,6 +95,9 @@ export async function openSite(): Promise<Site> {
     known: (procedure) => knownOf(procedure, folder, names),
     send: async (procedure, body) => sent(handler, procedure, body),
     renew,
+    renewIfUsed: async () => {
+      if ((await state()) !== asNew) await renew();
+    },
     strayed: () =>
       readdirSync(outside).filter((name) => name !== 'inside' && !name.startsWith('master.')),
     close: async () => {
