@@ -8,6 +8,7 @@ import { answer } from '../engine/answer.ts';
 import { createEngine, type Engine } from '../engine/engine.ts';
 import { atWork } from './backup-places.ts';
 import { tellFaults } from './faults.ts';
+import { pagePort } from './page-port.ts';
 import type { EngineRequest, EngineSettings, ParentPort, Port, ToEngine } from './ports.ts';
 import { readerEntry } from './reader-entry.ts';
 import { createReaderPorts } from './reader-port.ts';
@@ -74,11 +75,7 @@ export function serveEngine(parent: ParentPort, settings: EngineSettings): void 
   });
 
   function letIn(port: Port): void {
-    pages.upgrade({
-      on: (event, listener) =>
-        event === 'close' ? port.on('close', listener) : port.on('message', listener),
-      postMessage: (data: unknown) => port.postMessage(data),
-    });
+    pages.upgrade(pagePort(port));
     port.start();
   }
 }

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { bodyLimitOf } from '../../src/doors/web/body-limits.ts';
+import { bodyLimitOf } from '../../src/doors/body-limits.ts';
 import { type OpenDoor, openDoor, requestOf, statusOf } from './open-door.ts';
 
 const JSON_TYPE = 'Content-Type: application/json';

@@ -4,10 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node';
 import { DOOR_FORMS } from '../../contract/wire/wire-forms.ts';
 import type { Engine } from '../../engine/engine.ts';
+import { BODY_LIMITS, type BodyLimit, bodyLimitOf } from '../body-limits.ts';
 import { contentSecurityPolicy, HARDENING_HEADERS } from '../csp.ts';
 import { tellFaults } from '../faults.ts';
 import { readPageFile, withNonce } from '../page-files.ts';
-import { BODY_LIMITS, type BodyLimit, bodyLimitOf } from './body-limits.ts';
 import { createGate, type Gate } from './gate.ts';
 import { CALLS, misfitOf } from './method.ts';
 
