@@ -53,6 +53,8 @@ function lockPage(contents: WebContents): void {
 }
 
 function lockSession(session: Session): void {
+  // The engine writes every file, to the place named in a dialog.
+  session.on('will-download', (event) => event.preventDefault());
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { extname, join, normalize, relative, sep } from 'node:path';
+import { extname, join } from 'node:path';
 import { NONCE_PLACEHOLDER } from './csp.ts';
 
 export type PageFile = {
@@ -21,16 +21,16 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.ttf': 'font/ttf',
 };
 
-/**
- * Reads one file of the built page for a URL path; undefined where there is none. The path is
- * compared after normalizing, so that no spelling of «..» leaves the folder.
- */
+/** How the build names files: no spelling of «..», of a drive or of a network path passes. */
+const NAMES = /^(?:\/[\w-][\w.-]*)+$/;
+/** Windows opens a device for these in any folder, whatever their ending. */
+const DEVICE = /\/(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|\/|$)/i;
+
+/** Reads one file of the built page for a URL path; undefined where there is none. */
 export async function readPageFile(folder: string, urlPath: string): Promise<PageFile | undefined> {
-  const decoded = decode(urlPath);
-  if (decoded === undefined || decoded.includes('\0')) return undefined;
-  const file = normalize(join(folder, decoded === '/' ? 'index.html' : decoded));
-  const inside = relative(folder, file);
-  if (inside === '' || inside === '..' || inside.startsWith(`..${sep}`)) return undefined;
+  const path = urlPath === '/' ? '/index.html' : urlPath;
+  if (!NAMES.test(path) || DEVICE.test(path)) return undefined;
+  const file = join(folder, path);
   const contentType = CONTENT_TYPES[extname(file)];
   if (contentType === undefined) return undefined;
   try {
@@ -43,12 +43,4 @@ export async function readPageFile(folder: string, urlPath: string): Promise<Pag
 /** The page with this response's nonce in place of the placeholder. */
 export function withNonce(page: Buffer, nonce: string): string {
   return page.toString('utf8').replaceAll(NONCE_PLACEHOLDER, nonce);
-}
-
-function decode(urlPath: string): string | undefined {
-  try {
-    return decodeURIComponent(urlPath);
-  } catch {
-    return undefined;
-  }
 }

@@ -106,6 +106,49 @@ describe('the security checklist of Electron', () => {
     expect(await desktop.main.call('may-go', page)).toEqual([true, true, true, false]);
   });
 
+  it('saves nothing by itself: every download is refused', async () => {
+    expect(await desktop.main.call('may-download')).toBe(false);
+  });
+
+  it('serves no file beside the page’s own, however it is asked for', async () => {
+    const status = async (url: string, method = 'GET') =>
+      ((await desktop.main.call('fetch', url, method)) as { readonly status: number }).status;
+    expect(await status(page)).toBe(200);
+    expect(await status('app://chitieu/')).toBe(200);
+    expect(await status(page, 'POST')).toBe(403);
+    for (const other of ['app://x/index.html', 'app://chitieu.example/', 'app://chitieu:1/'])
+      expect(await status(other), other).toBe(403);
+    for (const path of [
+      '../main/index.js',
+      '%2e%2e/main/index.js',
+      '..%2fmain%2findex.js',
+      '..%5cmain%5cindex.js',
+      '..\\main\\index.js',
+      '%252e%252e%252fmain%252findex.js',
+      'C:/Windows/win.json',
+      'C%3A%5CWindows%5Cwin.json',
+      '/server/share/a.js',
+      '%5c%5cserver%5cshare%5ca.js',
+      '%5c%5c.%5cpipe%5ca.js',
+      'con.js',
+      'NUL.json',
+      'index.html%00.js',
+      'index.html::$DATA',
+      'index.html.',
+      'file:///etc/passwd',
+    ]) {
+      expect(await status(`app://chitieu/${path}`), path).toBe(404);
+    }
+  });
+
+  it('17: takes no more through the engine’s port than the browser door does', async () => {
+    const engine = await desktop.connectEngine();
+    const open = (letters: number) => engine.workspace.open({ path: 'x'.repeat(letters) });
+    await expect(open(5_000)).rejects.toThrow('Input validation');
+    await expect(open(5_000_000)).rejects.toMatchObject({ status: 413 });
+    await expect(engine.workspace.info({})).resolves.toBeTruthy();
+  });
+
   it('15: hands nothing to the system to be started', () => {
     const calls = sources().filter(({ text }) => /openExternal|openPath|child_process/.test(text));
     expect(calls.map(({ path }) => path)).toEqual([]);

@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import { answerTest } from './main-wire.ts';
 
 type RequestHandler = (
@@ -11,7 +12,7 @@ type NetworkHandler = (
 ) => void;
 
 /** Electron grants whatever has no handler. */
-export class Session {
+export class Session extends EventEmitter {
   #request: RequestHandler = (_contents, _permission, answer) => answer(true);
   #check: (contents: null, permission: string) => boolean = () => true;
   #device: (details: object) => boolean = () => true;
@@ -41,6 +42,18 @@ export class Session {
     return [...granted, this.#check(null, permission), this.#device({ deviceType: permission })];
   }
 
+  /** What a page starts by a link with `download`, by an address that is no page, or by itself. */
+  mayDownload(): boolean {
+    let refused = false;
+    const event = {
+      preventDefault: () => {
+        refused = true;
+      },
+    };
+    this.emit('will-download', event, {}, null);
+    return !refused;
+  }
+
   mayFetch(url: string): boolean {
     let cancelled = false;
     this.#network({ url }, ({ cancel }) => {
@@ -54,5 +67,6 @@ export const session = { defaultSession: new Session() };
 
 answerTest({
   'may-use': (permission: string) => session.defaultSession.mayUse(permission),
+  'may-download': () => session.defaultSession.mayDownload(),
   'may-fetch': (url: string) => session.defaultSession.mayFetch(url),
 });
