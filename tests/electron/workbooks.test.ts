@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser } from '@playwright/test';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { root } from '../../tools/project.ts';
+import { hostileRecipes } from '../hostile/recipes.ts';
 import type { EngineClient } from './standin/engine-client.ts';
 import { launchBrowser, newHome } from './standin/fixture.ts';
 import { type Desktop, startDesktop } from './standin/start.ts';
@@ -25,12 +27,17 @@ afterAll(async () => {
   await home?.remove();
 });
 
-async function read(...names: readonly string[]) {
+type Dropped = { readonly name: string; readonly bytes: Buffer };
+
+/** Has fixtures read by their names, and other files by their bytes. */
+async function read(...dropped: readonly (string | Dropped)[]) {
   const files = await Promise.all(
-    names.map(async (name) => ({
-      name,
-      base64: await readFile(join(root, 'tests', 'fixtures', 'returns', name), 'base64'),
-    })),
+    dropped.map(async (file) => {
+      if (typeof file !== 'string')
+        return { name: file.name, base64: file.bytes.toString('base64') };
+      const path = join(root, 'tests', 'fixtures', 'returns', file);
+      return { name: file, base64: await readFile(path, 'base64') };
+    }),
   );
   for await (const event of await engine.returns.read({ files })) {
     if (event.type === 'done') return event.files;
@@ -62,6 +69,28 @@ it('starts another reader where one has died, and the next file is read as usual
   expect(second).not.toBe(first);
   expect(whole).toEqual(await read('muong-ang.xlsx'));
 });
+
+it.each([
+  ['SIGKILL', 'too-large'],
+  ['SIGSEGV', 'damaged'],
+] as const)(
+  'a file that ends its reader by %s is %s, and the next is read',
+  async (signal, code) => {
+    for (const pid of await readerIds()) process.kill(pid, 'SIGKILL');
+    await expect.poll(readerIds).toEqual([]);
+    const long = hostileRecipes.find(({ what }) => what === '.xls: a link on every cell');
+    const reading = read(
+      { name: 'a.xls', bytes: long?.make() ?? Buffer.alloc(0) },
+      'muong-cha.xlsx',
+    );
+    await expect.poll(readerIds).toHaveLength(1);
+    // The file takes as long as it is let.
+    await wait(2000);
+    for (const pid of await readerIds()) process.kill(pid, signal);
+    const files = await reading;
+    expect(files.map(({ issues }) => issues[0]?.code === code)).toEqual([true, false]);
+  },
+);
 
 it('draws a chart as a picture with the renderer and the letters that lie beside the bundle', async () => {
   const path = join(home.path, 'bieu-do.chitieu');

@@ -59,7 +59,7 @@ export function createBookReader(options: ReaderOptions): BookReader {
 
   const readNow = async (book: BookSource, signal?: AbortSignal): Promise<ReadOutcome> => {
     if (signal?.aborted) return err(fileProblem('cancelled'));
-    const reused = current !== null;
+    const reused = current?.alive() === true;
     const began = performance.now();
     try {
       let end = await exchange(book, readLimit, signal);

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { EventEmitter } from 'node:events';
+import { constants } from 'node:os';
 import type { FromChild, ToChild } from './child-messages.ts';
 import { createRelay, type MessagePortMain } from './message-ports.ts';
 
@@ -55,10 +56,11 @@ export const utilityProcess = {
       }
     });
     child.once('spawn', () => events.emit('spawn'));
-    child.once('exit', (status) => {
+    child.once('exit', (status, signal) => {
       running.delete(child);
       relay.closeAll();
-      events.emit('exit', status ?? 1);
+      // The word of waitpid: what a process says itself stands in the upper byte.
+      events.emit('exit', signal === null ? (status ?? 0) << 8 : constants.signals[signal]);
     });
     return Object.assign(events, {
       pid: child.pid,
