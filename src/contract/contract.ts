@@ -152,7 +152,7 @@ export const contract = {
     /** What restoring it would change. */
     preview: procedure.input(backup.backupSchema).output(type<backups.RestorePreview>()),
     /** In place; what is there is backed up first. */
-    restore: procedure.input(backup.backupSchema).output(type<backups.RestoredWorkspace>()),
+    restore: procedure.input(backup.restoreBackupSchema).output(type<backups.RestoredWorkspace>()),
     choose: procedure
       .input(backup.backupSettingsSchema)
       .output(type<{ readonly second: string | null; readonly atWork: boolean }>()),

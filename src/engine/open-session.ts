@@ -13,8 +13,14 @@ import { type Opened, openWorkspace } from './workspace/open-workspace.ts';
 import { rememberRecent } from './workspace/recent.ts';
 import { workspaceInfo } from './workspace/workspace-info.ts';
 
+/**
+ * What takes the place of the open workspace, ready but for what is stored meanwhile. To be called
+ * when nothing is being written any more; it may still refuse.
+ */
+export type Swap = () => Answer<Placing>;
+
 /** How another file takes the place of the open one, once this has been closed. */
-export type Swap = {
+export type Placing = {
   /** The backup that takes it back. */
   readonly undo: string;
   readonly place: () => Answer<void>;
@@ -34,9 +40,9 @@ export type OpenWorkspace = {
   /** The same for what has an answer without a workspace too. */
   readonly useAny: <T>(work: (session: Session | null) => Promise<T>) => Promise<T>;
   /**
-   * Puts another file in the place of the open one and opens that. Every use case waits meanwhile;
-   * `prepare` runs when nothing is being written any more. Where either fails, the file stays as it
-   * was and is open again. Errors: theirs, `no-workspace`.
+   * Puts another file in the place of the open one and opens that. Work goes on while `prepare`
+   * runs, and nothing is stopped where it refuses; then every use case waits. Where any of it fails,
+   * the file stays as it was and is open again. Errors: theirs, `no-workspace`.
    */
   readonly swap: (
     prepare: (session: Session) => Promise<Result<Swap, Failure>>,
@@ -44,6 +50,8 @@ export type OpenWorkspace = {
   readonly backups: BackupKeeper;
   readonly watch: (signal: AbortSignal | undefined) => AsyncGenerator<WorkspaceChange>;
 };
+
+type Present = { readonly session: Session; readonly left: AbortController };
 
 /** `onLeave` is told of a workspace that has been closed: what is kept for it is of no more use. */
 export function createOpenWorkspace(
@@ -57,7 +65,7 @@ export function createOpenWorkspace(
   const backups = createBackupKeeper(context, (notice) =>
     feed.tell({ step: 0, at: context.now().toISOString(), notice }),
   );
-  let present: { readonly session: Session; readonly left: AbortController } | null = null;
+  let present: Present | null = null;
   let swapping: Promise<void> | null = null;
 
   function start({ store, readOnlyReason }: Opened): Session {
@@ -111,25 +119,38 @@ export function createOpenWorkspace(
   }
 
   async function exchange(
-    prepare: (session: Session) => Promise<Result<Swap, Failure>>,
+    { session, left }: Present,
+    swap: Swap,
   ): Answer<{ readonly undo: string; readonly lastStep: number }> {
-    if (present === null) return err(noWorkspace());
-    const { session, left } = present;
     left.abort();
     await Promise.allSettled(running);
-    const prepared = await session.inTurn(() => prepare(session));
-    if (!prepared.ok) {
+    const ready = await session.inTurn(swap);
+    if (!ready.ok) {
       present = { session, left: new AbortController() };
-      return prepared;
+      return ready;
     }
     const { path } = session.store;
     await leave();
-    const placed = await prepared.value.place();
+    const placed = await ready.value.place();
     const opened = await openWorkspace(await acting(), path, 'any', backups.beforeUpgrade);
     if (!opened.ok) return placed.ok ? opened : placed;
     const { lastStep } = await enter(opened.value);
     feed.tell({ step: lastStep, at: context.now().toISOString(), replaced: true });
-    return placed.ok ? ok({ undo: prepared.value.undo, lastStep }) : placed;
+    return placed.ok ? ok({ undo: ready.value.undo, lastStep }) : placed;
+  }
+
+  /** Every use case that begins meanwhile waits. */
+  async function alone<T>(work: () => Promise<T>): Promise<T> {
+    let over: () => void = () => undefined;
+    swapping = new Promise((resolve) => {
+      over = resolve;
+    });
+    try {
+      return await work();
+    } finally {
+      swapping = null;
+      over();
+    }
   }
 
   return {
@@ -168,16 +189,10 @@ export function createOpenWorkspace(
     },
     swap: (prepare) =>
       opening(async () => {
-        let over: () => void = () => undefined;
-        swapping = new Promise((resolve) => {
-          over = resolve;
-        });
-        try {
-          return await exchange(prepare);
-        } finally {
-          swapping = null;
-          over();
-        }
+        if (present === null) return err(noWorkspace());
+        const here = present;
+        const swap = await prepare(here.session);
+        return swap.ok ? alone(() => exchange(here, swap.value)) : swap;
       }),
     backups,
     watch: (signal) => feed.listen(signal),

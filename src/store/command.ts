@@ -1,13 +1,14 @@
 import { type Failure, failure } from '../domain/error.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { fileRemoved, storageFailure } from './failures.ts';
-import type { FileContentRow } from './schema.ts';
+import type { FileContentRow, Flag } from './schema.ts';
 import {
   type EffectiveChange,
   effectiveChanges,
   lastStep,
   type PreparedChange,
   prepareChange,
+  type StepHead,
   writeStep,
 } from './step-writer.ts';
 import type { RowChange } from './tables.ts';
@@ -59,15 +60,7 @@ export function commit(
     await writeStep(
       scope,
       id,
-      {
-        at: command.at,
-        by: command.by,
-        account: command.account ?? '',
-        what: command.what,
-        why: command.why ?? '',
-        detail: command.detail === undefined ? null : JSON.stringify(command.detail),
-        barrier: command.barrier === true ? 1 : 0,
-      },
+      headOf(command, command.barrier === true ? 1 : 0),
       {
         undoes: command.undoes ?? null,
         redoes: null,
@@ -80,6 +73,41 @@ export function commit(
     );
     return ok({ step: id, changed: effective.length });
   });
+}
+
+/** What a step says that changes no row. */
+export type Note = Pick<Command, 'by' | 'account' | 'at' | 'what' | 'why' | 'detail'>;
+
+/**
+ * Stores a step that changes nothing and only tells something. It stands beside what can be undone:
+ * undo and redo go on from the step before it. Answers its number. Failures: those of `commit`
+ * except sealed.
+ */
+export function record(store: WritableStore, note: Note): Promise<Result<number, Failure>> {
+  return writeGuarded<number>(store, async (scope) => {
+    const { id, undo_top, redo_top } = await lastStep(scope);
+    const links = { undoes: null, redoes: null, undo_top, redo_top };
+    await writeStep(
+      scope,
+      id + 1,
+      headOf(note, 0),
+      { ...links, undo_below: null, redo_below: null },
+      [],
+    );
+    return ok(id + 1);
+  });
+}
+
+function headOf(note: Note, barrier: Flag): StepHead {
+  return {
+    at: note.at,
+    by: note.by,
+    account: note.account ?? '',
+    what: note.what,
+    why: note.why ?? '',
+    detail: note.detail === undefined ? null : JSON.stringify(note.detail),
+    barrier,
+  };
 }
 
 /** Runs one transaction; what the storage refuses comes back as a failure, with nothing written. */

@@ -94,6 +94,15 @@ export function fileInUse(file: string, holder: Holder | null): Failure {
   );
 }
 
+/** `in-use`: it cannot be replaced while anybody, or another program, has it open only to look. */
+export function lookedOn(file: string): Failure {
+  return failure(
+    'in-use',
+    `Chưa thay được tệp «${path.basename(file)}»: một cửa sổ, máy hoặc chương trình khác đang mở để xem. Đóng ở đó rồi thử lại; hồ sơ vẫn như cũ.`,
+    { file, holder: null },
+  );
+}
+
 export function diskFull(file: string): Failure {
   return failure(
     'disk-full',

@@ -73,6 +73,17 @@ export async function placeOver(temp: string, target: string): Promise<void> {
   syncFolder(path.dirname(target));
 }
 
+/** The same; false, with both files as they were, where Windows says that somebody has the target open. */
+export async function placeOverUnlessHeld(temp: string, target: string): Promise<boolean> {
+  try {
+    await placeOver(temp, target);
+    return true;
+  } catch (error) {
+    if (isHeldForAMoment(error) && fs.existsSync(temp)) return false;
+    throw error;
+  }
+}
+
 /** Takes away a temporary database and what SQLite may have left beside it. */
 export function removeTemp(temp: string): void {
   for (const ending of ['', '-journal', '-wal', '-shm']) fs.rmSync(temp + ending, { force: true });

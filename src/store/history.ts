@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+import { type BackupRestored, restoresBackup } from './backups/restored-step.ts';
 import { groupBy } from './group-by.ts';
 import {
   type HistoryFilter,
@@ -45,6 +47,8 @@ export type HistoryStep = {
   readonly redoes: number | null;
   /** Whether it put a value of the past back. */
   readonly restores: boolean;
+  /** What it tells where it put a whole backup in the workspace's place; else null. */
+  readonly backupRestored: BackupRestored | null;
   readonly changes: readonly HistoryChange[];
 };
 
@@ -58,17 +62,19 @@ export async function readHistory(
   const found = await matchingSteps(store, filter)
     .select(['id', 'at', 'by', 'account', 'what', 'why', 'barrier', 'undoes', 'redoes'])
     .select(isRestoring.as('restores'))
+    .select(sql<string | null>`case when ${restoresBackup} then detail end`.as('restored'))
     .$if(page.before !== undefined, (query) => query.where('id', '<', page.before ?? 0))
     .orderBy('id', 'desc')
     .limit(limit + 1)
     .execute();
   const rows = found.slice(0, limit);
   const changes = groupBy(await changesOf(store, rows, filter), ({ step }) => step);
-  const steps = rows.map(({ id, barrier, restores, ...rest }) => ({
+  const steps = rows.map(({ id, barrier, restores, restored, ...rest }) => ({
     step: id,
     ...rest,
     barrier: barrier === 1,
     restores: restores === 1,
+    backupRestored: restored === null ? null : (JSON.parse(restored) as BackupRestored),
     changes: (changes.get(id) ?? []).map(historyChange),
   }));
   return { steps, next: found.length > limit ? (rows.at(-1)?.id ?? null) : null };

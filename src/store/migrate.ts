@@ -8,7 +8,7 @@ import {
   referenceProblems,
   settle,
 } from './dialect/sqlite-file.ts';
-import { placeOver, removeTemp, tempBeside } from './file-place.ts';
+import { placeOverUnlessHeld, removeTemp, tempBeside } from './file-place.ts';
 
 export type Migrations = Readonly<Record<string, Migration>>;
 
@@ -42,14 +42,14 @@ export async function upgradeFile(path: string, migrations: Migrations): Promise
       original.close();
     }
     await migrateAndVerify(temp, migrations);
-    await placeOver(temp, path);
-    return true;
+    return await placeOverUnlessHeld(temp, path);
   } finally {
     removeTemp(temp);
   }
 }
 
-async function migrateAndVerify(path: string, migrations: Migrations): Promise<void> {
+/** Migrates a copy that nobody has open, and looks at all of it. Throws where it is not sound then. */
+export async function migrateAndVerify(path: string, migrations: Migrations): Promise<void> {
   const copy = openToWrite(path);
   try {
     await migrateToLatest(copy, migrations);

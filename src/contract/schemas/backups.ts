@@ -1,8 +1,13 @@
 import { z } from 'zod';
-import { pathSchema } from './keys.ts';
+import { pathSchema, textSchema } from './keys.ts';
 
 /** The name of a backup as the list gives it; it is looked up there and never used as a path. */
 export const backupSchema = z.object({ id: z.string().min(1).max(255) });
+
+export const restoreBackupSchema = backupSchema.extend({
+  /** Asked for where an issued version would go. */
+  why: textSchema.trim().default(''),
+});
 
 export const backupSettingsSchema = z.object({
   /** null for none. */

@@ -31,7 +31,7 @@ export function backupRoutes(workspace: OpenWorkspace) {
     preview: os.preview.handler(({ input }) =>
       answer(use((session) => previewRestore(session, keeper, input.id))),
     ),
-    restore: os.restore.handler(({ input }) => answer(restoreBackup(workspace, input.id))),
+    restore: os.restore.handler(({ input }) => answer(restoreBackup(workspace, input))),
     choose: os.choose.handler(({ input }) => answer(chooseBackups(keeper, input))),
     export: os.export.handler(({ input }) =>
       answer(

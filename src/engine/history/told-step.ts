@@ -3,6 +3,7 @@ import type { StepKind } from '../../domain/step-kind.ts';
 import type { HistoryChange, HistoryStep as StoredStep } from '../../store/history.ts';
 import { changeWords, isOnlySource } from './change-words.ts';
 import type { Names } from './names.ts';
+import { restoreLines } from './restore-words.ts';
 import { standaloneKind } from './step-kind.ts';
 
 /** The step with which every workspace begins: it cannot be undone, but issues nothing. */
@@ -10,8 +11,9 @@ const FIRST_STEP = 1;
 
 /** A step in words, with at most so many of its changes. */
 export function toldStep(stored: StoredStep, names: Names, mostChanges: number): HistoryStep {
-  const { barrier, restores: _, changes, ...step } = stored;
+  const { barrier, restores: _, backupRestored, changes, ...step } = stored;
   const told = changes.filter((change) => !isOnlySource(change));
+  const lines = backupRestored === null ? [] : restoreLines(backupRestored);
   const takesBack = standaloneKind(stored);
   return {
     ...step,
@@ -19,8 +21,11 @@ export function toldStep(stored: StoredStep, names: Names, mostChanges: number):
     kind: kindOf(stored, takesBack),
     takesBack,
     files: filesIn(changes),
-    changeCount: told.length,
-    changes: told.slice(0, mostChanges).map((change) => changeWords(change, names)),
+    changeCount: told.length + lines.length,
+    changes: [
+      ...lines,
+      ...told.slice(0, mostChanges).map((change) => changeWords(change, names)),
+    ].slice(0, mostChanges),
   };
 }
 

@@ -56,11 +56,12 @@ export function addBackupCommands(root: Command, register: Register, lang: Langu
     root
       .command('backups <file>')
       .description(words.backups)
-      .option('--restore <id>', words.restoreId),
-    async (options, file: string, { restore }: { readonly restore?: string }) =>
+      .option('--restore <id>', words.restoreId)
+      .option('--why <text>', words.why, ''),
+    async (options, file: string, { restore, why }: { readonly restore?: string; why: string }) =>
       withWorkspace(file, restore === undefined ? 'read' : 'write', options.as, async (client) => {
         if (restore !== undefined) {
-          const restored = await client.backups.restore({ id: restore });
+          const restored = await client.backups.restore({ id: restore, why });
           return { json: restored, text: words.restored(restored.undo) };
         }
         const { backups } = await client.backups.list({});

@@ -43,7 +43,10 @@ export const backups: TextsLike<typeof vi> = {
     what: 'The backup of {{when}}: {{counts}}.',
     lost: '{{n}} changes came after it and will no longer be in the workspace:',
     lostMore: 'and {{n}} earlier ones',
-    issued: 'Among them issued versions: {{names}}.',
+    issuedTitle: 'This backup undoes what was issued',
+    issued:
+      'After restoring, {{names}} is no longer issued in the workspace: figures that were signed can be changed or are gone. If only figures have to change, cancel and use «Amend».',
+    why: 'Reason (kept in the history)',
     gained: 'It has {{n}} changes that the workspace has not; these come back.',
     same: 'The workspace has the very changes of this backup; restoring loses nothing.',
     kept: 'The workspace is backed up first and can be had back.',

@@ -40,7 +40,10 @@ export const backups = {
     what: 'Bản {{when}}: {{counts}}.',
     lost: 'Sau bản này có {{n}} thay đổi, sẽ không còn trong hồ sơ:',
     lostMore: 'và {{n}} thay đổi trước đó',
-    issued: 'Trong đó có phương án đã ban hành: {{names}}.',
+    issuedTitle: 'Bản này bỏ phương án đã ban hành',
+    issued:
+      'Sau khi khôi phục, {{names}} không còn là bản đã ban hành trong hồ sơ: số liệu đã ký có thể bị sửa hoặc mất. Nếu chỉ cần đổi số liệu, hãy bấm «Hủy» và dùng «Điều chỉnh».',
+    why: 'Lý do (được giữ trong Nhật ký)',
     gained: 'Bản này có {{n}} thay đổi mà hồ sơ hiện tại không có; các thay đổi đó trở lại.',
     same: 'Hồ sơ hiện tại có đúng các thay đổi như bản này; khôi phục không làm mất gì.',
     kept: 'Hồ sơ hiện tại được sao lưu trước, có thể lấy lại.',

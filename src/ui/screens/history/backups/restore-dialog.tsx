@@ -1,5 +1,6 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Alert, Button, Group, Modal, Stack, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BackupView, RestorePreview } from '../../../../contract/views/backups.ts';
 import { useSession } from '../../../app/session.tsx';
@@ -8,6 +9,8 @@ import { historyMoment } from '../moment.ts';
 import styles from './backups.module.css';
 import { useRestore } from './use-restore.ts';
 import { shownCounts, shownWhen } from './words.ts';
+
+const LONGEST_REASON = 4000;
 
 /** What going back to a backup would take away and bring, before it is done. */
 export function RestoreDialog(props: {
@@ -19,24 +22,52 @@ export function RestoreDialog(props: {
   const { t } = useTranslation('backups');
   const { t: tc } = useTranslation();
   const { restore, busy } = useRestore();
+  const [why, setWhy] = useState('');
   const preview = useQuery({
     queryKey: ['restore', backup.id],
     queryFn: () => engine.backups.preview({ id: backup.id }),
     gcTime: 0,
   });
 
+  const lostIssued = preview.data?.lostIssued ?? [];
+  const needsWhy = lostIssued.length > 0;
+  const ready = preview.data !== undefined && (!needsWhy || why.trim() !== '');
+
   async function run(): Promise<void> {
-    if (await restore(backup)) onClose();
+    if (await restore(backup, why.trim())) onClose();
   }
 
   return (
     <Modal opened onClose={onClose} size="lg" title={t('dialog.title')}>
       <Loaded query={preview}>{(data) => <Preview preview={data} />}</Loaded>
+      {needsWhy && (
+        <Stack gap="xs" mt="xs">
+          <Alert color="red" title={t('dialog.issuedTitle')}>
+            {t('dialog.issued', {
+              names: lostIssued.map(({ name, number }) => number ?? name).join(', '),
+            })}
+          </Alert>
+          <Textarea
+            label={t('dialog.why')}
+            value={why}
+            onChange={(event) => setWhy(event.currentTarget.value)}
+            maxLength={LONGEST_REASON}
+            autosize
+            minRows={2}
+            required
+          />
+        </Stack>
+      )}
       <Group justify="flex-end" mt="md" gap="xs">
         <Button variant="default" onClick={onClose} disabled={busy}>
           {tc('cancel')}
         </Button>
-        <Button disabled={preview.data === undefined} loading={busy} onClick={() => void run()}>
+        <Button
+          {...(needsWhy ? { color: 'red' } : {})}
+          disabled={!ready}
+          loading={busy}
+          onClick={() => void run()}
+        >
           {t('dialog.run')}
         </Button>
       </Group>
@@ -45,10 +76,9 @@ export function RestoreDialog(props: {
 }
 
 function Preview(props: { readonly preview: RestorePreview }) {
-  const { backup, lost, lostSteps, lostIssued, gained } = props.preview;
+  const { backup, lost, lostSteps, gained } = props.preview;
   const { t } = useTranslation('backups');
   const when = shownWhen(backup.at, t);
-  const issued = lostIssued.map(({ name, number }) => number ?? name).join(', ');
   return (
     <Stack gap="xs">
       {backup.contents !== null && (
@@ -70,9 +100,6 @@ function Preview(props: { readonly preview: RestorePreview }) {
             )}
           </ul>
         </section>
-      )}
-      {lostIssued.length > 0 && (
-        <p className={styles.warn}>{t('dialog.issued', { names: issued })}</p>
       )}
       {gained > 0 && <p className={styles.told}>{t('dialog.gained', { n: gained })}</p>}
       {lost === 0 && gained === 0 && <p className={styles.told}>{t('dialog.same')}</p>}

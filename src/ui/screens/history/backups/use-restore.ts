@@ -8,7 +8,8 @@ import { shownWhen } from './words.ts';
 
 /** Puts a backup in the place of the workspace and says so, with the way back beside it. */
 export function useRestore(): {
-  readonly restore: (backup: BackupView) => Promise<boolean>;
+  /** `why` has to be said where an issued version goes. */
+  readonly restore: (backup: BackupView, why: string) => Promise<boolean>;
   readonly busy: boolean;
 } {
   const { engine } = useSession();
@@ -21,8 +22,8 @@ export function useRestore(): {
 
   return {
     busy,
-    restore: async ({ id, at }) => {
-      const restored = await run(() => engine.backups.restore({ id }));
+    restore: async ({ id, at }, why) => {
+      const restored = await run(() => engine.backups.restore({ id, why }));
       if (restored === null) return false;
       const when = shownWhen(at, t);
       showStored(t('restored', { when }), t('undo'), () => void undo(restored.undo));
