@@ -109,6 +109,8 @@ test('cells are locked, noted and explained from their menu, by the keyboard alo
   await keyboard.press('Shift+F10');
   await expect(menu(page).getByRole('menuitem', { name: /^Cắt/ })).toBeFocused();
   await keyboard.press('ArrowUp');
+  await expect(menu(page).getByRole('menuitem', { name: 'Nhật ký của đơn vị' })).toBeFocused();
+  await keyboard.press('ArrowUp');
   await expect(menu(page).getByRole('menuitem', { name: /^Lịch sử/ })).toBeFocused();
   await keyboard.press('ArrowUp');
   await expect(menu(page).getByRole('menuitem', { name: 'Cách tính' })).toBeFocused();

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { root } from '../../tools/project.ts';
 import { chitieu } from './support/command-line.ts';
 import { faults } from './support/faults.ts';
 import { expect, test } from './support/journey.ts';
@@ -31,6 +32,44 @@ test('a value of the past is found in the cell’s history and comes back', asyn
   await expect(sheet.cell('muong-ang', members)).toHaveText('23');
   await page.keyboard.press('Control+z');
   await expect(sheet.cell('muong-ang', members)).toHaveText('25');
+});
+
+test('the log of a unit is one press away from its cell, that of a day and the file of an import one more', async ({
+  program,
+}) => {
+  const file = join(program.folders.workspaces, 'mot-don-vi.chitieu');
+  await chitieu('new', file, '--programme', 'dien-bien-2020');
+  await chitieu('set', file, ...CELL.slice(0, 4), '--unit', 'tua-chua', '--value', '9');
+  const fixture = join(root, 'tests', 'fixtures', 'returns', 'muong-ang.xlsx');
+  await chitieu('import', file, fixture, '--period', '2020-H1');
+  const page = await program.open(file);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const sheet = planSheet(page);
+
+  await page.getByRole('button', { name: 'Ban hành…' }).click();
+  const issue = page.getByRole('dialog', { name: /^Ban hành/ });
+  await expect(issue.getByRole('status')).toContainText(
+    /Mã đối chiếu của số liệu sẽ ban hành: [0-9A-Z]{4}-[0-9A-Z]{4}/,
+  );
+  await page.keyboard.press('Escape');
+
+  await sheet.cell('muong-ang', members).click({ button: 'right' });
+  const item = page.getByRole('menuitem', { name: 'Nhật ký của đơn vị' });
+  await expect(item).toBeInViewport({ ratio: 1 });
+  await item.click();
+  const rows = page.getByRole('main').getByRole('row');
+  await expect(page.getByRole('combobox', { name: 'Đơn vị' })).toHaveValue(/Mường Ảng/);
+  await expect(rows.filter({ hasText: 'Tủa Chùa' })).toHaveCount(0);
+
+  const told = rows.filter({ hasText: 'muong-ang.xlsx' });
+  await told.getByTitle(/^Chỉ xem ngày/).click();
+  await expect(page.getByRole('textbox', { name: 'Từ ngày' })).not.toHaveValue('');
+  await told.getByRole('button', { name: 'Tệp: muong-ang.xlsx' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Tệp đã nhập: muong-ang.xlsx' });
+  await expect(dialog.getByText('Kết nạp đoàn viên')).toBeVisible();
+  const download = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Tải tệp gốc' }).click();
+  expect((await download).suggestedFilename()).toBe('muong-ang.xlsx');
 });
 
 test('the log is filtered and counted, written out, and gone back in, under the person’s name', async ({

@@ -19,13 +19,17 @@ export function routeOf(hash: string): Route {
 }
 
 /** Follows the address of the page, so that back and forward work and a reload stays where it was. */
-export function createRouter(page: Window): Store<Route> & { readonly go: (route: Route) => void } {
+export function createRouter(page: Window): Store<Route> & {
+  /** `asked` stands in the address after «?». */
+  readonly go: (route: Route, asked?: Readonly<Record<string, string>>) => void;
+} {
   const store = createStore(routeOf(page.location.hash));
   page.addEventListener('hashchange', () => store.set(routeOf(page.location.hash)));
   return {
     ...store,
-    go: (route) => {
-      page.location.hash = `#/${route}`;
+    go: (route, asked = {}) => {
+      const query = new URLSearchParams(asked).toString();
+      page.location.hash = query === '' ? `#/${route}` : `#/${route}?${query}`;
     },
   };
 }

@@ -10,6 +10,7 @@ export const COMMANDS_OF_SCREENS = {
     'note',
     'reason',
     'cellHistory',
+    'unitHistory',
     'issue',
     'amend',
     'showAll',

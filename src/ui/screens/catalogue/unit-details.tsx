@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { CatalogueView, UnitDetail } from '../../../contract/views/others.ts';
 import { type Dated, ROOT_UNIT, type Succession } from '../../../domain/unit.ts';
 import { shownDate } from '../../app/dates.ts';
+import { useSession } from '../../app/session.tsx';
 import styles from './catalogue.module.css';
 import { RememberedNames } from './remembered-names.tsx';
 
@@ -12,7 +13,9 @@ export function UnitDetails(props: {
   readonly canWrite: boolean;
 }) {
   const { unit, view } = props;
+  const { router } = useSession();
   const { t } = useTranslation('catalogue');
+  const { t: th } = useTranslation('history');
   if (unit === null) {
     return (
       <aside className={styles.side}>
@@ -26,6 +29,13 @@ export function UnitDetails(props: {
   return (
     <aside className={styles.side} aria-label={unit.name}>
       <h2>{unit.name}</h2>
+      <button
+        type="button"
+        className={styles.log}
+        onClick={() => router.go('history', { unit: unit.code })}
+      >
+        {th('ofUnit')}
+      </button>
       {unit.code === ROOT_UNIT && <p>{t('units.root')}</p>}
       <Facts title={t('units.names')} facts={unit.names} words={(fact) => fact.name} />
       <Facts

@@ -7,12 +7,14 @@ import { useSession } from '../../app/session.tsx';
 import { useWorkspace } from '../../app/workspace.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Hint } from '../../parts/screen.tsx';
-import { Scroller } from '../../parts/scroller.tsx';
 import table from '../../parts/table.module.css';
+import { Table } from '../../parts/table.tsx';
 import { useWrite } from '../../parts/use-write.ts';
 import styles from './history.module.css';
 import { historyMoment } from './moment.ts';
 import { personWords } from './names.ts';
+import { stepColumns } from './step-columns.ts';
+import { StepFiles } from './step-files.tsx';
 
 /** A cell with more changes than that shows the newest. */
 const MOST_STEPS = 200;
@@ -43,43 +45,25 @@ function Values(props: { readonly steps: readonly HistoryStep[] }) {
   if (rows.length === 0) return <Hint>{t('cell.none')}</Hint>;
   const newest = newestOfEach(rows.map(({ change }) => change));
   return (
-    <Scroller label={t('cell.values')}>
-      <table className={table.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('column.when')}</th>
-            <th scope="col">{t('column.who')}</th>
-            <th scope="col">{t('column.what')}</th>
-            <th scope="col">{t('column.changes')}</th>
-            <th scope="col">{t('column.why')}</th>
-            <th scope="col">{t('cell.restore')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ step, change }) => (
-            <tr key={`${step.step} ${change.label}`}>
-              <td className={table.tight}>{historyMoment(step.at)}</td>
-              <td className={table.tight}>{personWords(step)}</td>
-              <td>
-                {step.what}
-                {step.files.map((file) => (
-                  <span key={file} className={styles.file}>
-                    {t('file', { file })}
-                  </span>
-                ))}
-              </td>
-              <td>
-                {change.from} → <b>{change.to}</b>
-              </td>
-              <td>{step.why}</td>
-              <td className={table.tight}>
-                <Restore step={step} change={change} stands={newest.has(change)} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroller>
+    <Table label={t('cell.values')} columns={[...stepColumns(t), t('cell.restore')]}>
+      {rows.map(({ step, change }) => (
+        <tr key={`${step.step} ${change.label}`}>
+          <td className={table.tight}>{historyMoment(step.at)}</td>
+          <td className={styles.who}>{personWords(step)}</td>
+          <td>
+            {step.what}
+            <StepFiles files={step.files} />
+          </td>
+          <td className={styles.fromTo}>
+            {change.from} → <b>{change.to}</b>
+          </td>
+          <td className={styles.why}>{step.why}</td>
+          <td className={table.tight}>
+            <Restore step={step} change={change} stands={newest.has(change)} />
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 }
 

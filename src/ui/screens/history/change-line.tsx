@@ -2,6 +2,9 @@ import { useTranslation } from 'react-i18next';
 import type { HistoryChange } from '../../../contract/views/history.ts';
 import styles from './history.module.css';
 
+/** An em space: where the line breaks after it, it takes no room on either line. */
+const HANGING_SPACE = '\u2003';
+
 /** «LĐLĐ huyện Mường Ảng · Kết nạp đoàn viên: 12 → 15», with the way to all that its cell once held. */
 export function ChangeLine(props: {
   readonly change: HistoryChange;
@@ -15,14 +18,17 @@ export function ChangeLine(props: {
     <li>
       {label}: <s>{value(from)}</s> → <b>{value(to)}</b>
       {onCell !== undefined && change.figure !== null && (
-        <button
-          type="button"
-          className={styles.cellLink}
-          aria-label={t('cell.openOf', { name: label })}
-          onClick={(event) => onCell(change, event.currentTarget)}
-        >
-          {t('cell.open')}
-        </button>
+        <>
+          {HANGING_SPACE}
+          <button
+            type="button"
+            className={styles.cellLink}
+            aria-label={t('cell.openOf', { name: label })}
+            onClick={(event) => onCell(change, event.currentTarget)}
+          >
+            {t('cell.open')}
+          </button>
+        </>
       )}
     </li>
   );

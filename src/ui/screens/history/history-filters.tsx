@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { STEP_KINDS } from '../../../domain/step-kind.ts';
 import { formatCount } from '../../../domain/vietnamese/numbers.ts';
+import { isoDay } from '../../app/dates.ts';
 import { useSession } from '../../app/session.tsx';
 import { DateField } from '../../parts/date-field.tsx';
 import { SearchSelect } from '../../parts/search-select.tsx';
@@ -100,21 +101,31 @@ export function HistoryFilters(props: {
           onChange={(to) => onFilter({ ...filter, to })}
         />
       </span>
-      <span role="status" className={styles.counted}>
-        {counts === undefined
-          ? ''
-          : t('counted', {
-              steps: formatCount(counts.steps),
-              changes: formatCount(counts.changes),
-            })}
-      </span>
-      {isFiltered(filter) && (
-        <Button variant="default" onClick={() => onFilter(NO_FILTER)}>
-          {t('clearFilter')}
-        </Button>
-      )}
+      <Button variant="default" onClick={() => onFilter({ ...filter, ...justToday() })}>
+        {t('today')}
+      </Button>
+      <div className={styles.counted}>
+        <span role="status">
+          {counts === undefined
+            ? ''
+            : t('counted', {
+                steps: formatCount(counts.steps),
+                changes: formatCount(counts.changes),
+              })}
+        </span>
+        {isFiltered(filter) && (
+          <button type="button" className={styles.toggle} onClick={() => onFilter(NO_FILTER)}>
+            {t('clearFilter')}
+          </button>
+        )}
+      </div>
     </search>
   );
+}
+
+function justToday(): Pick<Filter, 'from' | 'to'> {
+  const today = isoDay(new Date());
+  return { from: today, to: today };
 }
 
 type Counted = readonly { readonly code: string; readonly steps: number }[];

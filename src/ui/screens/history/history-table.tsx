@@ -2,29 +2,31 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HistoryChange, HistoryStep } from '../../../contract/views/history.ts';
+import { isoDay, shownDate } from '../../app/dates.ts';
 import { useWorkspace } from '../../app/workspace.tsx';
 import { Hint } from '../../parts/screen.tsx';
-import { Scroller } from '../../parts/scroller.tsx';
 import table from '../../parts/table.module.css';
+import { Table } from '../../parts/table.tsx';
 import { useOpener } from '../../parts/use-opener.ts';
 import { type AskedCell, CellHistoryDialog } from './cell-history-dialog.tsx';
 import { ChangeLine } from './change-line.tsx';
 import styles from './history.module.css';
 import { historyMoment } from './moment.ts';
 import { personWords } from './names.ts';
+import { stepColumns } from './step-columns.ts';
+import { StepFiles } from './step-files.tsx';
 import { type Undoing, UndoStepDialog } from './undo-step-dialog.tsx';
 import { UndoToDialog } from './undo-to-dialog.tsx';
 
 /** Changes shown of a step before it is opened. */
 const FIRST_CHANGES = 3;
-/** A folder of returns comes in as one step; the first files tell which. */
-const MOST_FILES = 2;
 
 export function HistoryTable(props: {
   readonly steps: readonly HistoryStep[];
   readonly filtered: boolean;
   readonly more: (() => void) | null;
   readonly busy: boolean;
+  readonly onDay: (day: string) => void;
 }) {
   const { steps, more } = props;
   const { t } = useTranslation('history');
@@ -50,73 +52,72 @@ export function HistoryTable(props: {
   }
 
   return (
-    <Scroller label={t('title')}>
-      <table className={table.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('column.when')}</th>
-            <th scope="col">{t('column.who')}</th>
-            <th scope="col">{t('column.what')}</th>
-            <th scope="col">{t('column.changes')}</th>
-            <th scope="col">{t('column.why')}</th>
+    <>
+      <Table
+        label={t('title')}
+        columns={stepColumns(t)}
+        below={
+          more !== null && (
+            <Button variant="default" m="md" loading={props.busy} onClick={more}>
+              {t('more')}
+            </Button>
+          )
+        }
+      >
+        {steps.map((step) => (
+          <tr key={step.step}>
+            <td className={table.tight}>
+              <button
+                type="button"
+                className={styles.day}
+                title={t('thisDay', { day: shownDate(isoDay(new Date(step.at))) })}
+                onClick={() => props.onDay(isoDay(new Date(step.at)))}
+              >
+                {historyMoment(step.at)}
+              </button>
+            </td>
+            <td className={styles.who}>{personWords(step)}</td>
+            <td className={styles.what}>
+              {step.what}
+              <StepFiles files={step.files} />
+              {step.takesBack !== null && !info.readOnly && (
+                <button
+                  type="button"
+                  className={styles.toggle}
+                  onClick={(event) => {
+                    opener.opens(event.currentTarget);
+                    setUndoing({ step, kind: step.takesBack ?? 'import' });
+                  }}
+                >
+                  {t(`undoStep.${step.takesBack}`)}…
+                </button>
+              )}
+              {step.step !== info.lastStep && !info.readOnly && (
+                <button
+                  type="button"
+                  className={styles.toggle}
+                  aria-label={t('undoTo.openOf', { when: historyMoment(step.at) })}
+                  onClick={(event) => {
+                    opener.opens(event.currentTarget);
+                    setBackTo(step);
+                  }}
+                >
+                  {t('undoTo.open')}
+                </button>
+              )}
+            </td>
+            <td>
+              <Changes
+                step={step}
+                open={open.has(step.step)}
+                onToggle={() => toggle(step.step)}
+                onCell={openCell}
+              />
+            </td>
+            <td className={styles.why}>{step.why}</td>
           </tr>
-        </thead>
-        <tbody>
-          {steps.map((step) => (
-            <tr key={step.step}>
-              <td className={table.tight}>{historyMoment(step.at)}</td>
-              <td className={styles.who}>{personWords(step)}</td>
-              <td className={styles.what}>
-                {step.what}
-                {step.files.slice(0, MOST_FILES).map((file) => (
-                  <span key={file} className={styles.file}>
-                    {t('file', { file })}
-                  </span>
-                ))}
-                {step.files.length > MOST_FILES && (
-                  <span className={styles.file}>
-                    {t('moreFiles', { n: step.files.length - MOST_FILES })}
-                  </span>
-                )}
-                {step.takesBack !== null && !info.readOnly && (
-                  <button
-                    type="button"
-                    className={styles.toggle}
-                    onClick={(event) => {
-                      opener.opens(event.currentTarget);
-                      setUndoing({ step, kind: step.takesBack ?? 'import' });
-                    }}
-                  >
-                    {t(`undoStep.${step.takesBack}`)}…
-                  </button>
-                )}
-                {step.step !== info.lastStep && !info.readOnly && (
-                  <button
-                    type="button"
-                    className={styles.toggle}
-                    aria-label={t('undoTo.openOf', { when: historyMoment(step.at) })}
-                    onClick={(event) => {
-                      opener.opens(event.currentTarget);
-                      setBackTo(step);
-                    }}
-                  >
-                    {t('undoTo.open')}
-                  </button>
-                )}
-              </td>
-              <td>
-                <Changes
-                  step={step}
-                  open={open.has(step.step)}
-                  onToggle={() => toggle(step.step)}
-                  onCell={openCell}
-                />
-              </td>
-              <td className={styles.why}>{step.why}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </Table>
       {undoing !== null && (
         <UndoStepDialog
           {...undoing}
@@ -145,12 +146,7 @@ export function HistoryTable(props: {
           }}
         />
       )}
-      {more !== null && (
-        <Button variant="default" m="md" loading={props.busy} onClick={more}>
-          {t('more')}
-        </Button>
-      )}
-    </Scroller>
+    </>
   );
 }
 

@@ -52,6 +52,7 @@ export function HistoryScreen() {
                 filtered={isFiltered(filter)}
                 more={steps.hasNextPage ? () => void steps.fetchNextPage() : null}
                 busy={steps.isFetchingNextPage}
+                onDay={(day) => setFilter({ ...filter, from: day, to: day })}
               />
             )}
           </Loaded>

@@ -13,6 +13,9 @@ export type MenuPlace = {
 /** What it hangs from is a mere place, which cannot be expanded; the menu hands this on to its popover. */
 const WITHOUT_ROLES = { withRoles: false };
 
+/** A long menu in the middle of a small window fits neither above nor below its place: it moves over it. */
+const WITHIN_WINDOW = { flip: true, shift: { crossAxis: true, padding: 4 } };
+
 /** An open menu of something in the sheet; Escape, Tab and a press elsewhere close it. */
 export function PinnedMenu(props: {
   readonly label: string;
@@ -37,6 +40,7 @@ export function PinnedMenu(props: {
       position="bottom-start"
       offset={2}
       returnFocus={false}
+      middlewares={WITHIN_WINDOW}
       {...WITHOUT_ROLES}
       // It would take the keyboard a moment later, and once more: an arrow pressed in between is lost.
       trapFocus={false}

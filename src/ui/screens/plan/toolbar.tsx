@@ -36,7 +36,7 @@ export function PlanToolbar(props: {
   readonly children?: ReactNode;
 }) {
   const { model, panel, keepsTotal, onKeepsTotal } = props;
-  const { engine, writer } = useSession();
+  const { engine, router, writer } = useSession();
   const { info } = useWorkspace();
   const { t } = useTranslation('plan');
   const { t: tt } = useTranslation('totals');
@@ -92,6 +92,7 @@ export function PlanToolbar(props: {
       note: props.onNote,
       reason: () => props.onPanel('reason'),
       cellHistory: () => setDialog('history'),
+      unitHistory: () => historyOf !== null && router.go('history', { unit: historyOf.unit }),
       issue: () => setDialog('issue'),
       amend: () => setDialog('amend'),
       showAll: props.way.showAll,

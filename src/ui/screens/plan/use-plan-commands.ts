@@ -33,6 +33,7 @@ export function usePlanCommands(parts: {
     note: canNote ? null : t('barred.noCell'),
     reason: null,
     cellHistory: hasHistory ? null : t('barred.noCell'),
+    unitHistory: hasHistory ? null : t('barred.noCell'),
     issue: writer ?? (version === null ? t('barred.noVersion') : null),
     amend: reader ?? (isSealed ? null : t('barred.draft')),
     showAll: way.type === 'all' ? t('barred.now') : null,

@@ -1,4 +1,4 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,9 +14,8 @@ import { isoDay, shownDate, shownTime } from '../../app/dates.ts';
 import { useSession } from '../../app/session.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { CellHistoryDialog } from '../history/cell-history-dialog.tsx';
-import { SheetView } from '../returns/sheet-view.tsx';
+import { ReceivedSheet } from '../returns/received-sheet.tsx';
 import styles from './results.module.css';
-import { useOriginalFile } from './use-original-file.ts';
 import { useSourceWords } from './use-source-words.ts';
 
 /** Where a result came from: the file, its sheet as it looks with the cell framed, and the file itself. */
@@ -45,7 +44,9 @@ export function SourceDialog(props: {
         {(data) => (
           <>
             <Facts origin={data} asked={figure} indicator={indicator} />
-            {data.imported !== null && <Original imported={data.imported} />}
+            {data.imported !== null && (
+              <ReceivedSheet file={data.imported.file} at={data.imported} />
+            )}
             <Button variant="default" mt="sm" onClick={() => setHistory(true)}>
               {th('cell.button')}
             </Button>
@@ -132,29 +133,6 @@ function Facts(props: {
       ? t('origin.typed')
       : t('origin.elsewhere', { source: source(figure.source) });
   }
-}
-
-function Original(props: { readonly imported: ImportedFigure }) {
-  const { file, sheet, cell } = props.imported;
-  const { api } = useSession();
-  const { t } = useTranslation('results');
-  const [spot, setSpot] = useState({ sheet, cell });
-  const { save, busy } = useOriginalFile();
-  const received = useQuery(api.returns.received.queryOptions({ input: { file } }));
-  return (
-    <>
-      <div className={styles.sheet}>
-        <Loaded query={received}>
-          {(data) => <SheetView file={data} spot={spot} onSpot={setSpot} />}
-        </Loaded>
-      </div>
-      <Group justify="flex-end" mt="sm">
-        <Button variant="default" loading={busy} onClick={() => void save(file)}>
-          {t('origin.save')}
-        </Button>
-      </Group>
-    </>
-  );
 }
 
 function moment(iso: string): string {

@@ -7,11 +7,11 @@ import { shownDate } from '../../app/dates.ts';
 import { useSession } from '../../app/session.tsx';
 import { Hint } from '../../parts/screen.tsx';
 import table from '../../parts/table.module.css';
-import { useOriginalFile } from '../results/use-original-file.ts';
 import styles from './inbox.module.css';
 import marks from './returns.module.css';
 import { filteredStates, type StatusFilter } from './status-filter.ts';
 import { STATE_SIGNS } from './unit-list.tsx';
+import { useOriginalFile } from './use-original-file.ts';
 
 /** Every unit that is to report for a period, while no file is being looked at. */
 export function Overview(props: {

@@ -16,6 +16,7 @@ export const cellMenu: TextsLike<typeof vi> = {
     unlock: 'Unlock',
     note: 'Note…',
     reason: 'How it was reckoned',
+    unitHistory: 'Log of the unit',
     cellHistory: 'Cell history…',
   },
   byKey: {

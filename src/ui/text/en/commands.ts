@@ -27,6 +27,7 @@ export const commands: TextsLike<typeof vi> = {
     note: 'Note on the selected cell',
     reason: 'Reason for the selected cell',
     cellHistory: 'History of the selected cell…',
+    unitHistory: 'Log of the selected unit',
     issue: 'Issue the version…',
     amend: 'Amend the issued version…',
     showAll: 'Show all indicators',

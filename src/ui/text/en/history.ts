@@ -24,6 +24,9 @@ export const history: TextsLike<typeof vi> = {
   notShown: 'and {{n}} more changes',
   more: 'Show earlier changes',
   filters: 'Filter the log',
+  ofUnit: 'Log of the unit',
+  today: 'Today',
+  thisDay: 'Only {{day}}',
   found: '({{n}})',
   counted: '{{steps}} steps, {{changes}} changes',
   clearFilter: 'Clear filter',
@@ -41,6 +44,7 @@ export const history: TextsLike<typeof vi> = {
   to: 'to',
   toDay: 'To day',
   file: 'File: {{file}}',
+  fileTitle: 'Imported file: {{file}}',
   moreFiles: 'and {{n}} more files',
   export: {
     button: 'Export log',

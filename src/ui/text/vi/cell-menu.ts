@@ -15,6 +15,7 @@ export const cellMenu = {
     note: 'Ghi chú…',
     reason: 'Cách tính',
     cellHistory: 'Lịch sử ô…',
+    unitHistory: 'Nhật ký của đơn vị',
   },
   byKey: {
     cut: 'Chưa cắt được từ trình đơn. Nhấn Ctrl+X.',

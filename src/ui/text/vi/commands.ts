@@ -24,6 +24,7 @@ export const commands = {
     note: 'Ghi chú cho ô đang chọn',
     reason: 'Cách tính của ô đang chọn',
     cellHistory: 'Lịch sử của ô đang chọn…',
+    unitHistory: 'Nhật ký của đơn vị đang chọn',
     issue: 'Ban hành phương án…',
     amend: 'Điều chỉnh phương án đã ban hành…',
     showAll: 'Xem tất cả chỉ tiêu',

@@ -22,6 +22,9 @@ export const history = {
   more: 'Xem các thay đổi trước đó',
   filters: 'Lọc nhật ký',
   found: '({{n}})',
+  ofUnit: 'Nhật ký của đơn vị',
+  today: 'Hôm nay',
+  thisDay: 'Chỉ xem ngày {{day}}',
   counted: '{{steps}} bước, {{changes}} thay đổi',
   clearFilter: 'Bỏ lọc',
   kind: {
@@ -38,6 +41,7 @@ export const history = {
   to: 'đến',
   toDay: 'Đến ngày',
   file: 'Tệp: {{file}}',
+  fileTitle: 'Tệp đã nhập: {{file}}',
   moreFiles: 'và {{n}} tệp khác',
   export: {
     button: 'Xuất nhật ký',

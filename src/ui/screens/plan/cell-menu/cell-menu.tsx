@@ -21,7 +21,14 @@ const KEYS: Readonly<Record<CellAct | 'note', string>> = {
 };
 
 /** The commands of the screen that are about the selected cells. */
-export const CELL_COMMANDS = ['lock', 'unlock', 'note', 'reason', 'cellHistory'] as const;
+export const CELL_COMMANDS = [
+  'lock',
+  'unlock',
+  'note',
+  'reason',
+  'cellHistory',
+  'unitHistory',
+] as const;
 export type CellCommandId = (typeof CELL_COMMANDS)[number];
 
 /** What can be done with the cells that are selected, where they were asked about. */
