@@ -2,6 +2,7 @@ import type { WorkspaceChange, WorkspaceInfo } from '../contract/views/workspace
 import { type Failure, failure } from '../domain/error.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { isSameFile } from '../store/file-place.ts';
+import { openWorkspace as openFile } from '../store/open.ts';
 import type { WorkspaceStore } from '../store/workspace-store.ts';
 import { type BackupKeeper, createBackupKeeper } from './backups/backup-keeper.ts';
 import type { Answer, EngineContext } from './context.ts';
@@ -118,6 +119,24 @@ export function createOpenWorkspace(
     return info;
   }
 
+  /** What may be asked now: no swap is under way, and what is looked at is what lies there. */
+  async function ready(): Promise<void> {
+    while (swapping !== null) await swapping;
+    if (isOutdated(present?.session ?? null)) await opening(lookAgain);
+  }
+
+  async function lookAgain(): Promise<void> {
+    const session = present?.session ?? null;
+    if (!isOutdated(session)) return;
+    const opened = await openFile(session.store.path, { mode: 'read' });
+    // Where nothing can be opened in its place, what was open is still the best there is.
+    if (!opened.ok) return;
+    await leave();
+    const { readOnlyReason } = session;
+    const { lastStep } = await enter({ store: opened.value, readOnlyReason });
+    feed.tell({ step: lastStep, at: context.now().toISOString(), replaced: true });
+  }
+
   async function exchange(
     { session, left }: Present,
     swap: Swap,
@@ -174,17 +193,17 @@ export function createOpenWorkspace(
       }),
     close: () => opening(leave),
     info: async () => {
-      while (swapping !== null) await swapping;
+      await ready();
       return present === null ? null : held(workspaceInfo(present.session));
     },
     use: async (work) => {
-      while (swapping !== null) await swapping;
+      await ready();
       return present === null
         ? err(noWorkspace())
         : held(work(present.session, present.left.signal));
     },
     useAny: async (work) => {
-      while (swapping !== null) await swapping;
+      await ready();
       return present === null ? work(null) : held(work(present.session));
     },
     swap: (prepare) =>
@@ -197,6 +216,11 @@ export function createOpenWorkspace(
     backups,
     watch: (signal) => feed.listen(signal),
   };
+}
+
+/** Whether another program has put another file in the place of one that is only looked at. */
+function isOutdated(session: Session | null): session is Session {
+  return session !== null && session.readOnlyReason !== null && !session.store.isInPlace();
 }
 
 function noWorkspace(): Failure {

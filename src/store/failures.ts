@@ -66,6 +66,15 @@ export function newerVersion(file: string, found: number, known: number): Failur
   );
 }
 
+/** For a file that is not only looked at: this program cannot take it over. */
+export function newerThanProgram(file: string, found: number, known: number): Failure {
+  return failure(
+    'newer-version',
+    `«${path.basename(file)}» do phiên bản mới hơn của chương trình ghi, ở đây chưa dùng được; hồ sơ trên máy vẫn nguyên. Cài phiên bản mới của Chỉ Tiêu rồi làm lại.`,
+    { file, found, known },
+  );
+}
+
 export function fileReadOnly(file: string): Failure {
   return failure(
     'read-only',

@@ -14,6 +14,11 @@ export function tempBeside(target: string): string {
   return `${target}.${randomBytes(4).toString('hex')}.tmp`;
 }
 
+/** What a name of `tempBeside` stands for. */
+export function targetOf(temp: string): string {
+  return temp.replace(/\.[0-9a-f]{8}\.tmp$/u, '');
+}
+
 /** Whether a new file may be put at `target`. */
 export function checkNewPlace(target: string): Result<void, Failure> {
   if (fs.existsSync(target)) return err(fileExists(target));
@@ -115,7 +120,8 @@ function isHeldForAMoment(error: unknown): boolean {
   );
 }
 
-function syncFile(file: string): void {
+/** Flushes a finished file to the disk. */
+export function syncFile(file: string): void {
   const descriptor = fs.openSync(file, 'r+');
   try {
     fs.fsyncSync(descriptor);

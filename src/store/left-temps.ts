@@ -5,7 +5,7 @@ import path from 'node:path';
 const LEFT_AFTER_MS = 60 * 60 * 1000;
 /** What `tempBeside` makes of a workspace's name, and what SQLite puts beside that. */
 const TEMP = /^(.*)\.[0-9a-f]{8}\.tmp(-journal|-wal|-shm)?$/;
-const WORKSPACE_ENDING = '.chitieu';
+const ENDINGS = ['.chitieu', '.chitieu.age'];
 
 /**
  * Removes what a migration of this file left when its process was killed. Whoever calls holds the
@@ -20,7 +20,8 @@ export function removeOldTemps(folder: string): void {
   const limit = Date.now() - LEFT_AFTER_MS;
   remove(
     folder,
-    (stem, temp) => stem.endsWith(WORKSPACE_ENDING) && fs.statSync(temp).mtimeMs < limit,
+    (stem, temp) =>
+      ENDINGS.some((ending) => stem.endsWith(ending)) && fs.statSync(temp).mtimeMs < limit,
   );
 }
 

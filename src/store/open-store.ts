@@ -36,7 +36,6 @@ export function writableStore(
   { journal, afterClose }: Writing,
 ): WritableStore {
   const rows = sqliteRows(native);
-  const opened = identity(path);
   // Changing the journal's mode writes to the file. It waits until a step was stored: a request that
   // is refused leaves every byte as it was, and a single command is spared two changes of mode.
   let hasStored = false;
@@ -67,7 +66,6 @@ export function writableStore(
       writing = Promise.allSettled([writing, mine]).then(() => undefined);
       return mine;
     },
-    isInPlace: () => identity(path) === opened,
     // A step that is being written comes first.
     close: async () => {
       await writing;
@@ -86,6 +84,7 @@ function openStore(
   const { db, snapshot } = session;
   // What uses the connection itself takes its turn too.
   const inTurn = <T>(work: () => Promise<T>) => db.connection().execute(work);
+  const opened = identity(path);
   let closing: Promise<void> | null = null;
   const close = async () => {
     try {
@@ -102,6 +101,7 @@ function openStore(
     snapshot: (work) => snapshot((trx) => work({ db: asQueries(trx) })),
     problems: () =>
       inTurn(async () => [...pageProblems(native, 'full'), ...referenceProblems(native)]),
+    isInPlace: () => identity(path) === opened,
     copyTo: (file) => inTurn(() => copyDatabase(native, file)),
     close: () => {
       closing ??= close();

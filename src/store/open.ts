@@ -13,6 +13,7 @@ import {
   openToWrite,
   pageProblems,
   readStamp,
+  settle,
 } from './dialect/sqlite-file.ts';
 import { strangeObjects } from './dialect/strange-objects.ts';
 import {
@@ -179,9 +180,8 @@ async function openForReading(
     if (!isWritable(path.dirname(file))) return err(needsWritableFolder(file));
     if (unsettled === 'refuse') return err(found);
     // A writer was killed and its journal has to be played back, which only a writer may do.
-    const repaired = await openForWriting(file, { migrations });
+    const repaired = playBack(file);
     if (!repaired.ok) return repaired;
-    await repaired.value.close();
     return openForReading(file, migrations, 'refuse');
   }
   const version = checkContent(native, file);
@@ -197,6 +197,28 @@ async function openForReading(
   native.close();
   await migrateToLatest(copy, migrations);
   return ok(readableStore(file, copy, () => undefined));
+}
+
+/** It upgrades nothing: who looks on has asked for no such thing, and no backup was made. */
+function playBack(file: string): Result<void, Failure> {
+  const lock = acquireWriterLock(file, {
+    name: systemUser(),
+    computer: os.hostname(),
+    since: new Date().toISOString(),
+  });
+  if (!lock.ok) return lock;
+  try {
+    setForeignWalAside(file);
+    const native = openToWrite(file);
+    try {
+      settle(native);
+    } finally {
+      native.close();
+    }
+    return ok(undefined);
+  } finally {
+    lock.value.release();
+  }
 }
 
 /** Those looking on keep a file in WAL mode when its writer closes: the last to leave brings it back into one file. */

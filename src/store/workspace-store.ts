@@ -21,6 +21,11 @@ export type ReadableStore = Readable & {
   problems(): Promise<readonly string[]>;
   /** Writes a whole copy to a file that does not exist yet. Throws what the disk throws. */
   copyTo(file: string): Promise<void>;
+  /**
+   * Whether the file still lies where it was opened. Writing into a deleted file loses the work in
+   * silence; who looks on at one that was replaced would read the new file's journal into the old.
+   */
+  isInPlace(): boolean;
   close(): Promise<void>;
 };
 
@@ -32,8 +37,6 @@ export type WriteScope = Readable & {
 
 export type WritableStore = ReadableStore & {
   readonly mode: 'write';
-  /** Whether the file still lies where it was opened: writing into a deleted file loses the work in silence. */
-  isInPlace(): boolean;
   /** One transaction. Only command.ts, undo.ts may use it: every write is a command. */
   write<T>(work: (scope: WriteScope) => Promise<T>): Promise<T>;
 };

@@ -3,9 +3,10 @@ import type { BackupsView, BackupView } from '../../contract/views/backups.ts';
 import { type Failure, failure } from '../../domain/error.ts';
 import { err, ok } from '../../domain/result.ts';
 import type { BackupContents } from '../../store/backups/backup-contents.ts';
-import { type BackupFile, backupsIn, isFolder } from '../../store/backups/backup-folder.ts';
+import { type BackupFile, backupsIn } from '../../store/backups/backup-folder.ts';
 import { placeOf } from '../../store/backups/backup-name.ts';
 import { secondAway } from '../../store/backups/make-backup.ts';
+import { lookIntoSecond } from '../../store/backups/second-folder.ts';
 import { readWorkspaceMark } from '../../store/workspace-mark.ts';
 import type { Answer } from '../context.ts';
 import type { Session } from '../session.ts';
@@ -82,7 +83,7 @@ async function findBackups(
   if (places === null) return { found: [], secondProblem: null };
   const mark = await readWorkspaceMark(session.store);
   const own = backupsIn(places.own);
-  const { files: second, problem } = secondBackups(places.second);
+  const { files: second, problem } = await secondBackups(places.second);
   const ownNames = new Set(own.map(({ file }) => file));
   const secondNames = new Set(second.map(({ file }) => file));
   const all = [...own, ...second.filter(({ file }) => !ownNames.has(file))];
@@ -99,17 +100,15 @@ async function findBackups(
   return { found, secondProblem: problem };
 }
 
-function secondBackups(folder: string | null): {
+async function secondBackups(folder: string | null): Promise<{
   readonly files: readonly BackupFile[];
   readonly problem: string | null;
-} {
+}> {
   if (folder === null) return { files: [], problem: null };
-  try {
-    if (isFolder(folder)) return { files: backupsIn(folder), problem: null };
-  } catch {
-    // A stick that is failing lists nothing, as one that is away.
-  }
-  return { files: [], problem: secondAway(folder).message };
+  const files = await lookIntoSecond(folder);
+  return files === null
+    ? { files: [], problem: secondAway(folder).message }
+    : { files, problem: null };
 }
 
 function contentsView({ lastStep, ...contents }: BackupContents): BackupView['contents'] {

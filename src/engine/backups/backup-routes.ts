@@ -3,9 +3,10 @@ import { resolve } from 'node:path';
 import { implement } from '@orpc/server';
 import { contract } from '../../contract/contract.ts';
 import type { MailedWorkspace } from '../../contract/views/backups.ts';
-import { ok } from '../../domain/result.ts';
+import { err, ok } from '../../domain/result.ts';
 import { isLockedFile } from '../../store/backups/locked-bytes.ts';
 import { exportWorkspace, importWorkspace } from '../../store/backups/mailed-workspace.ts';
+import { fileRemoved } from '../../store/failures.ts';
 import { answer } from '../answer.ts';
 import type { OpenWorkspace } from '../open-session.ts';
 import { listBackups } from './backup-list.ts';
@@ -21,6 +22,7 @@ export function backupRoutes(workspace: OpenWorkspace) {
     make: os.make.handler(() =>
       answer(
         use(async ({ store }) => {
+          if (!store.isInPlace()) return err(fileRemoved(store.path));
           const made = await keeper.make(store.path, 'hand');
           if (!made.ok) return made;
           const { backup, secondProblem } = made.value;
@@ -32,7 +34,13 @@ export function backupRoutes(workspace: OpenWorkspace) {
       answer(use((session) => previewRestore(session, keeper, input.id))),
     ),
     restore: os.restore.handler(({ input }) => answer(restoreBackup(workspace, input))),
-    choose: os.choose.handler(({ input }) => answer(chooseBackups(keeper, input))),
+    choose: os.choose.handler(async ({ input }) => {
+      const chosen = await chooseBackups(keeper, input);
+      await workspace.useAny(async (session) => {
+        if (chosen.ok && session !== null) keeper.fillSecond(session);
+      });
+      return answer(chosen);
+    }),
     export: os.export.handler(({ input }) =>
       answer(
         use(async ({ store }) => {

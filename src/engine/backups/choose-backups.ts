@@ -1,12 +1,13 @@
 import { accessSync, constants } from 'node:fs';
-import { isAbsolute, resolve } from 'node:path';
+import { isAbsolute } from 'node:path';
 import type { z } from 'zod';
 import type { backupSettingsSchema } from '../../contract/schemas/backups.ts';
-import { failure } from '../../domain/error.ts';
+import { type Failure, failure } from '../../domain/error.ts';
 import { err, ok } from '../../domain/result.ts';
-import { isFolder } from '../../store/backups/backup-folder.ts';
+import { lookIntoSecond } from '../../store/backups/second-folder.ts';
+import { isSameFile } from '../../store/file-place.ts';
 import type { Answer } from '../context.ts';
-import type { BackupKeeper } from './backup-keeper.ts';
+import { type BackupKeeper, noFolder } from './backup-keeper.ts';
 import { readBackupSettings, writeBackupSettings } from './backup-settings.ts';
 
 /**
@@ -18,27 +19,27 @@ export async function chooseBackups(
   { second, atWork }: z.output<typeof backupSettingsSchema>,
 ): Answer<{ readonly second: string | null; readonly atWork: boolean }> {
   if (folder === null) {
-    return err(failure('unsupported', 'Ở cửa này chương trình không giữ bản sao lưu tự động.'));
+    return err(noFolder());
   }
   const chosen = { second: second === null ? null : second.trim(), atWork };
   const before = await readBackupSettings(folder);
   if (chosen.second !== null && chosen.second !== before.second) {
-    const refused = objectionTo(chosen.second, folder);
+    const refused = await objectionTo(chosen.second, folder);
     if (refused !== null) return err(refused);
   }
   const written = await writeBackupSettings(folder, chosen);
   return written.ok ? ok(chosen) : written;
 }
 
-function objectionTo(second: string, own: string) {
-  if (!isAbsolute(second) || !isFolder(second)) {
+async function objectionTo(second: string, own: string): Promise<Failure | null> {
+  if (!isAbsolute(second) || (await lookIntoSecond(second)) === null) {
     return failure(
       'not-found',
       `Không thấy thư mục «${second}». Cắm USB, hoặc gõ đủ đường dẫn của một thư mục đã có.`,
       { folder: second },
     );
   }
-  if (resolve(second) === resolve(own)) {
+  if (isSameFile(second, own)) {
     return failure(
       'bad-request',
       'Đây chính là thư mục sao lưu của chương trình. Chọn thư mục ở ổ đĩa khác, như USB.',

@@ -1,6 +1,5 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { placeOver } from '../file-place.ts';
 import { type BackupName, parseBackupName } from './backup-name.ts';
 import { type Kept, surplus } from './keeping.ts';
 
@@ -10,17 +9,29 @@ export type BackupFile = BackupName & {
   readonly file: string;
   /** In bytes. */
   readonly size: number;
+  /** As the disk has it, in milliseconds: another one tells that the file is another. */
+  readonly writtenAt: number;
 };
 
 /** Every backup in a folder, in no order; none where there is no folder. Throws where it cannot be read. */
 export function backupsIn(folder: string): readonly BackupFile[] {
   if (!isFolder(folder)) return [];
   return fs.readdirSync(folder).flatMap((entry): BackupFile[] => {
-    const name = parseBackupName(entry);
-    if (name === null) return [];
     const stat = fs.statSync(path.join(folder, entry), { throwIfNoEntry: false });
-    return stat?.isFile() ? [{ ...name, folder, file: entry, size: stat.size }] : [];
+    const backup = backupFileOf(folder, entry, stat);
+    return backup === null ? [] : [backup];
   });
+}
+
+/** null for what is no backup. */
+export function backupFileOf(
+  folder: string,
+  file: string,
+  stat: fs.Stats | undefined,
+): BackupFile | null {
+  const name = parseBackupName(file);
+  if (name === null || stat?.isFile() !== true) return null;
+  return { ...name, folder, file, size: stat.size, writtenAt: stat.mtimeMs };
 }
 
 export function isFolder(folder: string): boolean {
@@ -29,11 +40,6 @@ export function isFolder(folder: string): boolean {
 
 export function fileOf(backup: BackupFile): string {
   return path.join(backup.folder, backup.file);
-}
-
-/** Gives a finished, examined copy its name. A backup is listed only from then on. */
-export async function placeBackup(temp: string, target: string): Promise<void> {
-  await placeOver(temp, target);
 }
 
 /**

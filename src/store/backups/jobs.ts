@@ -15,13 +15,12 @@ import {
 } from '../dialect/sqlite-file.ts';
 import {
   fileDamaged,
-  fileExists,
   fileNotFound,
-  newerVersion,
+  newerThanProgram,
   notAWorkspace,
   storageFailure,
 } from '../failures.ts';
-import { removeTemp } from '../file-place.ts';
+import { removeTemp, syncFile, targetOf } from '../file-place.ts';
 import { markOfFirstStep } from '../workspace-mark.ts';
 import { lockBytes, readBounded, unlockBytes } from './locked-bytes.ts';
 
@@ -69,14 +68,16 @@ export type CopyFacts = {
  */
 export async function performJob(job: Job): Promise<Result<CopyFacts, Failure>> {
   if (!fs.existsSync(job.source)) return err(fileNotFound(job.source));
-  removeTemp(job.temp);
   let done = false;
   try {
+    removeTemp(job.temp);
     const written = await write(job);
+    // Here and not at the renaming: flushing many megabytes to a stick takes seconds.
+    if (written.ok) syncFile(job.temp);
     done = written.ok;
     return written;
   } catch (error) {
-    const failure = storageFailure(error, job.temp);
+    const failure = storageFailure(error, targetOf(job.temp));
     if (failure === null) throw error;
     return err(failure);
   } finally {
@@ -104,7 +105,9 @@ const ALL_PAGES = 0x7fffffff;
 
 async function copy(job: Job & { readonly type: 'copy' }): Promise<Result<CopyFacts, Failure>> {
   const { source, temp, compact } = job;
-  const native = openToRead(source);
+  const opened = openSource(source);
+  if (!opened.ok) return opened;
+  const native = opened.value;
   try {
     // In one go: a copy in parts begins anew whenever somebody writes meanwhile.
     if (compact) native.prepare('vacuum into ?').run(temp);
@@ -119,6 +122,22 @@ async function copy(job: Job & { readonly type: 'copy' }): Promise<Result<CopyFa
     written.close();
   }
   return examined(job);
+}
+
+/** What is wrong with the source is told of the source, not of the copy. */
+function openSource(source: string): Result<Database, Failure> {
+  let native: Database | null = null;
+  try {
+    native = openToRead(source);
+    if (readStamp(native).applicationId === APPLICATION_ID) return ok(native);
+    native.close();
+    return err(notAWorkspace(source));
+  } catch (error) {
+    native?.close();
+    const found = storageFailure(error, source);
+    if (found === null) throw error;
+    return err(found);
+  }
 }
 
 /** Reads a finished copy from the disk and looks at every page of it. */
@@ -139,7 +158,7 @@ function facts(
   try {
     const { applicationId, schemaVersion } = readStamp(native);
     if (applicationId !== APPLICATION_ID) return err(notAWorkspace(original));
-    if (schemaVersion > known) return err(newerVersion(original, schemaVersion, known));
+    if (schemaVersion > known) return err(newerThanProgram(original, schemaVersion, known));
     const problems = [...pageProblems(native, 'full'), ...referenceProblems(native)];
     if (problems.length > 0) return err(fileDamaged(original, problems.slice(0, 5).join('; ')));
     const first = native.prepare('select at, by, what from steps order by id limit 1').get();
@@ -163,12 +182,13 @@ async function lock({
   passphrase,
   workFactor,
 }: Job & { readonly type: 'lock' }): Promise<Result<CopyFacts, Failure>> {
-  const native = openToRead(source);
+  const opened = openSource(source);
+  if (!opened.ok) return opened;
   let bytes: Uint8Array;
   try {
-    bytes = serialized(native);
+    bytes = serialized(opened.value);
   } finally {
-    native.close();
+    opened.value.close();
   }
   const whole = openBytes(bytes);
   let held: Result<CopyFacts, Failure>;
@@ -201,7 +221,6 @@ async function unlock(job: Job & { readonly type: 'unlock' }): Promise<Result<Co
   try {
     const held = facts(native, job.source, job.known);
     if (!held.ok) return held;
-    if (fs.existsSync(job.temp)) return err(fileExists(job.temp));
     fs.writeFileSync(job.temp, bytes.value, { flag: 'wx' });
     return held;
   } finally {

@@ -1,14 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BACKUP_REASONS } from './backup-name.ts';
-import { DAYS_KEPT, type Kept, MONTHS_KEPT, NEWEST_KEPT, surplus } from './keeping.ts';
+import {
+  BY_HAND_KEPT,
+  DAYS_KEPT,
+  type Kept,
+  MONTHS_KEPT,
+  NEWEST_KEPT,
+  surplus,
+} from './keeping.ts';
 
 const DAY_MS = 86_400_000;
 const START = Date.parse('2026-01-01T01:00:00.000Z');
 
-function backup(sequence: number, ms: number, reason: Kept['reason'] = 'work'): Kept {
+/** Each holds one step more than the last, unless told. */
+function backup(
+  sequence: number,
+  ms: number,
+  reason: Kept['reason'] = 'work',
+  step = sequence,
+): Kept {
   const at = new Date(ms).toISOString();
-  return { sequence, at, day: at.slice(0, 10), reason };
+  return { sequence, at, day: at.slice(0, 10), step, reason };
 }
 
 function keptOf(backups: readonly Kept[]): readonly Kept[] {
@@ -60,7 +73,7 @@ describe('which backups are kept', () => {
   });
 
   it('their number is bounded, and keeping again takes no more away', () => {
-    const most = 2 * (NEWEST_KEPT + DAYS_KEPT + MONTHS_KEPT + 2);
+    const most = 2 * (NEWEST_KEPT + DAYS_KEPT + MONTHS_KEPT + BY_HAND_KEPT + 2);
     fc.assert(
       fc.property(anyBackups, (backups) => {
         const kept = keptOf(backups);
@@ -97,6 +110,23 @@ describe('which backups are kept', () => {
       }
       if (wrong < 0) for (const { day } of usual.slice(6)) expect(days).toContain(day);
     }
+  });
+
+  it('what a person made stays beyond what the program makes by itself, three states of it', () => {
+    const hour = (index: number) => START + index * 3_600_000;
+    const byHand = [0, 1, 2, 3].map((index) => backup(index + 1, hour(index), 'hand'));
+    const later = [4, 5, 6, 7].map((index) => backup(index + 1, hour(index), 'import'));
+    const kept = keptOf([...byHand, ...later]);
+    expect(kept.filter(({ reason }) => reason === 'hand')).toEqual(byHand.slice(1));
+    expect(kept.filter(({ reason }) => reason === 'import')).toEqual(later.slice(1));
+  });
+
+  it('one state that was backed up over and over is one of the three', () => {
+    const states = [backup(1, START), backup(2, START + 60_000), backup(3, START + 120_000)];
+    const again = [4, 5, 6, 7].map((index) => backup(index, START + index * 60_000, 'hand', 3));
+    const kept = keptOf([...states, ...again]);
+    expect(new Set(kept.map(({ step }) => step))).toEqual(new Set([1, 2, 3]));
+    expect(kept).toHaveLength(3);
   });
 
   it('what was there before the last restore stays beyond the last three of a day', () => {

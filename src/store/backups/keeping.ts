@@ -1,6 +1,7 @@
 import type { BackupReason } from './backup-name.ts';
 
 export const NEWEST_KEPT = 3;
+export const BY_HAND_KEPT = 3;
 export const DAYS_KEPT = 14;
 export const MONTHS_KEPT = 12;
 
@@ -12,6 +13,8 @@ export type Kept = {
   readonly at: string;
   /** The calendar day of it on this computer, `2026-11-20`. */
   readonly day: string;
+  /** The last step that it holds. */
+  readonly step: number;
   readonly reason: BackupReason;
 };
 
@@ -19,9 +22,10 @@ export type Kept = {
 const TAKEN_BACK: readonly BackupReason[] = ['restore', 'migration'];
 
 /**
- * Which backups of one place are no longer kept. Kept are: the three newest of the last day, the
+ * Which backups of one place are no longer kept. Kept are: three states of the last day, the newest ones, the
  * newest of each of the last 14 days that have one and of each of the last 12 months that have one,
- * and the newest from before a restore and from before a migration.
+ * the newest from before a restore and from before a migration, and the three newest states
+ * that a person backed up: what a program makes by itself does not crowd these out.
  *
  * Days are counted among the backups themselves and not back from the clock, and «newest» is asked
  * twice, by sequence and by time: a backup stays if either keeps it. So neither a clock set back nor
@@ -38,9 +42,16 @@ export function surplus<T extends Kept>(backups: readonly T[]): readonly T[] {
 
 function* keptInOrder<T extends Kept>(newestFirst: readonly T[]): Generator<T> {
   const lastDay = newestFirst[0]?.day;
-  yield* newestFirst.filter(({ day }) => day === lastDay).slice(0, NEWEST_KEPT);
+  yield* newestOfEach(
+    newestFirst.filter(({ day }) => day === lastDay),
+    stateOf,
+  ).slice(0, NEWEST_KEPT);
   yield* newestOfEach(newestFirst, ({ day }) => day).slice(0, DAYS_KEPT);
   yield* newestOfEach(newestFirst, ({ day }) => day.slice(0, 7)).slice(0, MONTHS_KEPT);
+  yield* newestOfEach(
+    newestFirst.filter(({ reason }) => reason === 'hand'),
+    stateOf,
+  ).slice(0, BY_HAND_KEPT);
   for (const reason of TAKEN_BACK) {
     yield* newestFirst.filter((backup) => backup.reason === reason).slice(0, 1);
   }
@@ -57,6 +68,11 @@ function newestOfEach<T extends Kept>(
     seen.add(group);
     return true;
   });
+}
+
+/** Two backups of the same state count as one: pressing a button thrice is to keep three states all the same. */
+function stateOf({ step }: Kept): string {
+  return String(step);
 }
 
 function bySequence(one: Kept, other: Kept): number {

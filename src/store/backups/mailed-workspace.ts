@@ -2,6 +2,7 @@ import path from 'node:path';
 import { type Failure, failure } from '../../domain/error.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { checkNewPlace, placeNew, removeTemp, tempBeside } from '../file-place.ts';
+import { removeOldTemps } from '../left-temps.ts';
 import { schemaVersionOf } from '../migrate.ts';
 import { MIGRATIONS } from '../migrations/index.ts';
 import type { CopyFacts, Job } from './jobs.ts';
@@ -53,15 +54,26 @@ async function placed(
   const target = path.resolve(out);
   const place = checkNewPlace(target);
   if (!place.ok) return place;
+  removeOldTemps(path.dirname(target));
   const temp = tempBeside(target);
   try {
     const written = await run(jobFor(temp));
-    if (!written.ok) return written;
+    if (!written.ok) return err(ofThisFile(written.error, target));
     const put = await placeNew(temp, target);
-    return put.ok ? ok(written.value) : put;
+    return put.ok ? ok(written.value) : err(ofThisFile(put.error, target));
   } finally {
     removeTemp(temp);
   }
+}
+
+/** The sentence of a full disk speaks of a change; what is full here keeps no change from being stored. */
+function ofThisFile(found: Failure, target: string): Failure {
+  if (found.code !== 'disk-full') return found;
+  return failure(
+    'disk-full',
+    `Ổ đĩa đã đầy, chưa ghi được tệp «${path.basename(target)}»; hồ sơ vẫn nguyên. Giải phóng dung lượng hoặc chọn nơi khác.`,
+    { file: target },
+  );
 }
 
 function needsPassphrase(file: string): Failure {

@@ -1,7 +1,12 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Failure } from '../../domain/error.ts';
+import { err } from '../../domain/result.ts';
 import { commit } from '../command.ts';
+import { storageFailure } from '../failures.ts';
 import { figureRow, readFigures } from '../figures.ts';
 import { openWorkspace } from '../open.ts';
 import { must, SOMEBODY, target, workspaceOfTest } from '../testing/temp-workspace.ts';
@@ -9,10 +14,11 @@ import type { WritableStore } from '../workspace-store.ts';
 import { readBackupContents } from './backup-contents.ts';
 import { backupsIn, fileOf } from './backup-folder.ts';
 import { type BackupName, formatBackupName, parseBackupName } from './backup-name.ts';
-import { type BackupPlaces, makeBackup } from './make-backup.ts';
+import { type BackupPlaces, copyToSecond, makeBackup } from './make-backup.ts';
 import { jobRunner, type RunJob } from './run-job.ts';
 
 const WORKER = path.join(import.meta.dirname, 'worker.ts');
+const WRITING = path.join(import.meta.dirname, '..', 'testing', 'begin-backup.ts');
 const dayOf = (instant: string) => instant.slice(0, 10);
 const tools = { run: jobRunner(null), dayOf };
 const NOON = new Date('2026-11-20T05:00:00.123Z');
@@ -52,7 +58,7 @@ describe('a name of a backup', () => {
 
 describe('an automatic backup', () => {
   it('holds what is stored while the workspace is open, and says what it holds', async () => {
-    const { backup: made } = must(await backup());
+    const made = must(await backup());
     must(await commit(store, { ...SOMEBODY, what: 'Sau đó' }, [figureRow(target({ value: 8 }))]));
     const contents = must(await readBackupContents(fileOf(made)));
     expect(contents).toMatchObject({
@@ -67,7 +73,7 @@ describe('an automatic backup', () => {
   });
 
   it('made in a thread of its own is the same, and needs no other file beside it', async () => {
-    const { backup: made } = must(await backup('work', NOON, { run: jobRunner(WORKER), dayOf }));
+    const made = must(await backup('work', NOON, { run: jobRunner(WORKER), dayOf }));
     expect(fs.readdirSync(places.own)).toEqual([made.file]);
     expect([...fs.readFileSync(fileOf(made)).subarray(18, 20)]).toEqual([1, 1]);
     const opened = must(await openWorkspace(fileOf(made), { mode: 'read' }));
@@ -91,7 +97,7 @@ describe('an automatic backup', () => {
 
   it('counts on in spite of a clock that was set back', async () => {
     must(await backup('day', new Date('2026-11-20T05:00:00.000Z')));
-    const { backup: later } = must(await backup('work', new Date('2020-01-01T05:00:00.000Z')));
+    const later = must(await backup('work', new Date('2020-01-01T05:00:00.000Z')));
     expect(later.sequence).toBe(2);
     expect(backupsIn(places.own)).toHaveLength(2);
   });
@@ -112,9 +118,10 @@ describe('an automatic backup', () => {
       const at = new Date(`2026-11-20T${String(hour).padStart(2, '0')}:00:00.000Z`);
       must(await makeBackup(places, { workspace: copy, reason: 'work', at }, tools));
     }
-    const places4 = backupsIn(places.own).map(({ place }) => place);
-    expect(new Set(places4).size).toBe(2);
-    expect(places4).toHaveLength(4);
+    // Six times the same state of the copy are one.
+    const kept = backupsIn(places.own).map(({ place }) => place);
+    expect(new Set(kept).size).toBe(2);
+    expect(kept).toHaveLength(2);
   });
 
   it('takes away what a process that was killed left behind, but not what is being written', async () => {
@@ -129,35 +136,90 @@ describe('an automatic backup', () => {
       path.basename(young),
     ]);
   });
+
+  it('that another process was killed in is gone with the next, and never listed', async () => {
+    fs.mkdirSync(places.own);
+    // Stands in the middle of writing until it is killed.
+    const child = fork(WRITING, [places.own]);
+    await once(child, 'message');
+    const left = () => fs.readdirSync(places.own).filter((name) => name.endsWith('.tmp'));
+    expect(left()).toHaveLength(1);
+    must(await backup());
+    // That process is still at it.
+    expect(left()).toHaveLength(1);
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    expect(backupsIn(places.own)).toHaveLength(1);
+    must(await commit(store, { ...SOMEBODY, what: 'Sau đó' }, [figureRow(target({ value: 8 }))]));
+    must(await backup());
+    expect(left()).toEqual([]);
+    expect(backupsIn(places.own)).toHaveLength(2);
+  });
+
+  it('names the folder, and not the half-made file, where it cannot be written', async () => {
+    const refusing: RunJob = async (job) =>
+      err(someFailure(storageFailure(Object.assign(new Error(), { code: 'ENOSPC' }), job.temp)));
+    const made = await backup('hand', NOON, { run: refusing, dayOf });
+    const message = made.ok ? '' : made.error.message;
+    expect(made).toMatchObject({ ok: false, error: { code: 'disk-full' } });
+    expect(message).toContain(places.own);
+    expect(message).toContain('Số liệu đã lưu trong hồ sơ vẫn còn');
+    expect(message).not.toMatch(/\.tmp|thay đổi này chưa/u);
+  });
 });
 
 describe('the second folder', () => {
-  it('has the same backup', async () => {
-    const stick = path.join(folder, 'usb');
-    fs.mkdirSync(stick);
-    places = { ...places, second: stick };
-    const made = must(await backup());
-    expect(made.secondProblem).toBeNull();
-    expect(fs.readdirSync(stick)).toEqual([made.backup.file]);
-    expect(fs.readFileSync(path.join(stick, made.backup.file))).toEqual(
-      fs.readFileSync(fileOf(made.backup)),
-    );
+  let stick: string;
+  beforeEach(() => {
+    stick = path.join(folder, 'usb');
   });
 
-  it('that is away is named, is not made, and the backup is there all the same', async () => {
-    const stick = path.join(folder, 'usb');
-    places = { ...places, second: stick };
+  it('has the same backup, once', async () => {
+    fs.mkdirSync(stick);
     const made = must(await backup());
-    expect(made.secondProblem).toMatchObject({ code: 'not-found' });
-    expect(made.secondProblem?.message).toContain(stick);
+    expect(await copyToSecond(stick, made, tools)).toBeNull();
+    expect(fs.readdirSync(stick)).toEqual([made.file]);
+    expect(fs.readFileSync(path.join(stick, made.file))).toEqual(fs.readFileSync(fileOf(made)));
+    const nothing: RunJob = () => Promise.reject(new Error('It is there already'));
+    expect(await copyToSecond(stick, made, { run: nothing, dayOf })).toBeNull();
+  });
+
+  it('that is away is named and is not made; once it is back it gets the backup', async () => {
+    const made = must(await backup());
+    const problem = await copyToSecond(stick, made, tools);
+    expect(problem).toMatchObject({ code: 'not-found' });
+    expect(problem?.message).toContain(stick);
     expect(fs.existsSync(stick)).toBe(false);
-    expect(backupsIn(places.own)).toHaveLength(1);
+    fs.mkdirSync(stick);
+    expect(await copyToSecond(stick, made, tools)).toBeNull();
+    expect(fs.readdirSync(stick)).toEqual([made.file]);
   });
 
   it('that is a file and no folder is named too', async () => {
-    const stick = path.join(folder, 'usb');
     fs.writeFileSync(stick, '');
-    places = { ...places, second: stick };
-    expect(must(await backup()).secondProblem?.code).toBe('not-found');
+    expect((await copyToSecond(stick, must(await backup()), tools))?.code).toBe('not-found');
+  });
+
+  it('that is full or only allows to read is named, with what to do, and nothing is left in it', async () => {
+    fs.mkdirSync(stick);
+    const made = must(await backup());
+    for (const [code, words] of [
+      ['ENOSPC', /đã đầy; giải phóng dung lượng/u],
+      ['EROFS', /chỉ cho đọc; bỏ khóa ghi/u],
+    ] as const) {
+      const refusing: RunJob = async (job) => {
+        fs.writeFileSync(job.temp, 'nửa chừng');
+        return err(someFailure(storageFailure(Object.assign(new Error(), { code }), job.temp)));
+      };
+      const problem = await copyToSecond(stick, made, { run: refusing, dayOf });
+      expect(problem?.message).toContain(stick);
+      expect(problem?.message).toMatch(words);
+      expect(fs.readdirSync(stick)).toEqual([]);
+    }
   });
 });
+
+function someFailure(found: Failure | null): Failure {
+  if (found === null) throw new Error('The disk says nothing');
+  return found;
+}

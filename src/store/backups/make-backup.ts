@@ -3,11 +3,12 @@ import path from 'node:path';
 import { type Failure, failure } from '../../domain/error.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { storageFailure } from '../failures.ts';
-import { removeTemp, tempBeside } from '../file-place.ts';
-import { removeOldTemps } from '../left-temps.ts';
-import { type BackupFile, backupsIn, isFolder, placeBackup, thinOut } from './backup-folder.ts';
+import { isWritable, placeOver, removeTemp } from '../file-place.ts';
+import { type BackupFile, backupsIn, fileOf, thinOut } from './backup-folder.ts';
 import { type BackupReason, formatBackupName, placeOf } from './backup-name.ts';
 import type { RunJob } from './run-job.ts';
+import { lookIntoSecond } from './second-folder.ts';
+import { removeUnfinished, unfinishedIn } from './unfinished.ts';
 
 export type BackupPlaces = {
   /** Made where it is not there yet. */
@@ -22,12 +23,6 @@ export type BackupOrder = {
   readonly at: Date;
 };
 
-export type MadeBackup = {
-  readonly backup: BackupFile;
-  /** Why there is no copy of it in the second folder; null where there is one, or no such folder was chosen. */
-  readonly secondProblem: Failure | null;
-};
-
 export type BackupTools = {
   readonly run: RunJob;
   /** The calendar day of an instant on this computer. */
@@ -35,94 +30,83 @@ export type BackupTools = {
 };
 
 /**
- * Copies a workspace into the folders of backups and thins these out. The workspace may be open.
- * Under its own name a backup is whole and examined; killed in between, it leaves a file that is not
- * listed and goes with the next one. Errors: those of the disk, damaged.
+ * Copies a workspace into the program's own folder of backups and thins that out. The workspace may
+ * be open. Under its own name a backup is whole and examined; killed in between, it leaves a file
+ * that is not listed and goes with the next one. Errors: those of the disk, damaged.
  */
 export async function makeBackup(
   places: BackupPlaces,
   { workspace, reason, at }: BackupOrder,
   { run, dayOf }: BackupTools,
-): Promise<Result<MadeBackup, Failure>> {
+): Promise<Result<BackupFile, Failure>> {
   const name = path.basename(workspace).replace(/\.chitieu$/iu, '');
   const place = placeOf(workspace);
-  const temp = tempBeside(path.join(places.own, 'sao-luu.chitieu'));
+  const temp = unfinishedIn(places.own);
   try {
     fs.mkdirSync(places.own, { recursive: true });
-    removeOldTemps(places.own);
+    removeUnfinished(places.own);
     const copied = await run({ type: 'copy', source: workspace, temp, compact: false });
-    if (!copied.ok) return copied;
+    if (!copied.ok) return err(ofOwn(places.own, copied.error));
     const { mark, step } = copied.value;
-    const sequence = nextSequence(places, place);
-    const stamp = at.toISOString();
     const file = formatBackupName({
       workspace: name,
-      at: stamp,
-      sequence,
+      at: at.toISOString(),
+      sequence: await nextSequence(places, place),
       step,
       reason,
       mark,
       place,
     });
     const target = path.join(places.own, file);
-    await placeBackup(temp, target);
+    await placeOver(temp, target);
     thinOut(places.own, { mark, place }, dayOf);
     const made = backupsIn(places.own).find((one) => one.file === file);
-    if (made === undefined) return err(notThere(target));
-    const secondProblem = await copyToSecond(places.second, made, { run, dayOf });
-    return ok({ backup: made, secondProblem });
+    return made === undefined ? err(notThere(target)) : ok(made);
   } catch (error) {
-    const found = storageFailure(error, path.join(places.own, `${name}.chitieu`));
+    const found = storageFailure(error, places.own);
     if (found === null) throw error;
-    return err(found);
+    return err(ofOwn(places.own, found));
   } finally {
     removeQuietly(temp);
   }
 }
 
-async function copyToSecond(
-  folder: string | null,
+/**
+ * Copies a finished backup into the second folder and thins that out; answers why it could not,
+ * null where it is there. The folder is never made: where a stick is away, it would be made on the
+ * computer's own disk.
+ */
+export async function copyToSecond(
+  folder: string,
   made: BackupFile,
   { run, dayOf }: BackupTools,
 ): Promise<Failure | null> {
-  if (folder === null) return null;
-  // Never made: where a stick is away, its folder would be made on the computer's own disk.
-  if (!isFolder(folder)) return secondAway(folder);
+  const there = await lookIntoSecond(folder);
+  if (there === null) return secondAway(folder);
+  if (there.some(({ file, size }) => file === made.file && size === made.size)) return null;
   const target = path.join(folder, made.file);
-  const temp = tempBeside(path.join(folder, 'sao-luu.chitieu'));
+  const temp = unfinishedIn(folder);
   try {
-    removeOldTemps(folder);
-    const copied = await run({
-      type: 'duplicate',
-      source: path.join(made.folder, made.file),
-      temp,
-    });
-    if (!copied.ok) return secondRefused(folder, copied.error);
-    await placeBackup(temp, target);
+    removeUnfinished(folder);
+    const copied = await run({ type: 'duplicate', source: fileOf(made), temp });
+    if (!copied.ok) return ofSecond(folder, copied.error);
+    await placeOver(temp, target);
     thinOut(folder, made, dayOf);
     return null;
   } catch (error) {
     const found = storageFailure(error, target);
     if (found === null) throw error;
-    return secondRefused(folder, found);
+    return ofSecond(folder, found);
   } finally {
     removeQuietly(temp);
   }
 }
 
 /** After those of both folders: one of them may be new, or lost. */
-function nextSequence({ own, second }: BackupPlaces, place: string): number {
-  const known = [...backupsIn(own), ...readable(second)].filter((one) => one.place === place);
+async function nextSequence({ own, second }: BackupPlaces, place: string): Promise<number> {
+  const there = second === null ? null : await lookIntoSecond(second);
+  const known = [...backupsIn(own), ...(there ?? [])].filter((one) => one.place === place);
   return 1 + known.reduce((most, { sequence }) => Math.max(most, sequence), 0);
-}
-
-function readable(folder: string | null): readonly BackupFile[] {
-  if (folder === null) return [];
-  try {
-    return backupsIn(folder);
-  } catch {
-    return [];
-  }
 }
 
 function removeQuietly(temp: string): void {
@@ -150,7 +134,25 @@ export function secondAway(folder: string): Failure {
   );
 }
 
-function secondRefused(folder: string, { code, details }: Failure): Failure {
+/** A workspace that is damaged itself is told of as such: no other folder helps. */
+function ofOwn(folder: string, found: Failure): Failure {
+  if (found.code === 'damaged') return found;
+  const code = codeFor(folder, found);
+  return failure(
+    code,
+    `Chưa sao lưu được vào «${folder}»: ${whyOf(code)}. Số liệu đã lưu trong hồ sơ vẫn còn.`,
+    { ...found.details, folder },
+  );
+}
+
+/** SQLite says of a folder that only allows to read no more than that the file cannot be opened. */
+function codeFor(folder: string, { code }: Failure): Failure['code'] {
+  return code === 'file-busy' && fs.existsSync(folder) && !isWritable(folder) ? 'read-only' : code;
+}
+
+function ofSecond(folder: string, found: Failure): Failure {
+  const { details } = found;
+  const code = codeFor(folder, found);
   return failure(code, `Chưa sao lưu được vào thư mục thứ hai «${folder}»: ${whyOf(code)}.`, {
     ...details,
     folder,
@@ -165,6 +167,8 @@ function whyOf(code: Failure['code']): string {
       return 'thư mục chỉ cho đọc; bỏ khóa ghi hoặc chọn thư mục khác';
     case 'damaged':
       return 'bản vừa ghi bị hỏng và đã được gỡ bỏ; kiểm tra USB';
+    case 'not-found':
+      return 'không tạo được thư mục hoặc không thấy tệp; kiểm tra ổ đĩa';
     default:
       return 'ổ đĩa bị ngắt hoặc không có quyền ghi; kiểm tra lại rồi sao lưu lại';
   }
