@@ -149,6 +149,10 @@ export const contract = {
   backups: {
     list: procedure.input(empty).output(type<backups.BackupsView>()),
     make: procedure.input(empty).output(type<backups.MadeBackup>()),
+    /** Needs no open workspace. */
+    kept: procedure.input(empty).output(type<backups.KeptBackups>()),
+    /** Puts a kept backup at a new place. Errors: `not-found`, `exists`, `damaged`, `newer-version`, those of the disk. */
+    takeOut: procedure.input(backup.takeOutSchema).output(type<backups.MailedWorkspace>()),
     /** What restoring it would change. */
     preview: procedure.input(backup.backupSchema).output(type<backups.RestorePreview>()),
     /** In place; what is there is backed up first. */

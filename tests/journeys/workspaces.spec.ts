@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -48,6 +49,26 @@ test('a file that is damaged or already there is refused in words, and nothing i
   await dialog.getByLabel('Lưu hồ sơ vào tệp').fill(damaged);
   await dialog.getByRole('button', { name: 'Tạo hồ sơ' }).click();
   await expect(said.filter({ hasText: 'Đã có tệp' })).toBeVisible();
+});
+
+test('where a workspace opens no more, its backup becomes one', async ({ program }) => {
+  const page = await program.open();
+  await goTo(page, 'Nhật ký');
+  await page.getByRole('tab', { name: 'Bản sao lưu' }).click();
+  await page.getByRole('button', { name: 'Sao lưu ngay' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'Đã sao lưu' })).toBeVisible();
+  await toStart(page);
+  await page.getByRole('button', { name: 'Mở từ bản sao lưu…' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('radio', { name: /^Điện Biên 2020 · / }).first()).toBeChecked();
+  await expect(dialog.getByLabel('Lưu hồ sơ vào tệp')).toHaveValue(
+    /Điện Biên 2020 \(sao lưu .+\)\.chitieu$/,
+  );
+  const rescued = join(program.folders.workspaces, 'cứu.chitieu');
+  await dialog.getByLabel('Lưu hồ sơ vào tệp').fill(rescued);
+  await dialog.getByRole('button', { name: 'Mở bản này' }).click();
+  await expect(planSheet(page).grid).toContainText('LĐLĐ huyện Mường Ảng');
+  expect(existsSync(rescued)).toBe(true);
 });
 
 test('a blank workspace says the next step on every screen', async ({ program }) => {

@@ -9,6 +9,9 @@ export const restoreBackupSchema = backupSchema.extend({
   why: textSchema.trim().default(''),
 });
 
+/** Where a backup is to become a workspace of its own; nothing is overwritten there. */
+export const takeOutSchema = backupSchema.extend({ out: pathSchema });
+
 export const backupSettingsSchema = z.object({
   /** null for none. */
   second: pathSchema.nullable(),

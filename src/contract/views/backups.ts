@@ -36,6 +36,20 @@ export type BackupView = {
   readonly problem: string | null;
 };
 
+/** A backup of whatever workspace, told by its name alone: it is not opened. */
+export type KeptBackup = Pick<
+  BackupView,
+  'id' | 'at' | 'reason' | 'workspace' | 'size' | 'inOwn' | 'inSecond'
+>;
+
+/** All that is kept, also where the workspace itself cannot be opened any more. */
+export type KeptBackups = {
+  readonly folder: string | null;
+  readonly secondProblem: string | null;
+  /** The newest first. */
+  readonly backups: readonly KeptBackup[];
+};
+
 /** What went wrong with an automatic backup, in Vietnamese; the work itself went on. */
 export type BackupTrouble = { readonly at: string; readonly message: string };
 

@@ -75,20 +75,24 @@ export async function backupView(
   };
 }
 
-async function findBackups(
-  session: Session,
-  keeper: BackupKeeper,
-): Promise<{ readonly found: readonly FoundBackup[]; readonly secondProblem: string | null }> {
+async function findBackups(session: Session, keeper: BackupKeeper): Promise<Found> {
+  const { found, secondProblem } = await allBackups(keeper);
+  if (found.length === 0) return { found, secondProblem };
+  const mark = await readWorkspaceMark(session.store);
+  return { found: found.filter(({ file }) => file.mark === mark), secondProblem };
+}
+
+type Found = { readonly found: readonly FoundBackup[]; readonly secondProblem: string | null };
+
+/** Those of every workspace, the newest first. */
+export async function allBackups(keeper: BackupKeeper): Promise<Found> {
   const places = await keeper.places();
   if (places === null) return { found: [], secondProblem: null };
-  const mark = await readWorkspaceMark(session.store);
   const own = backupsIn(places.own);
   const { files: second, problem } = await secondBackups(places.second);
   const ownNames = new Set(own.map(({ file }) => file));
   const secondNames = new Set(second.map(({ file }) => file));
-  const all = [...own, ...second.filter(({ file }) => !ownNames.has(file))];
-  const found = all
-    .filter((file) => file.mark === mark)
+  const found = [...own, ...second.filter(({ file }) => !ownNames.has(file))]
     .sort((one, other) =>
       one.at < other.at ? 1 : one.at > other.at ? -1 : other.sequence - one.sequence,
     )
@@ -116,7 +120,7 @@ function contentsView({ lastStep, ...contents }: BackupContents): BackupView['co
   return { ...contents, last };
 }
 
-function backupGone(id: string): Failure {
+export function backupGone(id: string): Failure {
   return failure(
     'not-found',
     'Bản sao lưu này không còn trong thư mục sao lưu. Tải lại danh sách và chọn bản khác.',

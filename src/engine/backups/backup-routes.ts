@@ -1,8 +1,5 @@
-import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { implement } from '@orpc/server';
 import { contract } from '../../contract/contract.ts';
-import type { MailedWorkspace } from '../../contract/views/backups.ts';
 import { err, ok } from '../../domain/result.ts';
 import { isLockedFile } from '../../store/backups/locked-bytes.ts';
 import { exportWorkspace, importWorkspace } from '../../store/backups/mailed-workspace.ts';
@@ -11,6 +8,8 @@ import { answer } from '../answer.ts';
 import type { OpenWorkspace } from '../open-session.ts';
 import { listBackups } from './backup-list.ts';
 import { chooseBackups } from './choose-backups.ts';
+import { keptBackups, takeOutBackup } from './kept-backups.ts';
+import { mailed } from './mailed.ts';
 import { previewRestore, restoreBackup } from './restore-backup.ts';
 
 /** Binds the procedures about backups, and about a workspace as one file, to their use cases. */
@@ -30,6 +29,8 @@ export function backupRoutes(workspace: OpenWorkspace) {
         }),
       ),
     ),
+    kept: os.kept.handler(() => answer(keptBackups(keeper))),
+    takeOut: os.takeOut.handler(({ input }) => answer(takeOutBackup(keeper, input.id, input.out))),
     preview: os.preview.handler(({ input }) =>
       answer(use((session) => previewRestore(session, keeper, input.id))),
     ),
@@ -57,9 +58,4 @@ export function backupRoutes(workspace: OpenWorkspace) {
     }),
     isLocked: os.isLocked.handler(({ input }) => ({ locked: isLockedFile(input.file) })),
   });
-}
-
-function mailed(out: string): MailedWorkspace {
-  const path = resolve(out);
-  return { path, size: statSync(path, { throwIfNoEntry: false })?.size ?? 0 };
 }

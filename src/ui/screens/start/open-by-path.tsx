@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../app/session.tsx';
 import { ImportDialog } from '../history/backups/import-dialog.tsx';
+import { KeptDialog } from './kept-dialog.tsx';
 
 /** The system's dialog on the desktop; a path typed or pasted in the browser door. */
 export function OpenByPath(props: {
@@ -13,7 +14,7 @@ export function OpenByPath(props: {
   const { t } = useTranslation('start');
   const { t: tb } = useTranslation('backups');
   const [path, setPath] = useState('');
-  const [isImporting, setIsImporting] = useState(false);
+  const [dialog, setDialog] = useState<'sent' | 'kept' | null>(null);
 
   async function choose(): Promise<void> {
     const chosen = (await shell?.openDialog()) ?? null;
@@ -47,15 +48,16 @@ export function OpenByPath(props: {
           </Group>
         </form>
       )}
-      <Button
-        variant="default"
-        mt="sm"
-        disabled={props.disabled}
-        onClick={() => setIsImporting(true)}
-      >
-        {tb('import')}
-      </Button>
-      {isImporting && <ImportDialog onClose={() => setIsImporting(false)} />}
+      <Group gap="xs" mt="sm">
+        <Button variant="default" disabled={props.disabled} onClick={() => setDialog('sent')}>
+          {tb('import')}
+        </Button>
+        <Button variant="default" disabled={props.disabled} onClick={() => setDialog('kept')}>
+          {t('kept.open')}
+        </Button>
+      </Group>
+      {dialog === 'sent' && <ImportDialog onClose={() => setDialog(null)} />}
+      {dialog === 'kept' && <KeptDialog onClose={() => setDialog(null)} />}
     </section>
   );
 }

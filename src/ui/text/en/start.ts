@@ -21,4 +21,13 @@ export const start: TextsLike<typeof vi> = {
   chooseFolder: 'Choose where…',
   createDo: 'Create',
   createTitle: 'New workspace: {{title}}',
+  kept: {
+    open: 'Open from a backup…',
+    title: 'Open from a backup',
+    which: 'Backup',
+    none: 'There is no backup on this computer yet. A copy on a stick or another computer is opened with «Open another workspace».',
+    outHint: 'The backup stays as it is; no file that exists is overwritten.',
+    run: 'Open this one',
+    file: '{{workspace}} (backup {{day}} {{minute}}).chitieu',
+  },
 };

@@ -18,4 +18,13 @@ export const start = {
   chooseFolder: 'Chọn nơi lưu…',
   createDo: 'Tạo hồ sơ',
   createTitle: 'Hồ sơ mới: {{title}}',
+  kept: {
+    open: 'Mở từ bản sao lưu…',
+    title: 'Mở từ bản sao lưu',
+    which: 'Bản sao lưu',
+    none: 'Chưa có bản sao lưu nào trên máy này. Nếu có bản chép ở USB hay máy khác, mở tệp ấy bằng «Mở hồ sơ khác».',
+    outHint: 'Bản sao lưu vẫn còn nguyên; không ghi đè tệp nào đã có.',
+    run: 'Mở bản này',
+    file: '{{workspace}} (sao lưu {{day}} {{minute}}).chitieu',
+  },
 };
