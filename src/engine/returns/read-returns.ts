@@ -13,6 +13,7 @@ import { type HandedFile, handedFile, pileGone } from './hand-in.ts';
 import { unpacked } from './handed-files.ts';
 import { judge } from './judge.ts';
 import { inLetters } from './letters.ts';
+import { readingBudget } from './reading-budget.ts';
 import { readingView } from './reading-view.ts';
 import { type Asked, type Reading, type ReturnedFile, uniqueLabel } from './readings.ts';
 import { readReturnsFacts } from './returns-facts.ts';
@@ -37,7 +38,7 @@ export async function* readReturns(
   const { period, year, kind, stage } = input;
   if (period !== undefined) await answer(parsePeriod(period));
   await answer(estimateOf(stage, period));
-  await answer(readingToJoin(readings, input, session));
+  const before = await answer(readingToJoin(readings, input, session));
   const handed = await answer(unpacked(await answer(filesOf(input, piles))));
   const today = localDay(session.context.now());
   const given: Asked = {
@@ -49,12 +50,15 @@ export async function* readReturns(
   };
   const labels = new Set<string>();
   const opened: OpenedFile[] = [];
+  const withinBudget = readingBudget((before?.files ?? []).map(({ raw }) => raw));
   for (const [done, { name, bytes, known }] of handed.entries()) {
     if (signal?.aborted) return;
     const label = uniqueLabel(name, labels);
     labels.add(label);
     yield { type: 'progress', done, total: handed.length, file: label };
-    const raw = known ?? (await reader.read({ fileName: name, source: { bytes } }, signal));
+    const raw = withinBudget(
+      known ?? (await reader.read({ fileName: name, source: { bytes } }, signal)),
+    );
     opened.push({
       ...{ label, name, bytes, sha256: hashOf(bytes), answers: [], ignored: [] },
       ...{ raw, ...inLetters(raw, []) },
