@@ -7,7 +7,7 @@ import { DOOR_FORMS } from '../contract/wire/wire-forms.ts';
 import { answer } from '../engine/answer.ts';
 import { createEngine, type Engine } from '../engine/engine.ts';
 import { atWork } from './backup-places.ts';
-import { tellFaults } from './faults.ts';
+import { tellFaults, toldFault } from './faults.ts';
 import { pagePort } from './page-port.ts';
 import type { EngineRequest, EngineSettings, ParentPort, Port, ToEngine } from './ports.ts';
 import { readerEntry } from './reader-entry.ts';
@@ -124,7 +124,7 @@ async function problemOf(work: () => Promise<void>): Promise<string | null> {
     if (error instanceof ORPCError && error.code === 'REFUSED') {
       return (error.data as Failure).message;
     }
-    console.error(error);
+    console.error(toldFault(error));
     return 'Chương trình gặp lỗi khi mở hoặc đóng hồ sơ. Số liệu đã lưu trong tệp vẫn còn nguyên.';
   }
 }

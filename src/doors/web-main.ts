@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { EXIT, failureOf } from './cli/outcome.ts';
+import { say } from './cli/printable.ts';
 import { portNumber } from './cli/values.ts';
 import { runWebDoor } from './web/run.ts';
 
@@ -28,6 +29,6 @@ try {
 } catch (error) {
   const failure = failureOf(error);
   if (failure === undefined) throw error;
-  process.stderr.write(`${failure.code}: ${failure.message}\n`);
+  say(`${failure.code}: ${failure.message}`);
   process.exitCode = EXIT.refused;
 }

@@ -6,6 +6,7 @@ import type { Contract } from '../../contract/contract.ts';
 import { createEngine } from '../../engine/engine.ts';
 import { atCommands } from '../backup-places.ts';
 import { readerEntry } from '../reader-entry.ts';
+import { say } from './printable.ts';
 
 export type Client = ContractRouterClient<Contract>;
 
@@ -24,7 +25,7 @@ export async function withEngine<T>(
     computer: hostname(),
     workspaceFolder: join(homedir(), 'Documents', 'Chi Tieu'),
     stateFolder: null,
-    backups: atCommands((message) => process.stderr.write(`${message}\n`)),
+    backups: atCommands(say),
     readerEntry: readerEntry(),
   });
   try {

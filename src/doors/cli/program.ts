@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { Command, CommanderError, Option } from 'commander';
+import { toldFault } from '../faults.ts';
 import { addAllocationCommands } from './commands/allocation.ts';
 import { addBackupCommands } from './commands/backups.ts';
 import { addChartCommand } from './commands/charts.ts';
@@ -14,6 +15,7 @@ import { addVersionCommands } from './commands/versions.ts';
 import { addWorkspaceCommands } from './commands/workspace.ts';
 import { jsonParts } from './json-parts.ts';
 import { EXIT, failureOf, type Outcome } from './outcome.ts';
+import { printable, say } from './printable.ts';
 import { LANGUAGES, type Language, WORDS } from './words.ts';
 
 export type GlobalOptions = {
@@ -82,18 +84,16 @@ async function perform(options: GlobalOptions, action: () => Promise<Outcome>): 
   try {
     const outcome = await action();
     if (options.json) await writeJson(outcome.json);
-    else write(outcome.text);
+    else write(printable(outcome.text));
     return outcome.status ?? EXIT.done;
   } catch (error) {
     const failure = failureOf(error);
     if (failure !== undefined) {
       if (options.json) write(JSON.stringify({ error: failure }));
-      else process.stderr.write(`${failure.code}: ${failure.message}\n`);
+      else say(`${failure.code}: ${failure.message}`);
       return EXIT.refused;
     }
-    process.stderr.write(
-      `${WORDS[options.lang].fault}\n${error instanceof Error ? error.stack : String(error)}\n`,
-    );
+    say(`${WORDS[options.lang].fault}\n${toldFault(error)}`);
     return EXIT.fault;
   }
 }

@@ -6,7 +6,7 @@ import { DOOR_FORMS } from '../../contract/wire/wire-forms.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { BODY_LIMITS, type BodyLimit, bodyLimitOf } from '../body-limits.ts';
 import { contentSecurityPolicy, HARDENING_HEADERS } from '../csp.ts';
-import { tellFaults } from '../faults.ts';
+import { tellFaults, toldFault } from '../faults.ts';
 import { readPageFile, withNonce } from '../page-files.ts';
 import { createGate, type Gate } from './gate.ts';
 import { CALLS, misfitOf } from './method.ts';
@@ -59,7 +59,7 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
   const server = createServer(limits, (request, response) => {
     if (gate === null) return refuse(response, 503, 'Chương trình đang khởi động.');
     answer(request, response, gate).catch((error: unknown) => {
-      console.error(error);
+      console.error(toldFault(error));
       refuse(response, 500, 'Lỗi của chương trình.');
     });
   });

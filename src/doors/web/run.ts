@@ -6,6 +6,7 @@ import { createRouterClient } from '@orpc/server';
 import { createEngine, type Engine } from '../../engine/engine.ts';
 import { atWork } from '../backup-places.ts';
 import { Refusal } from '../cli/outcome.ts';
+import { say } from '../cli/printable.ts';
 import { readerEntry } from '../reader-entry.ts';
 import { startWebHost } from './host.ts';
 import { isPortBarred, startOnUsualPort } from './usual-ports.ts';
@@ -58,7 +59,7 @@ export async function runWebDoor(options: WebDoorOptions): Promise<void> {
 /** The page then begins with the start screen; there is no other place to say why. */
 async function openReady(engine: Engine): Promise<void> {
   const opened = await engine.openReadyWorkspace();
-  if (!opened.ok) process.stderr.write(`${opened.error.code}: ${opened.error.message}\n`);
+  if (!opened.ok) say(`${opened.error.code}: ${opened.error.message}`);
 }
 
 /** The built page stands beside the bundled door: out/node/web.js and out/renderer. */

@@ -4,6 +4,7 @@ import { REPORT_ENDINGS } from '../../../contract/schemas/reports.ts';
 import type { ReportEnding } from '../../../contract/views/others.ts';
 import { type Client, withEngine, withWorkspace } from '../client.ts';
 import { Refusal } from '../outcome.ts';
+import { say } from '../printable.ts';
 import type { Register } from '../program.ts';
 import { alignedTable } from '../table.ts';
 import { yearNumber } from '../values.ts';
@@ -61,7 +62,7 @@ export function addReportCommands(root: Command, register: Register, lang: Langu
           ...(given.against === undefined ? {} : { against: given.against }),
         });
         const { path, warnings } = written;
-        for (const warning of warnings) process.stderr.write(`${warning}\n`);
+        for (const warning of warnings) say(warning);
         return { json: { path, warnings }, text: path ?? '' };
       }),
   );

@@ -3,6 +3,7 @@ import type { ReturnsReading } from '../../../contract/views/others.ts';
 import { fileToHandIn, gatherFiles } from '../../../engine/returns/gather-files.ts';
 import { type Client, withWorkspace } from '../client.ts';
 import { Refusal } from '../outcome.ts';
+import { say } from '../printable.ts';
 import type { Register } from '../program.ts';
 import { alignedTable } from '../table.ts';
 import { yearNumber } from '../values.ts';
@@ -105,7 +106,7 @@ async function read(
   });
   for await (const event of stream) {
     if (event.type === 'done') return event;
-    process.stderr.write(`${event.done}/${event.total} ${event.file}\n`);
+    say(`${event.done}/${event.total} ${event.file}`);
   }
   throw new Error('The reading ended without a result.');
 }
