@@ -1,7 +1,7 @@
 import { LIMITS } from './limits.ts';
-import { startMemoryWatchdog } from './memory-watchdog.ts';
 import type { ReaderReply, ReaderRequest } from './reader-protocol.ts';
 import { answer } from './reader-server.ts';
+import { startWatchdog } from './watchdog.ts';
 
 type Port = {
   readonly on: (event: 'message', listener: (event: { data: unknown }) => void) => void;
@@ -23,7 +23,10 @@ const parentPort: ParentPort | undefined = Reflect.get(process, 'parentPort');
 const FAULT_EXIT = 70;
 
 process.on('uncaughtException', () => process.exit(FAULT_EXIT));
-const watchdog = startMemoryWatchdog(LIMITS.readerMemoryMegabytes);
+const watchdog = startWatchdog({
+  megabytes: LIMITS.readerMemoryMegabytes,
+  processorMilliseconds: LIMITS.readProcessorMilliseconds,
+});
 if (parentPort) serveUtilityProcess(parentPort);
 else serveFork();
 

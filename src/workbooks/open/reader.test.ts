@@ -127,17 +127,45 @@ describe('the reader process', () => {
   it('that outgrows its memory is ended, and the file named as too large', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'chitieu-reader-'));
     folders.push(folder);
-    const watchdog = join(import.meta.dirname, 'memory-watchdog.ts');
+    const watchdog = join(import.meta.dirname, 'watchdog.ts');
     const entry = join(folder, 'grows.ts');
     writeFileSync(
       entry,
-      `import { startMemoryWatchdog } from ${JSON.stringify(watchdog)};
-       startMemoryWatchdog(200);
+      `import { startWatchdog } from ${JSON.stringify(watchdog)};
+       startWatchdog({ megabytes: 200, processorMilliseconds: 60_000 });
        process.on('message', () => { const all = []; for (;;) all.push(Buffer.alloc(1e6, 1)); });
        process.send({ type: 'ready' });`,
     );
     const one = reader({ start: forkReader(entry) });
     expect(await codeOf(one.read({ fileName: 'x', source: { path: '' } }))).toBe('too-large');
+  });
+
+  it('is ended by the time of the processor that a file takes, not by the time on the clock', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'chitieu-reader-'));
+    folders.push(folder);
+    const entry = join(folder, 'waits.ts');
+    writeFileSync(
+      entry,
+      `import { startWatchdog } from ${JSON.stringify(join(import.meta.dirname, 'watchdog.ts'))};
+       const watchdog = startWatchdog({ megabytes: 400, processorMilliseconds: 500 });
+       const read = ({ id, fileName }) => {
+         watchdog.watch();
+         if (fileName === 'works') for (;;) {}
+         Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1500);
+         process.send({ type: 'read', id, memory: 1,
+           outcome: { ok: true, value: { format: 'csv', sheets: [] } } });
+         watchdog.rest();
+       };
+       process.on('message', read);
+       process.send({ type: 'ready' });`,
+    );
+    const one = reader({ start: forkReader(entry) });
+    const source = { path: '' };
+    // Twice, so that the second would meet the time that the first has used.
+    expect(await codeOf(one.read({ fileName: 'waits', source }))).toBe('csv');
+    expect(await codeOf(one.read({ fileName: 'waits', source }))).toBe('csv');
+    expect(await codeOf(one.read({ fileName: 'works', source }))).not.toBe('csv');
+    expect(await codeOf(one.read({ fileName: 'waits', source }))).toBe('csv');
   });
 
   it('cannot write files or start programs', async () => {

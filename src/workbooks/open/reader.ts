@@ -63,14 +63,14 @@ export function createBookReader(options: ReaderOptions): BookReader {
     const began = performance.now();
     try {
       let end = await exchange(book, readLimit, signal);
-      if (end.type === 'exit' && reused) {
+      const left = LIMITS.readProcessorMilliseconds - (performance.now() - began);
+      if (end.type === 'exit' && reused && left > 0) {
         // An earlier file may have left the process ill: this one gets a fresh process.
         discard();
-        const left = Math.max(0, readLimit - (performance.now() - began));
-        end = await exchange(book, left, signal);
+        end = await exchange(book, Math.min(readLimit, left), signal);
       }
       if (end.type !== 'read' || end.memory > retireAbove) discard();
-      return outcomeOf(end);
+      return outcomeOf(end, performance.now() - began);
     } catch (error) {
       discard();
       throw error;
@@ -87,15 +87,24 @@ export function createBookReader(options: ReaderOptions): BookReader {
   };
 }
 
-function outcomeOf(end: ExchangeEnd): ReadOutcome {
+/**
+ * A reader that is killed cannot say for what. Its threads work side by side, so the time of the
+ * processor is used up in half of it by the clock at the soonest; memory is, in a moment.
+ */
+function wasKilledForTime(milliseconds: number): boolean {
+  return milliseconds > LIMITS.readProcessorMilliseconds / 2;
+}
+
+function outcomeOf(end: ExchangeEnd, milliseconds: number): ReadOutcome {
   switch (end.type) {
     case 'read':
       return end.outcome;
     case 'exit':
+      if (!end.outOfMemory) return err(fileProblem('damaged', 'the reader died of it'));
       return err(
-        end.outOfMemory
-          ? fileProblem('too-large', 'memory')
-          : fileProblem('damaged', 'the reader died of it'),
+        wasKilledForTime(milliseconds)
+          ? fileProblem('too-slow')
+          : fileProblem('too-large', 'memory'),
       );
     case 'late':
       return err(fileProblem('too-slow'));
