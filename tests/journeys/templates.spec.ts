@@ -24,9 +24,7 @@ const TARGETS = [
 ] as const;
 const INDICATORS = ['doan-vien-ket-nap', 'cdcs-thanh-lap', 'doan-vien-uu-tu'] as const;
 
-/** A workspace with targets, open at the place where forms are added. */
-async function openForms(program: Program): Promise<Page> {
-  const file = join(program.folders.workspaces, 'bieu.chitieu');
+async function makeTargets(file: string): Promise<void> {
   await chitieu('new', file, '--programme', 'dien-bien-2020');
   for (const [unit, ...values] of TARGETS) {
     for (const [at, indicator] of INDICATORS.entries()) {
@@ -34,7 +32,11 @@ async function openForms(program: Program): Promise<Page> {
       await chitieu('set', file, ...place, '--indicator', indicator, '--value', `${values[at]}`);
     }
   }
-  const page = await program.open(file);
+}
+
+/** A workspace with targets, open at the place where forms are added. */
+async function openForms(program: Program): Promise<Page> {
+  const page = await program.open(await program.put('bieu.chitieu', makeTargets));
   await goTo(page, 'Biểu, văn bản');
   await page.getByRole('button', { name: 'Thêm mẫu biểu…' }).click();
   return page;

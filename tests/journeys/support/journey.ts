@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import { built } from '../../built.ts';
 import { type Door, type Folders, isDesktop, openDoor } from './door.ts';
+import { type Make, openPatterns, type Patterns } from './patterns.ts';
 import { watchPage } from './watch-page.ts';
 
 export type Program = {
@@ -13,6 +14,8 @@ export type Program = {
   /** Starts the program on a workspace, or on the one that it opens by itself. */
   readonly open: (file?: string) => Promise<Page>;
   readonly close: () => Promise<void>;
+  /** Puts a workspace among those of the program that only the first journey has to make. */
+  readonly put: (name: string, make: Make) => Promise<string>;
   /** Does what saves a file; answers the path where it then is. */
   readonly save: (name: string, act: () => Promise<void>) => Promise<string>;
   /** From here on the engine may refuse requests, which Chromium's console calls failed loads. */
@@ -23,6 +26,11 @@ type Fixtures = {
   readonly program: Program;
   /** Only asked for where there is a browser: the desktop program brings its own. */
   readonly givenContext: () => Promise<BrowserContext>;
+};
+
+type WorkerFixtures = {
+  /** Of programs that are built. */
+  readonly patterns: Patterns;
 };
 
 const withContext = isDesktop
@@ -37,9 +45,19 @@ const withContext = isDesktop
     });
 
 /** A journey fails on any console error, page error or breach of the content security policy. */
-export const test = withContext.extend<Fixtures>({
-  program: async ({ givenContext }, use) => {
-    await built(...(isDesktop ? [] : (['node', 'page'] as const)));
+export const test = withContext.extend<Fixtures, WorkerFixtures>({
+  patterns: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names between the braces
+    async ({}, use) => {
+      await built(...(isDesktop ? [] : (['node', 'page'] as const)));
+      const patterns = await openPatterns();
+      await use(patterns);
+      await patterns.remove();
+    },
+    { scope: 'worker', timeout: 180_000 },
+  ],
+
+  program: async ({ givenContext, patterns }, use) => {
     const home = await mkdtemp(join(tmpdir(), 'chitieu-journey-'));
     const folders = { home, workspaces: join(home, 'Documents', 'Chi Tieu') };
     await mkdir(folders.workspaces, { recursive: true });
@@ -72,6 +90,11 @@ export const test = withContext.extend<Fixtures>({
         return door.page;
       },
       close,
+      put: async (name, make) => {
+        const file = join(folders.workspaces, name);
+        await patterns.copyTo(file, make);
+        return file;
+      },
       save: async (name, act) => {
         if (door === null) throw new Error('The program is not open.');
         const path = join(home, name);
