@@ -1,9 +1,10 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Profile } from '../contract/views/history.ts';
 import { failure } from '../domain/error.ts';
 import { err, ok } from '../domain/result.ts';
+import { writeFileAtomically } from '../workbooks/atomic-write.ts';
 import type { Answer, EngineContext } from './context.ts';
 
 /** Under which name a step is recorded; `account` '' where the name is the system's user itself. */
@@ -90,10 +91,12 @@ async function readKept(stateFolder: string | null): Promise<string> {
 async function keep(stateFolder: string, displayName: string): Promise<boolean> {
   try {
     await mkdir(stateFolder, { recursive: true });
-    const draft = `${profilePath(stateFolder)}.${process.pid}`;
-    await writeFile(draft, JSON.stringify({ displayName }));
-    await rename(draft, profilePath(stateFolder));
-    return true;
+    const text = JSON.stringify({ displayName });
+    const written = await writeFileAtomically(
+      profilePath(stateFolder),
+      new TextEncoder().encode(text),
+    );
+    return written.ok;
   } catch {
     return false;
   }

@@ -1,12 +1,11 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import type { FigureKey } from '../domain/figure.ts';
+import type { StepKind } from '../domain/step-kind.ts';
+import { restoresBackup } from './backups/restored-step.ts';
 import { jsonItem } from './dialect/sqlite-json.ts';
 import type { Schema } from './schema.ts';
 import { TABLE_NAMES, type TableName, tableDefinition } from './tables.ts';
 import type { Readable } from './workspace-store.ts';
-
-/** What a step was; `other`: none of the rest. */
-export type StepSort = 'import' | 'allocation' | 'issue' | 'undo' | 'other';
 
 /** Which steps to list; of each step only the changes that match are told. */
 export type HistoryFilter = {
@@ -19,7 +18,7 @@ export type HistoryFilter = {
   /** One cell, whichever stage its results are at. */
   readonly cell?: Omit<FigureKey, 'stage'>;
   readonly table?: TableName;
-  readonly kind?: StepSort;
+  readonly kind?: StepKind;
 };
 
 /** The steps that a filter asks for. */
@@ -44,10 +43,11 @@ export function matchingSteps(store: Readable, filter: HistoryFilter) {
 /** The workspace's beginning cannot be undone either, but it issues nothing. */
 const FIRST_STEP = 1;
 
-function ofKind(where: ExpressionBuilder<Schema, 'steps'>, kind: StepSort): Expression<SqlBool> {
+function ofKind(where: ExpressionBuilder<Schema, 'steps'>, kind: StepKind): Expression<SqlBool> {
   const isIssue = where.and([where('barrier', '=', 1), where('id', '>', FIRST_STEP)]);
   const isUndo = where.or([where('undoes', 'is not', null), where('redoes', 'is not', null)]);
-  const isPlain = where.not(where.or([isIssue, isUndo, isRestoring.$castTo<SqlBool>()]));
+  const isRestore = where.or([isRestoring.$castTo<SqlBool>(), restoresBackup.$castTo<SqlBool>()]);
+  const isPlain = where.not(where.or([isIssue, isUndo, isRestore]));
   const isImport = where.exists(changesOfStep(where).where(imported));
   const isAllocation = where.exists(changesOfStep(where).where(allocated));
   switch (kind) {
@@ -55,13 +55,22 @@ function ofKind(where: ExpressionBuilder<Schema, 'steps'>, kind: StepSort): Expr
       return isIssue;
     case 'undo':
       return isUndo;
+    case 'restore':
+      return where.and([where.not(isUndo), isRestore]);
+    case 'typed':
+      return where.and([isPlain, isTyping.$castTo<SqlBool>()]);
     case 'import':
       return where.and([isPlain, isImport]);
     case 'allocation':
       return where.and([isPlain, where.not(isImport), isAllocation]);
     case 'other':
       return where.not(
-        where.or([isIssue, isUndo, where.and([isPlain, where.or([isImport, isAllocation])])]),
+        where.or([
+          isIssue,
+          isUndo,
+          isRestore,
+          where.and([isPlain, where.or([isTyping.$castTo<SqlBool>(), isImport, isAllocation])]),
+        ]),
       );
     default:
       return kind satisfies never;
@@ -70,6 +79,9 @@ function ofKind(where: ExpressionBuilder<Schema, 'steps'>, kind: StepSort): Expr
 
 /** Whether a step put a value of the past back; its detail says so. */
 export const isRestoring = sql<number>`(detail is not null and detail like '{"type":"restored"%')`;
+
+/** Whether a person typed or pasted what a step wrote; its detail says so. */
+export const isTyping = sql<number>`(detail is not null and detail = '{"type":"typed"}')`;
 
 function changesOfStep(where: ExpressionBuilder<Schema, 'steps'>) {
   return where

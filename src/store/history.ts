@@ -4,6 +4,7 @@ import { groupBy } from './group-by.ts';
 import {
   type HistoryFilter,
   isRestoring,
+  isTyping,
   matching,
   matchingSteps,
   restrictsChanges,
@@ -18,6 +19,9 @@ const DEFAULT_PAGE = 100;
 
 /** The detail of a step that puts a value of the past back, from the step that held it. */
 export type RestoringDetail = { readonly type: 'restored'; readonly step: number };
+
+/** The detail of a step that a person typed or pasted. */
+export type TypedDetail = { readonly type: 'typed' };
 
 export type HistoryPage = {
   /** Steps older than this one; left out: from the newest. */
@@ -47,6 +51,8 @@ export type HistoryStep = {
   readonly redoes: number | null;
   /** Whether it put a value of the past back. */
   readonly restores: boolean;
+  /** Whether a person typed or pasted what it wrote. */
+  readonly typed: boolean;
   /** What it tells where it put a whole backup in the workspace's place; else null. */
   readonly backupRestored: BackupRestored | null;
   readonly changes: readonly HistoryChange[];
@@ -62,6 +68,7 @@ export async function readHistory(
   const found = await matchingSteps(store, filter)
     .select(['id', 'at', 'by', 'account', 'what', 'why', 'barrier', 'undoes', 'redoes'])
     .select(isRestoring.as('restores'))
+    .select(isTyping.as('typed'))
     .select(sql<string | null>`case when ${restoresBackup} then detail end`.as('restored'))
     .$if(page.before !== undefined, (query) => query.where('id', '<', page.before ?? 0))
     .orderBy('id', 'desc')
@@ -69,11 +76,12 @@ export async function readHistory(
     .execute();
   const rows = found.slice(0, limit);
   const changes = groupBy(await changesOf(store, rows, filter), ({ step }) => step);
-  const steps = rows.map(({ id, barrier, restores, restored, ...rest }) => ({
+  const steps = rows.map(({ id, barrier, restores, typed, restored, ...rest }) => ({
     step: id,
     ...rest,
     barrier: barrier === 1,
     restores: restores === 1,
+    typed: typed === 1,
     backupRestored: restored === null ? null : (JSON.parse(restored) as BackupRestored),
     changes: (changes.get(id) ?? []).map(historyChange),
   }));

@@ -7,6 +7,7 @@ import { setFigures } from '../plan/set-figures.ts';
 import { type Session, store } from '../session.ts';
 import { amendVersion } from '../versions/amend-version.ts';
 import { issueVersion } from '../versions/issue-version.ts';
+import { historyCounts } from './history-counts.ts';
 import { historyList } from './history-list.ts';
 import { restoreValue } from './restore-value.ts';
 
@@ -36,8 +37,20 @@ test('a value of the past comes back as a step of its own, which undo takes back
   expect(done).toMatchObject({ changed: 1, from: '25', to: '23' });
   expect(await value(session)).toBe(23);
   const [step] = must(await historyList(session, { limit: 1 }));
-  expect(step).toMatchObject({ kind: 'other', takesBack: null, step: done.step });
-  expect(step?.what).toContain(`Khôi phục «23» của bước ${first}`);
+  expect(step).toMatchObject({ kind: 'restore', takesBack: null, step: done.step });
+  expect(step?.what).toMatch(/^Khôi phục «23» lúc /);
+  const kinds = ['typed', 'restore', 'undo', 'other'] as const;
+  const counted = must(await historyCounts(session, {})).kinds;
+  expect(counted).toEqual([
+    { kind: 'typed', steps: 2 },
+    { kind: 'restore', steps: 1 },
+    { kind: 'other', steps: 1 },
+  ]);
+  for (const kind of kinds) {
+    const listed = must(await historyList(session, { kind, limit: 9 }));
+    expect(listed.every((one) => one.kind === kind)).toBe(true);
+    expect(listed).toHaveLength(counted.find((one) => one.kind === kind)?.steps ?? 0);
+  }
   must(await undoStep(session));
   expect(await value(session)).toBe(25);
 });
@@ -95,5 +108,10 @@ test('a value that was imported is still the file’s, but the step is no import
   const [stands] = await readFigures(session.store, { kinds: ['result'] });
   expect(stands).toMatchObject({ value: 5, source });
   const [last] = must(await historyList(session, { limit: 1 }));
-  expect(last).toMatchObject({ why: 'gõ nhầm', kind: 'other', takesBack: null, files: ['a.csv'] });
+  expect(last).toMatchObject({
+    why: 'gõ nhầm',
+    kind: 'restore',
+    takesBack: null,
+    files: ['a.csv'],
+  });
 });

@@ -42,8 +42,8 @@ export async function restoreValue(session: Session, input: RestoreValue): Answe
     );
     const told = { label: words.label, from: words.from, to: words.to };
     const detail: RestoringDetail = { type: 'restored', step };
-    const moment = side === 'before' ? 'trước' : 'của';
-    const what = `Khôi phục «${words.to}» ${moment} bước ${step} (${formatDateTime(head.at)})`;
+    const moment = side === 'before' ? 'trước lúc' : 'lúc';
+    const what = `Khôi phục «${words.to}» ${moment} ${formatDateTime(head.at)}`;
     const stored = await store(session, { what, why, detail }, [row]);
     return stored.ok ? ok({ ...stored.value, ...told }) : stored;
   });

@@ -11,7 +11,7 @@ const FIRST_STEP = 1;
 
 /** A step in words, with at most so many of its changes. */
 export function toldStep(stored: StoredStep, names: Names, mostChanges: number): HistoryStep {
-  const { barrier, restores: _, backupRestored, changes, ...step } = stored;
+  const { barrier, restores: _, typed: __, backupRestored, changes, ...step } = stored;
   const told = changes.filter((change) => !isOnlySource(change));
   const lines = backupRestored === null ? [] : restoreLines(backupRestored);
   const takesBack = standaloneKind(stored);
@@ -20,7 +20,7 @@ export function toldStep(stored: StoredStep, names: Names, mostChanges: number):
     why: step.why === '' ? names.reasonOf(amendedIn(changes)) : step.why,
     kind: kindOf(stored, takesBack),
     takesBack,
-    files: filesIn(changes),
+    files: filesIn(changes, step.undoes === null ? 'after' : 'before'),
     changeCount: told.length + lines.length,
     changes: [
       ...lines,
@@ -30,11 +30,13 @@ export function toldStep(stored: StoredStep, names: Names, mostChanges: number):
 }
 
 function kindOf(
-  { step, barrier, undoes, redoes }: StoredStep,
+  { step, barrier, undoes, redoes, restores, typed, backupRestored }: StoredStep,
   alone: HistoryStep['takesBack'],
 ): StepKind {
   if (barrier && step > FIRST_STEP) return 'issue';
   if (undoes !== null || redoes !== null) return 'undo';
+  if (restores || backupRestored !== null) return 'restore';
+  if (typed) return 'typed';
   return alone ?? 'other';
 }
 
@@ -44,13 +46,16 @@ function amendedIn(changes: readonly HistoryChange[]): readonly string[] {
   return [...new Set(written.map(({ key }) => String(key.version)))];
 }
 
-/** The files that a step took in, or that the figures it wrote were read from, as they are kept. */
-function filesIn(changes: readonly HistoryChange[]): readonly string[] {
+/**
+ * The files that a step took in, or that the figures it wrote were read from, as they are kept; of an
+ * undo, those whose figures it took back (`before`).
+ */
+function filesIn(changes: readonly HistoryChange[], side: 'before' | 'after'): readonly string[] {
   const found = new Set<string>();
-  for (const { table, key, after } of changes) {
-    if (table === 'files' && after !== null) found.add(String(key.id));
+  for (const { table, key, [side]: row } of changes) {
+    if (table === 'files' && row !== null) found.add(String(key.id));
     if (table !== 'figures') continue;
-    const source = after?.source;
+    const source = row?.source;
     if (typeof source !== 'object' || source === null || !('file' in source)) continue;
     found.add(String(source.file));
   }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { writeHistorySchema } from '../../contract/schemas/history.ts';
 import type { WrittenReport } from '../../contract/views/others.ts';
+import type { StepKind } from '../../domain/step-kind.ts';
 import { formatDate } from '../../domain/vietnamese/dates.ts';
 import { type HistoryFilter, readHistory } from '../../store/history.ts';
 import { countHistory } from '../../store/history-counts.ts';
@@ -85,11 +86,25 @@ async function readLines(
 /** A step such as an issue may change no row that a person would look for. */
 const NOTHING = { label: '', from: '', to: '' };
 
-function aboutWords({ unit, indicator, by, day, from, to }: AskedFilter, names: Names): string {
+const KIND_WORDS: Readonly<Record<StepKind, string>> = {
+  typed: 'gõ, dán vào bảng',
+  import: 'nhập báo cáo',
+  allocation: 'phân bổ',
+  issue: 'ban hành',
+  undo: 'hoàn tác, làm lại',
+  restore: 'khôi phục',
+  other: 'việc khác',
+};
+
+function aboutWords(
+  { unit, indicator, by, kind, day, from, to }: AskedFilter,
+  names: Names,
+): string {
   const parts = [
     unit === undefined ? '' : names.unit(unit),
     indicator === undefined ? '' : names.indicator(indicator),
     by ?? '',
+    kind === undefined ? '' : KIND_WORDS[kind],
     day === undefined ? '' : `ngày ${formatDate(day)}`,
     from === undefined ? '' : `từ ngày ${formatDate(from)}`,
     to === undefined ? '' : `đến ngày ${formatDate(to)}`,

@@ -10,6 +10,7 @@ import type { Version } from '../../domain/version.ts';
 import { nextName, nextVersionId, writableVersion } from '../../domain/version-rules.ts';
 import { formatDecimal } from '../../domain/vietnamese/numbers.ts';
 import { readFigures } from '../../store/figures.ts';
+import type { TypedDetail } from '../../store/history.ts';
 import { readLocks } from '../../store/locks.ts';
 import type { RowChange } from '../../store/tables.ts';
 import { versionRows } from '../../store/versions.ts';
@@ -41,7 +42,9 @@ export async function setFigures(session: Session, input: SetFigures): Answer<St
       ...figures.map(figureChange),
     ];
     const what = input.what ?? (figures.length === 1 ? 'Sửa ô' : `Sửa ${figures.length} ô`);
-    return store(session, { what, ...(input.why === undefined ? {} : { why: input.why }) }, rows);
+    const detail: TypedDetail = { type: 'typed' };
+    const why = input.why === undefined ? {} : { why: input.why };
+    return store(session, { what, detail, ...why }, rows);
   });
 }
 

@@ -1,6 +1,7 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { writeFileAtomically } from '../../workbooks/atomic-write.ts';
 
 const entrySchema = z.object({
   path: z.string(),
@@ -32,9 +33,8 @@ export async function rememberRecent(
   const others = (await readRecent(stateFolder)).filter((each) => each.path !== entry.path);
   try {
     await mkdir(stateFolder, { recursive: true });
-    const draft = `${listPath(stateFolder)}.${process.pid}`;
-    await writeFile(draft, JSON.stringify([entry, ...others].slice(0, MOST), null, 1));
-    await rename(draft, listPath(stateFolder));
+    const text = JSON.stringify([entry, ...others].slice(0, MOST), null, 1);
+    await writeFileAtomically(listPath(stateFolder), new TextEncoder().encode(text));
   } catch {
     // The folder may be read-only; the list is then simply not kept.
   }

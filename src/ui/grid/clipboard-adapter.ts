@@ -2,7 +2,7 @@ import { plainText } from './grid-places.ts';
 import { readHtmlTable, type WrittenCell, writeHtmlTable } from './html-table.ts';
 import type { Rectangle } from './range.ts';
 import { cellOf, type SheetRow } from './sheet.ts';
-import { readTsv, writeTsv } from './tsv.ts';
+import { readTsv, writeSafeTsv } from './tsv.ts';
 
 /** What lies on the clipboard, as a table and as plain text; '' for a form that it does not have. */
 export type Copied = { readonly html: string; readonly text: string };
@@ -45,7 +45,7 @@ export function listenToClipboard(
     if (rectangle === null) return null;
     const cells = cellsOf(rectangle, hooks.row);
     const texts = cells.map((row) => row.map(({ text }) => text));
-    event.clipboardData?.setData('text/plain', writeTsv(texts));
+    event.clipboardData?.setData('text/plain', writeSafeTsv(texts));
     event.clipboardData?.setData('text/html', writeHtmlTable(cells));
     return rectangle;
   }

@@ -4,7 +4,7 @@ import { isWithin, type Rectangle } from './range.ts';
 import { drawAgain } from './redraw.ts';
 import { areaPaint, NO_PAINT, type SelectionPaint } from './selection-paint.ts';
 import type { SheetRow } from './sheet.ts';
-import { readTsv, writeTsv } from './tsv.ts';
+import { readTsv, writeSafeTsv, writeTsv } from './tsv.ts';
 
 /** What was cut: all that is framed, and those of its cells that are moved. */
 export type Cut = { readonly area: Rectangle; readonly moved: Rectangle };
@@ -48,7 +48,7 @@ export function createCutMark(
       const row = rowOf(api(), id);
       return columns.map((column) => (row === null ? '' : plainText(row, column)));
     });
-    return writeTsv(texts);
+    return writeSafeTsv(texts);
   }
 
   return {

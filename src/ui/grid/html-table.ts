@@ -1,4 +1,5 @@
 import { blockOf, type CopiedCell } from './table-text.ts';
+import { safeCell } from './tsv.ts';
 
 /** A cell as it is written for other programs. */
 export type WrittenCell = { readonly text: string; readonly number: number | null };
@@ -58,7 +59,9 @@ function writtenCell({ text, number }: WrittenCell): string {
     number === null
       ? ''
       : ` x:num="${number}" sdval="${number}" data-sheets-value="{&quot;1&quot;:3,&quot;3&quot;:${number}}"`;
-  return `<td${said}>${escaped(text).replace(/\r\n|\r|\n/g, '<br>')}</td>`;
+  // Excel's own way to be told that a cell is a text, whatever it begins with.
+  const kept = number === null && safeCell(text) !== text ? ` style="mso-number-format:'\\@'"` : '';
+  return `<td${said}${kept}>${escaped(text).replace(/\r\n|\r|\n/g, '<br>')}</td>`;
 }
 
 function escaped(text: string): string {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readTsv, writeTsv } from './tsv.ts';
+import { writeHtmlTable } from './html-table.ts';
+import { readTsv, writeSafeTsv, writeTsv } from './tsv.ts';
 
 describe('cells on the clipboard', () => {
   it('are read as a spreadsheet writes them', () => {
@@ -19,6 +20,16 @@ describe('cells on the clipboard', () => {
 
   it('keep blank rows in between', () => {
     expect(readTsv('1\n\n2\n')).toEqual([['1'], [''], ['2']]);
+  });
+
+  it('never become formulas, and numbers stay numbers', () => {
+    const names = ['=HYPERLINK("http://x";"y")', '@SUM(A1)', '+84 912', '-5', '−3,5', '70%', '-'];
+    expect(readTsv(writeSafeTsv([names]))).toEqual([
+      ['\'=HYPERLINK("http://x";"y")', "'@SUM(A1)", "'+84 912", '-5', '−3,5', '70%', '-'],
+    ]);
+    expect(writeHtmlTable([[{ text: '=1+1', number: null }]])).toContain(
+      `<td style="mso-number-format:'\\@'">=1+1</td>`,
+    );
   });
 
   it('come back as they were written', () => {

@@ -1,9 +1,21 @@
+import { safeField } from '../../domain/report/safe-text.ts';
+
 /**
  * Cells as spreadsheets put them on the clipboard: tabs between cells, line breaks between rows, a
  * cell with either of them in quotes, a quote inside doubled.
  */
 export function writeTsv(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => row.map(quoted).join('\t')).join('\r\n');
+}
+
+/** For other programs: a name that looks like a formula stays a text, and every number a number. */
+export function writeSafeTsv(rows: readonly (readonly string[])[]): string {
+  return writeTsv(rows.map((row) => row.map(safeCell)));
+}
+
+/** The text as a spreadsheet takes it for a text; numbers and per cents stay as they are. */
+export function safeCell(text: string): string {
+  return /^[-−+]?[\d.,]+%?$/.test(text) ? text : safeField(text);
 }
 
 /** The one line break that spreadsheets put at the end makes no row of its own. */

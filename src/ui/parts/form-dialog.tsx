@@ -9,6 +9,8 @@ export function FormDialog(props: {
   readonly action: string;
   readonly ready: boolean;
   readonly busy: boolean;
+  /** What leaves the dialog, where «Hủy» would call off what is done already. */
+  readonly leave?: string;
   readonly onCancel: () => void;
   readonly onSubmit: () => void;
   readonly children: ReactNode;
@@ -26,7 +28,7 @@ export function FormDialog(props: {
         <Stack gap="sm">{props.children}</Stack>
         <Group justify="flex-end" mt="md" gap="xs">
           <Button variant="default" onClick={props.onCancel}>
-            {t('cancel')}
+            {props.leave ?? t('cancel')}
           </Button>
           <Button type="submit" disabled={!props.ready} loading={props.busy}>
             {props.action}

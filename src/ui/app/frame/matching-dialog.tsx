@@ -20,6 +20,10 @@ export function MatchingDialog(props: { readonly onClose: () => void }) {
   const [busy, setBusy] = useState(false);
 
   async function match(): Promise<void> {
+    if (parseMatchingCode(typed) === null) {
+      setProblem(t('code.tooShort'));
+      return;
+    }
     setBusy(true);
     try {
       setFound(await engine.versions.matching({ code: typed }));
@@ -36,7 +40,8 @@ export function MatchingDialog(props: { readonly onClose: () => void }) {
     <FormDialog
       title={t('code.title')}
       action={t('code.match')}
-      ready={parseMatchingCode(typed) !== null}
+      ready={typed.trim() !== ''}
+      {...(found === null ? {} : { leave: tc('close') })}
       busy={busy}
       onCancel={props.onClose}
       onSubmit={() => void match()}
@@ -55,14 +60,18 @@ export function MatchingDialog(props: { readonly onClose: () => void }) {
         }}
         data-autofocus
       />
-      <div role="status" className={styles.matched}>
+      <div
+        role="status"
+        className={styles.matched}
+        data-fits={found === null ? undefined : found.versions.length > 0}
+      >
         {found !== null &&
           (found.versions.length === 0
-            ? t('code.noMatch', { code: found.code })
-            : t('code.matches', {
+            ? `✗ ${t('code.noMatch', { code: found.code })}`
+            : `✓ ${t('code.matches', {
                 code: found.code,
                 names: found.versions.map((one) => versionWords(one, t)).join('; '),
-              }))}
+              })}`)}
       </div>
     </FormDialog>
   );

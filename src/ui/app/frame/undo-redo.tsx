@@ -10,7 +10,9 @@ export function UndoRedo() {
   const { info } = useWorkspace();
   const { t } = useTranslation('frame');
   const { undo, redo } = useHistorySteps();
-  const undoWords = info.undo === null ? t('nothingToUndo') : t('undoWhat', { what: info.undo });
+  const isIssued = info.versions.some(({ state }) => state === 'issued');
+  const nothing = t(isIssued ? 'nothingSinceIssue' : 'nothingToUndo');
+  const undoWords = info.undo === null ? nothing : t('undoWhat', { what: info.undo });
   const { t: tm } = useTranslation('commands');
   const redoWords = info.redo === null ? t('nothingToRedo') : t('redoWhat', { what: info.redo });
   useCommands(() => [
@@ -19,7 +21,7 @@ export function UndoRedo() {
       group: 'edit',
       title: info.undo === null ? tm('undo') : tm('undoWhat', { what: info.undo }),
       keys: ['Ctrl+Z'],
-      barred: info.undo === null ? t('nothingToUndo').toLowerCase() : null,
+      barred: info.undo === null ? nothing.toLocaleLowerCase('vi') : null,
       run: undo,
     },
     {

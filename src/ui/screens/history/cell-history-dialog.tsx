@@ -1,8 +1,10 @@
 import { Button, Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HistoryChange, HistoryStep } from '../../../contract/views/history.ts';
 import type { FigureKey } from '../../../domain/figure.ts';
+import { versionWords } from '../../app/frame/version-words.ts';
 import { useSession } from '../../app/session.tsx';
 import { useWorkspace } from '../../app/workspace.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
@@ -28,13 +30,24 @@ export function CellHistoryDialog(props: {
   readonly name: string;
   readonly onClose: () => void;
 }) {
-  const { cell, name, onClose } = props;
+  const { name, onClose } = props;
   const { api } = useSession();
+  const { info } = useWorkspace();
+  const { t: tf } = useTranslation('frame');
+  const [cell, setCell] = useState(props.cell);
   const { t } = useTranslation('history');
   const steps = useQuery(api.history.list.queryOptions({ input: { cell, limit: MOST_STEPS } }));
+  const shown = info.versions.find(({ id }) => id === cell.version);
+  const amended = info.versions.find(({ id }) => id === shown?.amends);
+  const title = cell === props.cell ? name : `${name} · ${shown?.name ?? ''}`;
   return (
-    <Modal opened onClose={onClose} size={1040} title={t('cell.title', { name })}>
+    <Modal opened onClose={onClose} size={1040} title={t('cell.title', { name: title })}>
       <Loaded query={steps}>{(data) => <Values steps={data} />}</Loaded>
+      {amended !== undefined && (
+        <Button variant="subtle" mt="sm" onClick={() => setCell({ ...cell, version: amended.id })}>
+          {t('cell.before', { name: versionWords(amended, tf) })}
+        </Button>
+      )}
     </Modal>
   );
 }
@@ -44,6 +57,8 @@ function Values(props: { readonly steps: readonly HistoryStep[] }) {
   const rows = props.steps.flatMap((step) => step.changes.map((change) => ({ step, change })));
   if (rows.length === 0) return <Hint>{t('cell.none')}</Hint>;
   const newest = newestOfEach(rows.map(({ change }) => change));
+  const nowOf = ({ figure }: HistoryChange) =>
+    [...newest].find((one) => one.figure?.stage === figure?.stage)?.to ?? '';
   return (
     <Table label={t('cell.values')} columns={[...stepColumns(t), t('cell.restore')]}>
       {rows.map(({ step, change }) => (
@@ -55,11 +70,14 @@ function Values(props: { readonly steps: readonly HistoryStep[] }) {
             <StepFiles files={step.files} />
           </td>
           <td className={styles.fromTo}>
+            {change.figure === null && (
+              <span className={table.soft}>{change.label.split(' · ')[0]}: </span>
+            )}
             {change.from} → <b>{change.to}</b>
           </td>
           <td className={styles.why}>{step.why}</td>
           <td className={table.tight}>
-            <Restore step={step} change={change} stands={newest.has(change)} />
+            <Restore step={step} change={change} stands={newest.has(change)} now={nowOf(change)} />
           </td>
         </tr>
       ))}
@@ -72,8 +90,10 @@ function Restore(props: {
   readonly change: HistoryChange;
   /** Whether the change is the last of its figure, so that its value stands now. */
   readonly stands: boolean;
+  /** What the figure says now. */
+  readonly now: string;
 }) {
-  const { step, change, stands } = props;
+  const { step, change, stands, now } = props;
   const { engine } = useSession();
   const { info } = useWorkspace();
   const { t } = useTranslation('history');
@@ -81,6 +101,7 @@ function Restore(props: {
   const { figure } = change;
   if (figure === null) return null;
   if (stands) return <span className={table.soft}>{t('cell.stands')}</span>;
+  if (change.to === now) return <span className={table.soft}>{t('cell.sameNow')}</span>;
   if (info.readOnly) return null;
   return (
     <Button

@@ -18,7 +18,7 @@ it('knows whether anything was chosen', () => {
 
 it('takes from the address what it knows, and nothing else', () => {
   expect(filterOf('#/history')).toEqual(NO_FILTER);
-  expect(filterOf('#/history?unit=muong-ang&kind=import&to=2020-02-31x&from=2020-02-01')).toEqual({
+  expect(filterOf('#/history?unit=muong-ang&kind=import&to=2020-02-31&from=2020-02-01')).toEqual({
     ...NO_FILTER,
     unit: 'muong-ang',
     kind: 'import',

@@ -1,4 +1,5 @@
 import { STEP_KINDS, type StepKind } from '../../../domain/step-kind.ts';
+import { readDate } from '../../app/dates.ts';
 
 /** Which steps are looked at; '' and null mean all. */
 export type Filter = {
@@ -59,7 +60,7 @@ export function filterOf(hash: string): Filter {
   const asked = new URLSearchParams(hash.split('?')[1]);
   const day = (name: string) => {
     const text = asked.get(name) ?? '';
-    return /^\d{4}-\d{2}-\d{2}$/.test(text) ? text : null;
+    return isDay(text) ? text : null;
   };
   return {
     unit: asked.get('unit') ?? '',
@@ -69,4 +70,10 @@ export function filterOf(hash: string): Filter {
     from: day('from'),
     to: day('to'),
   };
+}
+
+/** Whether the calendar has the day: «2020-02-31» looks like one. */
+function isDay(text: string): boolean {
+  const [year = '', month = '', day = ''] = text.split('-');
+  return readDate(`${day}/${month}/${year}`) === text;
 }

@@ -9,7 +9,6 @@ import { DateField } from '../../parts/date-field.tsx';
 import { SearchSelect } from '../../parts/search-select.tsx';
 import { type Filter, filterInput, isFiltered, NO_FILTER } from './filter.ts';
 import styles from './history.module.css';
-import { byName } from './names.ts';
 
 type Named = readonly { readonly code: string; readonly name: string }[];
 
@@ -29,10 +28,12 @@ export function HistoryFilters(props: {
   const found = (steps: number | undefined) => t('found', { n: formatCount(steps ?? 0) });
   const choices = (named: Named, counted: Counted | undefined, chosen: string) => {
     const stepsOf = new Map((counted ?? []).map(({ code, steps }) => [code, steps]));
-    return byName(named.filter(({ code }) => stepsOf.has(code) || code === chosen)).map((one) => ({
-      value: one.value,
-      label: `${one.label} ${found(stepsOf.get(one.value))}`,
-    }));
+    return named
+      .filter(({ code }) => stepsOf.has(code) || code === chosen)
+      .map(({ code, name }) => ({
+        value: code,
+        label: code === chosen ? name : `${name} ${found(stepsOf.get(code))}`,
+      }));
   };
   const stepsOfKind = new Map((counts?.kinds ?? []).map(({ kind, steps }) => [kind, steps]));
   return (
@@ -65,7 +66,7 @@ export function HistoryFilters(props: {
           { value: '', label: t('anyone') },
           ...(counts?.people ?? []).map(({ by, steps }) => ({
             value: by,
-            label: `${by} ${found(steps)}`,
+            label: by === filter.by ? by : `${by} ${found(steps)}`,
           })),
         ]}
         w={150}
@@ -80,7 +81,10 @@ export function HistoryFilters(props: {
           { value: '', label: t('kind.any') },
           ...STEP_KINDS.map((kind) => ({
             value: kind,
-            label: `${t(`kind.${kind}`)} ${found(stepsOfKind.get(kind))}`,
+            label:
+              kind === filter.kind
+                ? t(`kind.${kind}`)
+                : `${t(`kind.${kind}`)} ${found(stepsOfKind.get(kind))}`,
           })),
         ]}
         w={150}

@@ -39,7 +39,11 @@ export function UndoToDialog(props: { readonly step: HistoryStep; readonly onClo
   return (
     <Modal opened onClose={onClose} size="xl" title={t('undoTo.title')}>
       <p className={styles.told}>
-        {t('undoTo.until', { what: step.what, when: historyMoment(step.at), who: step.by })}
+        {t(preview.data?.stoppedBy == null ? 'undoTo.until' : 'undoTo.notUntil', {
+          what: step.what,
+          when: historyMoment(step.at),
+          who: step.by,
+        })}
       </p>
       <Loaded query={preview}>{(data) => <Preview undone={data} />}</Loaded>
       <Group justify="flex-end" mt="md" gap="xs">

@@ -102,19 +102,3 @@ function escaped(text: string): string {
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;');
 }
-
-/** Puts it on the clipboard by the browser's own copying, which needs no permission; false where that is barred. */
-export function putOnClipboard({ html, text }: CopiedTable, page: Document): boolean {
-  let isThere = false;
-  const answer = (event: ClipboardEvent) => {
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    event.clipboardData?.setData('text/plain', text);
-    event.clipboardData?.setData('text/html', html);
-    isThere = true;
-  };
-  page.addEventListener('copy', answer, { capture: true, once: true });
-  page.execCommand('copy');
-  page.removeEventListener('copy', answer, { capture: true });
-  return isThere;
-}

@@ -4,7 +4,8 @@ import type { ReportChoice, ReportEnding } from '../../../contract/views/others.
 import type { ReportTable } from '../../../domain/report/table.ts';
 import { showDone, showTrouble } from '../../app/notices.ts';
 import { useSession } from '../../app/session.tsx';
-import { copiedTable, putOnClipboard } from './copy-table.ts';
+import { putOnClipboard } from '../../parts/put-on-clipboard.ts';
+import { copiedTable } from './copy-table.ts';
 import styles from './reports.module.css';
 import { type ReportInput, useSaving } from './use-saving.ts';
 

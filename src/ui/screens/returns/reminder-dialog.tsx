@@ -7,6 +7,7 @@ import { deadlinePhrase } from '../../../domain/deadline.ts';
 import { formatCount } from '../../../domain/vietnamese/numbers.ts';
 import { showDone, showTrouble } from '../../app/notices.ts';
 import { useSession } from '../../app/session.tsx';
+import { putOnClipboard } from '../../parts/put-on-clipboard.ts';
 import { Hint } from '../../parts/screen.tsx';
 import { periodInText } from './figure-words.ts';
 import { type Reminded, type ReminderWords, remindedUnits, reminderText } from './reminder.ts';
@@ -44,13 +45,12 @@ export function ReminderDialog(props: {
   }
 
   function copy(): void {
-    navigator.clipboard.writeText(text).then(
-      () => {
-        props.onClose();
-        showDone(t('reminder.copied'));
-      },
-      () => showTrouble(t('reminder.copy'), t('reminder.notCopied')),
-    );
+    if (!putOnClipboard({ text }, document)) {
+      showTrouble(t('reminder.copy'), t('reminder.notCopied'));
+      return;
+    }
+    props.onClose();
+    showDone(t('reminder.copied'));
   }
 
   return (

@@ -24,6 +24,7 @@ export const frame: TextsLike<typeof vi> = {
   redo: 'Redo',
   redoWhat: 'Redo: {{what}} (Ctrl+Y)',
   nothingToUndo: 'Nothing to undo',
+  nothingSinceIssue: 'Nothing to undo since the issue; what was issued can only be amended',
   nothingToRedo: 'Nothing to redo',
   saved: 'Saved {{time}}',
   savedPlain: 'Saved',
@@ -47,6 +48,7 @@ export const frame: TextsLike<typeof vi> = {
     example: 'K7M2-9QXD',
     hint: 'Eight letters and digits at the end of a working print. Capitals do not matter; O is read as 0, I and L as 1.',
     match: 'Match',
+    tooShort: 'A code has eight letters and digits, such as K7M2-9QXD. Check what was typed.',
     matches: 'The code {{code}} fits: {{names}}.',
     noMatch:
       'The code {{code}} fits no version of this workspace: the figures on paper differ from those here, or it was printed from another workspace.',

@@ -21,6 +21,7 @@ export const frame = {
   redo: 'Làm lại',
   redoWhat: 'Làm lại: {{what}} (Ctrl+Y)',
   nothingToUndo: 'Chưa có gì để hoàn tác',
+  nothingSinceIssue: 'Từ lần ban hành chưa có gì để hoàn tác; việc đã ban hành chỉ điều chỉnh được',
   nothingToRedo: 'Không có gì để làm lại',
   saved: 'Đã lưu {{time}}',
   savedPlain: 'Đã lưu',
@@ -44,6 +45,7 @@ export const frame = {
     example: 'K7M2-9QXD',
     hint: '8 chữ và số ở cuối biểu làm việc. Không phân biệt chữ hoa, chữ thường; chữ O đọc là số 0, I và L đọc là số 1.',
     match: 'Đối chiếu',
+    tooShort: 'Mã gồm 8 chữ và số, như K7M2-9QXD. Kiểm tra lại các chữ đã gõ.',
     matches: 'Mã {{code}} khớp: {{names}}.',
     noMatch:
       'Mã {{code}} không khớp phương án nào của hồ sơ này: số liệu trên giấy khác số liệu hiện có, hoặc giấy in từ hồ sơ khác.',
