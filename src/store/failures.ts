@@ -53,7 +53,7 @@ export function notAWorkspace(file: string): Failure {
 export function fileDamaged(file: string, problem: string): Failure {
   return failure(
     'damaged',
-    `Tệp «${path.basename(file)}» bị hỏng, không đọc được đầy đủ. Giữ nguyên tệp này; ở màn hình đầu bấm «Mở từ bản sao lưu…» để lấy lại bản gần nhất.`,
+    `Tệp «${path.basename(file)}» bị hỏng, không đọc được đầy đủ. Giữ nguyên tệp này; ở màn hình đầu bấm «Mở từ bản sao lưu…» (dòng lệnh: chitieu backups) để lấy lại bản gần nhất.`,
     { file, problem },
   );
 }

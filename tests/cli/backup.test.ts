@@ -1,9 +1,12 @@
-import { writeFile } from 'node:fs/promises';
+import { truncate, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { root } from '../../tools/project.ts';
 import { answer, commandLineHere, refusal } from './command-line.ts';
 import { cell, newDienBien, show } from './workspace.ts';
 
 const here = commandLineHere();
+const RETURN = join(root, 'tests', 'fixtures', 'returns', 'muong-ang.xlsx');
 
 it('a backup holds everything, history too, and is restored as a file of its own', async () => {
   const file = await newDienBien(here.path('goc.chitieu'));
@@ -40,4 +43,21 @@ it('a copy is locked with a passphrase from a file, and opened with it alone', a
   expect((await refusal('restore', copy, '--out', out)).code).toBe('password-protected');
   await answer('restore', copy, '--out', out, '--passphrase-file', right);
   expect(await show(out)).toEqual(await show(file));
+}, 60_000);
+
+it('where the workspace is damaged its backups are listed, looked at and taken out', async () => {
+  const file = await newDienBien(here.path('hong.chitieu'));
+  await answer('set', file, ...cell('muong-ang'), '--value', '25');
+  await answer('import', file, RETURN, '--period', '2020-H1');
+  const whole = await show(file);
+  await truncate(file, 40_000);
+  expect((await refusal('backups', file)).message).toContain('chitieu backups');
+  const kept = await answer<readonly { id: string; workspace: string }[]>('backups');
+  const newest = kept.find(({ workspace }) => workspace === 'hong');
+  const out = here.path('cuu.chitieu');
+  await answer('backups', '--restore', newest?.id ?? '', '--out', out);
+  expect((await show(out)).figures).not.toEqual(whole.figures);
+  expect((await show(out)).figures).toContainEqual(
+    expect.objectContaining({ kind: 'target', unit: 'muong-ang', value: 25 }),
+  );
 }, 60_000);

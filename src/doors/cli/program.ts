@@ -7,6 +7,7 @@ import { addChartCommand } from './commands/charts.ts';
 import { addFigureCommands } from './commands/figures.ts';
 import { addFormsCommand } from './commands/forms.ts';
 import { addHistoryCommands } from './commands/history.ts';
+import { addKeptBackupsCommand } from './commands/kept-backups.ts';
 import { addReportCommands } from './commands/reports.ts';
 import { addReturnsCommands } from './commands/returns.ts';
 import { addServeCommand } from './commands/serve.ts';
@@ -60,6 +61,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
 
   addWorkspaceCommands(root, register, lang);
   addBackupCommands(root, register, lang);
+  addKeptBackupsCommand(root, register, lang);
   addFigureCommands(root, register, lang);
   addAllocationCommands(root, register, lang);
   addVersionCommands(root, register, lang);

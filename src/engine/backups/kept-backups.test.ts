@@ -61,3 +61,16 @@ it('taking a backup out overwrites nothing, and names only what the list holds',
   const outside = client.backups.takeOut({ id: '../Điện Biên.chitieu', out: elsewhere });
   expect(await refusalCode(outside)).toBe('not-found');
 });
+
+it('a backup itself can be looked at, and not be worked in', async () => {
+  const { folder: kept, backups } = await client.backups.kept({});
+  const backup = join(kept ?? '', backups[0]?.id ?? '');
+  expect(await refusalCode(client.workspace.open({ path: backup, mode: 'write' }))).toBe(
+    'read-only',
+  );
+  const info = await client.workspace.open({ path: backup });
+  expect(info.readOnlyReason).toContain('là một bản sao lưu');
+  const change = { indicator: 'doan-vien-ket-nap', unit: 'muong-ang', period: '2020', value: 9 };
+  expect(await refusalCode(client.plan.set({ changes: [change] }))).toBe('read-only');
+  expect((await client.backups.kept({})).backups).toEqual(backups);
+});

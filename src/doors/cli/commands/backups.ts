@@ -1,14 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { formatDateTime } from '../../../engine/date-time.ts';
 import { withEngine, withWorkspace } from '../client.ts';
 import { Refusal } from '../outcome.ts';
 import type { Register } from '../program.ts';
-import { alignedTable } from '../table.ts';
 import { type Language, WORDS } from '../words.ts';
 
 type Copying = { readonly out: string; readonly passphraseFile?: string };
 
+/** Copies that the person makes; those that the program makes are in kept-backups.ts. */
 export function addBackupCommands(root: Command, register: Register, lang: Language): void {
   const words = WORDS[lang];
 
@@ -50,31 +49,6 @@ export function addBackupCommands(root: Command, register: Register, lang: Langu
         return { json: { path }, text: path };
       });
     },
-  );
-
-  register(
-    root
-      .command('backups <file>')
-      .description(words.backups)
-      .option('--restore <id>', words.restoreId)
-      .option('--why <text>', words.why, ''),
-    async (options, file: string, { restore, why }: { readonly restore?: string; why: string }) =>
-      withWorkspace(file, restore === undefined ? 'read' : 'write', options.as, async (client) => {
-        if (restore !== undefined) {
-          const restored = await client.backups.restore({ id: restore, why });
-          return { json: restored, text: words.restored(restored.undo) };
-        }
-        const { backups } = await client.backups.list({});
-        const rows = backups.map(({ id, at, reason, contents, problem }) => [
-          formatDateTime(at),
-          reason,
-          String(contents?.figures ?? ''),
-          String(contents?.steps ?? ''),
-          problem ?? contents?.last?.what ?? '',
-          id,
-        ]);
-        return { json: backups, text: alignedTable(words.backupColumns, rows, [2, 3]) };
-      }),
   );
 }
 
