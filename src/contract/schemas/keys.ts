@@ -23,6 +23,15 @@ export const pathSchema = z
   .max(4096)
   .refine((path) => !path.includes('\0'));
 
+/** What the engine itself gave as a name: a reading, a pile. */
+export const handleSchema = z.string().max(80);
+/** A file of a reading, «tên.zip/Đợt 1/Mường Ảng.xlsx»; a longer one is read, but not asked about. */
+export const fileLabelSchema = z.string().max(4096);
+/** Excel has 31 letters, a text file is called by its name. */
+export const sheetLabelSchema = z.string().max(1000);
+/** «XFD1048576» */
+export const cellLabelSchema = z.string().max(20);
+
 /** A number that a double holds exactly: at most 15 significant digits. */
 export const numberSchema = z.number().min(-1e15).max(1e15);
 

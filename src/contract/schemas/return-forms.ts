@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { codeSchema, lineSchema, pathSchema } from './keys.ts';
+import {
+  cellLabelSchema,
+  codeSchema,
+  fileLabelSchema,
+  handleSchema,
+  lineSchema,
+  pathSchema,
+  sheetLabelSchema,
+} from './keys.ts';
 import { answerSchema } from './returns.ts';
 
 const nameSchema = lineSchema(120);
@@ -7,16 +15,16 @@ const formSchema = z.string().min(1).max(80);
 
 /** A table of a file of a reading: the one in whose header the cell stands. */
 export const rememberFormSchema = z.object({
-  reading: z.string(),
-  file: z.string(),
-  sheet: z.string(),
-  cell: z.string(),
+  reading: handleSchema,
+  file: fileLabelSchema,
+  sheet: sheetLabelSchema,
+  cell: cellLabelSchema,
   name: nameSchema,
 });
 
 export const previewAnswersSchema = z.object({
-  reading: z.string(),
-  file: z.string(),
+  reading: handleSchema,
+  file: fileLabelSchema,
   answers: z.array(answerSchema).max(200),
 });
 

@@ -8,12 +8,16 @@ import {
 } from '../../domain/returns/reading.ts';
 import { TEXT_CHARSETS } from '../../domain/vietnamese/legacy.ts';
 import {
+  cellLabelSchema,
   cellSchema,
   codeSchema,
   dateSchema,
+  fileLabelSchema,
+  handleSchema,
   numberSchema,
   pathSchema,
   periodSchema,
+  sheetLabelSchema,
   yearSchema,
 } from './keys.ts';
 
@@ -30,14 +34,14 @@ export const droppedFileSchema = z.object({
 /** Files on their way to a reading, a few at a time: one request of many megabytes would hold up the page. */
 export const handInSchema = z.object({
   /** What they are added to; left out, they begin a new pile. */
-  pile: z.string().optional(),
+  pile: handleSchema.optional(),
   files: z.array(droppedFileSchema).min(1).max(500),
 });
 
 export const readReturnsSchema = z.object({
   files: z.array(droppedFileSchema).max(500).default([]),
   /** Files that were handed in before; they are read after `files`, and the pile is used up. */
-  pile: z.string().optional(),
+  pile: handleSchema.optional(),
   /** The period asked for; a file whose title names another is questioned. */
   period: periodSchema.optional(),
   /** Helps a title that names a half-year without its year. */
@@ -48,7 +52,7 @@ export const readReturnsSchema = z.object({
   /** The day on which the files came; today where it is left out. */
   received: dateSchema.optional(),
   /** A reading that these files join, as it was asked; a file of a name it has takes that one's place. */
-  reading: z.string().optional(),
+  reading: handleSchema.optional(),
 });
 
 const columnMeaningSchema = z.discriminatedUnion('type', [
@@ -66,57 +70,57 @@ const columnMeaningSchema = z.discriminatedUnion('type', [
 export const answerSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('unit'),
-    file: z.string(),
-    sheet: z.string(),
-    cell: z.string().nullable(),
+    file: fileLabelSchema,
+    sheet: sheetLabelSchema,
+    cell: cellLabelSchema.nullable(),
     unit: codeSchema,
   }),
   z.object({
     type: z.literal('indicator'),
-    file: z.string(),
-    sheet: z.string(),
-    cell: z.string(),
+    file: fileLabelSchema,
+    sheet: sheetLabelSchema,
+    cell: cellLabelSchema,
     indicator: codeSchema,
   }),
-  z.object({ type: z.literal('period'), file: z.string(), period: periodSchema }),
+  z.object({ type: z.literal('period'), file: fileLabelSchema, period: periodSchema }),
   /** How the letters of the whole file are to be read. */
-  z.object({ type: z.literal('charset'), file: z.string(), charset: z.enum(TEXT_CHARSETS) }),
+  z.object({ type: z.literal('charset'), file: fileLabelSchema, charset: z.enum(TEXT_CHARSETS) }),
   /** What a column holds, told at a cell of its header. */
   z.object({
     type: z.literal('column'),
-    file: z.string(),
-    sheet: z.string(),
-    cell: z.string(),
+    file: fileLabelSchema,
+    sheet: sheetLabelSchema,
+    cell: cellLabelSchema,
     meaning: columnMeaningSchema,
   }),
   /** By which remembered form a table is read, named by a cell of its header; null: by none. */
   z.object({
     type: z.literal('form'),
-    file: z.string(),
-    sheet: z.string(),
-    cell: z.string(),
+    file: fileLabelSchema,
+    sheet: sheetLabelSchema,
+    cell: cellLabelSchema,
     form: z.string().max(80).nullable(),
   }),
   /** What «-» is in a table, named by a cell of its header. */
   z.object({
     type: z.literal('dash'),
-    file: z.string(),
-    sheet: z.string(),
-    cell: z.string(),
+    file: fileLabelSchema,
+    sheet: sheetLabelSchema,
+    cell: cellLabelSchema,
     as: z.enum(['zero', 'blank']),
   }),
   z.object({
     type: z.literal('value'),
-    file: z.string(),
-    sheet: z.string(),
-    cell: z.string(),
+    file: fileLabelSchema,
+    sheet: sheetLabelSchema,
+    cell: cellLabelSchema,
     value: numberSchema.nullable(),
   }),
   z.object({
     type: z.literal('accept'),
-    file: z.string(),
-    sheet: z.string(),
-    cell: z.string(),
+    file: fileLabelSchema,
+    sheet: sheetLabelSchema,
+    cell: cellLabelSchema,
     /** The problem that is accepted; other problems of the cell stay. */
     code: z
       .enum([...READING_ERROR_CODES, ...READING_WARNING_CODES, ...FILE_ERROR_CODES])
@@ -125,16 +129,16 @@ export const answerSchema = z.discriminatedUnion('type', [
   /** What a name that is not understood holds back is left out. */
   z.object({
     type: z.literal('ignore'),
-    file: z.string(),
-    sheet: z.string(),
-    cell: z.string(),
+    file: fileLabelSchema,
+    sheet: sheetLabelSchema,
+    cell: cellLabelSchema,
   }),
 ]);
 
 export type GivenAnswer = z.output<typeof answerSchema>;
 
 /** A file of a reading, by its name there. */
-export const readFileSchema = z.object({ reading: z.string(), file: z.string() });
+export const readFileSchema = z.object({ reading: handleSchema, file: fileLabelSchema });
 
 /** A received file by its id, as the source of a figure names it. */
 export const receivedFileSchema = z.object({ file: z.string().min(1).max(500) });
@@ -151,16 +155,16 @@ export const figureOriginSchema = cellSchema.extend({
 });
 
 export const answerReturnsSchema = z.object({
-  reading: z.string(),
+  reading: handleSchema,
   answers: z.array(answerSchema).max(20_000),
   /** Earlier answers that count no more. */
   takenBack: z.array(answerSchema).max(20_000).optional(),
 });
 
 export const acceptReturnsSchema = z.object({
-  reading: z.string(),
+  reading: handleSchema,
   /** Only these files; left out, all of them. */
-  files: z.array(z.string()).max(MOST_FILES_TOGETHER).optional(),
+  files: z.array(fileLabelSchema).max(MOST_FILES_TOGETHER).optional(),
   /** Figures held back by these codes alone are stored too. */
   acceptCodes: z.array(z.enum(READING_ERROR_CODES)).max(40).default([]),
   remember: z.boolean().default(true),
