@@ -108,6 +108,18 @@ describe('the browser door', () => {
       expect((await ask({ path: pathOf(fresh) })).status).toBe(403);
     });
 
+    it('is spent by whoever is in already too, and by no question but a visit', async () => {
+      await ask({});
+      const fresh = announced.at(-1) ?? '';
+      for (const method of ['HEAD', 'POST', 'OPTIONS'])
+        expect(
+          (await ask({ path: pathOf(fresh), method, headers: { origin: own() } })).status,
+        ).toBe(403);
+      const visit = await inside({ path: pathOf(fresh) });
+      expect([visit.status, visit.headers.location]).toEqual([303, '/']);
+      expect((await ask({ path: pathOf(fresh) })).status).toBe(403);
+    });
+
     it('stays good while a browser asks for an icon or an old page goes on calling', async () => {
       await ask({});
       const fresh = announced.at(-1) ?? '';

@@ -39,13 +39,14 @@ export function createGate(port: number): Gate {
         return { type: 'wrong-host' };
       }
       if (!hasAllowedOrigin(request, origins)) return { type: 'wrong-origin' };
-      if (isSame(cookieValue(request, cookieName), session)) return { type: 'come-in' };
       const given = new URLSearchParams((request.url ?? '').split('?')[1]).get('ma');
-      if (token !== null && isSame(given ?? undefined, token)) {
+      // Before the cookie: a token that is shown by who is in already must not stay good in the address.
+      if (token !== null && request.method === 'GET' && isSame(given ?? undefined, token)) {
         token = null;
         const cookie = `${cookieName}=${session}; HttpOnly; SameSite=Strict; Path=/`;
         return { type: 'take-cookie', cookie };
       }
+      if (isSame(cookieValue(request, cookieName), session)) return { type: 'come-in' };
       return { type: 'no-key' };
     },
   };
