@@ -160,14 +160,17 @@ describe('the security checklist of Electron', () => {
   });
 
   it('17: hears its own page and nobody else', async () => {
-    const ask = (frame: object | null) =>
-      desktop.main.call('ask', 'shell:reveal', ['nowhere.xlsx'], frame);
-    await expect(ask({ url: page, inFrame: false })).resolves.toBeNull();
-    await expect(ask({ url: page, inFrame: true })).rejects.toThrow('refused');
-    await expect(ask(null)).rejects.toThrow('refused');
-    for (const url of elsewhere) {
-      await expect(ask({ url, inFrame: false }), url).rejects.toThrow('refused');
+    const ask = (question: string, frame: object | null) =>
+      desktop.main.call('ask', question, ['nowhere.xlsx'], frame);
+    await expect(ask('shell:reveal', { url: page, inFrame: false })).resolves.toBeNull();
+    for (const question of (await desktop.main.call('questions')) as readonly string[]) {
+      await expect(ask(question, { url: page, inFrame: true })).rejects.toThrow('refused');
+      await expect(ask(question, null)).rejects.toThrow('refused');
+      for (const url of elsewhere) {
+        await expect(ask(question, { url, inFrame: false }), url).rejects.toThrow('refused');
+      }
     }
+    expect(desktop.dialogs).toEqual([]);
   });
 
   it('17: parses what the page asks', async () => {
