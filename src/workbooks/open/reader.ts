@@ -54,7 +54,11 @@ export function createBookReader(options: ReaderOptions): BookReader {
     }
     lastId += 1;
     current.send({ ...book, id: lastId });
-    return current.next(milliseconds, signal);
+    const end = await current.next(milliseconds, signal);
+    if (end.type === 'read' && end.id !== lastId) {
+      throw new Error(`The reader answered ${end.id} instead of ${lastId}`);
+    }
+    return end;
   };
 
   const readNow = async (book: BookSource, signal?: AbortSignal): Promise<ReadOutcome> => {
