@@ -2,19 +2,17 @@ import type { HistoryChange } from '../../contract/views/history.ts';
 import { formatDate } from '../../domain/vietnamese/dates.ts';
 import type { BackupRestored, LostIssue } from '../../store/backups/restored-step.ts';
 import { formatDateTime } from '../date-time.ts';
-import { EMPTY } from './row-words.ts';
 
 /** What a restore put in the workspace's place and what it left out, one line each. */
 export function restoreLines(detail: BackupRestored): readonly HistoryChange[] {
   return [
-    line('Hồ sơ lấy từ bản sao lưu', EMPTY, detail.from),
-    line('Hồ sơ trước đó giữ trong bản sao lưu', EMPTY, detail.undo),
+    line('Hồ sơ, theo tên bản sao lưu', detail.undo, detail.from),
     ...detail.lostIssued.map(lostLine),
     ...detail.earlier.flatMap(({ at, by, what, why, lostIssued }) => [
       line(
         `Lần khôi phục trước: ${what}`,
         `${formatDateTime(at)}, ${by}`,
-        why === '' ? EMPTY : `lý do: ${why}`,
+        why === '' ? 'không ghi lý do' : `lý do: ${why}`,
       ),
       ...lostIssued.map(lostLine),
     ]),
@@ -29,9 +27,9 @@ function lostLine({ name, number, date, code }: LostIssue): HistoryChange {
     `mã đối chiếu ${code}`,
   ];
   return line(
-    `Phương án không còn là bản ban hành: ${name}`,
+    `Phương án ${name}`,
     issued.filter((part) => part !== '').join(', '),
-    EMPTY,
+    'không còn là bản ban hành',
   );
 }
 

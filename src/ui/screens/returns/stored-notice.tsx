@@ -15,6 +15,8 @@ export function showStored(message: string, undo: string, onUndo: () => void): v
         <Button
           size="compact-sm"
           variant="default"
+          h="auto"
+          styles={{ label: { whiteSpace: 'normal' } }}
           onClick={() => {
             notifications.hide(id);
             onUndo();

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Modal, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -42,11 +42,14 @@ export function RestoreDialog(props: {
       <Loaded query={preview}>{(data) => <Preview preview={data} />}</Loaded>
       {needsWhy && (
         <Stack gap="xs" mt="xs">
-          <Alert color="red" title={t('dialog.issuedTitle')}>
-            {t('dialog.issued', {
-              names: lostIssued.map(({ name, number }) => number ?? name).join(', '),
-            })}
-          </Alert>
+          <section className={styles.alarm}>
+            <h3>{t('dialog.issuedTitle')}</h3>
+            <p className={styles.told}>
+              {t('dialog.issued', {
+                names: lostIssued.map(({ name, number }) => number ?? name).join(', '),
+              })}
+            </p>
+          </section>
           <Textarea
             label={t('dialog.why')}
             value={why}
@@ -62,12 +65,7 @@ export function RestoreDialog(props: {
         <Button variant="default" onClick={onClose} disabled={busy}>
           {tc('cancel')}
         </Button>
-        <Button
-          {...(needsWhy ? { color: 'red' } : {})}
-          disabled={!ready}
-          loading={busy}
-          onClick={() => void run()}
-        >
+        <Button disabled={!ready} loading={busy} onClick={() => void run()}>
           {t('dialog.run')}
         </Button>
       </Group>
