@@ -2,8 +2,7 @@ import type { WorkspaceChange, WorkspaceInfo } from '../contract/views/workspace
 import { type Failure, failure } from '../domain/error.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { isSameFile } from '../store/file-place.ts';
-import { openWorkspace as openFile } from '../store/open.ts';
-import type { WorkspaceStore } from '../store/workspace-store.ts';
+import { isWritableStore, ReplacedFile, type WorkspaceStore } from '../store/workspace-store.ts';
 import { type BackupKeeper, createBackupKeeper } from './backups/backup-keeper.ts';
 import type { Answer, EngineContext } from './context.ts';
 import type { ActingProfile } from './profile.ts';
@@ -32,14 +31,15 @@ export type OpenWorkspace = {
   readonly create: (path: string, programme: string) => Answer<WorkspaceInfo>;
   readonly open: (path: string, mode: 'any' | 'write' | 'read') => Answer<WorkspaceInfo>;
   readonly close: () => Promise<void>;
-  readonly info: () => Promise<WorkspaceInfo | null>;
+  readonly info: () => Answer<WorkspaceInfo | null>;
   /**
    * Runs a use case on the open workspace, which is not closed before it has ended. What goes on
-   * behind it (a stream) stops at the signal: the workspace is being left. Error: `no-workspace`.
+   * behind it (a stream) stops at the signal: the workspace is being left. Where only looked at, and
+   * another file has taken its place meanwhile, that is opened first. Error: `no-workspace`.
    */
   readonly use: <T>(work: (session: Session, left: AbortSignal) => Answer<T>) => Answer<T>;
   /** The same for what has an answer without a workspace too. */
-  readonly useAny: <T>(work: (session: Session | null) => Promise<T>) => Promise<T>;
+  readonly useAny: <T>(work: (session: Session | null) => Promise<T>) => Answer<T>;
   /**
    * Puts another file in the place of the open one and opens that. Work goes on while `prepare`
    * runs, and nothing is stopped where it refuses; then every use case waits. Where any of it fails,
@@ -51,6 +51,9 @@ export type OpenWorkspace = {
   readonly backups: BackupKeeper;
   readonly watch: (signal: AbortSignal | undefined) => AsyncGenerator<WorkspaceChange>;
 };
+
+/** So often in a row nobody restores while somebody looks on. */
+const MOST_ATTEMPTS = 5;
 
 type Present = { readonly session: Session; readonly left: AbortController };
 
@@ -105,6 +108,36 @@ export function createOpenWorkspace(
     return work;
   }
 
+  /** Runs on what is open once nothing is being exchanged, and on the file that lies there now. */
+  async function onPresent<T>(work: (here: Present | null) => Answer<T>): Answer<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      while (swapping !== null) await swapping;
+      if (present !== null && isOutdated(present.session)) {
+        const anew = await opening(lookAnew);
+        if (!anew.ok) return anew;
+        continue;
+      }
+      try {
+        return await held(work(present));
+      } catch (error) {
+        if (!(error instanceof ReplacedFile) || attempt === MOST_ATTEMPTS) throw error;
+      }
+    }
+  }
+
+  async function lookAnew(): Answer<void> {
+    if (present === null || !isOutdated(present.session)) return ok(undefined);
+    const { store, readOnlyReason } = present.session;
+    const opened = await openWorkspace(context, store.path, 'read', backups.beforeUpgrade);
+    if (!opened.ok) return opened;
+    const { lastStep } = await alone(async () => {
+      await leave();
+      return enter({ store: opened.value.store, readOnlyReason });
+    });
+    feed.tell({ step: lastStep, at: context.now().toISOString(), replaced: true });
+    return ok(undefined);
+  }
+
   async function enter(opened: Opened): Promise<WorkspaceInfo> {
     const session = start(opened);
     present = { session, left: new AbortController() };
@@ -117,24 +150,6 @@ export function createOpenWorkspace(
       openedAt: context.now().toISOString(),
     });
     return info;
-  }
-
-  /** What may be asked now: no swap is under way, and what is looked at is what lies there. */
-  async function ready(): Promise<void> {
-    while (swapping !== null) await swapping;
-    if (isOutdated(present?.session ?? null)) await opening(lookAgain);
-  }
-
-  async function lookAgain(): Promise<void> {
-    const session = present?.session ?? null;
-    if (!isOutdated(session)) return;
-    const opened = await openFile(session.store.path, { mode: 'read' });
-    // Where nothing can be opened in its place, what was open is still the best there is.
-    if (!opened.ok) return;
-    await leave();
-    const { readOnlyReason } = session;
-    const { lastStep } = await enter({ store: opened.value, readOnlyReason });
-    feed.tell({ step: lastStep, at: context.now().toISOString(), replaced: true });
   }
 
   async function exchange(
@@ -192,20 +207,13 @@ export function createOpenWorkspace(
         return ok(await enter(opened.value));
       }),
     close: () => opening(leave),
-    info: async () => {
-      await ready();
-      return present === null ? null : held(workspaceInfo(present.session));
-    },
-    use: async (work) => {
-      await ready();
-      return present === null
-        ? err(noWorkspace())
-        : held(work(present.session, present.left.signal));
-    },
-    useAny: async (work) => {
-      await ready();
-      return present === null ? work(null) : held(work(present.session));
-    },
+    info: () =>
+      onPresent(async (here) => ok(here === null ? null : await workspaceInfo(here.session))),
+    use: (work) =>
+      onPresent(async (here) =>
+        here === null ? err(noWorkspace()) : work(here.session, here.left.signal),
+      ),
+    useAny: (work) => onPresent(async (here) => ok(await work(here?.session ?? null))),
     swap: (prepare) =>
       opening(async () => {
         if (present === null) return err(noWorkspace());
@@ -218,9 +226,9 @@ export function createOpenWorkspace(
   };
 }
 
-/** Whether another program has put another file in the place of one that is only looked at. */
-function isOutdated(session: Session | null): session is Session {
-  return session !== null && session.readOnlyReason !== null && !session.store.isInPlace();
+/** One that writes finds out by itself, and says so: its steps must not go astray. */
+function isOutdated({ store }: Session): boolean {
+  return !isWritableStore(store) && store.isReplaced();
 }
 
 function noWorkspace(): Failure {

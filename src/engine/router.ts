@@ -89,7 +89,7 @@ export function createEngineRouter(
         await workspace.close();
         return { closed: true };
       }),
-      info: os.workspace.info.handler(() => workspace.info()),
+      info: os.workspace.info.handler(() => answer(workspace.info())),
       check: os.workspace.check.handler(() =>
         answer(use(async (session) => ok(await checkWorkspace(session)))),
       ),
@@ -269,7 +269,7 @@ export function createEngineRouter(
     },
     reports: {
       list: os.reports.list.handler(() =>
-        workspace.useAny((session) => listReports(session?.store ?? null)),
+        answer(workspace.useAny((session) => listReports(session?.store ?? null))),
       ),
       preview: os.reports.preview.handler(({ input }) =>
         answer(use((session) => previewReport(session, input))),

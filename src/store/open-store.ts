@@ -13,17 +13,35 @@ import {
 } from './dialect/sqlite-file.ts';
 import { sqliteRows } from './dialect/sqlite-rows.ts';
 import type { Schema } from './schema.ts';
-import type { Queries, ReadableStore, WritableStore, WriteScope } from './workspace-store.ts';
+import {
+  type Queries,
+  type ReadableStore,
+  ReplacedFile,
+  type WritableStore,
+  type WriteScope,
+} from './workspace-store.ts';
 
 type AfterClose = () => void | Promise<void>;
 
-/** A store that only looks. */
+/** A store that only looks. `opened`: which file lay there just before it was opened. */
 export function readableStore(
   path: string,
   native: Database,
+  opened: FileIdentity,
   afterClose: AfterClose,
 ): ReadableStore {
-  return openStore(path, native, 'read', afterClose);
+  const base = openStore({ path, native, mode: 'read', opened, afterClose });
+  return {
+    ...base,
+    snapshot: (work) =>
+      base.snapshot(async (view) => {
+        // In a rollback journal an idle reader holds no lock, and the file may be replaced under it.
+        // From its first read on a snapshot does: a WAL of another file cannot come between any more.
+        await view.db.selectFrom('meta').select('key').limit(1).execute();
+        if (base.isReplaced()) throw new ReplacedFile(`Another file lies at ${path}`);
+        return work(view);
+      }),
+  };
 }
 
 /** How a file that is written to keeps its journal, and what frees the things held beside it. */
@@ -36,12 +54,13 @@ export function writableStore(
   { journal, afterClose }: Writing,
 ): WritableStore {
   const rows = sqliteRows(native);
+  const opened = fileIdentity(path);
   // Changing the journal's mode writes to the file. It waits until a step was stored: a request that
   // is refused leaves every byte as it was, and a single command is spared two changes of mode.
   let hasStored = false;
   let hasJournal = false;
   const session = sqliteSession<Schema>(native);
-  const base = openStore(path, native, 'write', afterClose, session);
+  const base = openStore({ path, native, mode: 'write', opened, afterClose }, session);
   let writing: Promise<unknown> = Promise.resolve();
 
   async function write<T>(work: (scope: WriteScope) => Promise<T>): Promise<T> {
@@ -74,17 +93,19 @@ export function writableStore(
   };
 }
 
+type OpenFile = Pick<ReadableStore, 'path' | 'mode'> & {
+  readonly native: Database;
+  readonly opened: FileIdentity;
+  readonly afterClose: AfterClose;
+};
+
 function openStore(
-  path: string,
-  native: Database,
-  mode: ReadableStore['mode'],
-  afterClose: AfterClose,
+  { path, native, mode, opened, afterClose }: OpenFile,
   session = sqliteSession<Schema>(native),
 ): ReadableStore {
   const { db, snapshot } = session;
   // What uses the connection itself takes its turn too.
   const inTurn = <T>(work: () => Promise<T>) => db.connection().execute(work);
-  const opened = identity(path);
   let closing: Promise<void> | null = null;
   const close = async () => {
     try {
@@ -99,9 +120,13 @@ function openStore(
     mode,
     db: asQueries(db),
     snapshot: (work) => snapshot((trx) => work({ db: asQueries(trx) })),
+    isReplaced: () => {
+      const now = fileIdentity(path);
+      return now !== null && now !== opened;
+    },
     problems: () =>
       inTurn(async () => [...pageProblems(native, 'full'), ...referenceProblems(native)]),
-    isInPlace: () => identity(path) === opened,
+    isInPlace: () => fileIdentity(path) === opened,
     copyTo: (file) => inTurn(() => copyDatabase(native, file)),
     close: () => {
       closing ??= close();
@@ -110,7 +135,10 @@ function openStore(
   };
 }
 
-function identity(path: string): bigint | null {
+/** Tells a file from another at the same path; null for none, and where that cannot be told. */
+export type FileIdentity = bigint | null;
+
+export function fileIdentity(path: string): FileIdentity {
   // Windows lets nobody take away an open file, and on a FAT stick its number may change.
   if (process.platform === 'win32') return null;
   return fs.statSync(path, { bigint: true, throwIfNoEntry: false })?.ino ?? null;

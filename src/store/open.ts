@@ -33,7 +33,7 @@ import { removeOldTemps, removeTempsOf } from './left-temps.ts';
 import { type Migrations, migrateToLatest, schemaVersionOf, upgradeFile } from './migrate.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import { isOnNetwork } from './network-path.ts';
-import { readableStore, writableStore } from './open-store.ts';
+import { fileIdentity, readableStore, writableStore } from './open-store.ts';
 import type { ReadableStore, WritableStore } from './workspace-store.ts';
 import { acquireWriterLock, readHolder } from './writer-lock.ts';
 
@@ -172,6 +172,7 @@ async function openForReading(
   unsettled: 'repair' | 'refuse',
 ): Promise<Result<ReadableStore, Failure>> {
   let native: Database;
+  const opened = fileIdentity(file);
   try {
     native = openToRead(file);
   } catch (error) {
@@ -190,13 +191,13 @@ async function openForReading(
     return version;
   }
   if (version.value >= schemaVersionOf(migrations)) {
-    return ok(readableStore(file, native, () => tidyUp(file, migrations)));
+    return ok(readableStore(file, native, opened, () => tidyUp(file, migrations)));
   }
   // An older file has not the columns that are asked for, and looking on must not change it.
   const copy = openCopyInMemory(native);
   native.close();
   await migrateToLatest(copy, migrations);
-  return ok(readableStore(file, copy, () => undefined));
+  return ok(readableStore(file, copy, opened, () => undefined));
 }
 
 /** It upgrades nothing: who looks on has asked for no such thing, and no backup was made. */

@@ -207,7 +207,7 @@ describe('restoring in place', () => {
     expect(await site.valueNow()).toBe(23);
   });
 
-  it('is refused while somebody only looks on at the workspace, and for a name that is none', async () => {
+  it('is refused where the workspace is only looked at, and for a name that is none', async () => {
     const { id } = await site.client().backups.make({});
     expect(await refusalCode(site.client().backups.restore({ id: '../../etc/passwd' }))).toBe(
       'not-found',
