@@ -1,8 +1,16 @@
 import { killOnAndOn } from '../faults/kills.ts';
 
 const plan = {
-  ...{ edits: 80, imports: 60, allocations: 45, walks: 35, backups: 30 },
-  ...{ migrations: 30, outputs: 20 },
+  ...{
+    edits: 60,
+    imports: 50,
+    allocations: 30,
+    walks: 25,
+    backups: 40,
+    restores: 35,
+    openings: 20,
+  },
+  ...{ migrations: 25, outputs: 15 },
 };
 
 export const name = 'Kills of the engine at random instants';
@@ -15,6 +23,8 @@ export async function run(): Promise<readonly string[]> {
   return [
     `kills: ${report.kills} (${kinds.join(', ')}), seed ${report.seed}`,
     `steps acknowledged: ${report.acknowledged}; not answered yet there whole: ${report.keptUnanswered}`,
+    `restores acknowledged: ${report.restored}; not answered yet done whole: ${report.restoredUnanswered}`,
+    `automatic backups found after the kills and examined: ${report.keptBackups}; half-made copies: ${report.halfMade}`,
     none('lost', report.lost),
     none('torn', report.torn),
     ...[...report.lost, ...report.torn].slice(0, 10).map((what) => `  ${what}`),

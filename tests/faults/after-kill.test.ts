@@ -43,7 +43,10 @@ describe('the examination of a file that a killed process left', () => {
       { acknowledged: [step(before + 1), step(before + 2)], inFlight: null },
       before,
     );
-    expect(found).toEqual({ lost: [], torn: [], lastStep: before + 2, keptUnanswered: false });
+    expect(found).toEqual({
+      ...{ lost: [], torn: [], lastStep: before + 2 },
+      ...{ keptUnanswered: false, restoredUnanswered: false },
+    });
   });
 
   it('finds an acknowledged step that is not there', async () => {

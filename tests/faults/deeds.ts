@@ -5,8 +5,23 @@ import { PERIOD, REPORTED, REPORTING, returnSheet } from './return-sheet.ts';
 
 /** What the engine acknowledged: its answer has come. */
 export type Acknowledged =
-  | { readonly type: 'step'; readonly step: number; readonly changed: number | null }
+  | {
+      readonly type: 'step';
+      readonly step: number;
+      readonly changed: number | null;
+      /** What it found was backed up first. */
+      readonly isBackedUp?: true;
+    }
   | { readonly type: 'backup'; readonly path: string }
+  /** One in the folder of the automatic ones. */
+  | { readonly type: 'kept'; readonly id: string }
+  | {
+      readonly type: 'restored';
+      readonly from: string;
+      /** The backup of what was there before. */
+      readonly undo: string;
+      readonly last: number;
+    }
   | { readonly type: 'nothing' };
 
 /** Something a person does, and what it comes to if it comes to anything. */
@@ -16,11 +31,24 @@ export type Deed = {
   readonly rows: number | null;
   /** The backup that it writes. */
   readonly writes: string | null;
+  /** The automatic backup that it puts in the place of the workspace, once it is known. */
+  readonly restores?: () => string | null;
   readonly perform: (client: Client) => Promise<Acknowledged>;
 };
 
-export const DEED_NAMES = ['edit', 'import', 'allocate', 'undo', 'redo', 'backup'] as const;
-export type DeedName = (typeof DEED_NAMES)[number];
+export type DeedName =
+  | 'edit'
+  | 'import'
+  | 'allocate'
+  | 'undo'
+  | 'redo'
+  /** A copy at a place that the person names, … */
+  | 'backup'
+  /** … the same to be mailed, … */
+  | 'send'
+  /** … and one in the folder of the automatic ones. */
+  | 'keep'
+  | 'restore';
 
 const UNITS = Object.keys(REPORTING);
 const INDICATORS = ['doan-vien-ket-nap', 'cdcs-thanh-lap', 'doan-vien-uu-tu'] as const;
@@ -72,6 +100,23 @@ export function createDeeds(
           },
         };
       }
+      case 'send': {
+        const path = join(folder, `gửi ${turn}.chitieu`);
+        return {
+          ...{ name, rows: null, writes: path },
+          perform: async (client) => {
+            await client.backups.export({ out: path });
+            return { type: 'backup', path };
+          },
+        };
+      }
+      case 'keep':
+        return {
+          ...{ name, rows: null, writes: null },
+          perform: async (client) => ({ type: 'kept', id: (await client.backups.make({})).id }),
+        };
+      case 'restore':
+        return restore(random);
       default:
         return name satisfies never;
     }
@@ -112,9 +157,26 @@ function importReturn(random: Random, turn: number): Deed {
         if (stored > 0 && stored !== REPORTED.length) {
           throw new Error(`${stored} figures of a return were stored`);
         }
-        return stepOf(step, null);
+        return step === null
+          ? { type: 'nothing' }
+          : { type: 'step', step, changed: null, isBackedUp: true };
       }
       throw new Error('A reading ended without its answer');
+    },
+  };
+}
+
+function restore(random: Random): Deed {
+  let chosen: string | null = null;
+  return {
+    ...{ name: 'restore', rows: null, writes: null },
+    restores: () => chosen,
+    perform: async (client) => {
+      const { backups } = await client.backups.list({});
+      if (backups.length === 0) return { type: 'nothing' };
+      chosen = random.pick(backups).id;
+      const { undo, lastStep } = await client.backups.restore({ id: chosen });
+      return { type: 'restored', from: chosen, undo, last: lastStep };
     },
   };
 }

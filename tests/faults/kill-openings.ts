@@ -6,6 +6,7 @@ import { MIGRATIONS } from '../../src/store/migrations/index.ts';
 import type { Random } from '../fixtures/returns/generator/random.ts';
 import { examineFile } from './after-kill.ts';
 import { end, launch, startHost } from './host.ts';
+import { brokenKept, keptBackups, keptIn } from './kept-backups.ts';
 import { contentOf, makeOldWorkspace } from './old-workspace.ts';
 
 /** Kills processes that upgrade an old workspace; answers what was not as it should be. */
@@ -22,6 +23,7 @@ export async function killOpenings(
   const old = contentOf(pattern);
   const latest = Object.keys(MIGRATIONS).length;
   const file = join(place, 'hồ sơ cũ.chitieu');
+  const kept = keptIn(join(place, 'state'));
   const longest = await timeToOpen(pattern, file, join(place, 'state'));
   const problems: string[] = [];
   for (let round = 0; round < kills; round += 1) {
@@ -36,11 +38,22 @@ export async function killOpenings(
     if (left.schema !== old.schema && left.schema !== latest) {
       problems.push(`the file is of schema ${left.schema}`);
     }
-    problems.push(...(await examineFile(file)));
+    problems.push(...(await examineFile(file)), ...(await brokenKept(kept)));
+    if (left.schema === latest && !hasOldBackup(kept, old)) {
+      problems.push('it was upgraded without a backup of the old file');
+    }
     if (contentOf(file).schema !== latest) problems.push('it was not upgraded when opened again');
     if (contentOf(file).digest !== old.digest) problems.push('the upgrade lost figures');
   }
   return problems.map((problem) => `migrations: ${problem}`);
+}
+
+/** The newest from before a migration is never thinned out. */
+function hasOldBackup(kept: string, old: ReturnType<typeof contentOf>): boolean {
+  return keptBackups(kept)
+    .filter(({ reason }) => reason === 'migration')
+    .map(({ id }) => contentOf(join(kept, id)))
+    .some(({ schema, digest }) => schema === old.schema && digest === old.digest);
 }
 
 async function timeToOpen(pattern: string, file: string, state: string): Promise<number> {

@@ -6,12 +6,24 @@ import { createRandom, type Random } from '../fixtures/returns/generator/random.
 import { examine, type Finding } from './after-kill.ts';
 import { type Acknowledged, createDeeds, type Deed, type DeedName } from './deeds.ts';
 import { startHost } from './host.ts';
+import { ageByADay, halfMadeIn, keptBackups, keptIn } from './kept-backups.ts';
 import { killOpenings } from './kill-openings.ts';
 import { killOutputs } from './kill-outputs.ts';
 import { newWorkspace } from './sample.ts';
 
-/** What the killed processes were busy with. `migrations` are killed while they open, `outputs` while they write for the user. */
-export const KINDS = ['edits', 'imports', 'allocations', 'walks', 'backups'] as const;
+/**
+ * What the killed processes were busy with. Of `openings` the first backup of the day is under way;
+ * `migrations` are killed while they open an old file, `outputs` while they write for the user.
+ */
+export const KINDS = [
+  'edits',
+  'imports',
+  'allocations',
+  'walks',
+  'backups',
+  'restores',
+  'openings',
+] as const;
 type Kind = (typeof KINDS)[number];
 export type KillPlan = Readonly<Record<Kind | 'migrations' | 'outputs', number>>;
 
@@ -21,6 +33,12 @@ export type KillReport = {
   readonly acknowledged: number;
   /** Steps that had not been answered and are there whole. */
   readonly keptUnanswered: number;
+  /** Restores that were answered, and those that were not and were done all the same. */
+  readonly restored: number;
+  readonly restoredUnanswered: number;
+  /** Automatic backups that were there after a kill, all together, and half-made copies. */
+  readonly keptBackups: number;
+  readonly halfMade: number;
   readonly lost: readonly string[];
   readonly torn: readonly string[];
 };
@@ -30,10 +48,14 @@ const MIXES: Readonly<Record<Kind, readonly DeedName[]>> = {
   imports: ['import', 'import', 'edit'],
   allocations: ['allocate', 'allocate', 'edit'],
   walks: ['edit', 'undo', 'undo', 'redo'],
-  backups: ['backup', 'edit'],
+  backups: ['backup', 'send', 'keep', 'edit'],
+  restores: ['restore', 'restore', 'keep', 'edit'],
+  openings: ['edit'],
 };
 /** Long enough for some tens of steps, in any of which the kill may fall. */
 const LONGEST_MS = 400;
+/** A backup begins with the opening and takes some tens of milliseconds. */
+const LONGEST_OPENING_MS = 100;
 /** Each round replays the whole history: a workspace is used for so many. */
 const ROUNDS_PER_WORKSPACE = 12;
 
@@ -64,21 +86,34 @@ async function killBusyEngines(
   const kinds = random.shuffled(KINDS.flatMap((kind) => Array<Kind>(plan[kind]).fill(kind)));
   let acknowledged = 0;
   let keptUnanswered = 0;
+  let restored = 0;
+  let restoredUnanswered = 0;
+  let backups = 0;
+  let halfMade = 0;
   const lost: string[] = [];
   const torn: string[] = [];
   let place = { file: '', state: '', last: 0 };
   for (const [round, kind] of kinds.entries()) {
     if (round % ROUNDS_PER_WORKSPACE === 0) place = await freshPlace(folder, round);
+    const kept = keptIn(place.state);
+    if (kind === 'openings') ageByADay(kept);
     const done = await killOne(place.file, place.state, kind, random, round);
-    const found: Finding = await examine(place.file, done, place.last);
+    backups += keptBackups(kept).length;
+    halfMade += halfMadeIn(kept);
+    const found: Finding = await examine(place.file, done, place.last, kept);
     place = { ...place, last: found.lastStep };
     acknowledged += done.acknowledged.filter(({ type }) => type === 'step').length;
+    restored += done.acknowledged.filter(({ type }) => type === 'restored').length;
     keptUnanswered += found.keptUnanswered ? 1 : 0;
+    restoredUnanswered += found.restoredUnanswered ? 1 : 0;
     const named = (what: string) => `round ${round} (${kind}): ${what}`;
     lost.push(...found.lost.map(named));
     torn.push(...found.torn.map(named));
   }
-  return { kills: kinds.length, acknowledged, keptUnanswered, lost, torn };
+  return {
+    ...{ kills: kinds.length, acknowledged, keptUnanswered, lost, torn },
+    ...{ restored, restoredUnanswered, keptBackups: backups, halfMade },
+  };
 }
 
 async function freshPlace(folder: string, round: number) {
@@ -95,10 +130,12 @@ async function killOne(file: string, state: string, kind: Kind, random: Random, 
   const acknowledged: Acknowledged[] = [];
   let inFlight: Deed | null = null;
   let isKilled = false;
-  const killed = wait(random.int(0, LONGEST_MS)).then(() => {
-    isKilled = true;
-    return host.kill();
-  });
+  const killed = wait(random.int(0, kind === 'openings' ? LONGEST_OPENING_MS : LONGEST_MS)).then(
+    () => {
+      isKilled = true;
+      return host.kill();
+    },
+  );
   for (let turn = 1; !isKilled; turn += 1) {
     inFlight = deeds(random.pick(MIXES[kind]), round * 10_000 + turn);
     try {

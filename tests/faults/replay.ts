@@ -2,7 +2,12 @@ import { historyChange } from '../../src/store/history.ts';
 import { TABLE_NAMES, tableDefinition } from '../../src/store/tables.ts';
 import type { Readable } from '../../src/store/workspace-store.ts';
 
-export type StoredStep = { readonly id: number; readonly rows: number };
+export type StoredStep = {
+  readonly id: number;
+  readonly rows: number;
+  /** When and what: which tells the steps of two histories apart. */
+  readonly told: string;
+};
 
 /** The steps in their order, and what is wrong with them: gaps, and rows that are not what the history says. */
 export type Replayed = {
@@ -19,7 +24,11 @@ type Row = Readonly<Record<string, unknown>>;
  */
 export async function replay(view: Readable): Promise<Replayed> {
   const problems: string[] = [];
-  const steps = await view.db.selectFrom('steps').select('id').orderBy('id').execute();
+  const steps = await view.db
+    .selectFrom('steps')
+    .select(['id', 'at', 'what'])
+    .orderBy('id')
+    .execute();
   steps.forEach(({ id }, index) => {
     if (id !== index + 1) problems.push(`step ${index + 1} is missing`);
   });
@@ -44,7 +53,14 @@ export async function replay(view: Readable): Promise<Replayed> {
     else state.set(place, textOf(after));
   }
   problems.push(...(await differences(view, state)));
-  return { steps: steps.map(({ id }) => ({ id, rows: rows.get(id) ?? 0 })), problems };
+  return {
+    steps: steps.map(({ id, at, what }) => ({
+      id,
+      rows: rows.get(id) ?? 0,
+      told: `${at} ${what}`,
+    })),
+    problems,
+  };
 }
 
 async function differences(
