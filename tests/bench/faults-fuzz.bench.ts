@@ -1,11 +1,13 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { fuzz } from '../fuzz/fuzz.ts';
 import { procedures } from '../fuzz/json-schema.ts';
 import { openSite } from '../fuzz/site.ts';
 
 /** For a first look: a part of the procedures' names, and fewer requests to each. */
 const ONLY = process.env.FUZZ_ONLY ?? '';
-/** `1/2` and `2/2` are the two halves, for two processes. */
-const [PART = 1, PARTS = 1] = (process.env.FUZZ_PART ?? '').split('/').map(Number).filter(Boolean);
+/** A folder in which several processes share the procedures: each takes what no other has taken. */
+const SHARED = process.env.FUZZ_SHARED ?? '';
 const EACH = Number(process.env.FUZZ_EACH ?? 10_000);
 const SEED = Number(process.env.FUZZ_SEED ?? 20_260_101);
 
@@ -21,7 +23,8 @@ export async function run(): Promise<readonly string[]> {
   const lines: string[] = [];
   const totals = { sent: 0, values: 0, refusals: 0, malformed: 0, faults: 0, slowest: 0 };
   try {
-    for (const procedure of chosen()) {
+    for (const procedure of procedures().filter(({ name }) => name.includes(ONLY))) {
+      if (!isTaken(procedure.name)) continue;
       const began = performance.now();
       const tally = await fuzz(site, procedure, EACH, SEED);
       await site.renewIfUsed();
@@ -34,7 +37,7 @@ export async function run(): Promise<readonly string[]> {
       totals.slowest = Math.max(totals.slowest, tally.slowest);
       const seconds = ((performance.now() - began) / 1000).toFixed(1);
       console.log(
-        `  ${procedure.name}: ${of(200)} values, ${of(422)} refusals, ${of(400)} malformed, slowest ${tally.slowest.toFixed(0)} ms, ${seconds} s`,
+        `  ${procedure.name}: ${of(200)} values, ${of(422)} refusals, ${of(400)} malformed, slowest ${tally.slowest.toFixed(0)} ms, ${seconds} s, ${megabytes()} MB`,
       );
       for (const { what, body } of tally.faults)
         lines.push(`${procedure.name}: ${what}\n    ${body}`);
@@ -46,17 +49,26 @@ export async function run(): Promise<readonly string[]> {
       `faults: ${totals.faults} (target 0: ${totals.faults === 0 ? 'yes' : 'NO'})`,
       `unhandled rejections: ${rejections.length} (target 0: ${rejections.length === 0 ? 'yes' : 'NO'})`,
       `written outside the folder: ${site.strayed().length}; polluted prototypes: ${'polluted' in {} ? 1 : 0}`,
-      `slowest answer: ${totals.slowest.toFixed(0)} ms; memory ${Math.round(process.memoryUsage().rss / 2 ** 20)} MB`,
+      `slowest answer: ${totals.slowest.toFixed(0)} ms; memory ${megabytes()} MB`,
     ];
   } finally {
     await site.close();
   }
 }
 
-function chosen() {
-  return procedures()
-    .filter(({ name }) => name.includes(ONLY))
-    .filter((_, index) => index % PARTS === PART - 1);
+/** Whether this process sends to a procedure, and no other one does. */
+function isTaken(procedure: string): boolean {
+  if (SHARED === '') return true;
+  try {
+    mkdirSync(join(SHARED, procedure.replaceAll('/', '.')));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function megabytes(): number {
+  return Math.round(process.memoryUsage().rss / 2 ** 20);
 }
 
 /** The faults that the door tells on stderr, by where they happened and how often. */

@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { examine } from './after-kill.ts';
+import { examine, type Ledger } from './after-kill.ts';
 import type { Deed } from './deeds.ts';
+import type { Client } from './host.ts';
 import { newWorkspace, withLocalEngine } from './sample.ts';
 
 let folder: string;
@@ -18,10 +19,7 @@ beforeEach(async () => {
   await withLocalEngine(async (client) => {
     await client.workspace.open({ path: file, mode: 'write' });
     for (const value of [5, 6]) {
-      const places = ['muong-ang', 'muong-lay'].map((unit) => ({
-        ...{ kind: 'target' as const, unit, indicator: 'doan-vien-ket-nap', sector: '' },
-        ...{ period: '2020', value },
-      }));
+      const places = ['muong-ang', 'muong-lay'].map((unit) => ({ ...change(value), unit }));
       await client.plan.set({ changes: places });
     }
   });
@@ -77,6 +75,88 @@ describe('the examination of a file that a killed process left', () => {
     expect(half.torn).toEqual([`step ${before + 2}, not answered, has 2 of 3 rows`]);
   });
 });
+
+describe('the examination of the automatic backups beside it', () => {
+  let kept: string;
+  beforeEach(async () => {
+    kept = join(folder, 'Bản sao lưu');
+    await withEngine(async (client) => {
+      await client.workspace.open({ path: file, mode: 'write' });
+      await client.backups.make({});
+    });
+  });
+
+  const withEngine = (work: (client: Client) => Promise<void>) =>
+    withLocalEngine(work, { backups: { folder: kept, atWork: false, worker: null } });
+  const only = () => must(readdirSync(kept).find((name) => name.endsWith('.chitieu')));
+  const nothing: Ledger = { acknowledged: [], inFlight: null };
+  const tornAfter = async (ledger: Ledger, last = before + 2) =>
+    (await examine(file, ledger, last, kept)).torn;
+
+  it('finds one that is half, one that is not what its name says and one that was taken away', async () => {
+    const made: Ledger = { acknowledged: [{ type: 'kept', id: only() }], inFlight: null };
+    expect(await tornAfter(made)).toEqual([]);
+    const bytes = readFileSync(join(kept, only()));
+    writeFileSync(join(kept, only()), bytes.subarray(0, bytes.length / 2));
+    expect((await tornAfter(made)).join()).toContain(only());
+    writeFileSync(join(kept, only()), bytes);
+    const other = only().replace(/ b(\d+) /u, ' b999 ');
+    renameSync(join(kept, only()), join(kept, other));
+    expect((await tornAfter(made)).join()).toMatch(/holds \d+ steps.*is not there/u);
+  });
+
+  it('finds half-made copies that one kill cannot have left', async () => {
+    for (const name of ['1a2b3c4d', '2a2b3c4d']) {
+      writeFileSync(join(kept, `sao-luu.chitieu.${name}.tmp`), 'x');
+    }
+    expect(await tornAfter(nothing)).toEqual(['one kill left 2 half-made backups']);
+    expect(readdirSync(kept)).toEqual([only()]);
+  });
+
+  it('finds an import before which nothing was backed up', async () => {
+    const imported = { ...step(before + 2), isBackedUp: true } as const;
+    expect(await tornAfter({ acknowledged: [imported], inFlight: null }, before + 1)).toEqual([
+      `no backup is from before the import, step ${before + 2}`,
+    ]);
+  });
+
+  it('takes a restore for whole that was answered, and finds one after which other figures stand there', async () => {
+    const from = only();
+    let answer = { undo: '', lastStep: 0 };
+    await withEngine(async (client) => {
+      await client.workspace.open({ path: file, mode: 'write' });
+      await client.plan.set({ changes: [change(7)] });
+      answer = await client.backups.restore({ id: from });
+    });
+    const { undo, lastStep: last } = answer;
+    const restored = { type: 'restored', from, undo, last } as const;
+    expect(await tornAfter({ acknowledged: [restored], inFlight: null })).toEqual([]);
+    const wrong: Ledger = { acknowledged: [{ ...restored, from: undo }], inFlight: null };
+    expect(await tornAfter(wrong)).toEqual([`what was restored is not «${undo}»`]);
+    const inFlight: Deed = {
+      ...{ name: 'restore', rows: null, writes: null, restores: () => from },
+      perform: async () => ({ type: 'nothing' }),
+    };
+    const unanswered: Ledger = { acknowledged: [step(before + 3, 1)], inFlight };
+    expect(await examine(file, unanswered, before + 2, kept)).toMatchObject({
+      ...{ lost: [], torn: [], restoredUnanswered: true },
+    });
+    rmSync(join(kept, undo));
+    expect(await tornAfter(unanswered)).toEqual([
+      `no backup holds step ${before + 3}, from before the restore`,
+    ]);
+  });
+});
+
+const change = (value: number) => ({
+  ...{ kind: 'target' as const, unit: 'muong-ang', indicator: 'doan-vien-ket-nap', sector: '' },
+  ...{ period: '2020', value },
+});
+
+function must<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('There is no backup');
+  return value;
+}
 
 /** What keeps the history append-only has to go before it can be spoiled. */
 function withoutTriggers(): string {

@@ -8,5 +8,8 @@ it('A change costs the file at most 400 bytes, the received files themselves not
   const done = await endure({ edits: 1000, imports: 5, walks: 2 });
   expect(done.steps).toBe(1000 + 5 + 2 * 40);
   expect(done.changes).toBeGreaterThan(done.steps);
+  // One before each import that found something new, and the three newest of a day are kept.
+  expect(done.backups.made).toBeGreaterThanOrEqual(5);
+  expect(done.backups.mostAtOnce).toBeLessThanOrEqual(5);
   expect((done.grown - done.originals) / done.changes).toBeLessThanOrEqual(400);
 }, 60_000);

@@ -1,12 +1,14 @@
-import { statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import BetterSqlite3 from 'better-sqlite3';
+import { parseBackupName } from '../../src/store/backups/backup-name.ts';
 import { root } from '../../tools/project.ts';
 import type { Client } from './host.ts';
+import { brokenKept, keptIn } from './kept-backups.ts';
 import { PERIOD, REPORTING, returnSheet } from './return-sheet.ts';
 import { newWorkspace, withLocalEngine } from './sample.ts';
 
@@ -27,9 +29,19 @@ export type Endured = {
   /** Of that, the received files themselves, which are kept byte for byte. */
   readonly originals: number;
   readonly seconds: number;
+  readonly backups: Backups;
   /** Milliseconds of one edit: over the first tenth and over the last. */
   readonly firstEditMs: number;
   readonly lastEditMs: number;
+};
+
+/** The automatic backups of the whole time. */
+export type Backups = {
+  readonly made: number;
+  readonly mostAtOnce: number;
+  readonly mostBytes: number;
+  /** Of the workspace's own file at the end. */
+  readonly workspaceBytes: number;
 };
 
 const UNITS = Object.keys(REPORTING);
@@ -37,6 +49,10 @@ const NAMES = Object.values(REPORTING);
 const INDICATORS = ['doan-vien-ket-nap', 'cdcs-thanh-lap', 'doan-vien-uu-tu'] as const;
 /** Steps back and as many forth in one walk. */
 const WALK = 20;
+const BEGINNING = Date.parse('2020-03-02T01:00:00Z');
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** A day has 96 quarters of an hour; in the minutes that it is pressed into, these come about as often. */
+const QUARTER_MS = 3000;
 
 /** Types, imports, undoes and redoes in one engine without closing it, and measures what that costs. */
 export async function endure(use: Use): Promise<Endured> {
@@ -45,22 +61,45 @@ export async function endure(use: Use): Promise<Endured> {
     const file = join(folder, 'hồ sơ.chitieu');
     await newWorkspace(file);
     const before = sizeOf(file);
-    const readerEntry = join(root, 'out', 'node', 'reader.js');
-    const measured = await withLocalEngine((client) => work(client, file, use), { readerEntry });
+    const kept = keptIn(folder);
+    const clock = { now: BEGINNING };
+    const seen = { mostAtOnce: 0, mostBytes: 0 };
+    const look = () => {
+      const { count, bytes } = sizeOfKept(kept);
+      seen.mostAtOnce = Math.max(seen.mostAtOnce, count);
+      seen.mostBytes = Math.max(seen.mostBytes, bytes);
+    };
+    const measured = await withLocalEngine((client) => work(client, file, use, clock, look), {
+      now: () => new Date(clock.now),
+      readerEntry: join(root, 'out', 'node', 'reader.js'),
+      backups: {
+        ...{ folder: kept, atWork: true, everyMs: QUARTER_MS },
+        worker: join(root, 'out', 'node', 'backup-worker.js'),
+      },
+    });
     const after = sizeOf(file);
+    const broken = await brokenKept(kept);
+    if (broken.length > 0) throw new Error(broken.join('\n'));
     return {
       ...measured,
       steps: after.steps - before.steps,
       changes: after.changes - before.changes,
       grown: after.bytes - before.bytes,
       originals: after.originals - before.originals,
+      backups: { ...seen, made: sizeOfKept(kept).made, workspaceBytes: after.bytes },
     };
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
-async function work(client: Client, path: string, { edits, imports, walks }: Use) {
+async function work(
+  client: Client,
+  path: string,
+  { edits, imports, walks }: Use,
+  clock: { now: number },
+  look: () => void,
+) {
   await client.workspace.open({ path, mode: 'write' });
   const tenth = Math.floor(edits / 10);
   const began = performance.now();
@@ -70,10 +109,14 @@ async function work(client: Client, path: string, { edits, imports, walks }: Use
   let lastTenth = 0;
   let editing = 0;
   for (let turn = 1; turn <= edits; turn += 1) {
+    clock.now = BEGINNING + Math.floor((DAY_MS * turn) / edits);
     const start = performance.now();
     await edit(client, turn);
     editing += performance.now() - start;
-    if (isDue(turn, edits, imports)) await importOne(client, turn);
+    if (isDue(turn, edits, imports)) {
+      await importOne(client, turn);
+      look();
+    }
     if (isDue(turn, edits, walks)) await walk(client);
     if (turn === tenth) {
       ({ heap: heapAtTenth, resident: residentAtTenth } = memory());
@@ -127,6 +170,15 @@ function memory(): { readonly heap: number; readonly resident: number } {
   collect();
   const { heapUsed, external, rss } = process.memoryUsage();
   return { heap: heapUsed + external, resident: rss };
+}
+
+function sizeOfKept(folder: string) {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.chitieu'));
+  return {
+    count: names.length,
+    bytes: names.reduce((sum, name) => sum + statSync(join(folder, name)).size, 0),
+    made: Math.max(0, ...names.map((name) => parseBackupName(name)?.sequence ?? 0)),
+  };
 }
 
 function sizeOf(file: string) {
