@@ -20,7 +20,6 @@ export async function run(): Promise<readonly string[]> {
   process.on('unhandledRejection', (reason) => rejections.push(reason));
   const stacks = hearFaults();
   const site = await openSite();
-  const lines: string[] = [];
   const totals = { sent: 0, values: 0, refusals: 0, malformed: 0, faults: 0, slowest: 0 };
   try {
     for (const procedure of procedures().filter(({ name }) => name.includes(ONLY))) {
@@ -40,10 +39,9 @@ export async function run(): Promise<readonly string[]> {
         `  ${procedure.name}: ${of(200)} values, ${of(422)} refusals, ${of(400)} malformed, slowest ${tally.slowest.toFixed(0)} ms, ${seconds} s, ${megabytes()} MB`,
       );
       for (const { what, body } of tally.faults)
-        lines.push(`${procedure.name}: ${what}\n    ${body}`);
+        console.log(`  FAULT ${procedure.name}: ${what}\n    ${body}`);
     }
     return [
-      ...lines,
       ...[...stacks].map(([stack, times]) => `${times} × ${stack}`),
       `${totals.sent} requests: ${totals.values} values, ${totals.refusals} refusals, ${totals.malformed} malformed`,
       `faults: ${totals.faults} (target 0: ${totals.faults === 0 ? 'yes' : 'NO'})`,
