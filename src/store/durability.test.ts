@@ -3,6 +3,13 @@ import path from 'node:path';
 import BetterSqlite3, { type Database } from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { backupWorkspace, restoreWorkspace } from './backup.ts';
+import { lastStepMark } from './backups/backup-contents.ts';
+import { exportWorkspace, importWorkspace } from './backups/mailed-workspace.ts';
+import { copyToSecond, makeBackup } from './backups/make-backup.ts';
+import { recordRestore } from './backups/record-restore.ts';
+import { replaceWorkspace } from './backups/replace-workspace.ts';
+import type { BackupRestored } from './backups/restored-step.ts';
+import { jobRunner } from './backups/run-job.ts';
 import { commit } from './command.ts';
 import { figureRow, readFigures } from './figures.ts';
 import { MIGRATIONS } from './migrations/index.ts';
@@ -42,7 +49,7 @@ afterEach(() => {
 const type = async (store: WritableStore, value: number) =>
   must(await commit(store, { ...SOMEBODY, what: 'Nhập' }, [figureRow(target({ value }))]));
 
-/** Everything that writes a workspace file, once. */
+/** Everything that writes a workspace file, once; nothing in a thread, where no test could watch it. */
 async function everyWayToWrite(): Promise<void> {
   const store = await startWorkspace(file);
   await type(store, 1);
@@ -60,9 +67,50 @@ async function everyWayToWrite(): Promise<void> {
   await must(await createWorkspace(old, { migrations: first })).close();
   const upgraded = must(await openWorkspace(old, { mode: 'write' }));
   await upgraded.close();
+  await everyWayToKeep(path.join(folder, 'mail'));
 }
 
-const withoutNumber = (name: string) => name.replace(/\.[0-9a-f]{8}\.tmp$/, ' (temp)');
+const KEPT = 'Bản sao lưu';
+
+/** Automatic backups and putting one back, and the workspace as one file that is mailed. */
+async function everyWayToKeep(place: string): Promise<void> {
+  for (const name of ['', KEPT, 'USB']) fs.mkdirSync(path.join(place, name));
+  const here = (name: string) => path.join(place, name);
+  const worked = here('worked.chitieu');
+  const store = await startWorkspace(worked);
+  for (const value of [1, 2]) await type(store, value);
+  const run = jobRunner(null, 4);
+  must(await exportWorkspace(worked, here('plain.chitieu'), null, run));
+  must(await exportWorkspace(worked, here('locked.age'), 'mười hai', run));
+  must(await importWorkspace(here('plain.chitieu'), here('taken.chitieu'), null, run));
+  must(await importWorkspace(here('locked.age'), here('unlocked.chitieu'), 'mười hai', run));
+  const order = {
+    workspace: worked,
+    reason: 'hand',
+    at: new Date('2020-01-05T00:00:00Z'),
+  } as const;
+  const tools = { run, dayOf: (instant: string) => instant.slice(0, 10) };
+  const places = { own: here(KEPT), second: null };
+  const backup = must(await makeBackup(places, order, tools));
+  expect(await copyToSecond(here('USB'), backup, tools)).toBeNull();
+  const last = await lastStepMark(store);
+  await store.close();
+  const temp = here('worked.chitieu.00000000.tmp');
+  const copied = await run({ type: 'duplicate', source: path.join(here(KEPT), backup.file), temp });
+  const detail: BackupRestored = {
+    ...{ type: 'backup-restored', from: backup.file, undo: '', lost: 0 },
+    ...{ lostIssued: [], earlier: [] },
+  };
+  const what = { what: 'Khôi phục', why: '', detail };
+  must(await recordRestore(temp, must(copied).schemaVersion, SOMEBODY, what));
+  must(await replaceWorkspace(worked, temp, { holder: 'Lan', last }));
+}
+
+const withoutNumber = (name: string) =>
+  name
+    .replace(/^sao-luu-[0-9a-f]{8}-\d+/u, 'sao-luu')
+    .replace(/^.* hand .*\.chitieu$/u, 'one kept')
+    .replace(/\.[0-9a-f]{8}\.tmp$/, ' (temp)');
 
 describe('every connection that may write a workspace', () => {
   it('flushes each step to the disk: synchronous is 2 (full)', async () => {
@@ -73,6 +121,8 @@ describe('every connection that may write a workspace', () => {
       new Set([
         ...['a.chitieu (temp)', 'a.chitieu', 'copy.chitieu (temp)', 'back.chitieu (temp)'],
         ...['old.chitieu (temp)', 'old.chitieu'],
+        ...['worked.chitieu (temp)', 'worked.chitieu', 'sao-luu.chitieu (temp)'],
+        ...['plain.chitieu (temp)', 'taken.chitieu (temp)'],
       ]),
     );
     expect(sidecars.filter(({ when }) => when === 'commit')).toEqual([]);
@@ -96,8 +146,32 @@ describe('every connection that may write a workspace', () => {
       const bytes = fs.readFileSync(path.join(folder, `${name}.chitieu`));
       expect([...bytes.subarray(18, 20)], name).toEqual([1, 1]);
     }
-    expect(fs.readdirSync(folder).sort()).toEqual(
-      ['a', 'back', 'copy', 'old'].map((name) => `${name}.chitieu`),
+    expect(fs.readdirSync(folder).sort()).toEqual([
+      ...['a', 'back', 'copy'].map((name) => `${name}.chitieu`),
+      'mail',
+      'old.chitieu',
+    ]);
+    const kept = path.join(folder, 'mail');
+    expect(fs.readdirSync(kept).sort()).toEqual([
+      ...[KEPT, 'USB', 'locked.age', 'plain.chitieu', 'taken.chitieu'].sort(),
+      ...['unlocked.chitieu', 'worked.chitieu'],
+    ]);
+    for (const name of [KEPT, 'USB']) {
+      expect(fs.readdirSync(path.join(kept, name)).map(withoutNumber), name).toEqual(['one kept']);
+    }
+  });
+
+  it('flushes a finished file before it gives it its name, a locked one and a copy on a stick too', async () => {
+    const { placed, unflushed } = watchPlaces();
+    await everyWayToWrite();
+    expect(unflushed).toEqual([]);
+    expect(new Set(placed.map(withoutNumber))).toEqual(
+      new Set([
+        ...['a', 'copy', 'back', 'old', 'worked', 'plain', 'taken', 'unlocked'].map(
+          (name) => `${name}.chitieu`,
+        ),
+        ...['locked.age', 'one kept'],
+      ]),
     );
   });
 });
@@ -153,6 +227,35 @@ it.runIf(process.platform !== 'win32')(
     expect(fs.lstatSync(file).isFile()).toBe(true);
   },
 );
+
+/** Files that a rename gives their name, and those of them that were not flushed after they were written. */
+function watchPlaces(): {
+  readonly placed: readonly string[];
+  readonly unflushed: readonly string[];
+} {
+  const placed: string[] = [];
+  const unflushed: string[] = [];
+  const open = new Map<number, string>();
+  const flushed = new Map<string, number>();
+  const { openSync, fsyncSync, renameSync } = fs;
+  vi.spyOn(fs, 'openSync').mockImplementation((name, ...rest) => {
+    const descriptor = openSync(name, ...rest);
+    open.set(descriptor, String(name));
+    return descriptor;
+  });
+  vi.spyOn(fs, 'fsyncSync').mockImplementation((descriptor) => {
+    fsyncSync(descriptor);
+    const name = open.get(descriptor) ?? '';
+    flushed.set(name, fs.statSync(name).mtimeMs);
+  });
+  vi.spyOn(fs, 'renameSync').mockImplementation((from, to) => {
+    const name = path.basename(String(to));
+    placed.push(name);
+    if (flushed.get(String(from)) !== fs.statSync(from).mtimeMs) unflushed.push(name);
+    renameSync(from, to);
+  });
+  return { placed, unflushed };
+}
 
 /** How a connection stood when it wrote a step for good, or when it was closed. */
 type WatchedWrite = {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { unfinishedIn } from '../../src/store/backups/unfinished.ts';
 import { examine, type Ledger } from './after-kill.ts';
 import type { Deed } from './deeds.ts';
 import type { Client } from './host.ts';
@@ -106,8 +107,8 @@ describe('the examination of the automatic backups beside it', () => {
   });
 
   it('finds half-made copies that one kill cannot have left', async () => {
-    for (const name of ['1a2b3c4d', '2a2b3c4d']) {
-      writeFileSync(join(kept, `sao-luu.chitieu.${name}.tmp`), 'x');
+    for (const pid of ['999999998', '999999999']) {
+      writeFileSync(unfinishedIn(kept).replace(`-${process.pid}.`, `-${pid}.`), 'x');
     }
     expect(await tornAfter(nothing)).toEqual(['one kill left 2 half-made backups']);
     expect(readdirSync(kept)).toEqual([only()]);

@@ -1,8 +1,8 @@
-import { existsSync, readdirSync, renameSync, utimesSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatBackupName, parseBackupName } from '../../src/store/backups/backup-name.ts';
+import { removeUnfinished } from '../../src/store/backups/unfinished.ts';
 import { checkIntegrity } from '../../src/store/integrity.ts';
-import { removeOldTemps } from '../../src/store/left-temps.ts';
 import { openWorkspace } from '../../src/store/open.ts';
 import { replay, type StoredStep } from './replay.ts';
 
@@ -29,7 +29,7 @@ export function keptBackups(folder: string): readonly KeptBackup[] {
 
 /**
  * What is wrong with a folder of automatic backups after one kill: each of them has to be whole, a
- * kill leaves at most one half-made copy, and that goes with the first backup that is made an hour later.
+ * kill leaves at most one half-made copy, and that goes with the next backup.
  */
 export async function brokenKept(folder: string): Promise<readonly string[]> {
   const problems: string[] = [];
@@ -78,12 +78,9 @@ export function halfMadeIn(folder: string): number {
 }
 
 function litter(folder: string): readonly string[] {
-  const temps = namesIn(folder).filter((name) => TEMP.test(name));
   const copies = halfMadeIn(folder);
-  const yesterday = (Date.now() - DAY_MS) / 1000;
-  for (const name of temps) utimesSync(join(folder, name), yesterday, yesterday);
-  // What each backup begins with.
-  removeOldTemps(folder);
+  // What each backup begins with; the process that was killed is none any more.
+  removeUnfinished(folder);
   const stay = namesIn(folder).filter((name) => TEMP.test(name));
   return [
     ...(copies > 1 ? [`one kill left ${copies} half-made backups`] : []),
