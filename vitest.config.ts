@@ -7,6 +7,12 @@ const testTimeout = 30_000;
 /** Left alone, one core of two would wait: most tests wait for a disk or for another process. */
 const maxWorkers = Math.max(2, availableParallelism() - 1);
 
+/**
+ * No module there keeps a state, nor do their tests change the process: a worker may load them once
+ * for all files of tests. The others end processes, take locks and fill disks.
+ */
+const stateless = '{contract,domain,engine,ui}';
+
 export default defineConfig({
   test: {
     maxWorkers,
@@ -14,8 +20,16 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          include: [`src/${stateless}/**/*.test.{ts,tsx}`],
+          testTimeout,
+          isolate: false,
+        },
+      },
+      {
+        test: {
+          name: 'alone',
           include: ['{src,electron,tools,tests}/**/*.test.{ts,tsx}'],
-          exclude: ['tests/{rules,electron,office,journeys,bench}/**'],
+          exclude: [`src/${stateless}/**`, 'tests/{rules,electron,office,journeys,bench}/**'],
           testTimeout,
         },
       },

@@ -15,7 +15,7 @@ const steps: readonly Step[] = [
     title: 'Build',
     run: async () => countOfStatus((await ensureBuilt(root, process.execPath, buildNames)) ? 0 : 1),
   },
-  { title: 'Units, store and rules', run: () => runVitest(['unit', 'rules']) },
+  { title: 'Units, store and rules', run: () => runVitest(['unit', 'alone', 'rules']) },
   { title: 'Journeys in Chromium', run: () => runJourneys() },
   { title: 'Desktop door with a stand-in for Electron', run: () => runVitest(['electron']) },
 ];
