@@ -1,7 +1,7 @@
 import type { Indicator } from '../indicator.ts';
 import { expandAbbreviations } from './abbreviations.ts';
 import { canonical, searchKey } from './names.ts';
-import { wordSimilarity } from './similarity.ts';
+import { wordIndex } from './word-index.ts';
 
 export type NamedIndicator = Pick<Indicator, 'code' | 'name' | 'aliases'>;
 
@@ -51,6 +51,7 @@ export function indicatorMatcher<I extends NamedIndicator>(
   indicators: readonly I[],
 ): (name: string) => IndicatorMatch<I> {
   const entries = indicators.map(entryOf);
+  const likenesses = likenessFinder(entries);
   return (name) => {
     const full = compared(name);
     const written = new Set([full, compared(canonical(name).replace(NUMBERING, ''))]);
@@ -72,7 +73,7 @@ export function indicatorMatcher<I extends NamedIndicator>(
         };
       }
     }
-    return ranked(entries, [...written]);
+    return ranked(entries, [...written].map(searchKey), likenesses([...written]));
   };
 }
 
@@ -86,10 +87,33 @@ function compared(name: string): string {
   return canonical(expandAbbreviations(canonical(name)));
 }
 
-function ranked<I>(entries: readonly Entry<I>[], written: readonly string[]): IndicatorMatch<I> {
-  const keys = written.map(searchKey);
+/** For each entry the likeness of that of its names which shares the most words with what is written. */
+function likenessFinder<I>(
+  entries: readonly Entry<I>[],
+): (written: readonly string[]) => ReadonlyMap<Entry<I>, number> {
+  const named = entries.flatMap((entry) =>
+    [entry.name, ...entry.aliases].map((name) => ({ entry, name })),
+  );
+  const index = wordIndex(named.map(({ name }) => name));
+  return (written) => {
+    const best = new Map<Entry<I>, number>();
+    for (const text of written) {
+      for (const [place, likeness] of index(text)) {
+        const entry = named[place]?.entry;
+        if (entry && likeness > (best.get(entry) ?? 0)) best.set(entry, likeness);
+      }
+    }
+    return best;
+  };
+}
+
+function ranked<I>(
+  entries: readonly Entry<I>[],
+  keys: readonly string[],
+  likenesses: ReadonlyMap<Entry<I>, number>,
+): IndicatorMatch<I> {
   const candidates = entries
-    .map((entry) => best(entry, written, keys))
+    .map((entry) => candidateOf(entry, keys, likenesses.get(entry) ?? 0))
     .filter((candidate) => candidate.score >= WORDS_TO_SUGGEST * 100)
     .sort((a, b) => b.score - a.score)
     .slice(0, MOST_OFFERED);
@@ -98,18 +122,14 @@ function ranked<I>(entries: readonly Entry<I>[], written: readonly string[]): In
     : { type: 'none', suggestions: candidates };
 }
 
-function best<I>(
+function candidateOf<I>(
   entry: Entry<I>,
-  written: readonly string[],
   keys: readonly string[],
+  likeness: number,
 ): IndicatorCandidate<I> {
   if (keys.some((key) => entry.keys.has(key))) {
     return { indicator: entry.indicator, reason: 'without-marks', score: 95 };
   }
-  const names = [entry.name, ...entry.aliases];
-  const likeness = Math.max(
-    ...written.flatMap((text) => names.map((name) => wordSimilarity(text, name))),
-  );
   return {
     indicator: entry.indicator,
     reason: likeness === 1 ? 'same-words' : 'similar',

@@ -45,11 +45,3 @@ function bits(mask: number): number {
   for (let rest = mask; rest !== 0; rest &= rest - 1) count += 1;
   return count;
 }
-
-/** How many words two texts share, whatever their order: 1 the same words, 0 none. */
-export function wordSimilarity(a: string, b: string): number {
-  const left = new Set(a.split(' '));
-  const right = new Set(b.split(' '));
-  const shared = [...left].filter((word) => right.has(word)).length;
-  return (2 * shared) / (left.size + right.size);
-}
