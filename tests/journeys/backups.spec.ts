@@ -75,6 +75,13 @@ inBrowser('yesterday’s backup is restored, and that is undone', async ({ progr
   await expect(said).toBeVisible();
   await expect(rows(page).filter({ hasText: 'trước khi khôi phục' })).toHaveCount(1);
   const sheet = planSheet(page);
+  await expect(page.getByRole('button', { name: /^Hoàn tác khôi phục: trở lại bản/ })).toHaveText(
+    'Hoàn tác khôi phục…',
+  );
+  await page.getByRole('tab', { name: 'Thay đổi' }).click();
+  await expect(page.getByRole('row').nth(1)).toContainText(
+    /Khôi phục bản sao lưu lúc .* 2 thay đổi/,
+  );
   await goTo(page, 'Phân bổ');
   await expect(sheet.cell('muong-ang', members)).toHaveText('23');
 
@@ -83,6 +90,41 @@ inBrowser('yesterday’s backup is restored, and that is undone', async ({ progr
   await type(page, '101');
   await page.getByRole('button', { name: /^Hoàn tác/ }).click();
   await expect(sheet.cell('muong-ang', members)).toHaveText('100');
+});
+
+test('a backup from before an issue is restored with a reason alone, and the history keeps both', async ({
+  program,
+}) => {
+  const page = await program.open();
+  await type(page, '23');
+  await toBackups(page);
+  await page.getByRole('button', { name: 'Sao lưu ngay' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'Đã sao lưu' })).toBeVisible();
+  await goTo(page, 'Phân bổ');
+  await page.getByRole('button', { name: 'Ban hành…' }).click();
+  const issuing = page.getByRole('dialog', { name: /^Ban hành/ });
+  await issuing.getByLabel('Số quyết định').fill('433/QĐ-LĐLĐ');
+  await issuing.getByLabel('Ngày ký').fill('24/01/2020');
+  await issuing.getByRole('button', { name: 'Ban hành' }).click();
+  await expect(issuing).toBeHidden();
+
+  await toBackups(page);
+  await page
+    .getByRole('button', { name: /^Khôi phục bản/ })
+    .first()
+    .click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('433/QĐ-LĐLĐ không còn là bản đã ban hành');
+  const restore = dialog.getByRole('button', { name: 'Khôi phục', exact: true });
+  await expect(restore).toBeDisabled();
+  await dialog.getByLabel(/^Lý do/).fill('Ban hành nhầm số liệu');
+  await restore.click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('banner')).toContainText('Dự thảo');
+  await page.getByRole('tab', { name: 'Thay đổi' }).click();
+  const told = page.getByRole('row').nth(1);
+  await expect(told).toContainText('Ban hành nhầm số liệu');
+  await expect(told).toContainText(/433\/QĐ-LĐLĐ, ngày 24\/01\/2020, mã đối chiếu/);
 });
 
 test('a second folder that is away is named and stops nothing', async ({ program }) => {

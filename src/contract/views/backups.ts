@@ -64,6 +64,8 @@ export type BackupsView = {
   readonly everyMinutes: number;
   /** The newest first. */
   readonly backups: readonly BackupView[];
+  /** The backup that takes the newest restore back; null where nothing was restored. */
+  readonly undoOfLast: string | null;
   readonly troubles: readonly BackupTrouble[];
 };
 

@@ -6,6 +6,7 @@ import type { BackupContents } from '../../store/backups/backup-contents.ts';
 import { type BackupFile, backupsIn } from '../../store/backups/backup-folder.ts';
 import { placeOf } from '../../store/backups/backup-name.ts';
 import { secondAway } from '../../store/backups/make-backup.ts';
+import { readBackupRestores } from '../../store/backups/restored-step.ts';
 import { lookIntoSecond } from '../../store/backups/second-folder.ts';
 import { readWorkspaceMark } from '../../store/workspace-mark.ts';
 import type { Answer } from '../context.ts';
@@ -40,6 +41,7 @@ export async function listBackups(session: Session, keeper: BackupKeeper): Answe
     atWork: settings?.atWork ?? false,
     everyMinutes: keeper.everyMs / MS_PER_MINUTE,
     backups,
+    undoOfLast: (await readBackupRestores(session.store)).at(-1)?.detail.undo ?? null,
     troubles: keeper.troubles(),
   });
 }

@@ -89,6 +89,7 @@ describe('the step of a restore', () => {
     await typeTarget(client, 24);
     const { undo } = await client.backups.restore({ id, why: 'thử' });
     expect(await client.backups.preview({ id: undo })).toMatchObject({ lost: 0, gained: 1 });
+    expect(await client.backups.list({})).toMatchObject({ undoOfLast: undo });
     await client.backups.restore({ id: undo });
     expect(await targetNow(client)).toBe(24);
     const [told] = await steps();

@@ -38,6 +38,8 @@ export const backups: TextsLike<typeof vi> = {
   checked: 'checked',
   restore: 'Restore…',
   restoreOf: 'Restore the backup of {{when}}…',
+  undoRow: 'Undo the restore…',
+  undoOf: 'Undo the restore: back to that of {{when}}…',
   dialog: {
     title: 'Restore a backup',
     what: 'The backup of {{when}}: {{counts}}.',

@@ -35,6 +35,8 @@ export const backups = {
   checked: 'đã kiểm tra',
   restore: 'Khôi phục…',
   restoreOf: 'Khôi phục bản {{when}}…',
+  undoRow: 'Hoàn tác khôi phục…',
+  undoOf: 'Hoàn tác khôi phục: trở lại bản {{when}}…',
   dialog: {
     title: 'Khôi phục bản sao lưu',
     what: 'Bản {{when}}: {{counts}}.',

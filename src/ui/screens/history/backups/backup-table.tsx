@@ -10,7 +10,12 @@ import { historyMoment } from '../moment.ts';
 import { RestoreDialog } from './restore-dialog.tsx';
 import { shownCounts, shownWhen } from './words.ts';
 
-export function BackupTable(props: { readonly backups: readonly BackupView[] }) {
+export function BackupTable(props: {
+  readonly backups: readonly BackupView[];
+  /** The one that takes the newest restore back. */
+  readonly undoOfLast: string | null;
+}) {
+  const { backups, undoOfLast } = props;
   const { t } = useTranslation('backups');
   const [restoring, setRestoring] = useState<BackupView | null>(null);
   const opener = useOpener();
@@ -28,10 +33,11 @@ export function BackupTable(props: { readonly backups: readonly BackupView[] }) 
           </tr>
         </thead>
         <tbody>
-          {props.backups.map((backup) => (
+          {backups.map((backup) => (
             <Row
               key={backup.id}
               backup={backup}
+              isUndo={backup.id === undoOfLast}
               onRestore={(button) => {
                 opener.opens(button);
                 setRestoring(backup);
@@ -43,6 +49,7 @@ export function BackupTable(props: { readonly backups: readonly BackupView[] }) 
       {restoring !== null && (
         <RestoreDialog
           backup={restoring}
+          isUndo={restoring.id === undoOfLast}
           onClose={() => {
             setRestoring(null);
             opener.closes();
@@ -55,9 +62,10 @@ export function BackupTable(props: { readonly backups: readonly BackupView[] }) 
 
 function Row(props: {
   readonly backup: BackupView;
+  readonly isUndo: boolean;
   readonly onRestore: (button: HTMLElement) => void;
 }) {
-  const { backup, onRestore } = props;
+  const { backup, isUndo, onRestore } = props;
   const { contents } = backup;
   const { info } = useWorkspace();
   const { t } = useTranslation('backups');
@@ -107,10 +115,10 @@ function Row(props: {
           <button
             type="button"
             className={styles.toggle}
-            aria-label={t('restoreOf', { when: shownWhen(backup.at, t) })}
+            aria-label={t(isUndo ? 'undoOf' : 'restoreOf', { when: shownWhen(backup.at, t) })}
             onClick={(event) => onRestore(event.currentTarget)}
           >
-            {t('restore')}
+            {t(isUndo ? 'undoRow' : 'restore')}
           </button>
         )}
       </td>

@@ -33,7 +33,7 @@ function Found(props: { readonly view: BackupsView }) {
         {view.backups.length === 0 ? (
           <Hint>{t('none', { minutes: view.everyMinutes })}</Hint>
         ) : (
-          <BackupTable backups={view.backups} />
+          <BackupTable backups={view.backups} undoOfLast={view.undoOfLast} />
         )}
       </div>
       <aside className={styles.side} aria-label={t('folders.title')}>

@@ -15,9 +15,11 @@ const LONGEST_REASON = 4000;
 /** What going back to a backup would take away and bring, before it is done. */
 export function RestoreDialog(props: {
   readonly backup: BackupView;
+  /** Whether it takes the newest restore back. */
+  readonly isUndo: boolean;
   readonly onClose: () => void;
 }) {
-  const { backup, onClose } = props;
+  const { backup, isUndo, onClose } = props;
   const { engine } = useSession();
   const { t } = useTranslation('backups');
   const { t: tc } = useTranslation();
@@ -38,7 +40,7 @@ export function RestoreDialog(props: {
   }
 
   return (
-    <Modal opened onClose={onClose} size="lg" title={t('dialog.title')}>
+    <Modal opened onClose={onClose} size="lg" title={t(isUndo ? 'undo' : 'dialog.title')}>
       <Loaded query={preview}>{(data) => <Preview preview={data} />}</Loaded>
       {needsWhy && (
         <Stack gap="xs" mt="xs">
