@@ -125,6 +125,19 @@ describe('a process that is killed while it writes', () => {
   });
 });
 
+it('A workspace whose writer was killed is one file again when the last of those who looked on has left', async () => {
+  await (await startWorkspace(file)).close();
+  const acknowledged = await killWhileWriting(20);
+  expect(fs.existsSync(`${file}-wal`)).toBe(true);
+  const looking = must(await openWorkspace(file, { mode: 'read' }));
+  await looking.close();
+  expect(fs.readdirSync(folder)).toEqual([path.basename(file)]);
+  const store = must(await openWorkspace(file, { mode: 'read' }));
+  const [figure] = await readFigures(store);
+  expect(figure?.value).toBeGreaterThanOrEqual(acknowledged);
+  await store.close();
+});
+
 describe.runIf(process.platform !== 'win32')('a workspace in a read-only folder', () => {
   it('can be looked at after it was closed, and not written', async () => {
     await (await startWorkspace(file)).close();

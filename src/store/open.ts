@@ -35,7 +35,7 @@ import { MIGRATIONS } from './migrations/index.ts';
 import { isOnNetwork } from './network-path.ts';
 import { fileIdentity, readableStore, writableStore } from './open-store.ts';
 import type { ReadableStore, WritableStore } from './workspace-store.ts';
-import { acquireWriterLock, readHolder } from './writer-lock.ts';
+import { acquireWriterLock, isBeingWritten } from './writer-lock.ts';
 
 export type OpenOptions = {
   /** The name that others are told while this process writes; by default the system's user. */
@@ -224,7 +224,7 @@ function playBack(file: string): Result<void, Failure> {
 
 /** Those looking on keep a file in WAL mode when its writer closes: the last to leave brings it back into one file. */
 async function tidyUp(file: string, migrations: Migrations): Promise<void> {
-  if (!fs.existsSync(`${file}-wal`) || readHolder(file) !== null) return;
+  if (!fs.existsSync(`${file}-wal`) || isBeingWritten(file)) return;
   const opened = await openWorkspace(file, { mode: 'write', migrations });
   if (opened.ok) await opened.value.close();
 }

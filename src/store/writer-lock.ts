@@ -37,6 +37,20 @@ export function acquireWriterLock(workspace: string, holder: Holder): Result<Wri
   }
 }
 
+/** Whether a writer lives. Its note alone says nothing: one that was killed has left it behind. */
+export function isBeingWritten(workspace: string): boolean {
+  try {
+    const native = new BetterSqlite3(sidecarOf(workspace), { fileMustExist: true, timeout: 0 });
+    const isFree = lockExclusively(native);
+    native.close();
+    return !isFree;
+  } catch (error) {
+    if (storageFailure(error, workspace) === null) throw error;
+    // No sidecar, no writer; one that cannot be opened may be held.
+    return fs.existsSync(sidecarOf(workspace));
+  }
+}
+
 /** It is the lock that shuts others out; on a full disk they are only not told by whom. */
 function tellHolder(workspace: string, holder: Holder): void {
   try {
@@ -47,7 +61,7 @@ function tellHolder(workspace: string, holder: Holder): void {
 }
 
 /** Who holds the workspace, as far as that can be read. */
-export function readHolder(workspace: string): Holder | null {
+function readHolder(workspace: string): Holder | null {
   try {
     const value: unknown = JSON.parse(fs.readFileSync(holderFileOf(workspace), 'utf8'));
     return isHolder(value) ? value : null;
