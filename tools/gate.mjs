@@ -3,8 +3,7 @@ import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 const beatMs = 1_000;
-/** A holder that was killed leaves its file behind; it is given up after this long without a beat. */
-const silenceMs = 10_000;
+const usualSilenceMs = 10_000;
 const lookMs = 100;
 
 /**
@@ -18,10 +17,11 @@ const lookMs = 100;
  * @param {string} file
  * @param {() => void} onWait called once if another process holds the gate
  * @param {() => Promise<T>} work
+ * @param {number} silenceMs a holder that was killed leaves its file behind; it is given up after this long without a beat
  * @returns {Promise<T>}
  */
-export async function throughGate(file, onWait, work) {
-  await enter(file, onWait);
+export async function throughGate(file, onWait, work, silenceMs = usualSilenceMs) {
+  await enter(file, onWait, silenceMs);
   const pulse = setInterval(() => beat(file), beatMs);
   const leave = () => rmSync(file, { force: true });
   process.once('exit', leave);
@@ -37,8 +37,9 @@ export async function throughGate(file, onWait, work) {
 /**
  * @param {string} file
  * @param {() => void} onWait
+ * @param {number} silenceMs
  */
-async function enter(file, onWait) {
+async function enter(file, onWait, silenceMs) {
   mkdirSync(dirname(file), { recursive: true });
   let waited = false;
   let lastBeat = -1;

@@ -72,6 +72,7 @@ test('a dead holder is given up, two waiters do not enter together', async () =>
         inside -= 1;
         return alone;
       },
+      2_500,
     );
   expect(await Promise.all([waiter(), waiter()])).toEqual([true, true]);
 });
