@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fileNameOf, filtersFor, WORKSPACE_FILTER } from './file-name.ts';
+import { fileNameOf, filtersFor, OPEN_FILTER, WORKSPACE_FILTER } from './file-name.ts';
 
 describe('a suggested name', () => {
   it('keeps Vietnamese letters and its ending', () => {
@@ -39,5 +39,10 @@ describe('the kinds of file offered', () => {
     expect(filtersFor('a.CHITIEU')).toEqual([WORKSPACE_FILTER]);
     expect(filtersFor('a.xlsx').map(({ extensions }) => extensions)).toEqual([['xlsx']]);
     expect(filtersFor('a.exe')).toEqual([]);
+    expect(filtersFor('gửi.chitieu.age').map(({ extensions }) => extensions)).toEqual([['age']]);
+  });
+
+  it('include, to open, a workspace that was sent locked', () => {
+    expect(OPEN_FILTER.extensions).toEqual(['chitieu', 'age']);
   });
 });

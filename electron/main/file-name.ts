@@ -25,8 +25,14 @@ export type FileFilter = { readonly name: string; readonly extensions: string[] 
 
 export const WORKSPACE_FILTER: FileFilter = { name: 'Hồ sơ Chỉ Tiêu', extensions: ['chitieu'] };
 
+/** What can be opened: a workspace, and one that was sent locked, which asks for its passphrase. */
+export const OPEN_FILTER: FileFilter = { name: 'Hồ sơ Chỉ Tiêu', extensions: ['chitieu', 'age'] };
+/** Locked with a passphrase. */
+const LOCKED_FILTER: FileFilter = { name: 'Hồ sơ khóa bằng mật khẩu', extensions: ['age'] };
+
 const FILTERS: readonly FileFilter[] = [
   WORKSPACE_FILTER,
+  LOCKED_FILTER,
   { name: 'Bảng tính Excel', extensions: ['xlsx'] },
   { name: 'Văn bản Word', extensions: ['docx'] },
   { name: 'Tài liệu PDF', extensions: ['pdf'] },

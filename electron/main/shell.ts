@@ -2,7 +2,7 @@ import { isAbsolute, join } from 'node:path';
 import { app, BrowserWindow, dialog, shell, type WebContents } from 'electron';
 import { pathSchema, textSchema } from '../../src/contract/schemas/keys.ts';
 import { writeFileAtomically } from '../../src/engine/written-file.ts';
-import { fileNameOf, filtersFor, WORKSPACE_FILTER } from './file-name.ts';
+import { fileNameOf, filtersFor, OPEN_FILTER } from './file-name.ts';
 import { explain } from './messages.ts';
 import { answerQuestion } from './questions.ts';
 import { mayReveal } from './revealed-file.ts';
@@ -51,7 +51,7 @@ export async function chooseWorkspace(window: BrowserWindow): Promise<string | n
     title: 'Mở hồ sơ',
     buttonLabel: 'Mở',
     properties: ['openFile'],
-    filters: [WORKSPACE_FILTER],
+    filters: [OPEN_FILTER],
   });
   return canceled ? null : (filePaths[0] ?? null);
 }

@@ -8,15 +8,24 @@ type Backups = NonNullable<EngineContext['backups']>;
 
 const FOLDER_NAME = 'Bản sao lưu';
 
-/** A program that stays open backs up what is worked on, in its own state folder. */
+/** A program that stays open backs up what is worked on. */
 export function atWork(stateFolder: string): Backups {
   return { folder: join(stateFolder, FOLDER_NAME), atWork: true, worker: backupWorker() };
 }
 
 /** A command backs up before an import and a migration alone: `show` has to be quick. */
 export function atCommands(onTrouble: (message: string) => void): Backups {
-  const state = process.env.CHITIEU_STATE ?? join(homedir(), '.chitieu');
-  return { folder: join(state, FOLDER_NAME), atWork: false, worker: backupWorker(), onTrouble };
+  return {
+    folder: join(sharedState(), FOLDER_NAME),
+    atWork: false,
+    worker: backupWorker(),
+    onTrouble,
+  };
+}
+
+/** One place for every door: what the one backed up the others list and restore. */
+export function sharedState(): string {
+  return process.env.CHITIEU_STATE ?? join(homedir(), '.chitieu');
 }
 
 /** The thread that copies: beside the bundled door, or, when the sources run as they are, the source itself. */

@@ -6,7 +6,7 @@ import type { WorkspaceInfo } from '../contract/views/workspace.ts';
 import { DOOR_FORMS } from '../contract/wire/wire-forms.ts';
 import { answer } from '../engine/answer.ts';
 import { createEngine, type Engine } from '../engine/engine.ts';
-import { atWork } from './backup-places.ts';
+import { atWork, sharedState } from './backup-places.ts';
 import { tellFaults, toldFault } from './faults.ts';
 import { pagePort } from './page-port.ts';
 import type { EngineRequest, EngineSettings, ParentPort, Port, ToEngine } from './ports.ts';
@@ -27,7 +27,7 @@ export function serveEngine(parent: ParentPort, settings: EngineSettings): void 
     computer: hostname(),
     workspaceFolder: settings.workspaceFolder,
     stateFolder: settings.stateFolder,
-    backups: atWork(settings.stateFolder),
+    backups: atWork(sharedState()),
     readerEntry: readerEntry(),
     startReader: readers.start,
   });

@@ -1,10 +1,11 @@
 import { implement } from '@orpc/server';
 import { contract } from '../contract/contract.ts';
 import { ok } from '../domain/result.ts';
-import { backupWorkspace, restoreWorkspace } from '../store/backup.ts';
+import { restoreWorkspace } from '../store/backup.ts';
 import { allocate, previewAllocation } from './allocation/allocate.ts';
 import { allocateYears, previewYears } from './allocation/allocate-years.ts';
 import { answer } from './answer.ts';
+import { backUpTo } from './backups/back-up-to.ts';
 import { backupRoutes } from './backups/backup-routes.ts';
 import { catalogueRoutes } from './catalogue/catalogue-routes.ts';
 import { chartChoices } from './charts/chart-choices.ts';
@@ -94,12 +95,7 @@ export function createEngineRouter(
         answer(use(async (session) => ok(await checkWorkspace(session)))),
       ),
       backup: os.workspace.backup.handler(({ input }) =>
-        answer(
-          use(async (session) => {
-            const done = await backupWorkspace(session.store, input.out);
-            return done.ok ? ok({ path: input.out }) : done;
-          }),
-        ),
+        answer(use((session) => backUpTo(session, input.out, workspace.backups.run))),
       ),
       restore: os.workspace.restore.handler(async ({ input }) => {
         const done = await restoreWorkspace(input.copy, input.out);

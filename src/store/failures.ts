@@ -50,6 +50,15 @@ export function notAWorkspace(file: string): Failure {
   );
 }
 
+/** The file that «Xuất hồ sơ để gửi» makes with a passphrase. */
+export function workspaceLocked(file: string): Failure {
+  return failure(
+    'password-protected',
+    `«${path.basename(file)}» là hồ sơ được gửi, khóa bằng mật khẩu. Mở nó bằng «Mở hồ sơ được gửi…» và nhập mật khẩu mà người gửi đã báo.`,
+    { file },
+  );
+}
+
 export function fileDamaged(file: string, problem: string): Failure {
   return failure(
     'damaged',

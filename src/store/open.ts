@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Database } from 'better-sqlite3';
 import type { Failure } from '../domain/error.ts';
 import { err, ok, type Result } from '../domain/result.ts';
+import { isLockedFile } from './backups/locked-bytes.ts';
 import {
   APPLICATION_ID,
   createFile,
@@ -26,6 +27,7 @@ import {
   newerVersion,
   notAWorkspace,
   storageFailure,
+  workspaceLocked,
 } from './failures.ts';
 import { checkNewPlace, isWritable, placeNew, removeTemp, tempBeside } from './file-place.ts';
 import { setForeignWalAside } from './foreign-wal.ts';
@@ -82,7 +84,8 @@ export async function createWorkspace(
 /**
  * Opens a workspace. To write: one process at a time. To read: as many as like, also while another
  * writes, also in a read-only folder if it was closed well, also one from a newer version.
- * Failures: not-found, damaged, newer-version, read-only, in-use, disk-full, file-busy.
+ * Failures: not-found, damaged, password-protected (it was sent locked), newer-version, read-only,
+ * in-use, disk-full, file-busy.
  */
 export function openWorkspace(
   file: string,
@@ -277,5 +280,6 @@ function systemUser(): string {
 function known(error: unknown, file: string): Failure {
   const found = storageFailure(error, file);
   if (found === null) throw error;
-  return found;
+  // Asked only of what is no SQLite file: closing a descriptor of one drops this process's locks on it.
+  return found.code === 'damaged' && isLockedFile(file) ? workspaceLocked(file) : found;
 }

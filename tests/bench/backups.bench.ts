@@ -68,7 +68,12 @@ async function measure(client: Client, folder: string, path: string): Promise<re
     judged('edit beside a backup : alone, 95 %', ratio(backup, quiet, 0.95), 5, ''),
     judged('edit beside locking : alone, median', ratio(locking, quiet, 0.5), 3, ''),
     judged('edit beside locking : alone, 95 %', ratio(locking, quiet, 0.95), 5, ''),
-    judged('engine at a standstill beside either : alone', worst([...backup, ...locking]) / worst(quiet), 3, ''),
+    judged(
+      'engine at a standstill beside either : alone',
+      worst([...backup, ...locking]) / worst(quiet),
+      3,
+      '',
+    ),
   ];
 }
 

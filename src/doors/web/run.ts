@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createRouterClient } from '@orpc/server';
 import { createEngine, type Engine } from '../../engine/engine.ts';
-import { atWork } from '../backup-places.ts';
+import { atWork, sharedState } from '../backup-places.ts';
 import { Refusal } from '../cli/outcome.ts';
 import { say } from '../cli/printable.ts';
 import { readerEntry } from '../reader-entry.ts';
@@ -25,7 +25,7 @@ export type WebDoorOptions = {
 
 /** Opens the workspace, serves the page until the process is told to stop, and closes the file cleanly. */
 export async function runWebDoor(options: WebDoorOptions): Promise<void> {
-  const stateFolder = options.stateFolder ?? join(homedir(), '.chitieu');
+  const stateFolder = options.stateFolder ?? sharedState();
   const engine = createEngine({
     now: () => new Date(),
     actor: options.actor ?? userInfo().username,

@@ -4,6 +4,7 @@ import { err, ok } from '../../domain/result.ts';
 import { isLockedFile } from '../../store/backups/locked-bytes.ts';
 import { exportWorkspace, importWorkspace } from '../../store/backups/mailed-workspace.ts';
 import { fileRemoved } from '../../store/failures.ts';
+import { isSameFile } from '../../store/file-place.ts';
 import { answer } from '../answer.ts';
 import type { OpenWorkspace } from '../open-session.ts';
 import { listBackups } from './backup-list.ts';
@@ -56,6 +57,11 @@ export function backupRoutes(workspace: OpenWorkspace) {
       const done = await importWorkspace(file, out, passphrase, keeper.run);
       return answer(done.ok ? ok(mailed(out)) : done);
     }),
-    isLocked: os.isLocked.handler(({ input }) => ({ locked: isLockedFile(input.file) })),
+    isLocked: os.isLocked.handler(({ input: { file } }) =>
+      workspace.useAny(async (session) => ({
+        // On POSIX, closing any descriptor of the open file would drop this process's locks on it.
+        locked: !(session !== null && isSameFile(session.store.path, file)) && isLockedFile(file),
+      })),
+    ),
   });
 }

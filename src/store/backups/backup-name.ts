@@ -25,7 +25,8 @@ export type BackupName = {
 };
 
 const ENDING = '.chitieu';
-const LONGEST_NAME = 60;
+/** With what else stands in the name it stays below the 255 bytes that Linux allows. */
+const LONGEST_NAME_BYTES = 120;
 const NO_MARK = '0'.repeat(16);
 const PATTERN = new RegExp(
   String.raw`^(?<workspace>.*) (?<date>\d{4}-\d\d-\d\d)T(?<hour>\d\d)-(?<minute>\d\d)-(?<second>\d\d)-(?<ms>\d{3})Z ` +
@@ -83,5 +84,10 @@ function plainName(name: string): string {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: no file system takes them
     .replaceAll(/[<>:"/\\|?*\u0000-\u001f]/gu, '_')
     .trim();
-  return [...plain].slice(0, LONGEST_NAME).join('').trim() || '_';
+  let short = '';
+  for (const letter of plain) {
+    if (Buffer.byteLength(short + letter) > LONGEST_NAME_BYTES) break;
+    short += letter;
+  }
+  return short.trim() || '_';
 }

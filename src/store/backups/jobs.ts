@@ -1,6 +1,7 @@
 import fs from 'node:fs';
+import path from 'node:path';
 import type { Database } from 'better-sqlite3';
-import type { Failure } from '../../domain/error.ts';
+import { type Failure, failure } from '../../domain/error.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import {
   APPLICATION_ID,
@@ -22,7 +23,13 @@ import {
 } from '../failures.ts';
 import { removeTemp, syncFile, targetOf } from '../file-place.ts';
 import { markOfFirstStep } from '../workspace-mark.ts';
-import { lockBytes, readBounded, unlockBytes } from './locked-bytes.ts';
+import {
+  lockBytes,
+  MOST_LOCKED_BYTES,
+  readBounded,
+  tooLargeToLock,
+  unlockBytes,
+} from './locked-bytes.ts';
 
 /** The newest schema that the copy may have; left out, any. */
 type Bounded = { readonly known?: number };
@@ -182,6 +189,7 @@ async function lock({
   passphrase,
   workFactor,
 }: Job & { readonly type: 'lock' }): Promise<Result<CopyFacts, Failure>> {
+  if (fs.statSync(source).size > MOST_LOCKED_BYTES) return err(tooLargeToLock(source));
   const opened = openSource(source);
   if (!opened.ok) return opened;
   let bytes: Uint8Array;
@@ -203,7 +211,15 @@ async function lock({
   const locked = await lockBytes(bytes, passphrase, source, workFactor);
   if (!locked.ok) return locked;
   fs.writeFileSync(temp, locked.value, { flag: 'wx' });
-  return held;
+  return fs.readFileSync(temp).equals(locked.value) ? held : err(writtenBadly(targetOf(temp)));
+}
+
+function writtenBadly(file: string): Failure {
+  return failure(
+    'damaged',
+    `Tệp «${path.basename(file)}» vừa ghi không đọc lại được đúng và đã được gỡ bỏ; hồ sơ vẫn nguyên. Kiểm tra ổ đĩa hoặc chọn nơi khác.`,
+    { file },
+  );
 }
 
 /** What does not turn out to be a sound workspace never reaches the disk. */

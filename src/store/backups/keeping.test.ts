@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BACKUP_REASONS } from './backup-name.ts';
 import {
+  BEFORE_RESTORES_KEPT,
   BY_HAND_KEPT,
   DAYS_KEPT,
   type Kept,
@@ -73,7 +74,8 @@ describe('which backups are kept', () => {
   });
 
   it('their number is bounded, and keeping again takes no more away', () => {
-    const most = 2 * (NEWEST_KEPT + DAYS_KEPT + MONTHS_KEPT + BY_HAND_KEPT + 2);
+    const most =
+      2 * (NEWEST_KEPT + DAYS_KEPT + MONTHS_KEPT + BY_HAND_KEPT + BEFORE_RESTORES_KEPT + 2);
     fc.assert(
       fc.property(anyBackups, (backups) => {
         const kept = keptOf(backups);
@@ -119,6 +121,12 @@ describe('which backups are kept', () => {
     const kept = keptOf([...byHand, ...later]);
     expect(kept.filter(({ reason }) => reason === 'hand')).toEqual(byHand.slice(1));
     expect(kept.filter(({ reason }) => reason === 'import')).toEqual(later.slice(1));
+  });
+
+  it('who restores one after the other on a day finds back to the first', () => {
+    const restores = [1, 2, 3].map((index) => backup(index, START + index * 60_000, 'restore'));
+    const byHand = [4, 5, 6, 7].map((index) => backup(index, START + index * 60_000, 'hand'));
+    expect(keptOf([...restores, ...byHand])).toEqual(expect.arrayContaining(restores));
   });
 
   it('one state that was backed up over and over is one of the three', () => {

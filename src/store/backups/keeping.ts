@@ -2,6 +2,8 @@ import type { BackupReason } from './backup-name.ts';
 
 export const NEWEST_KEPT = 3;
 export const BY_HAND_KEPT = 3;
+/** Of one day: who tries one backup after the other finds back to where they began. */
+export const BEFORE_RESTORES_KEPT = 10;
 export const DAYS_KEPT = 14;
 export const MONTHS_KEPT = 12;
 
@@ -24,7 +26,8 @@ const TAKEN_BACK: readonly BackupReason[] = ['restore', 'migration'];
 /**
  * Which backups of one place are no longer kept. Kept are: three states of the last day, the newest ones, the
  * newest of each of the last 14 days that have one and of each of the last 12 months that have one,
- * the newest from before a restore and from before a migration, and the three newest states
+ * the newest from before a restore and from before a migration, those from before the restores of the
+ * last day, and the three newest states
  * that a person backed up: what a program makes by itself does not crowd these out.
  *
  * Days are counted among the backups themselves and not back from the clock, and «newest» is asked
@@ -52,6 +55,9 @@ function* keptInOrder<T extends Kept>(newestFirst: readonly T[]): Generator<T> {
     newestFirst.filter(({ reason }) => reason === 'hand'),
     stateOf,
   ).slice(0, BY_HAND_KEPT);
+  yield* newestFirst
+    .filter(({ day, reason }) => day === lastDay && reason === 'restore')
+    .slice(0, BEFORE_RESTORES_KEPT);
   for (const reason of TAKEN_BACK) {
     yield* newestFirst.filter((backup) => backup.reason === reason).slice(0, 1);
   }

@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import path from 'node:path';
 import { Decrypter, Encrypter } from 'age-encryption';
 import { type Failure, failure } from '../../domain/error.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
@@ -29,7 +30,7 @@ export async function lockBytes(
   file: string,
   workFactor = USUAL_WORK_FACTOR,
 ): Promise<Result<Uint8Array, Failure>> {
-  if (bytes.length > MOST_LOCKED_BYTES) return err(tooLarge(file));
+  if (bytes.length > MOST_LOCKED_BYTES) return err(tooLargeToLock(file));
   const encrypter = new Encrypter();
   encrypter.setScryptWorkFactor(workFactor);
   encrypter.setPassphrase(plain(passphrase));
@@ -65,7 +66,9 @@ export async function unlockBytes(
 export function readBounded(file: string): Result<Uint8Array, Failure> {
   const stat = fs.statSync(file, { throwIfNoEntry: false });
   if (!stat?.isFile()) return err(fileNotFound(file));
-  return stat.size > MOST_LOCKED_BYTES * 1.01 ? err(tooLarge(file)) : ok(fs.readFileSync(file));
+  return stat.size > MOST_LOCKED_BYTES * 1.01
+    ? err(tooLargeToLock(file))
+    : ok(fs.readFileSync(file));
 }
 
 /** Two keyboards may write one letter with its marks in two ways. */
@@ -74,6 +77,8 @@ function plain(passphrase: string): string {
 }
 
 function headerOf(file: string): string {
+  // A pipe would keep whoever reads it waiting.
+  if (!fs.statSync(file).isFile()) return '';
   const descriptor = fs.openSync(file, 'r');
   try {
     const bytes = Buffer.alloc(MAGIC.length);
@@ -87,7 +92,7 @@ function headerOf(file: string): string {
 function wrongPassphrase(file: string): Failure {
   return failure(
     'wrong-passphrase',
-    `Mật khẩu không đúng, chưa mở được «${baseName(file)}». Gõ lại mật khẩu; phân biệt chữ hoa, chữ thường và dấu.`,
+    `Mật khẩu không đúng, chưa mở được «${path.basename(file)}». Gõ lại mật khẩu; phân biệt chữ hoa, chữ thường và dấu.`,
     { file },
   );
 }
@@ -95,19 +100,16 @@ function wrongPassphrase(file: string): Failure {
 function lockedOtherwise(file: string): Failure {
   return failure(
     'unsupported',
-    `«${baseName(file)}» không được khóa bằng mật khẩu của Chỉ Tiêu, chương trình không mở được. Nhờ người gửi xuất lại hồ sơ bằng «Xuất hồ sơ để gửi…».`,
+    `«${path.basename(file)}» không được khóa bằng mật khẩu của Chỉ Tiêu, chương trình không mở được. Nhờ người gửi xuất lại hồ sơ bằng «Xuất hồ sơ để gửi…».`,
     { file },
   );
 }
 
-function tooLarge(file: string): Failure {
+/** `too-large`: no workspace of this size is locked or unlocked. */
+export function tooLargeToLock(file: string): Failure {
   return failure(
     'too-large',
-    `Hồ sơ «${baseName(file)}» lớn hơn 256 MB, không khóa bằng mật khẩu được. Xuất không có mật khẩu và chép bằng USB.`,
+    `Hồ sơ «${path.basename(file)}» lớn hơn 256 MB, không khóa bằng mật khẩu được. Xuất không có mật khẩu và chép bằng USB.`,
     { file, most: MOST_LOCKED_BYTES },
   );
-}
-
-function baseName(file: string): string {
-  return file.split(/[/\\]/u).at(-1) ?? file;
 }

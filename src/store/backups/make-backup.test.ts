@@ -50,6 +50,9 @@ describe('a name of a backup', () => {
     };
     expect(parseBackupName(formatBackupName(name))).toEqual(name);
     expect(formatBackupName({ ...name, workspace: 'a/b:c' })).not.toMatch(/[/:]/u);
+    const long = formatBackupName({ ...name, workspace: 'ậ'.repeat(200) });
+    expect(Buffer.byteLength(`${long}.12345678.tmp-journal`)).toBeLessThan(255);
+    expect(parseBackupName(long)?.workspace).toMatch(/^ậ+$/u);
     for (const other of ['Điện Biên.chitieu', `${formatBackupName(name)}.12345678.tmp`, '']) {
       expect(parseBackupName(other)).toBeNull();
     }

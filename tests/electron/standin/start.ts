@@ -133,7 +133,7 @@ export async function startDesktop(options: DesktopOptions): Promise<Desktop> {
 function startProgram({ home, args = [] }: DesktopOptions): ChildProcess {
   return fork(join(root, 'out', 'main', 'index.js'), args, {
     execArgv: ['--import', new URL('./register.ts', import.meta.url).href],
-    env: { ...process.env, STANDIN_HOME: home },
+    env: { ...process.env, STANDIN_HOME: home, CHITIEU_STATE: join(home, 'state') },
     serialization: 'advanced',
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });

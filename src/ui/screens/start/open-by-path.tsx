@@ -15,10 +15,19 @@ export function OpenByPath(props: {
   const { t: tb } = useTranslation('backups');
   const [path, setPath] = useState('');
   const [dialog, setDialog] = useState<'sent' | 'kept' | null>(null);
+  const [sent, setSent] = useState('');
 
   async function choose(): Promise<void> {
     const chosen = (await shell?.openDialog()) ?? null;
-    if (chosen !== null) props.onOpen(chosen);
+    if (chosen !== null) enter(chosen);
+  }
+
+  /** What was sent locked asks for its passphrase. */
+  function enter(file: string): void {
+    if (/\.age$/i.test(file)) {
+      setSent(file);
+      setDialog('sent');
+    } else props.onOpen(file);
   }
 
   return (
@@ -32,7 +41,7 @@ export function OpenByPath(props: {
         <form
           onSubmit={(event) => {
             event.preventDefault();
-            props.onOpen(path.trim());
+            enter(path.trim());
           }}
         >
           <Group align="end" gap="xs">
@@ -49,14 +58,21 @@ export function OpenByPath(props: {
         </form>
       )}
       <Group gap="xs" mt="sm">
-        <Button variant="default" disabled={props.disabled} onClick={() => setDialog('sent')}>
+        <Button
+          variant="default"
+          disabled={props.disabled}
+          onClick={() => {
+            setSent('');
+            setDialog('sent');
+          }}
+        >
           {tb('import')}
         </Button>
         <Button variant="default" disabled={props.disabled} onClick={() => setDialog('kept')}>
           {t('kept.open')}
         </Button>
       </Group>
-      {dialog === 'sent' && <ImportDialog onClose={() => setDialog(null)} />}
+      {dialog === 'sent' && <ImportDialog file={sent} onClose={() => setDialog(null)} />}
       {dialog === 'kept' && <KeptDialog onClose={() => setDialog(null)} />}
     </section>
   );

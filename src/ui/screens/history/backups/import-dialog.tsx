@@ -9,13 +9,17 @@ import { FormDialog } from '../../../parts/form-dialog.tsx';
 import { useOpening } from '../../start/use-opening.ts';
 
 /** A workspace that came by mail: unlocked, examined, put at a new place and opened. */
-export function ImportDialog(props: { readonly onClose: () => void }) {
+export function ImportDialog(props: {
+  /** What was chosen already. */
+  readonly file?: string;
+  readonly onClose: () => void;
+}) {
   const { engine, api, shell } = useSession();
   const { t } = useTranslation('backups');
   const { t: tc } = useTranslation();
   const { open } = useOpening();
   const start = useQuery(api.workspace.start.queryOptions());
-  const [file, setFile] = useState('');
+  const [file, setFile] = useState(props.file ?? '');
   const [out, setOut] = useState<string | null>(null);
   const [passphrase, setPassphrase] = useState('');
   const [wrong, setWrong] = useState<string | null>(null);
