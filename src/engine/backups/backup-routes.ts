@@ -58,10 +58,12 @@ export function backupRoutes(workspace: OpenWorkspace) {
       return answer(done.ok ? ok(mailed(out)) : done);
     }),
     isLocked: os.isLocked.handler(({ input: { file } }) =>
-      workspace.useAny(async (session) => ({
-        // On POSIX, closing any descriptor of the open file would drop this process's locks on it.
-        locked: !(session !== null && isSameFile(session.store.path, file)) && isLockedFile(file),
-      })),
+      answer(
+        workspace.useAny(async (session) => ({
+          // On POSIX, closing any descriptor of the open file would drop this process's locks on it.
+          locked: !(session !== null && isSameFile(session.store.path, file)) && isLockedFile(file),
+        })),
+      ),
     ),
   });
 }

@@ -50,7 +50,7 @@ describe('the step of a restore', () => {
       step: lastStep,
       by: 'Nguyễn Thị Ánh',
       why: 'gõ nhầm',
-      kind: 'other',
+      kind: 'restore',
       undoes: null,
       takesBack: null,
     });
