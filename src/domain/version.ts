@@ -15,3 +15,9 @@ export type Version = {
   /** Codes of the indicators it covers; empty means every indicator. */
   readonly indicators: readonly string[];
 };
+
+/** How paper calls a version: «QĐ 433/QĐ-LĐLĐ», «Dự thảo 2». */
+export function nameOnPaper({ name, number }: Version): string {
+  if (number === null) return name;
+  return /^(?:qđ|quyết định)\s/iu.test(number) ? number : `QĐ ${number}`;
+}

@@ -1,8 +1,15 @@
 import { mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openTestWorkspace, refusalCode, type TestWorkspace } from './testing/workspace.ts';
+import { createRouterClient } from '@orpc/server';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { createEngine } from './engine.ts';
+import {
+  openTestWorkspace,
+  refusalCode,
+  type TestClient,
+  type TestWorkspace,
+} from './testing/workspace.ts';
 
 describe('the workspace that is open', () => {
   let workspace: TestWorkspace;
@@ -45,6 +52,32 @@ describe('the workspace that is open', () => {
   test('stays open for writing when it is opened by another way to the same file', async () => {
     const info = await workspace.client.workspace.open({ path: await otherWay() });
     expect(info).toMatchObject({ readOnly: false, path: workspace.path });
+  });
+
+  test('tells whoever looks on of what another program stores', async () => {
+    const looking = createEngine({
+      now: () => new Date('2020-01-05T03:42:00.000Z'),
+      actor: 'Lò Thị Hương',
+      computer: 'may-2',
+      workspaceFolder: folder,
+      stateFolder: null,
+      readerEntry: join(folder, 'no-reader.js'),
+    });
+    onTestFinished(() => looking.close());
+    const watcher: TestClient = createRouterClient(looking.router);
+    const { readOnly, lastStep } = await watcher.workspace.open({ path: workspace.path });
+    expect(readOnly).toBe(true);
+    const changes = await watcher.workspace.watch({}, { signal: AbortSignal.timeout(8_000) });
+    const cell = { indicator: 'doan-vien-ket-nap', unit: 'muong-ang', sector: '', period: '2020' };
+    const { step } = await workspace.client.plan.set({ changes: [{ ...cell, value: 5 }] });
+    for await (const change of changes) {
+      expect(change.step).toBe(step);
+      break;
+    }
+    expect(step).toBeGreaterThan(lastStep);
+    const { figures } = await watcher.plan.view({ year: 2020 });
+    const target = figures.find(({ kind, unit }) => kind === 'target' && unit === 'muong-ang');
+    expect(target?.value).toBe(5);
   });
 
   test('is overwritten by no report, by whatever way its file is named', async () => {

@@ -2,9 +2,11 @@ import type { WorkspaceChange, WorkspaceInfo } from '../contract/views/workspace
 import { type Failure, failure } from '../domain/error.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { isSameFile } from '../store/file-place.ts';
+import { readLastStep } from '../store/history.ts';
 import { isWritableStore, ReplacedFile, type WorkspaceStore } from '../store/workspace-store.ts';
 import { type BackupKeeper, createBackupKeeper } from './backups/backup-keeper.ts';
 import type { Answer, EngineContext } from './context.ts';
+import { followWriter } from './follow-writer.ts';
 import type { ActingProfile } from './profile.ts';
 import { createTurns, type Session } from './session.ts';
 import { createStepFeed } from './step-feed.ts';
@@ -140,9 +142,18 @@ export function createOpenWorkspace(
 
   async function enter(opened: Opened): Promise<WorkspaceInfo> {
     const session = start(opened);
-    present = { session, left: new AbortController() };
+    const left = new AbortController();
+    present = { session, left };
     const info = await workspaceInfo(session);
     backups.enter(session);
+    if (session.readOnlyReason !== null) {
+      // Asked as every use case asks: a file that took this one's place is looked at anew.
+      const newest = () =>
+        onPresent(async (here) =>
+          here === null ? err(noWorkspace()) : ok(await here.session.store.snapshot(readLastStep)),
+        );
+      followWriter(info.lastStep, newest, session.onStep, left.signal);
+    }
     await rememberRecent(context.stateFolder, {
       path: info.path,
       name: info.name,

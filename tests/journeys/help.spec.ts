@@ -46,7 +46,8 @@ test('every chapter can be read, and the keys stand in one of them', async ({ pr
     'Biểu, văn bản',
     'Mẫu biểu của cơ quan',
     'Ban hành và điều chỉnh',
-    'Sao lưu, nhật ký',
+    'Nhật ký, hoàn tác, mã đối chiếu',
+    'Sao lưu, khôi phục',
     'Các phím tắt',
   ]) {
     await chapters.filter({ hasText: name }).click();

@@ -88,6 +88,10 @@ test('each screen shows the work of a year', async ({ program }) => {
   await goTo(page, 'Nhật ký');
   await expect(page.getByRole('main')).toContainText('đã thống nhất');
   await picture(page, 'history');
+  await page.getByRole('tab', { name: 'Bản sao lưu' }).click();
+  await expect(page.getByRole('main')).toContainText('trước khi nhập báo cáo');
+  if (pictures) await page.evaluate(nameHome, program.folders.home);
+  await picture(page, 'backups');
 
   await goTo(page, 'Phân bổ');
   await page.getByRole('button', { name: 'Ban hành…' }).click();

@@ -1,6 +1,6 @@
 import { type Failure, failure } from '../../domain/error.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
-import type { Version } from '../../domain/version.ts';
+import { nameOnPaper, type Version } from '../../domain/version.ts';
 import { coversYear, findVersion, versionNumber } from '../../domain/version-rules.ts';
 import { readFigures } from '../../store/figures.ts';
 import { buildComparison } from '../../workbooks/report/comparison.ts';
@@ -33,11 +33,11 @@ export const COMPARISON: TableReport = {
         ),
         groups: facts.groups,
         first: {
-          name: nameOf(other.value),
+          name: nameOnPaper(other.value),
           figures: compared.map((figure) => reportFigure(figure, year)),
         },
         second: {
-          name: version === undefined ? '' : nameOf(version),
+          name: version === undefined ? '' : nameOnPaper(version),
           figures: targets.map((figure) => reportFigure(figure, year)),
         },
       }),
@@ -73,10 +73,4 @@ function nothingToCompare(year: number, remedy: string): Failure {
     year,
     path: 'against',
   });
-}
-
-/** «QĐ 433/QĐ-LĐLĐ», «Dự thảo 2». */
-function nameOf({ name, number }: Version): string {
-  if (number === null) return name;
-  return /^(?:qđ|quyết định)\s/iu.test(number) ? number : `QĐ ${number}`;
 }

@@ -1,5 +1,5 @@
 import type { ReportTable } from '../../domain/report/table.ts';
-import type { Version } from '../../domain/version.ts';
+import { nameOnPaper, type Version } from '../../domain/version.ts';
 import type { Readable } from '../../store/workspace-store.ts';
 import { formatDateTime } from '../date-time.ts';
 import { codeOfVersion } from '../versions/version-codes.ts';
@@ -26,9 +26,9 @@ export async function stamped(table: ReportTable, printed: Printed): Promise<Rep
   if (table.paper.kind === 'annex' && !facts.settings.codeOnAnnex) return table;
   const versions = versionsOn(table, printed);
   const codes: string[] = [];
-  for (const { id, name } of versions) {
-    const { code, figures } = await codeOfVersion(view, id);
-    if (figures > 0) codes.push(`${code} (${name})`);
+  for (const version of versions) {
+    const { code, figures } = await codeOfVersion(view, version.id);
+    if (figures > 0) codes.push(`${code} (${nameOnPaper(version)})`);
   }
   if (codes.length === 0) return table;
   const at = table.paper.kind === 'annex' ? '' : ` · in lúc ${formatDateTime(now.toISOString())}`;

@@ -96,4 +96,6 @@ test('working prints bear it, the annex only where that is switched on', async (
   must(await setSettings(session, { codeOnAnnex: true }));
   expect(await stampOf('annex')).toBe(`Mã đối chiếu: ${await code()} (Dự thảo 1)`);
   expect(await decision()).toBe(`Mã đối chiếu: ${await code()} (Dự thảo 1)`);
+  must(await issueVersion(session, ISSUE));
+  expect(await stampOf('annex')).toBe(`Mã đối chiếu: ${await code()} (QĐ 433/QĐ-LĐLĐ)`);
 });

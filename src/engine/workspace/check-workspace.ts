@@ -1,6 +1,7 @@
 import type { CheckView } from '../../contract/views/others.ts';
 import { parsePeriod, yearOf } from '../../domain/period.ts';
 import { checkTotals, receivers, type TotalCheck } from '../../domain/totals.ts';
+import { nameOnPaper } from '../../domain/version.ts';
 import { versionInForce } from '../../domain/version-rules.ts';
 import { readFigures } from '../../store/figures.ts';
 import { checkIntegrity } from '../../store/integrity.ts';
@@ -18,8 +19,10 @@ export async function checkWorkspace(session: Session): Promise<CheckView> {
     ok: integrity.ok && totals.every(({ difference }) => difference === 0),
     integrity: integrity.ok ? 'ok' : integrity.problems.join('; '),
     totals,
-    codes: codes.map(({ version: { id, name, state }, code }) => ({
-      ...{ version: id, name, state },
+    codes: codes.map(({ version, code }) => ({
+      version: version.id,
+      name: nameOnPaper(version),
+      state: version.state,
       code,
     })),
   };

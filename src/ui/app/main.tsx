@@ -18,6 +18,9 @@ import { createStore } from './store.ts';
 import { Themed } from './themed.tsx';
 import { createWriter } from './writer.ts';
 
+/** Beside the sheet a long advice is a tall one; it is shown to its end. */
+const MOST_NOTICE_PX = 640;
+
 /** The engine sits on the same machine: what it refuses once it refuses again, and it tells of changes itself. */
 const queries = new QueryClient({
   defaultOptions: {
@@ -56,7 +59,13 @@ function start(root: HTMLElement): void {
   createRoot(root).render(
     <I18nextProvider i18n={texts}>
       <Themed styleNonce={styleNonce}>
-        <Notifications position="bottom-left" containerWidth={152} limit={4} className="notices" />
+        <Notifications
+          position="bottom-left"
+          containerWidth={152}
+          notificationMaxHeight={MOST_NOTICE_PX}
+          limit={4}
+          className="notices"
+        />
         <QueryClientProvider client={queries}>
           <SessionProvider session={session}>
             <App />

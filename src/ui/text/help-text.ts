@@ -8,6 +8,7 @@ export const HELP_PICTURES = [
   'reports',
   'issue',
   'history',
+  'backups',
 ] as const;
 export type HelpPicture = (typeof HELP_PICTURES)[number];
 
@@ -22,6 +23,7 @@ export const HELP_CHAPTERS = [
   'reports',
   'templates',
   'amendment',
+  'history',
   'backup',
   'keys',
 ] as const;

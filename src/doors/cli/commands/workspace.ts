@@ -70,7 +70,9 @@ export function addWorkspaceCommands(root: Command, register: Register, lang: La
               : [
                   words.matching(
                     matching.code,
-                    matching.versions.map(({ name }) => name),
+                    check.codes
+                      .filter(({ code }) => code === matching.code)
+                      .map(({ name }) => name),
                   ),
                 ]),
           ].join('\n'),

@@ -10,10 +10,11 @@ import { ChoiceButton } from './choice-button.tsx';
 import styles from './frame.module.css';
 
 export function WorkspaceMenu() {
-  const { engine, api, shell, queries } = useSession();
+  const { engine, api, router, shell, queries } = useSession();
   const { info } = useWorkspace();
   const { t } = useTranslation('frame');
   const { t: tc } = useTranslation();
+  const { t: tm } = useTranslation('commands');
   const [asksForPath, setAsksForPath] = useState(false);
 
   async function close(): Promise<void> {
@@ -46,6 +47,20 @@ export function WorkspaceMenu() {
   }
 
   useCommands(() => [
+    {
+      id: 'backups',
+      group: 'file',
+      title: tm('backups'),
+      barred: null,
+      run: () => router.go('history', { tab: 'backups' }),
+    },
+    {
+      id: 'backTo',
+      group: 'edit',
+      title: tm('backTo'),
+      barred: null,
+      run: () => router.go('history'),
+    },
     {
       id: 'otherWorkspace',
       group: 'file',

@@ -16,7 +16,7 @@ const CHAPTER_OF: Readonly<Record<Route, HelpChapterId>> = {
   results: 'returns',
   reports: 'reports',
   catalogue: 'year',
-  history: 'backup',
+  history: 'history',
 };
 
 type Opened = { readonly text: HelpText; readonly chapter: HelpChapterId };

@@ -1,3 +1,4 @@
+import backups from '../../../../resources/help/backups.webp';
 import history from '../../../../resources/help/history.webp';
 import issue from '../../../../resources/help/issue.webp';
 import plan from '../../../../resources/help/plan.webp';
@@ -10,6 +11,7 @@ import type { HelpPicture } from '../../text/help-text.ts';
 
 /** Addresses only: a picture is fetched when its chapter is read. */
 export const PICTURES: Readonly<Record<HelpPicture, string>> = {
+  backups,
   history,
   issue,
   plan,

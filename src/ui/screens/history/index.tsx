@@ -1,6 +1,6 @@
 import { Tabs } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../app/session.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
@@ -20,6 +20,14 @@ export function HistoryScreen() {
   const { t: tb } = useTranslation('backups');
   const [tab, setTab] = useState(() => tabOf(window.location.hash));
   const [filter, setFilter] = useState<Filter>(() => filterOf(window.location.hash));
+  useEffect(() => {
+    const follow = () => {
+      setTab(tabOf(window.location.hash));
+      setFilter(filterOf(window.location.hash));
+    };
+    window.addEventListener('hashchange', follow);
+    return () => window.removeEventListener('hashchange', follow);
+  }, []);
   const steps = useInfiniteQuery(
     api.history.list.infiniteOptions({
       input: (before: number | null) => pageInput(filter, before),

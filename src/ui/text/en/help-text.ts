@@ -108,14 +108,32 @@ export const helpText: HelpText = {
         { type: 'picture', name: 'issue', shows: 'Issuing a version' },
       ],
     },
-    backup: {
-      title: 'Backups, history',
+    history: {
+      title: 'History, undo, matching code',
       parts: [
         {
           type: 'text',
-          text: 'The menu of the organization writes a copy of the whole workspace. The history keeps who changed what, when and why.',
+          text: 'The history keeps who changed what, when, from what to what and why, by which file or allocation; nothing is taken out of it. Right-click a cell for its own history or for that of its unit; a press on a time shows that day, on «File: …» the sheet that was read.',
         },
         { type: 'picture', name: 'history', shows: 'The history' },
+        {
+          type: 'text',
+          text: 'Ctrl+Z undoes step by step; a whole import or allocation is undone by itself, and what changed since stays and is listed. The matching code of 8 characters is made of all figures of a version: the same code, the same figures. The menu of the version shows it, and finds the version of a code that is typed from a paper.',
+        },
+      ],
+    },
+    backup: {
+      title: 'Backups',
+      parts: [
+        {
+          type: 'text',
+          text: 'A workspace is backed up by itself: when it is opened, every 15 minutes of work, before an import, an upgrade and a restore; in a second folder too, such as a USB stick. «Restore…» says first what will be gone, and keeps what is there, so that a restore can be undone.',
+        },
+        { type: 'picture', name: 'backups', shows: 'The backups' },
+        {
+          type: 'text',
+          text: 'A whole workspace is sent as one file, locked with a passphrase where wanted. The menu of the organization writes a copy anywhere.',
+        },
       ],
     },
   },

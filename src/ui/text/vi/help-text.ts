@@ -1,4 +1,6 @@
 import type { HelpText } from '../help-text.ts';
+import { helpBackups } from './help-backups.ts';
+import { helpHistory } from './help-history.ts';
 import { helpKeys } from './help-keys.ts';
 import { helpSheet } from './help-sheet.ts';
 import { helpTemplates } from './help-templates.ts';
@@ -162,7 +164,7 @@ export const helpText: HelpText = {
         },
         {
           type: 'text',
-          text: 'Tên cơ quan, người ký, người lập biểu đặt ở «Danh mục», tab «Thiết lập».',
+          text: 'Tên cơ quan, người ký, người lập biểu đặt ở «Danh mục», tab «Thiết lập». Biểu làm việc có mã đối chiếu và giờ in ở cuối; phụ lục chỉ có khi bật ở tab ấy. Năm chưa giao chỉ tiêu nào thì biểu ghi rõ như vậy.',
         },
       ],
     },
@@ -172,7 +174,7 @@ export const helpText: HelpText = {
       parts: [
         {
           type: 'text',
-          text: '«Ban hành…» ghi số và ngày quyết định rồi niêm phong phương án: từ đó chỉ đọc. Cột nào chưa khớp tổng được nêu trước khi ban hành.',
+          text: '«Ban hành…» ghi số và ngày quyết định rồi niêm phong phương án: từ đó chỉ đọc. Cột nào chưa khớp tổng được nêu trước khi ban hành, kèm mã đối chiếu của số liệu sẽ ban hành.',
         },
         {
           type: 'picture',
@@ -190,24 +192,8 @@ export const helpText: HelpText = {
         },
       ],
     },
-    backup: {
-      title: 'Sao lưu, nhật ký',
-      parts: [
-        {
-          type: 'text',
-          text: 'Bấm tên cơ quan ở góc trên bên trái, chọn «Sao lưu hồ sơ…» và nơi lưu, ví dụ USB. Bản sao là một hồ sơ đầy đủ, mở được như hồ sơ thường. Nên sao lưu trước khi ban hành và sau mỗi kỳ báo cáo.',
-        },
-        {
-          type: 'picture',
-          name: 'history',
-          shows: 'Màn hình «Nhật ký»: thời gian, người làm, việc, số cũ và số mới',
-        },
-        {
-          type: 'text',
-          text: '«Nhật ký» ghi mọi thay đổi: ai, lúc nào, từ số nào thành số nào, vì sao. Lọc được theo đơn vị, chỉ tiêu, người và ngày.',
-        },
-      ],
-    },
+    history: helpHistory,
+    backup: helpBackups,
   },
   keysTitle: 'Các phím tắt',
   keys: helpKeys,
