@@ -41,6 +41,8 @@ describe('commit', () => {
         step: 3,
         account: '',
         restores: false,
+        typed: false,
+        backupRestored: null,
         ...SOMEBODY,
         what: 'Nhập số',
         why: 'Sửa theo biên bản',
