@@ -329,8 +329,7 @@ describe('the browser door', () => {
 });
 
 function pathOf(address: string): string {
-  const { pathname, search } = new URL(address);
-  return pathname + search;
+  return address.slice(new URL(address).origin.length);
 }
 
 function cookieOf({ headers }: Answer): string {

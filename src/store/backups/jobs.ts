@@ -74,7 +74,9 @@ export type CopyFacts = {
  * newer-version, wrong-passphrase, too-large.
  */
 export async function performJob(job: Job): Promise<Result<CopyFacts, Failure>> {
-  if (!fs.existsSync(job.source)) return err(fileNotFound(job.source));
+  const found = fs.statSync(job.source, { throwIfNoEntry: false });
+  if (found === undefined) return err(fileNotFound(job.source));
+  if (!found.isFile()) return err(notAWorkspace(job.source));
   let done = false;
   try {
     removeTemp(job.temp);

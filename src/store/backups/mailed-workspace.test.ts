@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
@@ -47,6 +48,16 @@ async function figuresOf(workspace: string) {
 }
 
 const left = () => fs.readdirSync(folder).filter((name) => name.includes('.tmp'));
+
+it.skipIf(process.platform === 'win32')(
+  'a pipe in place of the file is no workspace, and nobody waits for it',
+  async () => {
+    execFileSync('mkfifo', [mailed]);
+    expect(isLockedFile(mailed)).toBe(false);
+    expect(codeOf(await importWorkspace(mailed, out, PASSPHRASE, run))).toBe('damaged');
+    expect(codeOf(await importWorkspace(mailed, out, null, run))).toBe('damaged');
+  },
+);
 
 describe('a workspace as one file', () => {
   it('without a passphrase opens as it is, and is taken in', async () => {

@@ -100,6 +100,10 @@ function kindProblem(
 
 type Reading = Omit<CellNumber, 'raw'>;
 
+/** As a person may type it: more than 15 digits are not told apart. */
+const LARGEST = 1e15;
+const LONGEST_TOLD = 80;
+
 function fromNumber(place: Place, value: number, percent: boolean, kind: NumberKind): Reading {
   if (kind === 'count' && percent) return shareOfCount(place, value);
   if (kind === 'percent' && percent) return checked(place, timesPowerOfTen(value, 2), kind);
@@ -154,17 +158,30 @@ function textIssue(
       ]);
     }
     case 'too-many-digits':
-      return issueAt('not-a-number', place, `«${text}» có quá nhiều chữ số. Nhập lại số.`, [
+      return issueAt('not-a-number', place, `«${begun(text)}» có quá nhiều chữ số. Nhập lại số.`, [
         BLANK_REMEDY,
       ]);
     case 'not-a-number':
-      return issueAt('not-a-number', place, `«${text}» không phải là số. Nhập lại số.`, [
+      return issueAt('not-a-number', place, `«${begun(text)}» không phải là số. Nhập lại số.`, [
         BLANK_REMEDY,
       ]);
   }
 }
 
+/** A text of a whole book in a cell is not told again. */
+function begun(text: string): string {
+  return text.length <= LONGEST_TOLD ? text : `${text.slice(0, LONGEST_TOLD)}…`;
+}
+
 function checked(place: Place, value: number, kind: NumberKind): Reading {
+  if (!(Math.abs(value) <= LARGEST)) {
+    const text = 'số quá lớn so với một chỉ tiêu. Nhập lại số.';
+    return {
+      value: null,
+      blank: false,
+      issues: [issueAt('not-a-number', place, text, [BLANK_REMEDY])],
+    };
+  }
   const issues: ReadingIssue[] = [];
   if (value < 0) {
     issues.push(

@@ -59,10 +59,16 @@ export function gridFromSheet({ name, visibility, sheet, from1904 }: SheetSource
   };
 }
 
+/** A number of a thousand digits is none to a double, but its cell is not empty: it stays too large. */
+function finite(value: number): number | null {
+  if (Number.isNaN(value)) return null;
+  return Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, value));
+}
+
 function plainValue(cell: CellObject): CellValue {
   switch (cell.t) {
     case 'n':
-      return typeof cell.v === 'number' && Number.isFinite(cell.v) ? cell.v : null;
+      return typeof cell.v === 'number' ? finite(cell.v) : null;
     case 'b':
       return cell.v === true;
     case 's':
