@@ -151,7 +151,14 @@ function openSource(source: string): Result<Database, Failure> {
 
 /** Reads a finished copy from the disk and looks at every page of it. */
 function examined(job: Bounded & Pick<Job, 'source' | 'temp'>): Result<CopyFacts, Failure> {
-  const native = openToRead(job.temp);
+  let native: Database;
+  try {
+    native = openToRead(job.temp);
+  } catch (error) {
+    const found = storageFailure(error, job.source);
+    if (found === null) throw error;
+    return err(found);
+  }
   try {
     return facts(native, job.source, job.known);
   } finally {

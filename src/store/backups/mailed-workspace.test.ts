@@ -115,6 +115,37 @@ describe('a workspace as one file', () => {
     expect(await figuresOf(out)).toEqual([target({ value: 7 })]);
   }, 30_000);
 
+  it('that is locked is told as such where it is opened as it is, by whatever name, and stays', async () => {
+    const bytes = await placeLocked();
+    const renamed = path.join(folder, 'đổi tên.chitieu');
+    fs.writeFileSync(renamed, bytes);
+    for (const one of [mailed, renamed]) {
+      for (const opened of [
+        await openWorkspace(one, { mode: 'read' }),
+        await openWorkspace(one, { mode: 'write' }),
+      ]) {
+        expect(codeOf(opened)).toBe('password-protected');
+        expect(opened.ok ? '' : opened.error.message).toContain('Mở hồ sơ được gửi');
+      }
+      expect(fs.readFileSync(one)).toEqual(bytes);
+    }
+  }, 30_000);
+
+  it('that cannot be read is named itself, not the half-made copy of it', async () => {
+    const workbook = path.join(folder, 'bảng tính.xlsx');
+    fs.writeFileSync(workbook, 'PK không phải hồ sơ');
+    const damaged = path.join(folder, 'hỏng.chitieu');
+    must(await exportWorkspace(file, damaged, null, run));
+    fs.truncateSync(damaged, 5000);
+    for (const one of [workbook, damaged, folder]) {
+      const taken = await importWorkspace(one, out, null, run);
+      const message = taken.ok ? '' : taken.error.message;
+      expect(message).toContain(path.basename(one));
+      expect(message).not.toContain('.tmp');
+    }
+    expect(left()).toEqual([]);
+  });
+
   it('never overwrites, in either direction', async () => {
     fs.writeFileSync(mailed, 'bản cũ');
     expect(codeOf(await exportWorkspace(file, mailed, null, run))).toBe('exists');

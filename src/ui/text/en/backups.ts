@@ -11,7 +11,7 @@ export const backups: TextsLike<typeof vi> = {
   import: 'Open a workspace sent to you…',
   none: 'No backups yet. Press “Back up now”; from now on one is also made when the workspace is opened, before imports and every {{minutes}} minutes of work.',
   keeping:
-    'Made by itself on the first opening of a day and before imports, upgrades and restores. Kept: the 3 newest, one a day for 14 days, one a month for a year.',
+    'Made by itself on the first opening of a day and before imports, upgrades and restores. Kept: the 3 newest states, 3 made by hand, those before the restores of the day, one a day for 14 days, one a month for a year.',
   column: {
     when: 'When',
     reason: 'Why',

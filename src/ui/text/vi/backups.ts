@@ -8,7 +8,7 @@ export const backups = {
   import: 'Mở hồ sơ được gửi…',
   none: 'Chưa có bản sao lưu nào. Bấm «Sao lưu ngay»; từ nay chương trình cũng tự sao lưu khi mở hồ sơ, trước khi nhập báo cáo và cứ {{minutes}} phút làm việc.',
   keeping:
-    'Tự sao lưu khi mở hồ sơ mỗi ngày, trước khi nhập báo cáo, nâng cấp, khôi phục. Giữ 3 bản mới nhất, mỗi ngày một bản trong 14 ngày, mỗi tháng một bản trong một năm.',
+    'Tự sao lưu khi mở hồ sơ mỗi ngày, trước khi nhập báo cáo, nâng cấp, khôi phục. Giữ 3 trạng thái mới nhất, 3 bản sao lưu tay, các bản trước khi khôi phục trong ngày, mỗi ngày một bản trong 14 ngày, mỗi tháng một bản trong một năm.',
   column: {
     when: 'Thời gian',
     reason: 'Lý do',
@@ -62,7 +62,7 @@ export const backups = {
       'Mỗi bản sao lưu được chép thêm vào đây. Không cắm USB thì chỉ báo, không cản việc.',
     choose: 'Chọn…',
     save: 'Lưu nơi sao lưu',
-    saved: 'Đã lưu. Bản sao lưu tiếp theo được chép vào cả hai nơi.',
+    saved: 'Đã lưu. Bản sao lưu được chép vào cả hai nơi.',
     savedOne: 'Đã lưu. Bản sao lưu chỉ giữ trên máy này.',
     atWork: 'Tự sao lưu cứ {{minutes}} phút làm việc',
   },
