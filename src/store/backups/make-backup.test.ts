@@ -198,6 +198,16 @@ describe('the second folder', () => {
     expect(fs.readdirSync(stick)).toEqual([made.file]);
   });
 
+  it('says of a backup that was cut on the way that it is damaged, by its own name', async () => {
+    const made = must(await backup());
+    fs.truncateSync(fileOf(made), 9000);
+    const temp = path.join(folder, 'hồ sơ.chitieu.01234567.tmp');
+    const copied = await tools.run({ type: 'duplicate', source: fileOf(made), temp });
+    expect(copied).toMatchObject({ ok: false, error: { code: 'damaged' } });
+    expect(copied.ok ? '' : copied.error.message).toContain(made.file);
+    expect(fs.existsSync(temp)).toBe(false);
+  });
+
   it('that is a file and no folder is named too', async () => {
     fs.writeFileSync(stick, '');
     expect((await copyToSecond(stick, must(await backup()), tools))?.code).toBe('not-found');
