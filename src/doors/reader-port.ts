@@ -12,11 +12,17 @@ export type ReaderPorts = {
   readonly gone: (id: number, exit: Exit) => void;
 };
 
+/** Main answers in a moment; where it cannot start a process it never does. */
+const PATIENCE_MS = 60_000;
+
 /**
  * Workbook readers inside Electron: only main can start a process there, so it is asked for one
  * and hands over a port to it. A fork would hang: the RunAsNode fuse is off.
  */
-export function createReaderPorts(parent: ParentPort): ReaderPorts {
+export function createReaderPorts(
+  parent: Pick<ParentPort, 'postMessage'>,
+  patience = PATIENCE_MS,
+): ReaderPorts {
   const awaited = new Map<number, (transport: Transport) => void>();
   const exits = new Map<number, (exit: Exit) => void>();
   let last = 0;
@@ -37,10 +43,18 @@ export function createReaderPorts(parent: ParentPort): ReaderPorts {
 
   return {
     start: () =>
-      new Promise((resolve) => {
+      new Promise((resolve, reject) => {
         last += 1;
-        awaited.set(last, resolve);
-        parent.postMessage({ type: 'start-reader', id: last });
+        const id = last;
+        const timer = setTimeout(() => {
+          awaited.delete(id);
+          reject(new Error('Main has started no reader'));
+        }, patience);
+        awaited.set(id, (transport) => {
+          clearTimeout(timer);
+          resolve(transport);
+        });
+        parent.postMessage({ type: 'start-reader', id });
       }),
     arrived: (id, port) => {
       awaited.get(id)?.(transportOf(id, port));
