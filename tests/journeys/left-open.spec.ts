@@ -9,7 +9,7 @@ import { openBrowserDoor } from './support/web-door.ts';
 
 // The desktop's window ends with the program.
 if (!isDesktop) {
-  test('a page that was left open shows what the program, started anew, has open', async ({
+  test('a page whose program stops keeps what it shows and says so, until it is started anew', async ({
     context,
   }) => {
     await built('node', 'page');
@@ -28,9 +28,17 @@ if (!isDesktop) {
       await left.goto(new URL('/', first.page.url()).href);
       await expect(left.getByText('Điện Biên').first()).toBeVisible();
       await first.close();
+      const stopped = left.getByRole('status').filter({ hasText: 'Chương trình đã dừng' });
+      await expect(stopped).toBeVisible({ timeout: 20_000 });
+      await expect(left.getByText('LĐLĐ huyện Mường Ảng').first()).toBeVisible();
+      await left.getByRole('link', { name: 'Nhật ký' }).click();
+      await expect(left.getByRole('alert')).toContainText('Chương trình có thể đã dừng');
+      await left.getByRole('link', { name: 'Phân bổ', exact: true }).click();
+      await expect(left.getByText('LĐLĐ huyện Mường Ảng').first()).toBeVisible();
 
       second = await door(after);
       await expect(left.getByRole('banner')).toContainText('Nghệ An', { timeout: 20_000 });
+      await expect(stopped).toBeHidden();
     } finally {
       await first.close();
       await second?.close();

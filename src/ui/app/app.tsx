@@ -19,10 +19,13 @@ export function App() {
   const { api } = useSession();
   const { t } = useTranslation();
   const info = useQuery(api.workspace.info.queryOptions());
-  useWorkspaceWatch(info.data?.path ?? null);
+  const isAway = useWorkspaceWatch(info.data?.path ?? null);
 
   if (info.isPending) return <p role="status">{t('loading')}</p>;
-  if (info.isError) return <LoadFailure error={info.error} retry={() => void info.refetch()} />;
+  // What was read stays on screen where it cannot be read again.
+  if (info.data === undefined) {
+    return <LoadFailure error={info.error} retry={() => void info.refetch()} />;
+  }
   if (info.data === null) {
     return (
       <CommandsProvider>
@@ -37,7 +40,7 @@ export function App() {
   return (
     <WorkspaceProvider key={info.data.path} info={info.data}>
       <CommandsProvider>
-        <Frame />
+        <Frame isAway={isAway} />
         <Help />
         <About />
       </CommandsProvider>

@@ -1,13 +1,18 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
+import { EngineGoneError } from './engine-port.ts';
 import { showAside } from './notices.ts';
 import { useSession } from './session.tsx';
 
 /** After a lost connection the engine is asked again, not at once and not for ever faster. */
 const PAUSE_BEFORE_RETRY_MS = 2_000;
 
-/** Follows changes that come through another door, such as the command line or a second page. */
-export function useWorkspaceWatch(path: string | null): void {
+/**
+ * Follows changes that come through another door, such as the command line or a second page. Answers
+ * whether the engine cannot be reached.
+ */
+export function useWorkspaceWatch(path: string | null): boolean {
   const { engine, writer, queries } = useSession();
+  const [isAway, setIsAway] = useState(false);
 
   useEffect(() => {
     if (path === null) return;
@@ -20,6 +25,7 @@ export function useWorkspaceWatch(path: string | null): void {
       while (!stop.signal.aborted) {
         try {
           const changes = await engine.workspace.watch({}, { signal: stop.signal });
+          setIsAway(false);
           // The program may have been started anew at this address, on another workspace.
           if (missed) void queries.invalidateQueries();
           missed = true;
@@ -29,8 +35,10 @@ export function useWorkspaceWatch(path: string | null): void {
             else if (change.replaced === true) writer.noticeReplaced(change.step);
             else writer.noticeChange(change.step);
           }
-        } catch {
-          // A stream that breaks is taken up again below; reads and writes report the engine's state.
+        } catch (error) {
+          if (stop.signal.aborted) return;
+          // A stream that only broke is taken up again below.
+          if (error instanceof EngineGoneError) setIsAway(true);
         }
         if (!stop.signal.aborted) await pause();
       }
@@ -40,4 +48,6 @@ export function useWorkspaceWatch(path: string | null): void {
       return new Promise((resolve) => setTimeout(resolve, PAUSE_BEFORE_RETRY_MS));
     }
   }, [path, engine, writer, queries]);
+
+  return isAway;
 }

@@ -18,7 +18,8 @@ export function Loaded<T>(props: {
       </p>
     );
   }
-  if (query.isError) {
+  // What was read before stays where it cannot be read again.
+  if (query.data === undefined) {
     return <LoadFailure error={query.error} retry={() => void query.refetch()} />;
   }
   return children(query.data);

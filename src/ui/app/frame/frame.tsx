@@ -12,7 +12,7 @@ import { TopBar } from './top-bar.tsx';
 import { useHistoryMenu } from './use-history-steps.ts';
 
 /** The top bar, the parts of the program at the left, and the screen. */
-export function Frame() {
+export function Frame(props: { readonly isAway: boolean }) {
   const { router } = useSession();
   const route = useStore(router);
   const { t } = useTranslation('frame');
@@ -23,7 +23,7 @@ export function Frame() {
       <TopBar />
       <SideNav route={route} />
       <main className={styles.main} aria-label={t('main')}>
-        <NoticeBars />
+        <NoticeBars isAway={props.isAway} />
         <div className={styles.screen}>
           <ScreenBoundary key={route}>
             <Suspense fallback={null}>

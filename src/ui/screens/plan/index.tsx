@@ -16,7 +16,7 @@ export function PlanScreen() {
   const { t } = useTranslation('plan');
   const { query } = usePlanQuery();
 
-  if (query.isError) {
+  if (query.isError && query.data === undefined) {
     return <LoadFailure error={query.error} retry={() => void query.refetch()} />;
   }
   if (query.data === undefined) return null;

@@ -36,6 +36,8 @@ export const frame: TextsLike<typeof vi> = {
   dark: 'Dark',
   light: 'Light',
   navigation: 'Parts of the program',
+  awayBar:
+    'The program has stopped: what is shown can be read, nothing more is stored. What was said to be saved is there. Start the program again to go on.',
   readOnlyBar: 'The workspace is open read-only: {{reason}}',
   main: 'Content',
   code: {

@@ -33,6 +33,8 @@ export const frame = {
   dark: 'Nền tối',
   light: 'Nền sáng',
   navigation: 'Các phần của chương trình',
+  awayBar:
+    'Chương trình đã dừng: xem được những gì đang hiện, chưa ghi thêm được. Những gì đã báo «Đã lưu» vẫn còn. Mở lại chương trình để làm tiếp.',
   readOnlyBar: 'Hồ sơ đang mở ở chế độ chỉ đọc: {{reason}}',
   main: 'Nội dung',
   code: {
