@@ -1,6 +1,7 @@
 import type { WorkspaceChange, WorkspaceInfo } from '../contract/views/workspace.ts';
 import { type Failure, failure } from '../domain/error.ts';
 import { err, ok, type Result } from '../domain/result.ts';
+import { databaseFailure } from '../store/failures.ts';
 import { isSameFile } from '../store/file-place.ts';
 import { readLastStep } from '../store/history.ts';
 import { isWritableStore, ReplacedFile, type WorkspaceStore } from '../store/workspace-store.ts';
@@ -119,10 +120,12 @@ export function createOpenWorkspace(
         if (!anew.ok) return anew;
         continue;
       }
+      const here = present;
       try {
-        return await held(work(present));
+        return await held(work(here));
       } catch (error) {
-        if (!(error instanceof ReplacedFile) || attempt === MOST_ATTEMPTS) throw error;
+        if (error instanceof ReplacedFile && attempt < MOST_ATTEMPTS) continue;
+        return damageOrFault(error, here?.session.store.path ?? '');
       }
     }
   }
@@ -142,9 +145,12 @@ export function createOpenWorkspace(
 
   async function enter(opened: Opened): Promise<WorkspaceInfo> {
     const session = start(opened);
+    const info = await workspaceInfo(session).catch(async (error: unknown) => {
+      await session.store.close();
+      throw error;
+    });
     const left = new AbortController();
     present = { session, left };
-    const info = await workspaceInfo(session);
     backups.enter(session);
     if (session.readOnlyReason !== null) {
       // Asked as every use case asks: a file that took this one's place is looked at anew.
@@ -215,7 +221,11 @@ export function createOpenWorkspace(
         const opened = await openWorkspace(await acting(), path, mode, backups.beforeUpgrade);
         if (!opened.ok) return opened;
         await leave();
-        return ok(await enter(opened.value));
+        try {
+          return ok(await enter(opened.value));
+        } catch (error) {
+          return damageOrFault(error, path);
+        }
       }),
     close: () => opening(leave),
     info: () =>
@@ -240,6 +250,13 @@ export function createOpenWorkspace(
 /** One that writes finds out by itself, and says so: its steps must not go astray. */
 function isOutdated({ store }: Session): boolean {
   return !isWritableStore(store) && store.isReplaced();
+}
+
+/** What is wrong with the file itself; a fault of the program is thrown on. */
+function damageOrFault(error: unknown, file: string): Result<never, Failure> {
+  const found = databaseFailure(error, file);
+  if (found === null) throw error;
+  return err(found);
 }
 
 function noWorkspace(): Failure {

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { type Failure, failure } from '../domain/error.ts';
+import { BrokenValue } from './stored-json.ts';
 
 /** Who has a workspace open for writing. */
 export type Holder = {
@@ -137,9 +138,16 @@ export function fileUnreachable(file: string, problem: string): Failure {
   );
 }
 
+/** The same for what SQLite could not do, or what a file holds that no step ever stored. */
+export function databaseFailure(error: unknown, file: string): Failure | null {
+  if (error instanceof BrokenValue) return fileDamaged(file, error.message);
+  return error instanceof BetterSqlite3.SqliteError ? sqliteFailure(error, file) : null;
+}
+
 /** The failure that an error of the storage means to a user; null for a bug, which is to be thrown on. */
 export function storageFailure(error: unknown, file: string): Failure | null {
-  if (error instanceof BetterSqlite3.SqliteError) return sqliteFailure(error, file);
+  const inside = databaseFailure(error, file);
+  if (inside !== null) return inside;
   if (!(error instanceof Error) || !('code' in error)) return null;
   switch (error.code) {
     case 'ENOENT':

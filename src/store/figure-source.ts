@@ -1,4 +1,5 @@
 import type { FigureSource } from '../domain/figure.ts';
+import { storedJson } from './stored-json.ts';
 
 /** The source that a stored text tells of. */
 export type SourceReader = (text: string) => FigureSource;
@@ -9,7 +10,7 @@ export function sourceReader(): SourceReader {
   return (text) => {
     const found = known.get(text);
     if (found) return found;
-    const source = JSON.parse(text) as FigureSource;
+    const source = storedJson<FigureSource>(text);
     known.set(text, source);
     return source;
   };

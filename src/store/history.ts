@@ -10,6 +10,7 @@ import {
   restrictsChanges,
 } from './history-filter.ts';
 import type { ChangeRow } from './schema.ts';
+import { storedJson } from './stored-json.ts';
 import { type Cell, isTableName, type TableName, tableDefinition } from './tables.ts';
 import type { Readable } from './workspace-store.ts';
 
@@ -82,7 +83,7 @@ export async function readHistory(
     barrier: barrier === 1,
     restores: restores === 1,
     typed: typed === 1,
-    backupRestored: restored === null ? null : (JSON.parse(restored) as BackupRestored),
+    backupRestored: restored === null ? null : storedJson<BackupRestored>(restored),
     changes: (changes.get(id) ?? []).map(historyChange),
   }));
   return { steps, next: found.length > limit ? (rows.at(-1)?.id ?? null) : null };
@@ -95,7 +96,7 @@ export async function readStepDetail(store: Readable, step: number): Promise<unk
     .select('detail')
     .where('id', '=', step)
     .executeTakeFirst();
-  return row?.detail ? (JSON.parse(row.detail) as unknown) : null;
+  return row?.detail ? storedJson<unknown>(row.detail) : null;
 }
 
 /** The details of several steps at once, by step; steps without one are left out. */
@@ -111,7 +112,7 @@ export async function readStepDetails(
     .execute();
   return new Map(
     rows.flatMap(({ id, detail }): [number, unknown][] =>
-      detail ? [[id, JSON.parse(detail) as unknown]] : [],
+      detail ? [[id, storedJson<unknown>(detail)]] : [],
     ),
   );
 }
@@ -151,7 +152,7 @@ async function changesOf(
 
 /** A stored change with its key and rows by their columns. */
 export function historyChange(change: ChangeRow): HistoryChange {
-  const cells = JSON.parse(change.key) as readonly Cell[];
+  const cells = storedJson<readonly Cell[]>(change.key);
   const columns = isTableName(change.table) ? tableDefinition(change.table).key : [];
   return {
     table: change.table,
@@ -162,7 +163,7 @@ export function historyChange(change: ChangeRow): HistoryChange {
 }
 
 function rowOf(text: string | null): Readonly<Record<string, unknown>> | null {
-  return text === null ? null : (JSON.parse(text) as Readonly<Record<string, unknown>>);
+  return text === null ? null : storedJson<Readonly<Record<string, unknown>>>(text);
 }
 
 /** What a step made of one row; null where it did not touch it. */

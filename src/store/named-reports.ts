@@ -1,4 +1,5 @@
 import type { OwnReport } from '../domain/report/own-report.ts';
+import { storedJson } from './stored-json.ts';
 import type { RowChange } from './tables.ts';
 import type { Readable } from './workspace-store.ts';
 
@@ -20,7 +21,7 @@ export async function readNamedReports(store: Readable): Promise<readonly Stored
     .execute();
   return rows.map(({ id, name, definition, by, at }) => ({
     id,
-    report: { ...(JSON.parse(definition) as Omit<OwnReport, 'name'>), name },
+    report: { ...storedJson<Omit<OwnReport, 'name'>>(definition), name },
     by,
     at,
   }));

@@ -12,6 +12,7 @@ import type {
   TaskProgress,
   TaskRow,
 } from './schema.ts';
+import { storedJson } from './stored-json.ts';
 import type { RowChange } from './tables.ts';
 import type { Readable } from './workspace-store.ts';
 
@@ -163,7 +164,7 @@ function indicatorOf(row: ProgrammeIndicatorRow): ProgrammeIndicator {
     cadence,
     parent,
     scope,
-    sectors: JSON.parse(row.sectors) as readonly string[],
+    sectors: storedJson<readonly string[]>(row.sectors),
     numerator,
     denominator,
     ambiguous: row.ambiguous === 1,

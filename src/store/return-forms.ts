@@ -1,4 +1,5 @@
 import type { ReturnForm } from '../domain/returns/form.ts';
+import { storedJson } from './stored-json.ts';
 import type { RowChange } from './tables.ts';
 import type { Readable } from './workspace-store.ts';
 
@@ -15,8 +16,8 @@ export async function readReturnForms(store: Readable): Promise<readonly StoredF
     .execute();
   return rows.map(({ shape, corrections, ...row }) => ({
     ...row,
-    shape: JSON.parse(shape) as StoredForm['shape'],
-    corrections: JSON.parse(corrections) as StoredForm['corrections'],
+    shape: storedJson<StoredForm['shape']>(shape),
+    corrections: storedJson<StoredForm['corrections']>(corrections),
   }));
 }
 

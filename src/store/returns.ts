@@ -1,5 +1,6 @@
 import { jsonItem } from './dialect/sqlite-json.ts';
 import type { ReturnState } from './schema.ts';
+import { storedJson } from './stored-json.ts';
 import type { RowChange } from './tables.ts';
 import type { Readable } from './workspace-store.ts';
 
@@ -28,7 +29,7 @@ export async function readReturns(
     .orderBy('unit')
     .orderBy('file')
     .execute();
-  return rows.map((row) => ({ ...row, issues: JSON.parse(row.issues) as readonly unknown[] }));
+  return rows.map((row) => ({ ...row, issues: storedJson<readonly unknown[]>(row.issues) }));
 }
 
 /**

@@ -1,10 +1,11 @@
+import { storedJson } from './stored-json.ts';
 import type { RowChange } from './tables.ts';
 import type { Readable } from './workspace-store.ts';
 
 /** Every setting by its key: letterhead, signers, recipients, collecting board, … Parse before use. */
 export async function readSettings(store: Readable): Promise<ReadonlyMap<string, unknown>> {
   const rows = await store.db.selectFrom('settings').selectAll().execute();
-  return new Map(rows.map(({ key, value }) => [key, JSON.parse(value) as unknown]));
+  return new Map(rows.map(({ key, value }) => [key, storedJson<unknown>(value)]));
 }
 
 /** Sets one setting to anything that JSON can hold; undefined takes it away. */

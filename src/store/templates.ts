@@ -1,4 +1,5 @@
 import type { Pointing } from '../domain/template/filling.ts';
+import { storedJson } from './stored-json.ts';
 import type { RowChange } from './tables.ts';
 import type { Readable } from './workspace-store.ts';
 
@@ -26,7 +27,7 @@ export async function readTemplates(store: Readable): Promise<readonly StoredTem
     .execute();
   return rows.map(({ pointings, ...row }) => ({
     ...row,
-    pointings: JSON.parse(pointings) as StoredTemplate['pointings'],
+    pointings: storedJson<StoredTemplate['pointings']>(pointings),
   }));
 }
 

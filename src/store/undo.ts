@@ -10,6 +10,7 @@ import {
   type StepLinks,
   writeStep,
 } from './step-writer.ts';
+import { storedJson } from './stored-json.ts';
 import { type Cell, isTableName, tableDefinition } from './tables.ts';
 import type { Readable, WritableStore, WriteScope } from './workspace-store.ts';
 
@@ -137,9 +138,9 @@ async function append(
 function inverseOf(change: ChangeRow): PreparedChange {
   if (!isTableName(change.table)) throw new Error(`The history names no table: ${change.table}`);
   const table = tableDefinition(change.table);
-  const key = JSON.parse(change.key) as readonly Cell[];
+  const key = storedJson<readonly Cell[]>(change.key);
   if (change.before === null) return { table, key, keyText: change.key, after: null };
-  const row = JSON.parse(change.before) as Readonly<Record<string, unknown>>;
+  const row = storedJson<Readonly<Record<string, unknown>>>(change.before);
   return {
     table,
     key,

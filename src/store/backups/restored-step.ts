@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { storedJson } from '../stored-json.ts';
 import type { Readable } from '../workspace-store.ts';
 
 /** The detail of the step with which a restore stands in the history of what it put back. */
@@ -49,7 +50,7 @@ export async function readBackupRestores(
     .orderBy('id')
     .execute();
   return rows.map(({ id, detail, ...head }) => {
-    const told = JSON.parse(detail ?? '') as BackupRestored;
+    const told = storedJson<BackupRestored>(detail ?? '');
     return { ...head, step: id, detail: told, lostIssued: told.lostIssued };
   });
 }
