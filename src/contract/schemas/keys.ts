@@ -16,9 +16,13 @@ export const lineSchema = (longest: number) =>
     .min(1)
     .max(longest)
     .refine((text) => !/\p{Cc}/u.test(text));
-/** No system has a file whose name holds NUL, and each says so in another way. */
+/**
+ * No system has a file whose name holds NUL, and each says so in another way. Blanks at the end go:
+ * Windows and SQLite leave them away, so that elsewhere one name would lead to two files.
+ */
 export const pathSchema = z
   .string()
+  .trim()
   .min(1)
   .max(4096)
   .refine((path) => !path.includes('\0'));
