@@ -55,6 +55,18 @@ describe('the browser door, spoken to by hand', () => {
     expect(await withHost()).toBe(400);
   });
 
+  test('prints a new address for somebody at the door, and for no frame of another page', async () => {
+    const visit = (...more: readonly string[]) =>
+      status(requestOf('GET / HTTP/1.1', [`Host: 127.0.0.1:${door.host.port}`, ...more]));
+    const before = door.announced.length;
+    for (const dest of ['iframe', 'image', 'empty'])
+      expect(await visit('Sec-Fetch-Mode: navigate', `Sec-Fetch-Dest: ${dest}`), dest).toBe(403);
+    expect(door.announced).toHaveLength(before);
+    await visit('Sec-Fetch-Mode: navigate', 'Sec-Fetch-Dest: document');
+    await visit();
+    expect(door.announced).toHaveLength(before + 2);
+  });
+
   test('hears one origin, its own, and no page that another site shows', async () => {
     const [host = '', origin = '', cookie = ''] = door.own;
     const own = [host, cookie, JSON_TYPE];

@@ -133,9 +133,13 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
   };
 }
 
-/** Somebody at the door, who needs an address: not a page's icon, nor a page left open that goes on asking. */
-function isVisit({ method, url }: IncomingMessage): boolean {
-  return method === 'GET' && (url ?? '').split('?')[0] === '/';
+/**
+ * Somebody at the door, who needs an address: not a page's icon, nor a page left open that goes on
+ * asking, nor a frame or a picture of another page, which could fill the window with addresses.
+ */
+function isVisit({ method, url, headers }: IncomingMessage): boolean {
+  const { 'sec-fetch-dest': destination = 'document' } = headers;
+  return method === 'GET' && (url ?? '').split('?')[0] === '/' && destination === 'document';
 }
 
 function refuse(response: ServerResponse, status: number, message: string): void {
