@@ -7,6 +7,7 @@ import type {
   ReportTable,
 } from '../../domain/report/table.ts';
 import { ROOT_UNIT } from '../../domain/unit.ts';
+import { annexPaper } from './annex-paper.ts';
 import { annexTitle } from './annex-title.ts';
 import { layColumns } from './column-widths.ts';
 import { groupedRows } from './grouped-rows.ts';
@@ -18,11 +19,10 @@ import {
   type ReportFigure,
   type ReportGroup,
   type ReportIndicator,
-  unitOfMeasureLine,
 } from './report-input.ts';
 import { joined, sheetsOf } from './sheets.ts';
 import { BLANK, numberCell, sumCell, textCell } from './sums.ts';
-import { annexLabel, attachedToLine, type Decision } from './wording.ts';
+import type { Decision } from './wording.ts';
 
 export type AmendmentInput = {
   /** The amending decision. */
@@ -84,21 +84,13 @@ function amendmentTable(
   const header = headerOf(blocks);
   const laid = layColumns({ columns: columnsOf(blocks), header, rows }, 'portrait');
   const indicators = blocks.map(({ indicator }) => indicator);
-  return calculate({
-    id: 'annex',
-    title: annexTitle(indicators, [input.year], laid.orientation, 'Điều chỉnh chỉ tiêu'),
-    paper: { kind: 'annex', orientation: laid.orientation },
-    letterhead: null,
-    annexLabel: annexLabel(annexNumber),
-    attachedTo: attachedToLine(input.decision),
-    asOf: null,
-    unitOfMeasure: unitOfMeasureLine(indicators),
-    columns: laid.columns,
-    header,
-    rows,
-    notes: input.notes,
-    signature: null,
-  });
+  const title = annexTitle(indicators, [input.year], laid.orientation, 'Điều chỉnh chỉ tiêu');
+  return calculate(
+    annexPaper({
+      ...{ decision: input.decision, notes: input.notes },
+      ...{ annexNumber, title, indicators, laid, header, rows },
+    }),
+  );
 }
 
 function amendedOf(indicator: ReportIndicator, input: AmendmentInput): Amended {

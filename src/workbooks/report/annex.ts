@@ -6,6 +6,7 @@ import type {
 } from '../../domain/report/table.ts';
 import { ROOT_UNIT } from '../../domain/unit.ts';
 import { formatCount, formatDecimal } from '../../domain/vietnamese/numbers.ts';
+import { annexPaper } from './annex-paper.ts';
 import { annexTitle } from './annex-title.ts';
 import { layColumns } from './column-widths.ts';
 import { groupedRows, type PartRows } from './grouped-rows.ts';
@@ -18,12 +19,11 @@ import {
   type ReportFigure,
   type ReportGroup,
   type ReportIndicator,
-  unitOfMeasureLine,
   withFigures,
 } from './report-input.ts';
 import { joined, sheetsOf } from './sheets.ts';
 import { BLANK, numberCell, sumCell, textCell } from './sums.ts';
-import { annexLabel, attachedToLine, type Decision } from './wording.ts';
+import type { Decision } from './wording.ts';
 
 export type AnnexInput = {
   readonly decision: Decision;
@@ -81,21 +81,11 @@ function annexTable(
   });
   const header = headerOf(indicators, input.years, series);
   const laid = layColumns({ columns: columnsOf(series), header, rows }, 'portrait');
-  return {
-    id: 'annex',
+  return annexPaper({
+    ...{ decision: input.decision, notes: input.notes },
+    ...{ annexNumber, indicators, laid, header, rows },
     title: input.title ?? annexTitle(indicators, input.years, laid.orientation),
-    paper: { kind: 'annex', orientation: laid.orientation },
-    letterhead: null,
-    annexLabel: annexLabel(annexNumber),
-    attachedTo: attachedToLine(input.decision),
-    asOf: null,
-    unitOfMeasure: unitOfMeasureLine(indicators),
-    columns: laid.columns,
-    header,
-    rows,
-    notes: input.notes,
-    signature: null,
-  };
+  });
 }
 
 /** The years in which units were given something of it; all where none was, so that the form can be seen. */
