@@ -1,4 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { HELP_PICTURES } from '../../src/ui/text/help-text.ts';
@@ -87,10 +88,12 @@ test('each screen shows the work of a year', async ({ program }) => {
 
   await goTo(page, 'Nhật ký');
   await expect(page.getByRole('main')).toContainText('đã thống nhất');
+  if (pictures) await page.evaluate(nameAccount, userInfo().username);
   await picture(page, 'history');
   await page.getByRole('tab', { name: 'Bản sao lưu' }).click();
   await expect(page.getByRole('main')).toContainText('trước khi nhập báo cáo');
   if (pictures) await page.evaluate(nameHome, program.folders.home);
+  if (pictures) await page.evaluate(nameAccount, userInfo().username);
   await picture(page, 'backups');
 
   await goTo(page, 'Phân bổ');
@@ -111,6 +114,14 @@ function nameHome(home: string): void {
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
     text.nodeValue = text.nodeValue?.replace(home, '/home/an') ?? '';
+  }
+}
+
+/** Runs in the page: nor the account of whoever draws the pictures. */
+function nameAccount(account: string): void {
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+    text.nodeValue = text.nodeValue?.replace(`(${account})`, '(an.lv)') ?? '';
   }
 }
 

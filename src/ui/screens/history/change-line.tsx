@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { HistoryChange } from '../../../contract/views/history.ts';
 import styles from './history.module.css';
 
+/** With the blank that keeps it beside what it leads to. */
+const ARROW = '→\u00a0';
 /** An em space: where the line breaks after it, it takes no room on either line. */
 const HANGING_SPACE = '\u2003';
 
@@ -16,7 +18,8 @@ export function ChangeLine(props: {
   const value = (text: string) => (text === '' ? t('blank') : text);
   return (
     <li>
-      {label}: <s>{value(from)}</s> → <b>{value(to)}</b>
+      {label}: <s>{value(from)}</s> {ARROW}
+      <b>{value(to)}</b>
       {onCell !== undefined && change.figure !== null && (
         <>
           {HANGING_SPACE}

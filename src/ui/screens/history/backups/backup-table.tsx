@@ -2,13 +2,15 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BackupView } from '../../../../contract/views/backups.ts';
 import { useWorkspace } from '../../../app/workspace.tsx';
-import { Scroller } from '../../../parts/scroller.tsx';
 import table from '../../../parts/table.module.css';
+import { Table } from '../../../parts/table.tsx';
 import { useOpener } from '../../../parts/use-opener.ts';
 import styles from '../history.module.css';
 import { historyMoment } from '../moment.ts';
 import { RestoreDialog } from './restore-dialog.tsx';
 import { shownCounts, shownWhen } from './words.ts';
+
+const COLUMNS = ['when', 'reason', 'holds', 'last', 'where', 'act'] as const;
 
 export function BackupTable(props: {
   readonly backups: readonly BackupView[];
@@ -20,32 +22,20 @@ export function BackupTable(props: {
   const [restoring, setRestoring] = useState<BackupView | null>(null);
   const opener = useOpener();
   return (
-    <Scroller label={t('title')}>
-      <table className={table.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('column.when')}</th>
-            <th scope="col">{t('column.reason')}</th>
-            <th scope="col">{t('column.holds')}</th>
-            <th scope="col">{t('column.last')}</th>
-            <th scope="col">{t('column.where')}</th>
-            <th scope="col">{t('column.act')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {backups.map((backup) => (
-            <Row
-              key={backup.id}
-              backup={backup}
-              isUndo={backup.id === undoOfLast}
-              onRestore={(button) => {
-                opener.opens(button);
-                setRestoring(backup);
-              }}
-            />
-          ))}
-        </tbody>
-      </table>
+    <>
+      <Table label={t('title')} columns={COLUMNS.map((column) => t(`column.${column}`))}>
+        {backups.map((backup) => (
+          <Row
+            key={backup.id}
+            backup={backup}
+            isUndo={backup.id === undoOfLast}
+            onRestore={(button) => {
+              opener.opens(button);
+              setRestoring(backup);
+            }}
+          />
+        ))}
+      </Table>
       {restoring !== null && (
         <RestoreDialog
           backup={restoring}
@@ -56,7 +46,7 @@ export function BackupTable(props: {
           }}
         />
       )}
-    </Scroller>
+    </>
   );
 }
 
