@@ -29,7 +29,7 @@ export const backups: TextsLike<typeof vi> = {
     hand: 'by hand',
   },
   when: '{{time}} on {{day}}',
-  counts: '{{figures}} figures · {{units}} units · {{indicators}} indicators · {{steps}} changes',
+  counts: '{{figures}} figures · {{units}} units · {{indicators}} indicators · {{steps}} steps',
   noChange: 'no change yet',
   lastBy: '{{when}}, {{who}}',
   inOwn: 'this computer',
@@ -88,6 +88,8 @@ export const backups: TextsLike<typeof vi> = {
     passphrase: 'Passphrase told by the sender',
     out: 'Save the workspace as a new file',
     outHint: 'No existing file is overwritten.',
+    opened:
+      'Opened what was sent, kept at {{file}}. The workspace that was open before is saved and closed.',
     run: 'Open',
   },
 };

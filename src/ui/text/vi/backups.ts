@@ -26,7 +26,7 @@ export const backups = {
     hand: 'sao lưu tay',
   },
   when: '{{time}} ngày {{day}}',
-  counts: '{{figures}} số liệu · {{units}} đơn vị · {{indicators}} chỉ tiêu · {{steps}} thay đổi',
+  counts: '{{figures}} số liệu · {{units}} đơn vị · {{indicators}} chỉ tiêu · {{steps}} bước',
   noChange: 'chưa có thay đổi',
   lastBy: '{{when}}, {{who}}',
   inOwn: 'máy này',
@@ -85,6 +85,7 @@ export const backups = {
     passphrase: 'Mật khẩu do người gửi báo',
     out: 'Lưu hồ sơ vào tệp mới',
     outHint: 'Không ghi đè tệp nào đã có.',
+    opened: 'Đang mở hồ sơ vừa nhận, lưu ở {{file}}. Hồ sơ mở trước đó đã lưu và đóng.',
     run: 'Mở hồ sơ',
   },
 };

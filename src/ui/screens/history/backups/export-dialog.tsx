@@ -22,13 +22,15 @@ export function ExportDialog(props: { readonly onClose: () => void }) {
   const [path, setPath] = useState<string | null>(null);
   const ending = locked ? '.chitieu.age' : '.chitieu';
   const stem = info.path.replace(/\.chitieu$/i, '');
-  const shown = path ?? `${stem}-${info.lastStep}${ending}`;
+  const dated = ` (${dayInName(new Date())})${ending}`;
+  const shown = path ?? stem + dated;
   const isLong = passphrase.length >= SHORTEST;
   const ready = (!locked || (isLong && passphrase === again)) && shown.trim() !== '';
 
   async function submit(): Promise<void> {
-    const out = shell === null ? shown : await shell.saveDialog(`${info.name}${ending}`);
-    if (out === null) return;
+    const chosen = shell === null ? shown.trim() : await shell.saveDialog(info.name + dated);
+    if (chosen === null) return;
+    const out = withEnding(chosen, locked);
     const done = await run(
       () => engine.backups.export({ out, ...(locked ? { passphrase } : {}) }),
       (written) => t('exportDialog.done', { path: written.path }),
@@ -80,4 +82,17 @@ export function ExportDialog(props: { readonly onClose: () => void }) {
       )}
     </FormDialog>
   );
+}
+
+/** «21-11-2026»: no sign in it that Windows refuses in a name. */
+function dayInName(day: Date): string {
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${two(day.getDate())}-${two(day.getMonth() + 1)}-${day.getFullYear()}`;
+}
+
+/** A name without its ending is one that no program is known to open. */
+function withEnding(path: string, locked: boolean): string {
+  if (!locked) return /\.chitieu$/i.test(path) ? path : `${path}.chitieu`;
+  if (/\.age$/i.test(path)) return path;
+  return /\.chitieu$/i.test(path) ? `${path}.age` : `${path}.chitieu.age`;
 }

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failureOf } from '../../../app/failure.ts';
-import { showError } from '../../../app/notices.ts';
+import { showDone, showError } from '../../../app/notices.ts';
 import { useSession } from '../../../app/session.tsx';
 import { FormDialog } from '../../../parts/form-dialog.tsx';
 import { useOpening } from '../../start/use-opening.ts';
@@ -23,6 +23,7 @@ export function ImportDialog(props: {
   const [out, setOut] = useState<string | null>(null);
   const [passphrase, setPassphrase] = useState('');
   const [wrong, setWrong] = useState<string | null>(null);
+  const [taken, setTaken] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const asked = file.trim();
   const lock = useQuery({
@@ -41,14 +42,17 @@ export function ImportDialog(props: {
   async function submit(): Promise<void> {
     setBusy(true);
     setWrong(null);
+    setTaken(null);
     try {
       const input = { file: asked, out: target.trim(), ...(isLocked ? { passphrase } : {}) };
       const { path } = await engine.backups.import(input);
       props.onClose();
       open(path);
+      showDone(t('importDialog.opened', { file: path }));
     } catch (error) {
       const failure = failureOf(error);
       if (failure?.code === 'wrong-passphrase') setWrong(failure.message);
+      else if (failure?.code === 'exists') setTaken(failure.message);
       else showError(error, tc);
     } finally {
       setBusy(false);
@@ -91,6 +95,7 @@ export function ImportDialog(props: {
         label={t('importDialog.out')}
         description={t('importDialog.outHint')}
         value={target}
+        error={taken}
         onChange={(event) => setOut(event.currentTarget.value)}
       />
     </FormDialog>
