@@ -16,7 +16,7 @@ import {
   readStamp,
   settle,
 } from './dialect/sqlite-file.ts';
-import { strangeObjects } from './dialect/strange-objects.ts';
+import { missingLocks, strangeObjects } from './dialect/strange-objects.ts';
 import {
   fileDamaged,
   fileInUse,
@@ -261,6 +261,10 @@ function checkContent(native: Database, file: string): Result<number, Failure> {
     if (applicationId !== APPLICATION_ID) return err(notAWorkspace(file));
     const [strange] = strangeObjects(native);
     if (strange !== undefined) return err(fileDamaged(file, `schema: ${strange}`));
+    // Written before all else, so that a file of any version has them.
+    const [missing] = missingLocks(native);
+    if (missing !== undefined) return err(fileDamaged(file, `schema without ${missing}`));
+    if (schemaVersion < 1) return err(fileDamaged(file, `schema version ${schemaVersion}`));
     const [problem] = pageProblems(native, 'quick');
     return problem === undefined ? ok(schemaVersion) : err(fileDamaged(file, problem));
   } catch (error) {

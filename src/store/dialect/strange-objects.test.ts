@@ -31,6 +31,12 @@ test.each([
     "create trigger figures_no_update before update on units when (with recursive a(b) as (select 1 union all select b + 1 from a) select max(b) from a) begin select raise(abort, 'x'); end",
   ],
   ['a view', 'create view v as select 1'],
+  ['no lock on its history', 'drop trigger changes_no_delete'],
+  [
+    'the lock of its history on another table',
+    'drop trigger steps_no_update; create trigger steps_no_update before update on "units" begin select raise(abort, \'x\'); end',
+  ],
+  ['a version below the first', 'pragma user_version = -1'],
   ['a virtual table', 'create virtual table v using fts5(a)'],
 ])('a workspace with %s opens neither to write nor to look at', async (_, sql) => {
   const file = await workspaceWith(sql);

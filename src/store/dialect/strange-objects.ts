@@ -22,3 +22,24 @@ export function strangeObjects(native: Database): readonly string[] {
     .filter(({ type, sql }) => type !== 'trigger' || !(NO_CHANGE.test(sql) || NO_REPLACE.test(sql)))
     .map(({ name }) => name);
 }
+
+/** Tables whose rows, once they are written, each file keeps by triggers. */
+const APPEND_ONLY = ['steps', 'changes', 'file_contents'];
+
+/** The triggers of `appendOnly` that a file lacks: whoever took them away could have changed its history. */
+export function missingLocks(native: Database): readonly string[] {
+  const triggers = native
+    .prepare(
+      'select lower(tbl_name) as "table", lower(sql) as sql from sqlite_schema where type = \'trigger\'',
+    )
+    .all() as readonly { readonly table: string; readonly sql: string }[];
+  return APPEND_ONLY.flatMap((table) =>
+    ['update', 'delete']
+      .filter((event) => !triggers.some((one) => one.table === table && hasEvent(one.sql, event)))
+      .map((event) => `${table}_no_${event}`),
+  );
+}
+
+function hasEvent(sql: string, event: string): boolean {
+  return NO_CHANGE.test(sql) && new RegExp(`\\sbefore ${event} on\\s`).test(sql);
+}
