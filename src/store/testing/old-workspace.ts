@@ -22,11 +22,6 @@ export function schemaOf(file: string): number {
   return inFile(file, (native) => Number(native.pragma('user_version', { simple: true })));
 }
 
-/** Makes a file pass for one of another version of the program. */
-export function setSchema(file: string, version: number): void {
-  inFile(file, (native) => native.pragma(`user_version = ${version}`));
-}
-
 function inFile<T>(file: string, work: (native: BetterSqlite3.Database) => T): T {
   const native = new BetterSqlite3(file, { fileMustExist: true });
   try {
