@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fuzz } from '../fuzz/fuzz.ts';
 import { procedures } from '../fuzz/json-schema.ts';
-import { openSite } from '../fuzz/site.ts';
+import { openSite, WORK_FACTOR } from '../fuzz/site.ts';
 
 /** For a first look: a part of the procedures' names, and fewer requests to each. */
 const ONLY = process.env.FUZZ_ONLY ?? '';
@@ -44,6 +44,7 @@ export async function run(): Promise<readonly string[]> {
     return [
       ...[...stacks].map(([stack, times]) => `${times} × ${stack}`),
       `${totals.sent} requests: ${totals.values} values, ${totals.refusals} refusals, ${totals.malformed} malformed`,
+      `keys from passphrases are made with scrypt 2^${WORK_FACTOR}; the program takes 2^18`,
       `faults: ${totals.faults} (target 0: ${totals.faults === 0 ? 'yes' : 'NO'})`,
       `unhandled rejections: ${rejections.length} (target 0: ${rejections.length === 0 ? 'yes' : 'NO'})`,
       `written outside the folder: ${site.strayed().length}; polluted prototypes: ${'polluted' in {} ? 1 : 0}`,
