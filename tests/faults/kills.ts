@@ -52,10 +52,14 @@ const MIXES: Readonly<Record<Kind, readonly DeedName[]>> = {
   restores: ['restore', 'restore', 'keep', 'edit'],
   openings: ['edit'],
 };
-/** Long enough for some tens of steps, in any of which the kill may fall. */
-const LONGEST_MS = 400;
-/** A backup begins with the opening and takes some tens of milliseconds. */
-const LONGEST_OPENING_MS = 100;
+/** How many deeds may be done before the one in which the kill falls: each reaches some work, on a slow computer too. */
+const MOST_BEFORE: Readonly<Record<Kind, number>> = {
+  ...{ edits: 30, imports: 4, allocations: 6, walks: 12, backups: 5, restores: 4 },
+  // A backup begins with the opening.
+  openings: 0,
+};
+/** Of a deed that was never done yet. */
+const USUAL_MS = 60;
 /** Each round replays the whole history: a workspace is used for so many. */
 const ROUNDS_PER_WORKSPACE = 12;
 
@@ -92,12 +96,13 @@ async function killBusyEngines(
   let halfMade = 0;
   const lost: string[] = [];
   const torn: string[] = [];
+  const paces: Paces = new Map();
   let place = { file: '', state: '', last: 0 };
   for (const [round, kind] of kinds.entries()) {
     if (round % ROUNDS_PER_WORKSPACE === 0) place = await freshPlace(folder, round);
     const kept = keptIn(place.state);
     if (kind === 'openings') ageByADay(kept);
-    const done = await killOne(place.file, place.state, kind, random, round);
+    const done = await killOne(place, kind, random, round, paces);
     backups += keptBackups(kept).length;
     halfMade += halfMadeIn(kept);
     const found: Finding = await examine(place.file, done, place.last, kept);
@@ -123,24 +128,39 @@ async function freshPlace(folder: string, round: number) {
   return { file, state, last: await newWorkspace(file) };
 }
 
-/** Lets a process work until it is killed at some instant. */
-async function killOne(file: string, state: string, kind: Kind, random: Random, round: number) {
+/** How long each deed took when it was last done, in milliseconds. */
+type Paces = Map<DeedName, number>;
+
+/** Lets a process do some deeds, and kills it at some instant of the next one or shortly after. */
+async function killOne(
+  { file, state }: { readonly file: string; readonly state: string },
+  kind: Kind,
+  random: Random,
+  round: number,
+  paces: Paces,
+) {
   const host = await startHost(file, state);
   const deeds = createDeeds(random, join(file, '..'));
   const acknowledged: Acknowledged[] = [];
   let inFlight: Deed | null = null;
   let isKilled = false;
-  const killed = wait(random.int(0, kind === 'openings' ? LONGEST_OPENING_MS : LONGEST_MS)).then(
-    () => {
-      isKilled = true;
-      return host.kill();
-    },
-  );
+  let killed: Promise<void> | null = null;
+  const due = random.int(0, MOST_BEFORE[kind]);
   for (let turn = 1; !isKilled; turn += 1) {
     inFlight = deeds(random.pick(MIXES[kind]), round * 10_000 + turn);
+    const { name } = inFlight;
+    if (acknowledged.length >= due) {
+      const pace = paces.get(kind === 'openings' ? 'keep' : name) ?? USUAL_MS;
+      killed ??= wait(random.int(0, Math.ceil(pace * 1.2))).then(() => {
+        isKilled = true;
+        return host.kill();
+      });
+    }
+    const began = performance.now();
     try {
       acknowledged.push(await inFlight.perform(host.client));
       inFlight = null;
+      paces.set(name, performance.now() - began);
     } catch (error) {
       // Of a killed process the call fails; of a living one that is a fault.
       if (!isKilled) throw error;
