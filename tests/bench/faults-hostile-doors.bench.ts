@@ -12,7 +12,7 @@ import { meterChildren } from '../hostile/process-memory.ts';
 import { hostileRecipes } from '../hostile/recipes.ts';
 import { judged } from './statistics.ts';
 
-/** The reader takes its nine seconds, the engine a moment before and after. */
+/** The reader takes its eight seconds, the engine a moment before and after. */
 const mostSeconds = 12;
 const mostMegabytes = 1024;
 

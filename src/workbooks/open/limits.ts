@@ -49,7 +49,7 @@ export const LIMITS = {
    * Of the processor, over all threads, for one file: the largest sound one takes 2,6 s, and no more
    * on a computer that has other things to do.
    */
-  readProcessorMilliseconds: 9000,
+  readProcessorMilliseconds: 8000,
   /** By the clock, for what waits without working: a network, a virus scanner. */
   readMilliseconds: 30_000,
   /** A cold start on an office PC with a virus scanner takes seconds. */
