@@ -172,6 +172,9 @@ describe('a workspace as one file', () => {
     native.exec('create table a (b)');
     native.close();
     expect(codeOf(await importWorkspace(other, out, null, run))).toBe('damaged');
+    const fromFolder = await importWorkspace(folder, out, null, run);
+    expect(codeOf(fromFolder)).toBe('damaged');
+    expect(fromFolder.ok || fromFolder.error.message).toContain('không phải');
     expect(codeOf(await importWorkspace(path.join(folder, 'không có'), out, null, run))).toBe(
       'not-found',
     );
