@@ -61,3 +61,21 @@ it('where the workspace is damaged its backups are listed, looked at and taken o
     expect.objectContaining({ kind: 'target', unit: 'muong-ang', value: 25 }),
   );
 }, 60_000);
+
+it('a restore that would take an issue back needs a reason, and the history keeps both', async () => {
+  const file = await newDienBien(here.path('da-ban-hanh.chitieu'));
+  await answer('import', file, RETURN, '--period', '2020-H1');
+  await answer('issue', file, '--year', '2020', '--number', '433/QĐ-LĐLĐ', '--date', '2020-01-24');
+  const [before] = await answer<readonly { id: string }[]>('backups', file);
+  const restore = ['backups', file, '--restore', before?.id ?? ''];
+  const refused = await refusal(...restore);
+  expect(refused).toMatchObject({ code: 'sealed', message: expect.stringContaining('433/QĐ') });
+
+  await answer(...restore, '--why', 'ban hành nhầm');
+  const [restored] = await answer<readonly { why: string; changes: readonly unknown[] }[]>(
+    'log',
+    file,
+  );
+  expect(restored?.why).toBe('ban hành nhầm');
+  expect(JSON.stringify(restored?.changes)).toContain('433/QĐ-LĐLĐ');
+}, 60_000);
