@@ -95,6 +95,8 @@ async function ended(work: () => Promise<unknown>): Promise<string> {
     return typeof code === 'string' ? code : 'read';
   } catch (error) {
     if (!(error instanceof ORPCError)) return `FAULT ${String(error)}`;
+    // The contract takes no file of over 50 MB: the page looks at the size before it sends one.
+    if (error.code === 'BAD_REQUEST') return 'bad-request';
     return error.code === 'REFUSED' ? String((error.data as { code: string }).code) : error.code;
   }
 }

@@ -194,9 +194,18 @@ test('what is no sound workbook is refused where it was dropped, and can be chos
   await expect(dialog.getByRole('alert')).toContainText('Biểu hỏng.xlsx');
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
+  const chosen = page.getByLabel('Chọn tệp…', { exact: true });
   await expect(page.getByRole('button', { name: 'Chọn tệp…' })).toBeVisible();
 
-  await page.getByLabel('Chọn tệp…', { exact: true }).setInputFiles(OLD_FORM);
+  const large = join(program.folders.home, 'Biểu lớn.xlsx');
+  await writeFile(large, Buffer.alloc(51 * 2 ** 20));
+  await chosen.setInputFiles(large);
+  await dialog.getByRole('button', { name: 'Thêm' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('lớn hơn 50 MB');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+
+  await chosen.setInputFiles(OLD_FORM);
   await confirm(page);
   await expect(cell(page, 'C11')).toContainText('23');
 });

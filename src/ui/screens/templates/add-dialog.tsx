@@ -2,6 +2,7 @@ import { Radio, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TemplateView } from '../../../contract/views/templates.ts';
+import { LARGEST_FILE_BYTES } from '../../../domain/returns/file-size.ts';
 import { messageOf, showDone } from '../../app/notices.ts';
 import { useSession } from '../../app/session.tsx';
 import { base64OfFile } from '../../parts/files.ts';
@@ -27,6 +28,10 @@ export function AddDialog(props: {
   const replaced = isOther ? open : null;
 
   async function submit(): Promise<void> {
+    if (file.size > LARGEST_FILE_BYTES) {
+      setProblem(t('tooLarge', { name: file.name }));
+      return;
+    }
     setBusy(true);
     setProblem(null);
     try {

@@ -34,6 +34,8 @@ export const templates: TextsLike<typeof vietnamese> = {
   replaceDo: 'Replace the file',
   original: 'Get the original file',
   remove: 'Remove the form',
+  tooLarge:
+    '«{{name}}» is larger than 50 MB and is not taken as a form. Take unused pictures and sheets away in Excel and save it again.',
   gone: 'This form is no longer there. Choose another one at the left.',
   sheet: 'Sheet {{name}}',
   cut: 'A long sheet: only its beginning is shown, all of it is filled.',

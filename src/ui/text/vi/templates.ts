@@ -30,6 +30,8 @@ export const templates = {
   replaceDo: 'Thay tệp',
   original: 'Lấy lại tệp gốc',
   remove: 'Xóa mẫu biểu',
+  tooLarge:
+    '«{{name}}» lớn hơn 50 MB, không nhận làm mẫu. Bỏ ảnh và trang không dùng trong Excel rồi lưu lại.',
   gone: 'Mẫu biểu này không còn. Chọn mẫu biểu khác ở bên trái.',
   sheet: 'Trang tính {{name}}',
   cut: 'Trang tính dài: chỉ hiện phần đầu, vẫn điền cả trang.',
