@@ -4,6 +4,7 @@ import type { ReadFile } from '../../../contract/views/others.ts';
 import type { FileReading, SheetPicture } from '../../../domain/returns/reading.ts';
 import { columnName, rowOfCell } from '../../parts/cell-names.ts';
 import { Hint } from '../../parts/screen.tsx';
+import look from '../../parts/sheet.module.css';
 import { useGrowing } from '../../parts/use-growing.ts';
 import { useSpotKeys } from '../../parts/use-spot-keys.ts';
 import { CharsetChoice } from './charset-choice.tsx';
@@ -50,13 +51,13 @@ export function SheetView(props: {
   if (picture === undefined) return <Hint>{t('noPicture')}</Hint>;
   return (
     <section ref={box} className={styles.view} aria-label={t('sheet', { name: shown })}>
-      <div className={styles.legend}>
+      <div className={look.legend}>
         {file.pictures.length > 1 &&
           file.pictures.map((one) => (
             <button
               key={one.sheet}
               type="button"
-              className={styles.tab}
+              className={look.tab}
               aria-pressed={one.sheet === shown}
               onClick={() => {
                 setSheet(one.sheet);
@@ -67,15 +68,15 @@ export function SheetView(props: {
             </button>
           ))}
         {SHOWN_MEANINGS.map((meaning) => (
-          <span key={meaning} className={styles.key}>
+          <span key={meaning} className={`${look.key} ${styles.key}`}>
             <i className={styles[meaning]}>{t(`mark.${meaning}`)}</i> {t(`meaning.${meaning}`)}
           </span>
         ))}
-        <span className={styles.key}>
+        <span className={`${look.key} ${styles.key}`}>
           <i className={styles.error}>!</i> {t('meaning.error')}
         </span>
         {picture.hiddenRows.length + picture.hiddenColumns.length > 0 && (
-          <span className={styles.key}>
+          <span className={`${look.key} ${styles.key}`}>
             <i className={styles.hiddenKey}>{ti('hidden')}</i> {ti('hiddenKey')}
           </span>
         )}
@@ -94,7 +95,7 @@ export function SheetView(props: {
       </div>
       {forms.strip}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard. */}
-      <div ref={scroller} className={styles.scroller} tabIndex={0} data-sheet="">
+      <div ref={scroller} className={look.scroller} tabIndex={0} data-sheet="">
         <Picture
           picture={picture}
           file={file}
@@ -121,7 +122,7 @@ const Picture = memo(function Picture(props: {
   const count = useGrowing(rows.length, rowOfCell(cell));
   const columns = Array.from({ length: pictureWidth(picture) }, (_, column) => columnName(column));
   return (
-    <table className={styles.sheet}>
+    <table className={`${look.sheet} ${styles.sheet}`}>
       <thead>
         <tr>
           <td />
@@ -129,7 +130,7 @@ const Picture = memo(function Picture(props: {
             <th
               key={name}
               scope="col"
-              className={hiddenColumns.has(column) ? styles.hidden : undefined}
+              className={hiddenColumns.has(column) ? look.hidden : undefined}
               title={hiddenColumns.has(column) ? t('hiddenColumn') : undefined}
             >
               <ColumnLetter name={name} told={props.columns.get(name)} onTell={props.onTell} />
@@ -140,7 +141,7 @@ const Picture = memo(function Picture(props: {
       </thead>
       <tbody>
         {rows.slice(0, count).map((row) => (
-          <tr key={row.number} className={row.hidden ? styles.hidden : undefined}>
+          <tr key={row.number} className={row.hidden ? look.hidden : undefined}>
             <th scope="row" title={row.hidden ? t('hiddenRow') : undefined}>
               {row.number}
               {row.hidden && <small> {t('hidden')}</small>}

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type RefObject, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TemplatePreview } from '../../../contract/views/templates.ts';
 import type { Pointing } from '../../../domain/template/filling.ts';
+import look from '../../parts/sheet.module.css';
 import { useSpotKeys } from '../../parts/use-spot-keys.ts';
 import { CellLine } from './cell-line.tsx';
 import styles from './sheet.module.css';
@@ -49,13 +50,13 @@ export function SheetBoard(props: {
   if (picture === undefined) return null;
   return (
     <section className={styles.view} aria-label={t('sheet', { name: shown })}>
-      <div className={styles.legend}>
+      <div className={look.legend}>
         {pictures.length > 1 &&
           pictures.map((one) => (
             <button
               key={one.sheet}
               type="button"
-              className={styles.tab}
+              className={look.tab}
               aria-pressed={one.sheet === shown}
               onClick={() => props.onSpot({ sheet: one.sheet, cell: '' })}
             >
@@ -65,7 +66,7 @@ export function SheetBoard(props: {
         {CELL_SIGNS.filter((sign) =>
           rows.some((row) => row.cells.some((one) => one.sign === sign)),
         ).map((sign) => (
-          <span key={sign} className={styles.key}>
+          <span key={sign} className={`${look.key} ${styles.key}`}>
             <i className={styles[sign]}>{t(`mark.${sign}`)}</i> {t(`sign.${sign}`)}
           </span>
         ))}
@@ -75,7 +76,7 @@ export function SheetBoard(props: {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys of the sheet as a whole */}
       <div
         ref={scroller}
-        className={styles.scroller}
+        className={`${look.scroller} ${styles.scroller}`}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard
         tabIndex={0}
         data-sheet=""

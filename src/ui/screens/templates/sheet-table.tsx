@@ -1,6 +1,7 @@
 import { Fragment, memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { columnName, rowOfCell } from '../../parts/cell-names.ts';
+import look from '../../parts/sheet.module.css';
 import { useGrowing } from '../../parts/use-growing.ts';
 import styles from './sheet.module.css';
 import type { SheetCell, SheetRow } from './sheet-cells.ts';
@@ -17,7 +18,7 @@ export const SheetTable = memo(function SheetTable(props: {
   const count = useGrowing(rows.length, rowOfCell(cell));
   const width = Math.max(0, ...rows.map(widthOf));
   return (
-    <table className={styles.sheet}>
+    <table className={`${look.sheet} ${styles.sheet}`}>
       <thead>
         <tr>
           <td />
@@ -25,7 +26,7 @@ export const SheetTable = memo(function SheetTable(props: {
             <th
               key={columnName(column)}
               scope="col"
-              className={hidden.has(column) ? styles.hidden : undefined}
+              className={hidden.has(column) ? look.hidden : undefined}
               title={hidden.has(column) ? t('hiddenColumn') : undefined}
             >
               {columnName(column)}
@@ -43,7 +44,7 @@ export const SheetTable = memo(function SheetTable(props: {
                 <td colSpan={width}>{t('inserted', { n: row.inserted })}</td>
               </tr>
             )}
-            <tr className={row.hidden ? styles.hidden : undefined}>
+            <tr className={row.hidden ? look.hidden : undefined}>
               <th scope="row" title={row.hidden ? t('hiddenRow') : undefined}>
                 {row.number}
                 {row.hidden && <small> {t('hidden')}</small>}
