@@ -175,8 +175,14 @@ function restore(random: Random): Deed {
       const { backups } = await client.backups.list({});
       if (backups.length === 0) return { type: 'nothing' };
       chosen = random.pick(backups).id;
-      const { undo, lastStep } = await client.backups.restore({ id: chosen });
-      return { type: 'restored', from: chosen, undo, last: lastStep };
+      try {
+        const { undo, lastStep } = await client.backups.restore({ id: chosen });
+        return { type: 'restored', from: chosen, undo, last: lastStep };
+      } catch (error) {
+        // The backup of this opening has taken its place since the list was read.
+        if (isRefused(error, ['not-found'])) return { type: 'nothing' };
+        throw error;
+      }
     },
   };
 }
@@ -186,11 +192,13 @@ function stepOf(step: number | null, changed: number | null): Acknowledged {
 }
 
 function isNothingLeft(error: unknown): boolean {
+  return isRefused(error, ['nothing-to-undo', 'nothing-to-redo', 'sealed']);
+}
+
+function isRefused(error: unknown, codes: readonly string[]): boolean {
   return (
     error instanceof Error &&
     'data' in error &&
-    ['nothing-to-undo', 'nothing-to-redo', 'sealed'].includes(
-      (error.data as { code?: string } | undefined)?.code ?? '',
-    )
+    codes.includes((error.data as { code?: string } | undefined)?.code ?? '')
   );
 }

@@ -42,6 +42,8 @@ export type BackupKeeper = {
   /** Makes one unless the newest holds all of it. What is to come does not wait for the second folder. */
   readonly before: (session: Session, reason: BackupReason) => Promise<void>;
   readonly beforeUpgrade: (file: string) => Promise<void>;
+  /** Runs while no backup is made, and so none is taken away by the keeping rule. */
+  readonly undisturbed: <T>(work: () => Promise<T>) => Promise<T>;
   /** Gives the second folder the newest backup, where it has not got that; in the background. */
   readonly fillSecond: (session: Session) => void;
   /** From now on the first of the day is made, and one every 15 minutes in which something changed. */
@@ -174,6 +176,7 @@ export function createBackupKeeper(
     beforeUpgrade: async (file) => {
       if (folder !== null) await quietly(() => make(file, 'migration'));
     },
+    undisturbed: turn,
     fillSecond: (session) => {
       inBackground(async () => {
         const newest = await newestOf(session);

@@ -25,9 +25,11 @@ export async function takeOutBackup(
   id: string,
   out: string,
 ): Answer<MailedWorkspace> {
-  const { found } = await allBackups(keeper);
-  const backup = found.find(({ file }) => file.file === id)?.file;
-  if (backup === undefined) return err(backupGone(id));
-  const done = await importWorkspace(fileOf(backup), out, null, keeper.run);
-  return done.ok ? ok(mailed(out)) : done;
+  return keeper.undisturbed(async () => {
+    const { found } = await allBackups(keeper);
+    const backup = found.find(({ file }) => file.file === id)?.file;
+    if (backup === undefined) return err(backupGone(id));
+    const done = await importWorkspace(fileOf(backup), out, null, keeper.run);
+    return done.ok ? ok(mailed(out)) : done;
+  });
 }

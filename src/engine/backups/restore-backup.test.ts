@@ -174,3 +174,23 @@ describe('a restore that is refused', () => {
     expect(readdirSync(own)).toEqual(backups);
   });
 });
+
+describe('a backup that the keeping rule takes away meanwhile', () => {
+  it('is restored first, or named as gone', async () => {
+    const { client } = here;
+    await typeTarget(client, 20);
+    const { id } = await client.backups.make({});
+    for (const value of [21, 22, 23]) {
+      await client.backups.make({});
+      await typeTarget(client, value);
+    }
+    const outcomes = await Promise.allSettled([
+      client.backups.restore({ id }),
+      client.backups.make({}),
+      client.backups.make({}),
+    ]);
+    const refused = outcomes.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+    for (const reason of refused) expect(String(reason)).toContain('không còn trong thư mục');
+    expect(await targetNow(client)).toBe(refused.length === 0 ? 20 : 23);
+  });
+});

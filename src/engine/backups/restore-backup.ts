@@ -75,14 +75,17 @@ async function copyBackup(
   const { store } = session;
   if (!isWritableStore(store)) return err(readOnly(session));
   if (!store.isInPlace()) return err(fileRemoved(store.path));
-  const found = await findBackup(session, keeper, id);
-  if (!found.ok) return found;
   const temp = tempBeside(store.path);
-  const source = fileOf(found.value.file);
   const known = schemaVersionOf(MIGRATIONS);
-  const copied = await keeper.run({ type: 'duplicate', source, temp, known });
+  const copied = await keeper.undisturbed(async () => {
+    const found = await findBackup(session, keeper, id);
+    if (!found.ok) return found;
+    const from = found.value.file;
+    const done = await keeper.run({ type: 'duplicate', source: fileOf(from), temp, known });
+    return done.ok ? ok({ from, schema: done.value.schemaVersion }) : done;
+  });
   if (!copied.ok) return copied;
-  const restore = { from: found.value.file, why, temp, schema: copied.value.schemaVersion };
+  const restore = { ...copied.value, why, temp };
   return orNoCopy(store.path, temp, async () => {
     const differs = await restoreDifference(session, temp);
     if (!differs.ok) return differs;
