@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { BrowserContext } from '@playwright/test';
 import { root } from '../../../tools/project.ts';
 import type { Door, DoorOptions } from './door.ts';
+import { ZONE } from './zone.ts';
 
 /** Starts the built host and opens the one-time address that it prints. */
 export async function openBrowserDoor(
@@ -19,7 +20,7 @@ export async function openBrowserDoor(
       ...['--as', 'Lò Văn An'],
       ...(file === undefined ? [] : ['--file', file]),
     ],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
+    { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, TZ: ZONE } },
   );
   const address = await firstLine(host);
   const window = await context();
