@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, utimesSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { parseBackupName } from '../../src/store/backups/backup-name.ts';
 import { checkIntegrity } from '../../src/store/integrity.ts';
 import { openWorkspace } from '../../src/store/open.ts';
 import type { Acknowledged, Deed } from './deeds.ts';
@@ -173,7 +174,7 @@ function missingKept(acknowledged: readonly Acknowledged[], kept: string): reado
   const last = acknowledged.findLast(
     (answer) => answer.type === 'kept' || answer.type === 'restored' || 'isBackedUp' in answer,
   );
-  if (last?.type === 'kept' && !existsSync(join(kept, last.id))) {
+  if (last?.type === 'kept' && !existsSync(join(kept, last.id)) && !isHeldByLater(last.id, kept)) {
     return [`the backup «${last.id}» is not there`];
   }
   if (last?.type !== 'step' || kept === '') return [];
@@ -207,4 +208,18 @@ async function litter(file: string): Promise<readonly string[]> {
   return readdirSync(folder)
     .filter((name) => TEMP.test(name) || isOwn(name))
     .map((name) => `${name} stays`);
+}
+
+/** Of one state only the newest backup stays: one that was not answered yet may have replaced it. */
+function isHeldByLater(id: string, kept: string): boolean {
+  const own = parseBackupName(id);
+  return readdirSync(kept).some((file) => {
+    const other = parseBackupName(file);
+    return (
+      own !== null &&
+      other?.mark === own.mark &&
+      other.step === own.step &&
+      other.sequence > own.sequence
+    );
+  });
 }
