@@ -1,7 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readBook } from '../../workbooks/open/read-book.ts';
 import { type FormSheet, makeForm } from '../../workbooks/template/testing/make-form.ts';
-import { memberFigure as figure, openMembersWorkspace } from '../testing/members-workspace.ts';
+import {
+  memberFigure as figure,
+  MEMBERS_TABLE,
+  openMembersWorkspace,
+} from '../testing/members-workspace.ts';
 import { refusalCode, type TestWorkspace } from '../testing/workspace.ts';
 
 let workspace: TestWorkspace;
@@ -11,21 +15,9 @@ beforeEach(async () => {
 });
 afterEach(() => workspace.close());
 
-const TABLE: FormSheet = {
-  name: 'Biểu 1',
-  rows: [
-    ['TT', 'Đơn vị', 'Kết nạp đoàn viên', null, null],
-    [null, null, 'Chỉ tiêu giao', 'Kết quả thực hiện', 'Tỷ lệ %'],
-    [1, 'LĐLĐ thành phố Điện Biên Phủ', 150, 80, { formula: 'D3/C3*100', result: 53 }],
-    [2, 'LĐLĐ huyện Mường Ảng', 33, 30, 90.9],
-    [null, 'Tổng cộng', { formula: 'SUM(C3:C4)', result: 183 }, 110, null],
-  ],
-  merges: ['A1:A2', 'B1:B2', 'C1:E1'],
-};
-
 describe('a recognized table', () => {
   test('takes the figures of the year, and its formulas their right results', async () => {
-    const { answer, rows } = await fill([TABLE]);
+    const { answer, rows } = await fill([MEMBERS_TABLE]);
     expect(rows.slice(2)).toEqual([
       [1, 'LĐLĐ thành phố Điện Biên Phủ', 194, 97, 50],
       [2, 'LĐLĐ huyện Mường Ảng', 40],
@@ -188,8 +180,8 @@ describe('rows for units', () => {
   test('a unit that a recognized table lacks gets a row where that is asked for', async () => {
     await workspace.client.plan.set({ changes: [figure('target', 'muong-lay', 27)] });
     const stranger = [3, 'LĐLĐ huyện Sa Pa', null, null, null];
-    const table = [...TABLE.rows.slice(0, 4), stranger, ...TABLE.rows.slice(4)];
-    const { answer, rows } = await fill([{ ...TABLE, rows: table }], {}, { addRows: true });
+    const table = [...MEMBERS_TABLE.rows.slice(0, 4), stranger, ...MEMBERS_TABLE.rows.slice(4)];
+    const { answer, rows } = await fill([{ ...MEMBERS_TABLE, rows: table }], {}, { addRows: true });
     expect(rows.slice(2).map((row) => row.slice(0, 3))).toEqual([
       [1, 'LĐLĐ thành phố Điện Biên Phủ', 194],
       [2, expect.stringContaining('Mường Lay'), 27],

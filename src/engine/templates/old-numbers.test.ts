@@ -1,7 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { FormSheet } from '../../workbooks/template/testing/make-form.ts';
 import { fillForm } from '../testing/fill-form.ts';
-import { memberFigure as figure, openMembersWorkspace } from '../testing/members-workspace.ts';
+import {
+  memberFigure as figure,
+  MEMBERS_TABLE,
+  openMembersWorkspace,
+} from '../testing/members-workspace.ts';
 import { refusalCode, type TestWorkspace } from '../testing/workspace.ts';
 
 let workspace: TestWorkspace;
@@ -10,18 +14,6 @@ beforeEach(async () => {
   workspace = await openMembersWorkspace();
 });
 afterEach(() => workspace.close());
-
-const TABLE: FormSheet = {
-  name: 'Biểu 1',
-  rows: [
-    ['TT', 'Đơn vị', 'Kết nạp đoàn viên', null, null],
-    [null, null, 'Chỉ tiêu giao', 'Kết quả thực hiện', 'Tỷ lệ %'],
-    [1, 'LĐLĐ thành phố Điện Biên Phủ', 150, 80, { formula: 'D3/C3*100', result: 53 }],
-    [2, 'LĐLĐ huyện Mường Ảng', 33, 30, 90.9],
-    [null, 'Tổng cộng', { formula: 'SUM(C3:C4)', result: 183 }, 110, null],
-  ],
-  merges: ['A1:A2', 'B1:B2', 'C1:E1'],
-};
 
 describe('what a table held before', () => {
   const RATIO = 'Ký kết thỏa ước lao động tập thể';
@@ -62,11 +54,11 @@ describe('what a table held before', () => {
   });
 
   test('words stay where there is no figure, numbers go; both are told', async () => {
-    const rows = TABLE.rows.map((row, at) =>
+    const rows = MEMBERS_TABLE.rows.map((row, at) =>
       at === 2 ? [1, row[1] ?? null, 'theo QĐ riêng', 80, null] : row,
     );
     const noted = rows.map((row, at) => (at === 3 ? [2, row[1] ?? null, 33, 'ghi chú tay'] : row));
-    const { answer, rows: filled } = await fill([{ ...TABLE, rows: noted }]);
+    const { answer, rows: filled } = await fill([{ ...MEMBERS_TABLE, rows: noted }]);
     expect(filled.slice(2, 4).map((row) => row.slice(2, 4))).toEqual([
       [194, 97],
       [40, 'ghi chú tay'],
@@ -102,13 +94,13 @@ describe('what a table held before', () => {
   });
 
   test('a table of units that are not known keeps its numbers, and nothing is written', async () => {
-    const strangers = TABLE.rows.map((row) =>
+    const strangers = MEMBERS_TABLE.rows.map((row) =>
       typeof row[0] === 'number' ? [row[0], `LĐLĐ huyện Sa Pa ${row[0]}`, 9, 9, 9] : row,
     );
     const gone = [...strangers.slice(0, 4)];
-    expect(await refusalCode(fill([{ ...TABLE, rows: gone }]))).toBe('bad-request');
+    expect(await refusalCode(fill([{ ...MEMBERS_TABLE, rows: gone }]))).toBe('bad-request');
     const { answer, rows } = await fill([
-      { ...TABLE, rows: gone },
+      { ...MEMBERS_TABLE, rows: gone },
       { name: 'B', rows: [['{{nam}}']] },
     ]);
     expect(rows[2]?.slice(2)).toEqual([9, 9, 9]);
